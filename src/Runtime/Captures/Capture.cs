@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Weft;
+
+/// <summary>
+/// The immutable result of a session: which call paths were open at the ticks, and how much time each was charged.
+/// Everything a report shows comes from here, so any report can be made again, elsewhere, from a saved capture.
+/// </summary>
+/// <remarks>All times are whole nanoseconds; they are estimates by sampling. Instances are immutable and safe to share between threads.</remarks>
+public sealed record Capture
+{
+    /// <summary>What was recorded, where, when and how.</summary>
+    public required CaptureHeader Header { get; init; }
+
+    /// <summary>The methods that <see cref="CallPath.Method"/> points into; each once, in no particular order.</summary>
+    public required ImmutableArray<ProfiledMethod> Methods { get; init; }
+
+    /// <summary>The threads that took part, in the order in which Weft first saw them. A thread that has ended keeps its samples.</summary>
+    public required ImmutableArray<ThreadCapture> Threads { get; init; }
+
+    /// <summary>Commits of all threads that charged time. The statistical error of a share p is about sqrt(p(1-p)/<see cref="SampleCount"/>).</summary>
+    public long SampleCount => Threads.Sum(static thread => thread.SampleCount);
+
+    /// <summary>Writes the capture as versioned JSON, by convention with the extension <c>.weft.json</c>. An existing file is replaced.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void Save(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
+        Save(stream);
+    }
+
+    /// <summary>Writes the capture as versioned JSON and leaves the stream open.</summary>
+    public void Save(Stream stream) => CaptureWriter.Write(this, stream);
+
+    /// <summary>Reads a capture that <see cref="Save(string)"/> has written.</summary>
+    /// <exception cref="CaptureFormatException">The file is not a capture, is damaged, or comes from a newer version; the message names it and says which.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Capture Load(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read);
+        return Load(stream, path);
+    }
+
+    /// <summary>Reads a capture from a stream and leaves it open.</summary>
+    /// <param name="stream">JSON as <see cref="Save(Stream)"/> writes it.</param>
+    /// <param name="name">What error messages call the source, for instance its file name.</param>
+    /// <exception cref="CaptureFormatException">The text is not a capture, is damaged, or comes from a newer version.</exception>
+    public static Capture Load(Stream stream, string name = "capture") => CaptureReader.Read(stream, name);
+}

@@ -1,0 +1,41 @@
+namespace Weft;
+
+/// <summary>What a <see cref="Capture"/> says about itself before any call path.</summary>
+public sealed record CaptureHeader
+{
+    /// <summary>Name of the program, without folder and extension.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The program's arguments as one line, empty if there were none.</summary>
+    public required string Arguments { get; init; }
+
+    /// <summary>Process id.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>Host name.</summary>
+    public required string Machine { get; init; }
+
+    /// <summary>Operating system and processor architecture, for instance <c>Debian GNU/Linux 12 (X64)</c>.</summary>
+    public required string OperatingSystem { get; init; }
+
+    /// <summary>Runtime and how the code was compiled, for instance <c>.NET 10.0.12</c> or <c>.NET 10.0.12 NativeAOT</c>.</summary>
+    public required string Runtime { get; init; }
+
+    /// <summary>Logical processors the process may use.</summary>
+    public required int ProcessorCount { get; init; }
+
+    /// <summary>Wall-clock time at which the session started, with the machine's offset from UTC.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Wall time from the start of the session to its stop or snapshot, nanoseconds.</summary>
+    public required long Duration { get; init; }
+
+    /// <summary>User and kernel time of the whole process during the session, nanoseconds; it exceeds <see cref="Duration"/> when threads run in parallel.</summary>
+    public required long CpuTime { get; init; }
+
+    /// <summary>Mean time between ticks, nanoseconds.</summary>
+    public required long Interval { get; init; }
+
+    /// <summary>Name of the recorder, for instance <c>calltree</c>.</summary>
+    public required string Recorder { get; init; }
+}

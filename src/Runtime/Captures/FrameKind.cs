@@ -1,0 +1,14 @@
+namespace Weft;
+
+/// <summary>What a frame stands for.</summary>
+public enum FrameKind
+{
+    /// <summary>A woven method, constructor, accessor, operator or local function.</summary>
+    Method,
+
+    /// <summary>A stretch of code opened with <see cref="Profiler.Region(string)"/>.</summary>
+    Region,
+
+    /// <summary>A woven method that ran before its assembly had introduced itself to Weft, so that its name is not known.</summary>
+    Unknown,
+}

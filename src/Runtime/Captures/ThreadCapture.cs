@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Weft;
+
+/// <summary>
+/// What one thread did during the session. Its elapsed time is <see cref="Outside"/> + <see cref="GarbageCollection"/> + <see cref="NotCollected"/>
+/// + the self times of all <see cref="Paths"/>, exactly.
+/// </summary>
+public sealed record ThreadCapture
+{
+    /// <summary>Managed thread id. The runtime reuses the ids of threads that have ended.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The thread's name, or a description such as <c>Main</c> or <c>Thread pool</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether the thread belongs to the thread pool. Its idle time is no part of a headline share.</summary>
+    public required bool IsThreadPool { get; init; }
+
+    /// <summary>Time with no frame open, nanoseconds.</summary>
+    public required long Outside { get; init; }
+
+    /// <summary>Time in which the garbage collector had stopped the program, nanoseconds. Not part of any call path.</summary>
+    public required long GarbageCollection { get; init; }
+
+    /// <summary>Time since the thread's last probe that could not be charged to a call path from outside the thread, nanoseconds.</summary>
+    public required long NotCollected { get; init; }
+
+    /// <summary>Commits that charged time.</summary>
+    public required long SampleCount { get; init; }
+
+    /// <summary>Samples whose stack was deeper than Weft keeps; their time stands at the deepest frame kept.</summary>
+    public required long TruncatedSampleCount { get; init; }
+
+    /// <summary>The thread's calling context tree, flattened: a parent always precedes its children.</summary>
+    public required ImmutableArray<CallPath> Paths { get; init; }
+}

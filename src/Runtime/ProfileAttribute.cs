@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace Weft;
+
+/// <summary>
+/// Weaves enter and exit probes into what it marks: a method, constructor, property, accessor, indexer, operator, event, finalizer or local function;
+/// on a type or an assembly, into all of their members but the trivial ones.
+/// </summary>
+/// <remarks>Has an effect only in a build with <c>EnableWeft=true</c>; in any other build the attribute leaves no trace in the assembly.</remarks>
+[Conditional("WEFT")]
+[AttributeUsage(
+    AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Property | AttributeTargets.Event | AttributeTargets.Class
+    | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly,
+    Inherited = false)]
+public sealed class ProfileAttribute : Attribute
+{
+}
