@@ -60,9 +60,9 @@ internal static class ReportNotes
     private static void AddShares(List<string> notes, CallTree tree)
     {
         var parts = new List<string>();
-        AddShare(parts, tree, CallNodeKind.Outside, "outside woven methods");
-        AddShare(parts, tree, CallNodeKind.GarbageCollection, "in garbage collections");
-        AddShare(parts, tree, CallNodeKind.NotCollected, "after a thread's last probe (not yet collected)");
+        AddShare(parts, tree, CallNodeKind.Outside, "fell outside woven methods");
+        AddShare(parts, tree, CallNodeKind.GarbageCollection, "into garbage collections");
+        AddShare(parts, tree, CallNodeKind.NotCollected, "after the last probe of a thread (not yet collected)");
         if (parts.Count > 0)
         {
             notes.Add("Of the time, " + string.Join(", ", parts) + ".");
@@ -74,7 +74,7 @@ internal static class ReportNotes
         var share = tree.ShareOf(kind, TimeOf(tree, kind));
         if (share >= SmallestShare)
         {
-            parts.Add($"{TimeFormat.Percent(share)} was spent {where}");
+            parts.Add($"{TimeFormat.Percent(share)} {where}");
         }
     }
 
