@@ -28,7 +28,9 @@ public static class Program
             {
                 WriteAll(pages, folder);
             }
-            output.WriteLine($"{pages.Count} pages, each rendered {commandLine.Count} times: {characters} characters");
+            string noun = pages.Count == 1 ? "page" : "pages";
+            string times = commandLine.Count == 1 ? "once" : $"{commandLine.Count} times";
+            output.WriteLine($"{pages.Count} {noun}, each rendered {times}: {characters} characters");
             return 0;
         }
         catch (UsageException exception)
