@@ -15,7 +15,8 @@ internal sealed class Site
     {
         _folder = folder;
         _loader = new TemplateLoader(new FolderSource(folder));
-        _names = [.. Directory.EnumerateFiles(folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        IEnumerable<string> dataFiles = Directory.EnumerateFiles(folder, "*.json");
+        _names = [.. dataFiles.Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
     }
 
     /// <exception cref="IOException">There is no such folder.</exception>

@@ -5,7 +5,7 @@ using Weft;
 
 namespace Templates.Engine.Expressions;
 
-/// <summary>A dotted path: a name from the context, then keys of maps, indices of lists and attributes such as <c>forloop.counter</c>.</summary>
+/// <summary>A path: a name from the context, then keys of maps, indices of lists and attributes, as in <c>forloop.counter</c>.</summary>
 internal sealed class Variable : Expression
 {
     private readonly string _name;

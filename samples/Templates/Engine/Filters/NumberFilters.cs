@@ -24,7 +24,9 @@ internal static class NumberFilters
         return ValueText.Of(value) + ValueText.Of(argument);
     }
 
-    /// <summary>A number with so many digits behind the point; a negative argument leaves them out for a whole number, and -1 is the default.</summary>
+    /// <summary>
+    /// A number with so many digits behind the point; a negative argument leaves them out for a whole number, and -1 is the default.
+    /// </summary>
     [Profile]
     public static object? FloatFormat(object? value, object? argument)
     {
@@ -37,17 +39,29 @@ internal static class NumberFilters
             return "";
         }
         int shown = digits < 0 && number == Math.Truncate(number) ? 0 : (int)Math.Abs(digits);
-        return number.ToString("F" + shown.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        // The format alone would not round a half away from zero, as people who read prices expect.
+        double rounded = Math.Round(number, shown, MidpointRounding.AwayFromZero);
+        return rounded.ToString($"F{shown}", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The ending for so many things: <c>""</c> or <c>"s"</c>, or what the argument <c>"plural"</c> or <c>"singular,plural"</c> says.</summary>
+    /// <summary>
+    /// The ending for so many things: none or <c>"s"</c>, or what the argument <c>"plural"</c> or <c>"singular,plural"</c> says.
+    /// </summary>
     public static object? Pluralize(object? value, object? argument)
     {
         string endings = argument is null ? "s" : ValueText.Of(argument);
         int comma = endings.IndexOf(',');
         string singular = comma < 0 ? "" : endings[..comma];
         string plural = endings[(comma + 1)..];
-        bool isOne = value is IReadOnlyList<object?> list ? list.Count == 1 : ValueNumber.TryGetDouble(value, out double number) && number == 1;
-        return isOne ? singular : plural;
+        return IsOne(value) ? singular : plural;
+    }
+
+    private static bool IsOne(object? value)
+    {
+        if (value is IReadOnlyList<object?> list)
+        {
+            return list.Count == 1;
+        }
+        return ValueNumber.TryGetDouble(value, out double number) && number == 1;
     }
 }

@@ -3,7 +3,7 @@ using Weft;
 
 namespace Templates.Engine.Syntax;
 
-/// <summary>Parses what <c>if</c> and <c>elif</c> test; <c>or</c> binds weakest, then <c>and</c>, <c>not</c>, and comparisons strongest.</summary>
+/// <summary>Parses what <c>if</c> and <c>elif</c> test. From weak to strong bind: <c>or</c>, <c>and</c>, <c>not</c>, comparisons.</summary>
 internal static class ConditionParser
 {
     [Profile]

@@ -6,7 +6,9 @@ using Weft;
 
 namespace Templates.Engine.Tags;
 
-/// <summary><c>{% for item in items %} ... {% empty %} ... {% endfor %}</c>, also over the entries of a map and from the last to the first.</summary>
+/// <summary>
+/// <c>{% for item in items %} ... {% empty %} ... {% endfor %}</c>, also over the entries of a map, and <c>reversed</c>.
+/// </summary>
 internal sealed class ForNode(
     string[] names,
     Expression sequence,
