@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Weft.Generator;
+using Weft.Generator.Paths;
 
 namespace Weft.Build;
 
@@ -39,7 +40,7 @@ internal static class WeavePass
                 continue;
             }
 
-            var path = WovenPath.Relative(request.ProjectDirectory, source.Path);
+            var path = WovenPath.Of(request.ProjectDirectory, source.Path);
             if (!files.TryGetValue(WovenPath.HintName(path), out var text))
             {
                 continue;
