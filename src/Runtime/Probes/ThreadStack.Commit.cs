@@ -37,6 +37,9 @@ public sealed partial class ThreadStack
     /// <summary>Frames open now; exact on the owning thread, a moment's value on any other.</summary>
     internal int Depth => Volatile.Read(ref _depth);
 
+    /// <summary>The open frames that are kept, outermost first. For the owning thread.</summary>
+    private ReadOnlySpan<int> Frames => _slots.AsSpan(0, Math.Min(_depth, _slots.Length));
+
     /// <summary>
     /// Charges the time between the tick last seen and the newest to the stack as it stood at that tick, which is as it stands now: nothing changed it in between.
     /// </summary>
@@ -63,9 +66,6 @@ public sealed partial class ThreadStack
         Interlocked.Increment(ref _version);
     }
 
-    /// <summary>The frames that are kept, outermost first.</summary>
-    internal ReadOnlySpan<int> Frames => _slots.AsSpan(0, Math.Min(_depth, _slots.Length));
-
     /// <summary>
     /// Goes over to another set of sessions. A session's start bumps the tick, so this is the thread's first probe since: frames open now were open then,
     /// and a thread without any takes part from this moment on, the one case in which a probe reads the clock.
@@ -80,8 +80,31 @@ public sealed partial class ThreadStack
         _sessions = sessions;
     }
 
+    /// <summary>Opens a frame when a tick has come or the slots are full.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void EnterCold(int id)
+    {
+        if (Volatile.Read(ref PublishedTick.Number) != _seenTick)
+        {
+            Commit();
+        }
+
+        int depth = _depth;
+        if (depth == _slots.Length)
+        {
+            Grow();
+        }
+
+        if (depth < _slots.Length)
+        {
+            _slots[depth] = id;
+        }
+
+        _depth = depth + 1;
+    }
+
+    /// <summary>Doubles the slots up to the cap. A frame that finds no slot is counted only.</summary>
+    private void Grow()
     {
         if (_slots.Length >= MaxDepth)
         {
@@ -91,11 +114,10 @@ public sealed partial class ThreadStack
         try
         {
             Array.Resize(ref _slots, _slots.Length * 2);
-            _slots[_depth] = id;
         }
         catch (OutOfMemoryException)
         {
-            // A probe never throws. The frame is counted as one beyond the cap would be, and the next one tries again.
+            // A probe never throws; the next frame at this depth tries again.
         }
     }
 }
