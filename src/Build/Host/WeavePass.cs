@@ -29,7 +29,7 @@ internal static class WeavePass
         messages.AddRange(generated.Diagnostics.Where(IsShown).Select(DiagnosticLine.From));
         if (files.TryGetValue(RegistrationName, out var registration))
         {
-            woven.Add(new WovenFile("", RegistrationName, registration, Encoding.UTF8));
+            woven.Add(new WovenFile("", RegistrationName, registration, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
         }
 
         foreach (var source in sources)
