@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+
+namespace Weft.Generator.Diagnostics;
+
+/// <summary>What the weaver can say. Ids up to WEFT0099 are the weaver's, from WEFT0100 on the build's; each has a page under docs/diagnostics.</summary>
+internal static class DiagnosticDescriptors
+{
+    public static readonly DiagnosticDescriptor LanguageTooOld = Create(
+        "WEFT0001",
+        "The project's C# is older than the woven text",
+        "C# {0} is too old to be woven: nothing is profiled. Set LangVersion to 9 or later.");
+
+    public static readonly DiagnosticDescriptor NoBody = Create(
+        "WEFT0002",
+        "A marked member has no body",
+        "'{0}' has no body to weave probes into. Mark a member that has one, or remove [Profile].");
+
+    public static readonly DiagnosticDescriptor NothingToWeave = Create(
+        "WEFT0003",
+        "A marked type has no member that can be woven",
+        "'{0}' has no member with a body that can be woven. Remove [Profile], or mark the type that does the work.");
+
+    public static readonly DiagnosticDescriptor AsyncMember = Create(
+        "WEFT0004",
+        "An async member is not woven",
+        "'{0}' is async and is not woven yet: its time appears as self time of the woven callers. Mark the synchronous members that it calls.");
+
+    public static readonly DiagnosticDescriptor Iterator = Create(
+        "WEFT0005",
+        "An iterator is not woven",
+        "'{0}' is an iterator and is not woven yet: its time appears as self time of whoever enumerates it. Mark the members that it calls.");
+
+    public static readonly DiagnosticDescriptor Lambda = Create(
+        "WEFT0006",
+        "A lambda is not woven",
+        "A {0} is not woven: its time appears as self time of its woven caller. Make it a local function to see it by itself.");
+
+    public static readonly DiagnosticDescriptor InsideInterpolation = Create(
+        "WEFT0007",
+        "A function inside an interpolated string is not woven",
+        "'{0}' stands inside an interpolated string, where no line directive may stand. Move it in front of the string.");
+
+    public static readonly DiagnosticDescriptor SpanDirectives = Create(
+        "WEFT0008",
+        "A file with span directives is not woven",
+        "'{0}' holds '#line (l,c)-(l,c)' directives, which cannot be carried over. Profile the members that it calls.");
+
+    public static readonly DiagnosticDescriptor UnmappablePath = Create(
+        "WEFT0009",
+        "A file whose path cannot be mapped is not woven",
+        "The path of '{0}' holds a quote or a line break, which no line directive can name. Rename the file.");
+
+    public static readonly DiagnosticDescriptor NameCollision = Create(
+        "WEFT0010",
+        "Two files would have the same woven copy",
+        "'{0}' would have the same woven copy as another file and is left as it is. Rename one of the two so that they differ in more than case.");
+
+    public static readonly DiagnosticDescriptor DoesNotParse = Create(
+        "WEFT0011",
+        "Woven text would not parse",
+        "'{0}' would not be valid C# when woven and is left as it is. Please report the file.");
+
+    private static DiagnosticDescriptor Create(string id, string title, string message) => new(
+        id,
+        title,
+        message,
+        category: "Weft",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: $"https://github.com/weft-profiler/weft/blob/main/docs/diagnostics/{id}.md");
+}

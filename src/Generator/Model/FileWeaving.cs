@@ -1,0 +1,12 @@
+using Weft.Generator.Diagnostics;
+
+namespace Weft.Generator.Model;
+
+/// <summary>What weaving made of one file.</summary>
+/// <param name="Text">The woven copy; null if the file is left as it is.</param>
+/// <param name="Block">The members that the copy profiles; null if the file is left as it is.</param>
+/// <param name="Diagnostics">What was asked for and could not be done.</param>
+internal sealed record FileWeaving(string? Text, WovenBlock? Block, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    public static FileWeaving Nothing { get; } = new(null, null, default);
+}

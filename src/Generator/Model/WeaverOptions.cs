@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Weft.Generator.Model;
+
+/// <summary>What the build tells the weaver about the project.</summary>
+/// <param name="ProjectDirectory">Absolute folder of the project.</param>
+/// <param name="WeftDirectory">Absolute folder in which the woven copies will lie; their <c>#line</c> paths start from there.</param>
+/// <param name="AssemblyName">Simple name of the assembly that is built.</param>
+/// <param name="WholeAssembly">True for <c>WeftScope=All</c>: members need no mark.</param>
+/// <param name="AutoStart">True if the program records by itself from start to end.</param>
+/// <param name="Renderers">Names of the renderers that the start-up code hands to the report at exit.</param>
+/// <param name="Language">The C# version of the project, which the woven text has to stay within.</param>
+internal sealed record WeaverOptions(
+    string ProjectDirectory,
+    string WeftDirectory,
+    string AssemblyName,
+    bool WholeAssembly,
+    bool AutoStart,
+    EquatableArray<string> Renderers,
+    LanguageVersion Language)
+{
+    /// <summary>True if the project's C# has what woven text is made of: module initializers came with C# 9.</summary>
+    public bool CanWeave => Language >= LanguageVersion.CSharp9;
+
+    public static WeaverOptions Read(AnalyzerConfigOptionsProvider provider, LanguageVersion language)
+    {
+        string Property(string name) => provider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
+
+        return new WeaverOptions(
+            Property("ProjectDir"),
+            Property("WeftDirectory"),
+            Property("WeftAssemblyName"),
+            string.Equals(Property("WeftScope"), "All", StringComparison.OrdinalIgnoreCase),
+            string.Equals(Property("WeftAutoStart"), "true", StringComparison.OrdinalIgnoreCase),
+            Property("WeftRenderers").Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToEquatableArray(),
+            language);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Weft.Generator.Model;
+
+namespace Weft.Generator.Registration;
+
+/// <summary>
+/// The names behind the ids, as one text that the runtime reads when a report is made. Line by line:
+/// <list type="bullet">
+/// <item><c>F</c> and a path: the members that follow lie in this file, relative to the project's folder, with forward slashes;</item>
+/// <item><c>T</c> and a full name: the members that follow belong to this type;</item>
+/// <item>a line number, a tab and a name: the member with the next id, counted from 0.</item>
+/// </list>
+/// Every line ends with a line feed. A file line is always followed by a type line. Names hold neither tabs nor line feeds.
+/// </summary>
+internal static class MethodTable
+{
+    public static string Of(ImmutableArray<WovenBlock> blocks)
+    {
+        var table = new StringBuilder();
+        foreach (var block in blocks)
+        {
+            var type = default(string);
+            table.Append('F').Append(block.ProjectPath).Append('\n');
+            foreach (var member in block.Members)
+            {
+                if (member.Type != type)
+                {
+                    type = member.Type;
+                    table.Append('T').Append(type).Append('\n');
+                }
+
+                table.Append(member.Line.ToString(CultureInfo.InvariantCulture)).Append('\t').Append(member.Name).Append('\n');
+            }
+        }
+
+        return table.ToString();
+    }
+}

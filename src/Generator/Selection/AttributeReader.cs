@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Weaving;
+
+namespace Weft.Generator.Selection;
+
+/// <summary>
+/// Tells Weft's attributes from others by syntax alone, looking a name up as the language does: from the inside out, first what a
+/// namespace declares, then what its using directives bring in.
+/// </summary>
+internal sealed class AttributeReader(ProjectVocabulary vocabulary)
+{
+    private readonly Dictionary<SyntaxNode, UsingScope> _scopes = [];
+
+    /// <summary>The mark on a declaration: the one that its attributes on the declaration itself make, not those on its return value or parameters.</summary>
+    public Mark MarkOf(SyntaxList<AttributeListSyntax> lists)
+    {
+        var mark = Mark.None;
+        foreach (var attribute in lists.Where(list => list.Target is null || MarksDeclaration(list.Target)).SelectMany(list => list.Attributes))
+        {
+            var one = MarkOf(attribute);
+            mark = one > mark ? one : mark;
+        }
+
+        return mark;
+    }
+
+    /// <summary>The mark that an attribute is.</summary>
+    public Mark MarkOf(AttributeSyntax attribute) => attribute.Name switch
+    {
+        SimpleNameSyntax simple => Unqualified(simple.Identifier.ValueText, attribute),
+        QualifiedNameSyntax { Left: SimpleNameSyntax left } qualified => Qualified(left, qualified.Right, attribute),
+        AliasQualifiedNameSyntax { Alias: { } left } qualified when !left.Identifier.IsKind(SyntaxKind.GlobalKeyword) =>
+            Qualified(left, qualified.Name, attribute),
+        QualifiedNameSyntax { Left: AliasQualifiedNameSyntax } qualified => AttributeNames.MarkOfQualified(WrittenName.Of(qualified)),
+        _ => Mark.None,
+    };
+
+    private static bool MarksDeclaration(AttributeTargetSpecifierSyntax target) =>
+        target.Identifier.ValueText is "method" or "property" or "event" or "type" or "assembly";
+
+    private Mark Qualified(SimpleNameSyntax left, SimpleNameSyntax right, SyntaxNode from)
+    {
+        var target = Scopes(from).SelectMany(scope => scope.Aliases).FirstOrDefault(alias => alias.Name == left.Identifier.ValueText)?.Target;
+        return AttributeNames.MarkOfQualified((target ?? left.Identifier.ValueText) + "." + right.Identifier.ValueText);
+    }
+
+    private Mark Unqualified(string name, SyntaxNode from)
+    {
+        var mark = AttributeNames.MarkOf(name);
+        foreach (var (container, scope) in Containers(from))
+        {
+            if (mark != Mark.None && container == AttributeNames.Namespace)
+            {
+                return mark;
+            }
+
+            if (mark != Mark.None && vocabulary.HasLookalike(container, name))
+            {
+                return Mark.None;
+            }
+
+            if (scope?.Aliases.FirstOrDefault(alias => alias.Name == name || alias.Name == name + "Attribute") is { } alias)
+            {
+                return AttributeNames.MarkOfQualified(alias.Target);
+            }
+
+            if (mark != Mark.None && scope is { ImportsWeft: true })
+            {
+                return mark;
+            }
+        }
+
+        return Mark.None;
+    }
+
+    private IEnumerable<UsingScope> Scopes(SyntaxNode from) => Containers(from).Select(container => container.Scope).OfType<UsingScope>();
+
+    // From the inside out: each enclosing type and namespace by full name, with the using directives that belong to it.
+    private IEnumerable<(string Name, UsingScope? Scope)> Containers(SyntaxNode from)
+    {
+        foreach (var node in from.Ancestors())
+        {
+            if (node is TypeDeclarationSyntax type)
+            {
+                yield return (TypeName.Of(type), null);
+            }
+            else if (node is BaseNamespaceDeclarationSyntax declaration)
+            {
+                var name = TypeName.Namespace(declaration);
+                yield return (name, ScopeOf(declaration, declaration.Usings));
+                for (var outer = declaration.Name; outer is QualifiedNameSyntax qualified; outer = qualified.Left)
+                {
+                    name = name.Substring(0, name.LastIndexOf('.'));
+                    yield return (name, null);
+                }
+            }
+            else if (node is CompilationUnitSyntax unit)
+            {
+                yield return ("", ScopeOf(unit, unit.Usings));
+                yield return ("", vocabulary.GlobalUsings);
+            }
+        }
+    }
+
+    private UsingScope ScopeOf(SyntaxNode owner, SyntaxList<UsingDirectiveSyntax> directives)
+    {
+        if (!_scopes.TryGetValue(owner, out var scope))
+        {
+            _scopes.Add(owner, scope = UsingScope.Of(directives));
+        }
+
+        return scope;
+    }
+}

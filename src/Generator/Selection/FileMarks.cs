@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Model;
+using Weft.Generator.Weaving;
+
+namespace Weft.Generator.Selection;
+
+/// <summary>The marks in one file that reach beyond it.</summary>
+/// <param name="Assembly">The mark on the assembly.</param>
+/// <param name="Parts">Its parts of partial types and members.</param>
+internal sealed record FileMarks(Mark Assembly, EquatableArray<PartialPart> Parts)
+{
+    public static FileMarks Read(SyntaxTree tree, ProjectVocabulary vocabulary, CancellationToken cancellation)
+    {
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+        var attributes = new AttributeReader(vocabulary);
+        var parts = root
+            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .Select(node => (Node: node, Key: PartialKey.Of(node)))
+            .Where(part => part.Key is not null)
+            .Select(part => new PartialPart(part.Key!, attributes.MarkOf(DeclarationAttributes.Of(part.Node)), HasBody(part.Node)));
+        return new FileMarks(attributes.MarkOf(root.AttributeLists), parts.ToEquatableArray());
+    }
+
+    private static bool HasBody(SyntaxNode node) => WeavableBody.Of(node) is not null || WeavableBody.In(node).Any();
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Model;
+using Weft.Generator.Weaving;
+
+namespace Weft.Generator.Selection;
+
+/// <summary>What one file contributes to the meaning of attribute names in all files.</summary>
+/// <param name="GlobalUsings">Its <c>global using</c> directives.</param>
+/// <param name="Lookalikes">Full names of the classes in it that are called like Weft's attributes and are not.</param>
+internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes)
+{
+    public static FileVocabulary Read(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+        var lookalikes = root
+            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .OfType<TypeDeclarationSyntax>()
+            .Where(type => type.Identifier.ValueText is "ProfileAttribute" or "NoProfileAttribute")
+            .Select(TypeName.Of)
+            .Where(name => AttributeNames.MarkOfQualified(name) == Mark.None);
+        return new FileVocabulary(
+            UsingScope.Of(root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))),
+            lookalikes.ToEquatableArray());
+    }
+}

@@ -1,0 +1,14 @@
+namespace Weft.Generator.Selection;
+
+/// <summary>What a declaration says about itself.</summary>
+internal enum Mark
+{
+    /// <summary>Nothing: the next wider declaration decides.</summary>
+    None,
+
+    /// <summary><c>[Profile]</c>.</summary>
+    Profile,
+
+    /// <summary><c>[NoProfile]</c>, which wins where both stand.</summary>
+    NoProfile,
+}

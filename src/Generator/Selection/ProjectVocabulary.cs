@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Weft.Generator.Model;
+
+namespace Weft.Generator.Selection;
+
+/// <summary>What all files together say about the meaning of attribute names.</summary>
+/// <param name="GlobalUsings">All <c>global using</c> directives.</param>
+/// <param name="Lookalikes">Full names of the project's own classes that are called like Weft's attributes, sorted.</param>
+internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes)
+{
+    public static ProjectVocabulary Merge(ImmutableArray<FileVocabulary> files)
+    {
+        var globalUsings = new UsingScope(
+            files.Any(file => file.GlobalUsings.ImportsWeft),
+            files.SelectMany(file => file.GlobalUsings.Aliases).ToEquatableArray());
+        var lookalikes = files.SelectMany(file => file.Lookalikes).Distinct().OrderBy(name => name, StringComparer.Ordinal);
+        return new ProjectVocabulary(globalUsings, lookalikes.ToEquatableArray());
+    }
+
+    /// <summary>Whether a namespace or type (empty: the global namespace) declares an attribute class of its own that a short name would mean there.</summary>
+    public bool HasLookalike(string container, string attribute)
+    {
+        var name = AttributeNames.WithSuffix(attribute);
+        var qualified = container.Length == 0 ? name : container + "." + name;
+        return Lookalikes.Any(lookalike => lookalike == qualified);
+    }
+}

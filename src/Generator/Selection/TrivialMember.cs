@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Weaving;
+
+namespace Weft.Generator.Selection;
+
+/// <summary>
+/// The size rule for members that are not marked themselves. A probe pair costs about as much as a handful of additions: around a getter it
+/// doubles the cost, and the report would say little more than that getters are called often.
+/// </summary>
+internal static class TrivialMember
+{
+    /// <summary>
+    /// A body with fewer tokens, and without anything that can take long by itself, is trivial. Three short statements are about 30 tokens;
+    /// below that lie getters, forwarding calls and plain constructors.
+    /// </summary>
+    public const int FewTokens = 32;
+
+    public static bool IsTrivial(WeavableBody body) =>
+        !body.Content.DescendantTokens().Skip(FewTokens - 1).Any() && !body.Content.DescendantNodesAndSelf().Any(CanTakeLong);
+
+    private static bool CanTakeLong(SyntaxNode node) => node
+        is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or GotoStatementSyntax
+        or TryStatementSyntax or LockStatementSyntax or UsingStatementSyntax or SwitchStatementSyntax or QueryExpressionSyntax
+        || node is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 };
+}

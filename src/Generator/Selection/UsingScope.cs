@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Model;
+
+namespace Weft.Generator.Selection;
+
+/// <summary>What a list of using directives brings into scope, as far as Weft's attributes are concerned.</summary>
+/// <param name="ImportsWeft">Whether <c>using Weft;</c> is among them.</param>
+/// <param name="Aliases">The aliases among them.</param>
+internal sealed record UsingScope(bool ImportsWeft, EquatableArray<UsingAlias> Aliases)
+{
+    public static UsingScope Of(IEnumerable<UsingDirectiveSyntax> directives)
+    {
+        var importsWeft = false;
+        var aliases = new List<UsingAlias>();
+        foreach (var directive in directives)
+        {
+            if (directive.NamespaceOrType is not NameSyntax name)
+            {
+                continue;
+            }
+
+            if (directive.Alias is { } alias)
+            {
+                aliases.Add(new UsingAlias(alias.Name.Identifier.ValueText, WrittenName.Of(name)));
+            }
+            else if (!directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
+            {
+                importsWeft |= WrittenName.Of(name) == AttributeNames.Namespace;
+            }
+        }
+
+        return new UsingScope(importsWeft, aliases.ToEquatableArray());
+    }
+}

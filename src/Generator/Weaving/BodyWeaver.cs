@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Weft.Generator.Weaving;
+
+/// <summary>
+/// Puts the probes around one body. What is inserted is hidden from the debugger; what the user wrote keeps its line and its column.
+/// </summary>
+/// <param name="edits">Takes the insertions.</param>
+/// <param name="lines">Leads back to the original.</param>
+/// <param name="probes">The text of the probes.</param>
+/// <param name="newLine">The line break of the file.</param>
+/// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10).</param>
+internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probes, string newLine, bool spanDirectives)
+{
+    private const string Return = "return ";
+
+    private string Hidden => newLine + "#line hidden" + newLine;
+
+    /// <summary>Everything up to the first statement of the user's.</summary>
+    public void Open(WeavableBody body, int index)
+    {
+        if (body.Block is { } block)
+        {
+            edits.Insert(block.OpenBraceToken.Span.End, Hidden + probes.Enter(index) + Resume(block.OpenBraceToken.Span.End));
+            return;
+        }
+
+        // The brace takes the arrow's place, but in a hidden line: an expression body has no sequence point before its expression.
+        var arrow = body.Arrow!.ArrowToken;
+        var expression = body.Arrow.Expression;
+        var gap = TextSpan.FromBounds(arrow.Span.End, expression.SpanStart);
+        var opening = Hidden + (body.IsGetter ? "{ get { " : "{ ") + probes.Enter(index);
+        var hasTrivia = arrow.TrailingTrivia.Concat(expression.GetLeadingTrivia()).Any(trivia => !IsWhiteSpace(trivia));
+        edits.Replace(arrow.Span, opening + (hasTrivia ? Resume(gap.Start) : newLine));
+        edits.Insert(gap.End, (hasTrivia ? newLine : "") + Start(body));
+    }
+
+    /// <summary>Everything after the last statement of the user's.</summary>
+    public void Close(WeavableBody body)
+    {
+        if (body.Block is { } block)
+        {
+            var brace = block.CloseBraceToken.SpanStart;
+            edits.Insert(brace, Hidden + probes.Leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
+            return;
+        }
+
+        edits.Insert(body.Semicolon.Span.End, Hidden + probes.Leave + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
+    }
+
+    private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());
+
+    private string Resume(int position) => newLine + lines.LineOf(position) + newLine + lines.PaddingAfter(position);
+
+    // An expression becomes a statement, which is wider: by the semicolon at its end and by "return" at its start. The span form of the directive
+    // gives the statement the extent of the expression; older C# gets the columns of the expression right, and the statement's only nearly.
+    private string Start(WeavableBody body)
+    {
+        var expression = body.Arrow!.Expression;
+        var keyword = body.ReturnsValue ? Return : "";
+        if (spanDirectives && !lines.ChangesWithin(expression.Span))
+        {
+            return lines.SpanOf(expression.Span, keyword.Length) + newLine + keyword;
+        }
+
+        var padding = lines.PaddingTo(expression.SpanStart);
+        return lines.LineOf(expression.SpanStart) + newLine + padding.Substring(Math.Min(keyword.Length, padding.Length)) + keyword;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Weft.Generator.Diagnostics;
+using Weft.Generator.Model;
+using Weft.Generator.Paths;
+using Weft.Generator.Registration;
+using Weft.Generator.Selection;
+
+namespace Weft.Generator.Weaving;
+
+/// <summary>Weaves one file: finds out which members are meant, and puts probes around those that can be woven.</summary>
+internal static class FileWeaver
+{
+    public static FileWeaving Weave(SyntaxTree tree, ProjectVocabulary vocabulary, ProjectMarks marks, WeaverOptions options, CancellationToken cancellation)
+    {
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+        if (!options.CanWeave || FileObstacle.IsBroken(tree, root))
+        {
+            return FileWeaving.Nothing;
+        }
+
+        var attributes = new AttributeReader(vocabulary);
+        var selector = new MemberSelector(attributes, marks, options.WholeAssembly, GeneratedCode.Is(tree, root));
+        var diagnostics = new MarkDiagnostics(attributes, marks).Of(tree, root).ToList();
+        var selected = WeavableBody.In(root)
+            .Select(body => (Body: body, Selection: selector.SelectionOf(body)))
+            .Where(member => member.Selection != Selection.Selection.None && Obstacle.To(member.Body) is null)
+            .ToList();
+        if (selected.Count == 0)
+        {
+            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var bodies = selected.Select(member => member.Body).ToList();
+        var block = BlockOf(tree, bodies, options);
+        var folder = RelativePath.FolderOf(options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
+        var lines = new LineMap(tree, root, folder);
+        var obstacle = FileObstacle.To(lines.OriginalPath, root);
+        var text = obstacle is null ? Text(tree, root, bodies, block, lines, options) : "";
+        if (obstacle is null && FileObstacle.HasErrors(CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, cancellationToken: cancellation)))
+        {
+            obstacle = DiagnosticDescriptors.DoesNotParse;
+        }
+
+        if (obstacle is not null)
+        {
+            var severity = selected.Any(member => member.Selection == Selection.Selection.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
+            var place = MemberName.TokenOf(bodies[0].Declaration).Span;
+            diagnostics.Add(new DiagnosticInfo(obstacle, severity, tree.FilePath, place, block.ProjectPath));
+            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };
+        }
+
+        return new FileWeaving(text, block, diagnostics.ToEquatableArray());
+    }
+
+    private static WovenBlock BlockOf(SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options)
+    {
+        var text = tree.GetText();
+        var path = WovenPath.InProject(options.ProjectDirectory, tree.FilePath);
+        var members = bodies.Select(body => new WovenMember(
+            TypeName.Containing(body.Declaration),
+            MemberName.Of(body.Declaration),
+            text.Lines.GetLineFromPosition(MemberName.TokenOf(body.Declaration).SpanStart).LineNumber + 1));
+        return new WovenBlock(
+            tree.FilePath,
+            path,
+            WovenPath.HintName(WovenPath.Of(options.ProjectDirectory, tree.FilePath)),
+            StableName.OfFile(path),
+            members.ToEquatableArray());
+    }
+
+    private static string Text(
+        SyntaxTree tree, CompilationUnitSyntax root, List<WeavableBody> bodies, WovenBlock block, LineMap lines, WeaverOptions options)
+    {
+        var source = tree.GetText();
+        var edits = new TextEdits();
+        var newLine = NewLineOf(source);
+        var probes = ProbeText.For(source, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
+        var weaver = new BodyWeaver(edits, lines, probes, newLine, options.Language >= LanguageVersion.CSharp10);
+        edits.Insert(FirstLine.After(source), $"{lines.LineOf(FirstLine.After(source))}{newLine}");
+        lines.Carry(edits);
+        new NestedBodies(bodies, weaver).Visit(root);
+        return edits.ApplyTo(source);
+    }
+
+    private static string NewLineOf(SourceText source)
+    {
+        var first = source.Lines[0];
+        return first.EndIncludingLineBreak == first.End ? "\n" : source.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
+    }
+
+    /// <summary>Opens bodies from the outside in and closes them from the inside out, which is the order of edits at one position.</summary>
+    private sealed class NestedBodies(List<WeavableBody> bodies, BodyWeaver weaver) : CSharpSyntaxWalker
+    {
+        private readonly ImmutableDictionary<SyntaxNode, int> _indexes =
+            bodies.Select((body, index) => (body.Declaration, index)).ToImmutableDictionary(body => body.Declaration, body => body.index);
+
+        public override void DefaultVisit(SyntaxNode node)
+        {
+            if (!_indexes.TryGetValue(node, out var index))
+            {
+                base.DefaultVisit(node);
+                return;
+            }
+
+            weaver.Open(bodies[index], index);
+            base.DefaultVisit(node);
+            weaver.Close(bodies[index]);
+        }
+    }
+}

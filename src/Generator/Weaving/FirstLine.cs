@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Weft.Generator.Weaving;
+
+/// <summary>Finds the first place where a line directive may stand: behind the <c>#!</c> and <c>#:</c> lines of a file-based program.</summary>
+internal static class FirstLine
+{
+    /// <summary>The start of the first line that does not have to stay in front of everything else.</summary>
+    public static int After(SourceText source)
+    {
+        var position = 0;
+        foreach (var line in source.Lines)
+        {
+            var text = line.ToString();
+            if (text.StartsWith("#!", StringComparison.Ordinal) || text.StartsWith("#:", StringComparison.Ordinal))
+            {
+                position = line.EndIncludingLineBreak;
+            }
+            else if (!string.IsNullOrWhiteSpace(text) && !text.StartsWith("//", StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        return position;
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Weft.Generator.Paths;
+
+namespace Weft.Generator.Weaving;
+
+/// <summary>Writes <c>#line</c> directives which lead from the woven copy to where the compiler would have placed the same code in the original.</summary>
+internal sealed class LineMap
+{
+    private readonly SyntaxTree _tree;
+    private readonly SourceText _text;
+    private readonly string _wovenFolder;
+    private readonly List<LineDirectiveTriviaSyntax> _directives;
+
+    /// <param name="tree">The original file.</param>
+    /// <param name="root">Its root.</param>
+    /// <param name="wovenFolder">Absolute folder of the woven copy: relative paths in line directives start there.</param>
+    public LineMap(SyntaxTree tree, CompilationUnitSyntax root, string wovenFolder)
+    {
+        _tree = tree;
+        _text = tree.GetText();
+        _wovenFolder = wovenFolder;
+        OriginalPath = RelativePath.From(wovenFolder, tree.FilePath);
+        _directives = LineDirectives(root);
+    }
+
+    public string OriginalPath { get; }
+
+    /// <summary>The directive after which the next line stands for the line of <paramref name="position"/>.</summary>
+    public string LineOf(int position)
+    {
+        if (IsHidden(position))
+        {
+            return "#line hidden";
+        }
+
+        var mapped = _tree.GetMappedLineSpan(new TextSpan(position, 0));
+        return $"#line {mapped.StartLinePosition.Line + 1} \"{PathOf(mapped)}\"";
+    }
+
+    /// <summary>
+    /// The directive after which the first <paramref name="offset"/> characters of the next line stand for the whole of <paramref name="span"/>.
+    /// </summary>
+    public string SpanOf(TextSpan span, int offset)
+    {
+        if (IsHidden(span.Start))
+        {
+            return "#line hidden";
+        }
+
+        var mapped = _tree.GetMappedLineSpan(span);
+        var start = mapped.StartLinePosition;
+        var end = mapped.EndLinePosition;
+        var skip = offset == 0 ? "" : offset + " ";
+        return $"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character + 1}) {skip}\"{PathOf(mapped)}\"";
+    }
+
+    /// <summary>Whether a directive of the user's own stands within a span.</summary>
+    public bool ChangesWithin(TextSpan span) => _directives.Any(directive => span.Contains(directive.SpanStart));
+
+    /// <summary>White space as wide as what stands before <paramref name="position"/> on its line, tabs kept, so that columns stay what they are.</summary>
+    public string PaddingTo(int position)
+    {
+        var line = _text.Lines.GetLineFromPosition(position);
+        return string.Concat(_text.ToString(TextSpan.FromBounds(line.Start, position)).Select(character => character == '\t' ? '\t' : ' '));
+    }
+
+    /// <summary>Padding for what follows <paramref name="position"/>; none if nothing but white space does.</summary>
+    public string PaddingAfter(int position)
+    {
+        var line = _text.Lines.GetLineFromPosition(position);
+        return string.IsNullOrWhiteSpace(_text.ToString(TextSpan.FromBounds(position, line.End))) ? "" : PaddingTo(position);
+    }
+
+    /// <summary>The user's own directives, made to mean in the woven copy's folder what they mean in the original's.</summary>
+    public void Carry(TextEdits edits)
+    {
+        var folder = RelativePath.FolderOf(_tree.FilePath);
+        foreach (var directive in _directives)
+        {
+            var path = directive.File.ValueText;
+            if (directive.Line.ValueText == "default")
+            {
+                var next = _text.Lines.GetLineFromPosition(directive.SpanStart).LineNumber + 2;
+                edits.Replace(TextSpan.FromBounds(directive.HashToken.SpanStart, directive.Line.Span.End), $"#line {next} \"{OriginalPath}\"");
+            }
+            else if (path.Length > 0 && !RelativePath.IsRooted(path))
+            {
+                edits.Replace(directive.File.Span, '"' + RelativePath.From(_wovenFolder, folder + "/" + path) + '"');
+            }
+        }
+    }
+
+    private static List<LineDirectiveTriviaSyntax> LineDirectives(CompilationUnitSyntax root)
+    {
+        var directives = new List<LineDirectiveTriviaSyntax>();
+        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        {
+            if (directive is LineDirectiveTriviaSyntax { IsActive: true } line)
+            {
+                directives.Add(line);
+            }
+        }
+
+        return directives;
+    }
+
+    private bool IsHidden(int position) => _directives.Count > 0 && _tree.GetLineVisibility(position) == LineVisibility.Hidden;
+
+    private string PathOf(FileLinePositionSpan mapped)
+    {
+        if (!mapped.HasMappedPath)
+        {
+            return OriginalPath;
+        }
+
+        return RelativePath.IsRooted(mapped.Path)
+            ? mapped.Path
+            : RelativePath.From(_wovenFolder, RelativePath.FolderOf(_tree.FilePath) + "/" + mapped.Path);
+    }
+}

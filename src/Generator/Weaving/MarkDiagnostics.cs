@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Diagnostics;
+using Weft.Generator.Selection;
+
+namespace Weft.Generator.Weaving;
+
+/// <summary>Finds the marks that ask for what cannot be done: a mark that has no effect must not look as if it had one.</summary>
+internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks marks)
+{
+    public IEnumerable<DiagnosticInfo> Of(SyntaxTree tree, SyntaxNode root)
+    {
+        foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
+        {
+            if (attribute.Parent?.Parent is { } owner && attributes.MarkOf(attribute) == Mark.Profile && ProblemOf(owner) is { } problem)
+            {
+                yield return new DiagnosticInfo(problem, DiagnosticSeverity.Warning, tree.FilePath, attribute.Span, NameOf(owner));
+            }
+        }
+    }
+
+    private static string NameOf(SyntaxNode owner) => owner switch
+    {
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        BasePropertyDeclarationSyntax { AccessorList: not null } property => PropertyName(property),
+        EventFieldDeclarationSyntax @event => string.Join(", ", @event.Declaration.Variables.Select(variable => variable.Identifier.ValueText)),
+        AnonymousFunctionExpressionSyntax => "lambda",
+        _ => MemberName.Of(owner),
+    };
+
+    private static string PropertyName(BasePropertyDeclarationSyntax property) => property switch
+    {
+        PropertyDeclarationSyntax named => named.Identifier.ValueText,
+        EventDeclarationSyntax named => named.Identifier.ValueText,
+        _ => "this[]",
+    };
+
+    private DiagnosticDescriptor? ProblemOf(SyntaxNode owner) => owner switch
+    {
+        TypeDeclarationSyntax type => HasWeavableMember(type) ? null : DiagnosticDescriptors.NothingToWeave,
+        AnonymousFunctionExpressionSyntax => DiagnosticDescriptors.Lambda,
+        BasePropertyDeclarationSyntax { AccessorList: { } list } property => ProblemOfAll(list.Accessors.Select(WeavableBody.Of).OfType<WeavableBody>(), property),
+        MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax =>
+            ProblemOfAll(new[] { WeavableBody.Of(owner) }.OfType<WeavableBody>(), owner),
+        _ => null,
+    };
+
+    private bool HasWeavableMember(TypeDeclarationSyntax type) =>
+        marks.WholeOf(type) is { HasBody: true } || WeavableBody.In(type).Any(body => Obstacle.To(body) is null);
+
+    private DiagnosticDescriptor? ProblemOfAll(IEnumerable<WeavableBody> bodies, SyntaxNode owner)
+    {
+        var problems = bodies.Select(Obstacle.To).ToList();
+        if (problems.Count == 0)
+        {
+            return marks.WholeOf(owner) is { HasBody: true } ? null : DiagnosticDescriptors.NoBody;
+        }
+
+        return problems.FirstOrDefault(problem => problem is not null);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Weft.Generator.Weaving;
+
+/// <summary>The two probes as C# text. Every name is written out from <c>global::</c>, so that nothing in the file can change its meaning.</summary>
+/// <param name="Local">A name that does not occur in the file.</param>
+/// <param name="Module">The class that holds the assembly's base id.</param>
+/// <param name="Constant">The constant that holds the file's first id.</param>
+internal sealed record ProbeText(string Local, string Module, string Constant)
+{
+    private string Depth => Local + "Depth";
+
+    public static ProbeText For(SourceText source, string module, string constant)
+    {
+        var text = source.ToString();
+        var name = "__weft";
+        for (var suffix = 1; text.Contains(name); suffix++)
+        {
+            name = "__weft" + suffix;
+        }
+
+        return new ProbeText(name, module, constant);
+    }
+
+    /// <summary>Opens the frame and the block whose end closes it.</summary>
+    /// <remarks>
+    /// The id is the sum of a number known at run time and two known when compiling: one load and one addition. In a project that is compiled
+    /// <c>checked</c> the sum is, too, but it cannot overflow: the runtime gives out ids from 0.
+    /// </remarks>
+    public string Enter(int index) =>
+        $"var {Local} = global::Weft.Probe.Current; var {Depth} = {Local}.Enter({Module}.Base + ({Module}.{Constant} + {index})); try {{";
+
+    /// <summary>Closes the block and, by whatever way it is left, the frame.</summary>
+    public string Leave => $"}} finally {{ {Local}.Leave({Depth}); }}";
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Weft.Generator.Weaving;
+
+/// <summary>A member with a body that probes can be woven around.</summary>
+/// <param name="Declaration">The method, constructor, operator, accessor or local function; the property or indexer if it is expression-bodied.</param>
+/// <param name="Block">Its block; null if it has an expression body.</param>
+/// <param name="Arrow">Its expression body; null if it has a block.</param>
+/// <param name="Semicolon">What ends the expression body.</param>
+internal sealed record WeavableBody(SyntaxNode Declaration, BlockSyntax? Block, ArrowExpressionClauseSyntax? Arrow, SyntaxToken Semicolon)
+{
+    /// <summary>What runs when the member is called.</summary>
+    public SyntaxNode Content => (SyntaxNode?)Block ?? Arrow!.Expression;
+
+    /// <summary>Whether the member is an expression-bodied property or indexer, whose getter is not written out.</summary>
+    public bool IsGetter => Declaration is PropertyDeclarationSyntax or IndexerDeclarationSyntax;
+
+    /// <summary>Whether the expression of an expression body is the member's result.</summary>
+    public bool ReturnsValue => Arrow is { Expression: not ThrowExpressionSyntax } && Declaration switch
+    {
+        MethodDeclarationSyntax method => !IsVoid(method.ReturnType),
+        LocalFunctionStatementSyntax function => !IsVoid(function.ReturnType),
+        OperatorDeclarationSyntax @operator => !IsVoid(@operator.ReturnType),
+        AccessorDeclarationSyntax accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration),
+        ConstructorDeclarationSyntax or DestructorDeclarationSyntax => false,
+        _ => true,
+    };
+
+    /// <summary>All bodies below a node, in source order.</summary>
+    public static IEnumerable<WeavableBody> In(SyntaxNode root) => root.DescendantNodes().Select(Of).OfType<WeavableBody>();
+
+    /// <summary>The body of a declaration, if it is one that can have a body and has one.</summary>
+    public static WeavableBody? Of(SyntaxNode node) => node switch
+    {
+        BaseMethodDeclarationSyntax method => Of(method, method.Body, method.ExpressionBody, method.SemicolonToken),
+        AccessorDeclarationSyntax accessor => Of(accessor, accessor.Body, accessor.ExpressionBody, accessor.SemicolonToken),
+        LocalFunctionStatementSyntax function => Of(function, function.Body, function.ExpressionBody, function.SemicolonToken),
+        PropertyDeclarationSyntax property => Of(property, null, property.ExpressionBody, property.SemicolonToken),
+        IndexerDeclarationSyntax indexer => Of(indexer, null, indexer.ExpressionBody, indexer.SemicolonToken),
+        _ => null,
+    };
+
+    private static WeavableBody? Of(SyntaxNode declaration, BlockSyntax? block, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon) =>
+        block is null && arrow is null ? null : new WeavableBody(declaration, block, block is null ? arrow : null, semicolon);
+
+    private static bool IsVoid(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Weft.Generator.Diagnostics;
+using Weft.Generator.Model;
+using Weft.Generator.Registration;
+using Weft.Generator.Selection;
+using Weft.Generator.Weaving;
+
+namespace Weft.Generator;
+
+/// <summary>
+/// The weaver: for each file with profiled members a copy with probes, which the build compiles in place of the original, and one source that
+/// registers them. Everything is decided by syntax, file by file; what files have to know of each other is gathered first.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class WeavingGenerator : IIncrementalGenerator
+{
+    // With a byte order mark a copy is read right whatever code page the project names for its own files.
+    private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Combine(context.CompilationProvider.Select((compilation, _) => ((CSharpCompilation)compilation).LanguageVersion))
+            .Select((input, _) => WeaverOptions.Read(input.Left, input.Right))
+            .WithTrackingName(WeavingSteps.Options);
+        var trees = context.CompilationProvider
+            .SelectMany((compilation, _) => compilation.SyntaxTrees)
+            .WithTrackingName(WeavingSteps.Trees);
+        var vocabulary = trees.Select(FileVocabulary.Read).Collect()
+            .Select((files, _) => ProjectVocabulary.Merge(files))
+            .WithTrackingName(WeavingSteps.Vocabulary);
+        var marks = trees.Combine(vocabulary)
+            .Select((input, cancellation) => FileMarks.Read(input.Left, input.Right, cancellation)).Collect()
+            .Select((files, _) => ProjectMarks.Merge(files))
+            .WithTrackingName(WeavingSteps.Marks);
+        var weavings = trees.Combine(vocabulary.Combine(marks).Combine(options))
+            .Select((input, cancellation) => FileWeaver.Weave(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right, cancellation))
+            .WithTrackingName(WeavingSteps.Weavings);
+        var blocks = weavings.SelectMany((weaving, _) => weaving.Block is { } block ? ImmutableArray.Create(block) : []).Collect();
+        var collisions = blocks
+            .Select((all, _) => Collisions.Among(all))
+            .WithTrackingName(WeavingSteps.Collisions);
+        var registration = blocks.Combine(collisions).Combine(options)
+            .Select((input, _) => RegistrationSource.Emit(Without(input.Left.Left, input.Left.Right), input.Right))
+            .WithTrackingName(WeavingSteps.Registration);
+
+        context.RegisterSourceOutput(weavings.Combine(collisions), (output, input) => AddCopy(output, input.Left, input.Right));
+        context.RegisterSourceOutput(registration, AddRegistration);
+        context.RegisterSourceOutput(
+            weavings.Collect().Combine(collisions).Combine(options).Combine(context.CompilationProvider),
+            (output, input) => Report(output, input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right));
+    }
+
+    private static ImmutableArray<WovenBlock> Without(ImmutableArray<WovenBlock> blocks, EquatableArray<string> collisions) =>
+        blocks.RemoveAll(block => collisions.Contains(block.SourcePath));
+
+    private static void AddCopy(SourceProductionContext output, FileWeaving weaving, EquatableArray<string> collisions)
+    {
+        if (weaving is { Block: { } block, Text: { } text } && !collisions.Contains(block.SourcePath))
+        {
+            output.AddSource(block.HintName, SourceText.From(text, s_utf8));
+        }
+    }
+
+    private static void AddRegistration(SourceProductionContext output, string? source)
+    {
+        if (source is not null)
+        {
+            output.AddSource(RegistrationSource.HintName, SourceText.From(source, s_utf8));
+        }
+    }
+
+    private static void Report(
+        SourceProductionContext output, ImmutableArray<FileWeaving> weavings, EquatableArray<string> collisions, WeaverOptions options, Compilation compilation)
+    {
+        if (!options.CanWeave)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.LanguageTooOld, Location.None, options.Language.ToDisplayString()));
+        }
+
+        var problems = weavings.SelectMany(weaving => weaving.Diagnostics).Concat(collisions.Select(Collision)).ToList();
+        if (problems.Count == 0)
+        {
+            return;
+        }
+
+        var trees = compilation.SyntaxTrees.ToLookup(tree => tree.FilePath);
+        foreach (var problem in problems)
+        {
+            output.ReportDiagnostic(problem.At(trees[problem.Path].First()));
+        }
+    }
+
+    private static DiagnosticInfo Collision(string path) =>
+        new(DiagnosticDescriptors.NameCollision, DiagnosticSeverity.Warning, path, default, path);
+}

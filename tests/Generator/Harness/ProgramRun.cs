@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Weft.Generator.Tests.Harness;
+
+/// <summary>What a program did when it ran, and what its probes saw.</summary>
+/// <param name="Output">What it wrote, and the exception that ended it, with its stack trace.</param>
+/// <param name="Entered">The ids of the frames in the order in which they were opened.</param>
+/// <param name="Open">Frames that were left open, and exits that did not match their entry.</param>
+/// <param name="Table">The method table that was registered.</param>
+internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, int Open, string Table)
+{
+    private static readonly Lock s_console = new();
+
+    public static ProgramRun Of(CompiledProgram program)
+    {
+        Assert.True(program.Success, string.Join("\n", program.Diagnostics));
+        var context = new AssemblyLoadContext("case", isCollectible: true);
+        var weft = context.LoadFromStream(new MemoryStream([.. RuntimeStub.Image]));
+        var assembly = context.LoadFromStream(new MemoryStream([.. program.Image]), new MemoryStream([.. program.Symbols]));
+        var output = OutputOf(assembly.EntryPoint!);
+        var probe = weft.GetType("Weft.Probe")!;
+        var run = new ProgramRun(
+            output,
+            [.. (List<int>)probe.GetField("Entered")!.GetValue(null)!],
+            Math.Abs((int)probe.GetField("Open")!.GetValue(null)!) + (int)probe.GetField("Unbalanced")!.GetValue(null)!,
+            (string?)weft.GetType("Weft.WovenAssembly")!.GetField("Table")!.GetValue(null) ?? "");
+        context.Unload();
+        return run;
+    }
+
+    /// <summary>Names of the members that ran, each once, as the method table has them.</summary>
+    public IEnumerable<string> EnteredNames()
+    {
+        var names = Table.Split('\n').Where(line => line.Contains('\t')).Select(line => line.Split('\t')[1]).ToList();
+        return Entered.Distinct().Select(id => names[id]);
+    }
+
+    private static string OutputOf(MethodInfo main)
+    {
+        lock (s_console)
+        {
+            var console = Console.Out;
+            using var writer = new StringWriter();
+            Console.SetOut(writer);
+            try
+            {
+                writer.Write("exit " + (main.Invoke(null, main.GetParameters().Length == 1 ? [Array.Empty<string>()] : null) ?? 0));
+            }
+            catch (TargetInvocationException thrown)
+            {
+                // Below the program's entry point stand the frames of reflection, which differ from run to run.
+                var trace = thrown.InnerException!.ToString().Split('\n').Where(line => !line.Contains("System.RuntimeMethodHandle") && !line.Contains("System.Reflection"));
+                writer.Write("threw " + string.Join('\n', trace));
+            }
+            finally
+            {
+                Console.SetOut(console);
+            }
+
+            return writer.ToString();
+        }
+    }
+}

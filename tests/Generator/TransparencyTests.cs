@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Weft.Generator.Tests.Harness;
+
+namespace Weft.Generator.Tests;
+
+/// <summary>Weaving changes nothing but time: every case is built and run twice, as written and woven.</summary>
+public class TransparencyTests
+{
+    public static TheoryData<string, string> Cases()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var name in WeavingCase.Names())
+        {
+            data.Add(name, "Debug");
+            data.Add(name, "Release");
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_woven_program_does_what_the_original_does(string name, string configuration) =>
+        AssertTransparent(WeavingCase.Load(name), Enum.Parse<OptimizationLevel>(configuration), text => text);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Line_ends_of_Windows_survive(string name, string configuration) =>
+        AssertTransparent(WeavingCase.Load(name), Enum.Parse<OptimizationLevel>(configuration), text => text.Replace("\n", "\r\n"));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Tabs_and_a_missing_last_line_end_survive(string name, string configuration) =>
+        AssertTransparent(WeavingCase.Load(name), Enum.Parse<OptimizationLevel>(configuration), text => text.Replace("    ", "\t").TrimEnd('\n'));
+
+    private static void AssertTransparent(WeavingCase @case, OptimizationLevel optimization, Func<string, string> change)
+    {
+        var project = @case.Project(optimization, change);
+        var original = project.CompileOriginal();
+        var woven = project.CompileWoven();
+        Assert.Equal(original.Diagnostics, woven.Diagnostics);
+        Assert.Equal(SequencePoints.Of(original), SequencePoints.Of(woven));
+
+        var before = ProgramRun.Of(original);
+        var after = ProgramRun.Of(woven);
+        Assert.Equal(before.Output, after.Output);
+        Assert.Equal(0, after.Open);
+        Assert.Empty(before.Entered);
+        Assert.Equal(@case.Frames.Order(), after.EnteredNames().Order());
+    }
+}
