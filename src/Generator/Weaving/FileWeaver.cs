@@ -38,7 +38,7 @@ internal static class FileWeaver
         var bodies = selected.Select(member => member.Body).ToList();
         var block = BlockOf(tree, bodies, options);
         var folder = RelativePath.FolderOf(options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
-        var lines = new LineMap(tree, root, folder);
+        var lines = new LineMap(tree, root, folder, NewLineOf(tree.GetText()));
         var obstacle = FileObstacle.To(lines.OriginalPath, root);
         var text = obstacle is null ? Text(tree, root, bodies, block, lines, options) : "";
         if (obstacle is null && FileObstacle.HasErrors(CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, cancellationToken: cancellation)))
@@ -80,7 +80,8 @@ internal static class FileWeaver
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
         var probes = ProbeText.For(source, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
-        var weaver = new BodyWeaver(edits, lines, probes, newLine, options.Language >= LanguageVersion.CSharp10);
+        var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
+        var weaver = new BodyWeaver(edits, lines, probes, newLine, options.Language >= LanguageVersion.CSharp10, isDebug);
         edits.Insert(FirstLine.After(source), $"{lines.LineOf(FirstLine.After(source))}{newLine}");
         lines.Carry(edits);
         new NestedBodies(bodies, weaver).Visit(root);
