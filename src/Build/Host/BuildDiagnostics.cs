@@ -1,0 +1,31 @@
+namespace Weft.Build;
+
+/// <summary>
+/// The host's own warnings, as lines in the form that MSBuild recognises. Each id has a page in docs/diagnostics; those that the targets give
+/// themselves are in Weft.targets.
+/// </summary>
+internal static class BuildDiagnostics
+{
+    /// <summary>WEFT0100: nothing is woven, because the weaver itself failed.</summary>
+    public static string WeaverFailed(Exception error) =>
+        Line("weft", "WEFT0100", $"The program is built without probes, because the weaver failed: {OneLine(error)}");
+
+    /// <summary>WEFT0104: a file is compiled as it is, because it is not encoded in UTF-8 and has no byte order mark.</summary>
+    public static string UnknownEncoding(string path) =>
+        Line(path, "WEFT0104", "The file is not woven, because it is not valid UTF-8; save it as UTF-8 to have it woven");
+
+    /// <summary>WEFT0105: a file is compiled as it is, because its woven text would not parse.</summary>
+    public static string BrokenCopy(string path) =>
+        Line(path, "WEFT0105", "The file is not woven, because its woven text would not parse; please report this as a bug of Weft");
+
+    /// <summary>A warning in MSBuild's canonical form.</summary>
+    public static string Line(string origin, string id, string text) => $"{origin}: warning {id}: {text}";
+
+    // The innermost frame tells a maintainer where to look; MSBuild takes only the first line of a message.
+    private static string OneLine(Exception error)
+    {
+        var place = error.StackTrace?.Split('\n')[0].Trim();
+        var text = $"{error.GetType().Name}: {error.Message} ({place})";
+        return text.ReplaceLineEndings(" ");
+    }
+}

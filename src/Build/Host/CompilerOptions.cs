@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Weft.Build;
+
+/// <summary>The request's compiler settings as Roslyn's options: the weaver has to see the very syntax trees that csc will see.</summary>
+internal static class CompilerOptions
+{
+    /// <summary>Language version, symbols and feature switches.</summary>
+    /// <exception cref="InvalidDataException">The compiler at hand does not know the language version.</exception>
+    public static CSharpParseOptions Parsing(WeaveRequest request)
+    {
+        if (!LanguageVersionFacts.TryParse(request.LanguageVersion, out var version))
+        {
+            throw new InvalidDataException($"the SDK's compiler does not know the language version '{request.LanguageVersion}'");
+        }
+
+        return CSharpParseOptions.Default
+            .WithLanguageVersion(version)
+            .WithDocumentationMode(DocumentationMode.None)
+            .WithPreprocessorSymbols(request.Symbols)
+            .WithFeatures(request.Features.Select(Feature));
+    }
+
+    /// <summary>Only what decides on diagnostics of a generator; nothing is ever emitted from here.</summary>
+    public static CSharpCompilationOptions Compiling(WeaveRequest request) =>
+        new(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: request.SuppressedWarnings
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(static id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
+
+    private static KeyValuePair<string, string> Feature(string text)
+    {
+        var separator = text.IndexOf('=', StringComparison.Ordinal);
+        return separator < 0 ? KeyValuePair.Create(text, "true") : KeyValuePair.Create(text[..separator], text[(separator + 1)..]);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Weft.Build;
+
+/// <summary>
+/// Entry point of the process that weaves one project ahead of csc: <c>Weft.Build.dll @weave.rsp</c>. It always ends with exit code 0 when it
+/// could say what went wrong, because a build never fails on account of Weft: without a manifest the targets compile the originals.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (arguments is not [['@', .. var responseFile]])
+        {
+            Console.Error.WriteLine("usage: Weft.Build @RESPONSEFILE (started by Weft.targets)");
+            return 2;
+        }
+
+        try
+        {
+            var request = WeaveRequest.Read(responseFile);
+            RoslynResolver.Use(request.RoslynDirectory);
+            Weave(request);
+        }
+#pragma warning disable CA1031 // Whatever it is, the user's build goes on without probes.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            Console.WriteLine(BuildDiagnostics.WeaverFailed(error));
+        }
+
+        return 0;
+    }
+
+    // Apart from Main, and never inlined: the JIT loads Roslyn when it compiles this method, which must not be before RoslynResolver is in place.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Weave(WeaveRequest request)
+    {
+        var output = new WeaveOutput(request.WeftDirectory);
+        output.Invalidate();
+        var result = WeavePass.Run(request);
+        output.Write(result);
+        foreach (var line in result.Messages)
+        {
+            Console.WriteLine(line);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace Weft.Build;
+
+/// <summary>What the targets ask of the weaver: one project, in the language and with the symbols that csc will use.</summary>
+internal sealed record WeaveRequest
+{
+    /// <summary>Folder of the project file, absolute, ending with a separator.</summary>
+    public required string ProjectDirectory { get; init; }
+
+    /// <summary>Folder that receives the woven copies, absolute, ending with a separator. It belongs to Weft alone.</summary>
+    public required string WeftDirectory { get; init; }
+
+    /// <summary>Folder of the SDK's own csc.</summary>
+    public required string RoslynDirectory { get; init; }
+
+    /// <summary>Name of the assembly that is compiled.</summary>
+    public required string AssemblyName { get; init; }
+
+    /// <summary>C# version as in the project, for instance <c>14.0</c> or <c>preview</c>; empty for the compiler's default.</summary>
+    public string LanguageVersion { get; init; } = "";
+
+    /// <summary>Preprocessor symbols in force.</summary>
+    public ImmutableArray<string> Symbols { get; init; } = [];
+
+    /// <summary>The compiler's feature switches, <c>name</c> or <c>name=value</c>.</summary>
+    public ImmutableArray<string> Features { get; init; } = [];
+
+    /// <summary>Warning ids that the project does not want to see.</summary>
+    public ImmutableArray<string> SuppressedWarnings { get; init; } = [];
+
+    /// <summary><c>Attributed</c> or <c>All</c>.</summary>
+    public string Scope { get; init; } = "Attributed";
+
+    /// <summary>Whether the program records from its start by itself, <c>true</c> or <c>false</c>.</summary>
+    public string AutoStart { get; init; } = "false";
+
+    /// <summary>Names of the renderers that start-up code refers to, separated by semicolons.</summary>
+    public string Renderers { get; init; } = "";
+
+    /// <summary>Absolute paths of all files that csc will compile, in its order.</summary>
+    public required ImmutableArray<string> Sources { get; init; }
+
+    /// <summary>Reads a response file: lines <c>--option=value</c>, and one line for each source file.</summary>
+    /// <exception cref="InvalidDataException">The file lacks an option or has one that this version does not know.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static WeaveRequest Read(string path) => Parse(File.ReadAllLines(path));
+
+    /// <inheritdoc cref="Read"/>
+    public static WeaveRequest Parse(IReadOnlyCollection<string> lines)
+    {
+        var request = new WeaveRequest
+        {
+            ProjectDirectory = "",
+            WeftDirectory = "",
+            RoslynDirectory = "",
+            AssemblyName = "",
+            Sources = [.. lines.Where(static line => line.Length > 0 && !IsOption(line))],
+        };
+        request = lines.Where(IsOption).Aggregate(request, static (current, line) => current.WithOption(line));
+        return request.RequireFolders();
+    }
+
+    private static bool IsOption(string line) => line.StartsWith("--", StringComparison.Ordinal);
+
+    private WeaveRequest WithOption(string line)
+    {
+        var separator = line.IndexOf('=', StringComparison.Ordinal);
+        var name = separator < 0 ? line : line[..separator];
+        var value = separator < 0 ? "" : line[(separator + 1)..];
+        return name switch
+        {
+            // Read by nobody: it makes the file differ, and so the weave run again, when another version of the weaver is used.
+            "--weaver" => this,
+            "--project" => this with { ProjectDirectory = value },
+            "--output" => this with { WeftDirectory = value },
+            "--roslyn" => this with { RoslynDirectory = value },
+            "--assembly" => this with { AssemblyName = value },
+            "--langversion" => this with { LanguageVersion = value },
+            "--define" => this with { Symbols = SplitList(value) },
+            "--features" => this with { Features = SplitList(value) },
+            "--nowarn" => this with { SuppressedWarnings = SplitList(value) },
+            "--scope" => this with { Scope = value },
+            "--autostart" => this with { AutoStart = value },
+            "--renderers" => this with { Renderers = value },
+            _ => throw new InvalidDataException($"the response file has the option '{name}', which this weaver does not know"),
+        };
+    }
+
+    // MSBuild's own lists are separated by semicolons; csc also accepts commas and blanks in all of these.
+    private static ImmutableArray<string> SplitList(string value) =>
+        [.. value.Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private WeaveRequest RequireFolders() =>
+        ProjectDirectory.Length > 0 && WeftDirectory.Length > 0 && RoslynDirectory.Length > 0
+            ? this
+            : throw new InvalidDataException("the response file needs --project, --output and --roslyn");
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Weft.Build;
+
+/// <summary>A file that the weave adds to the build.</summary>
+/// <param name="Source">Absolute path of the file it stands in for; empty for the registration source.</param>
+/// <param name="RelativePath">Where it lies below the folder of woven copies, with forward slashes.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Encoding">The encoding of the original.</param>
+internal sealed record WovenFile(string Source, string RelativePath, string Text, Encoding Encoding);
+
+/// <summary>What a weave has made of a project.</summary>
+/// <param name="Files">Woven copies and the registration source; sources that are not mentioned are compiled as they are.</param>
+/// <param name="Messages">Diagnostics as lines in MSBuild's canonical form.</param>
+internal sealed record WeaveResult(ImmutableArray<WovenFile> Files, ImmutableArray<string> Messages);

@@ -1,0 +1,65 @@
+using Weft.Renderers.Processors;
+
+namespace Weft.Renderers;
+
+/// <summary>
+/// A report for a screen of text: a header, the call tree of all threads with the hottest paths first, and what one has to know to read it.
+/// </summary>
+public sealed class ConsoleRenderer : Renderer
+{
+    private readonly ConsoleOptions _options;
+
+    /// <summary>Creates a renderer with options of its own.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of the range that <see cref="ConsoleOptions"/> states.</exception>
+    public ConsoleRenderer(ConsoleOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Threshold is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.Threshold, "Threshold is a share, 0 to 1.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Levels, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Width ?? int.MaxValue, ConsoleStyle.NarrowestWidth);
+        _options = options;
+    }
+
+    /// <summary>The renderer with default options; it finds out about colours, encoding and width by the writer.</summary>
+    public static ConsoleRenderer Default { get; } = new(new ConsoleOptions());
+
+    /// <summary><c>.txt</c>.</summary>
+    public override string Extension => ".txt";
+
+    /// <inheritdoc/>
+    public override void Render(Capture capture, TextWriter writer)
+    {
+        var time = TimeFormat.For(capture.Header);
+        var whole = CallTreeBuilder.Merged(capture);
+        var tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(whole, _options.Threshold), _options.Levels));
+
+        var lines = new ConsoleLines(writer, ConsoleStyle.For(writer, _options));
+        ConsoleHeader.Write(lines, capture, time);
+        if (capture.SampleCount > 0)
+        {
+            ConsoleTree.Write(lines, tree, time, _options.Threshold);
+            lines.End();
+        }
+
+        WriteNotes(lines, ReportNotes.Of(capture, whole, time), ReportNotes.OnFolding(tree, _options.Threshold));
+        if (capture.SampleCount > 0)
+        {
+            lines.Add("To explore all of it in a browser, run with WEFT_OUTPUT=report.html.", ConsoleColor.Faint);
+            lines.End();
+        }
+
+        lines.End();
+    }
+
+    private static void WriteNotes(ConsoleLines lines, IReadOnlyList<string> notes, string? onFolding)
+    {
+        foreach (var note in onFolding is null ? notes : notes.Append(onFolding))
+        {
+            lines.AddWrapped(note, ConsoleColor.Faint);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+namespace Weft.Renderers;
+
+/// <summary>The call tree as lines of text with guides.</summary>
+internal sealed class ConsoleTree
+{
+    private readonly ConsoleLines _lines;
+    private readonly CallTree _tree;
+    private readonly TimeFormat _time;
+    private readonly ConsoleGuides _guides;
+    private readonly long _smallest;
+
+    private ConsoleTree(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold)
+    {
+        (_lines, _tree, _time) = (lines, tree, time);
+        _guides = ConsoleGuides.For(lines.Style);
+        _smallest = (long)(tree.Headline * threshold);
+    }
+
+    /// <param name="lines">Where to write.</param>
+    /// <param name="tree">A processed tree, sorted.</param>
+    /// <param name="time">The report's format of times.</param>
+    /// <param name="threshold">Share from which self time and what was folded get rows of their own, 0 to 1.</param>
+    internal static void Write(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold)
+        => new ConsoleTree(lines, tree, time, threshold).Write();
+
+    private void Write()
+    {
+        var open = new Stack<ConsoleRow>();
+        Push(open, RowsBelow(_tree.Root), ConsoleGuides.None, "");
+        while (open.TryPop(out var row))
+        {
+            WriteRow(row);
+            if (row.Node is not null)
+            {
+                Push(open, RowsBelow(row.Node), _guides, row.Indent);
+            }
+        }
+    }
+
+    private static void Push(Stack<ConsoleRow> open, List<ConsoleRow> rows, ConsoleGuides guides, string indent)
+    {
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            open.Push(rows[i].Guided(guides, indent, isLast: i == rows.Count - 1));
+        }
+    }
+
+    /// <summary>
+    /// The callees, and, where there are any, self time and folded calls, so that rows add up to their caller but for what is below the
+    /// threshold. Idle pool time stands in the notes: as a row it would dwarf the program.
+    /// </summary>
+    private List<ConsoleRow> RowsBelow(CallNode node)
+    {
+        var rows = new List<ConsoleRow>();
+        foreach (var child in node.Children)
+        {
+            if (child.Kind != CallNodeKind.PoolIdle && !_time.IsZero(child.Total))
+            {
+                rows.Add(ConsoleRow.Of(child));
+            }
+        }
+
+        if (IsWorthARow(node.Folded.Total))
+        {
+            rows.Add(ConsoleRow.FoldedIn(node));
+        }
+
+        if (rows.Count > 0 && IsWorthARow(node.Self))
+        {
+            var place = rows.FindIndex(row => row.Time < node.Self);
+            rows.Insert(place < 0 ? rows.Count : place, ConsoleRow.SelfOf(node));
+        }
+
+        return rows;
+    }
+
+    private bool IsWorthARow(long time) => time >= _smallest && !_time.IsZero(time);
+
+    private void WriteRow(ConsoleRow row)
+    {
+        var heat = HeatScale.Of(_tree.ShareOf(row.Kind, row.Time));
+        _lines.Add(row.Guide, ConsoleColor.Faint);
+        _lines.Add(_time.Seconds(row.Time), AnsiSequence.For(heat));
+        _lines.Add(" " + row.Name, heat == Heat.Cool ? ConsoleColor.Faint : ConsoleColor.Plain);
+        if (row.Location.Length > 0)
+        {
+            _lines.Add("  " + row.Location, ConsoleColor.Faint);
+        }
+
+        _lines.End();
+    }
+}

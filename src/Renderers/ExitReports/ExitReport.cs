@@ -1,0 +1,138 @@
+namespace Weft.Renderers;
+
+/// <summary>
+/// The report that a woven executable writes when it ends: to the file that <c>WEFT_OUTPUT</c> names, else to standard error.
+/// Whatever goes wrong is one line there, and the report follows it, so that no recording is lost.
+/// </summary>
+/// <remarks>
+/// Knows only the renderers that it is handed, so that all others can be trimmed. Not safe for concurrent use. Never throws.
+/// </remarks>
+public sealed class ExitReport : IExitReport
+{
+    private const string ConsoleExtension = ".txt";
+
+    private readonly Renderer[] _renderers;
+    private readonly TextWriter _standardError;
+    private readonly TimeProvider _clock;
+    private OutputPath _output;
+    private Renderer? _fileRenderer;
+    private OutputClaim? _claim;
+
+    /// <summary>Creates a report that can be written by any of these renderers.</summary>
+    /// <param name="renderers">What is compiled in; a file's extension selects among them.</param>
+    public ExitReport(params Renderer[] renderers)
+        : this(renderers, Console.Error, TimeProvider.System)
+    {
+    }
+
+    internal ExitReport(Renderer[] renderers, TextWriter standardError, TimeProvider clock)
+        => (_renderers, _standardError, _clock) = (renderers, standardError, clock);
+
+    /// <inheritdoc/>
+    public void Open(string program, string? output)
+    {
+        if (string.IsNullOrEmpty(output))
+        {
+            return;
+        }
+
+        try
+        {
+            _output = OutputPath.Expand(output, program, Environment.ProcessId, _clock.GetLocalNow());
+            _fileRenderer = RendererChoice.Find(_renderers, _output.RendererExtension);
+            if (_fileRenderer is null)
+            {
+                Complain(output, RendererChoice.Explain(_renderers, _output.RendererExtension));
+                return;
+            }
+
+            Claim();
+        }
+        catch (Exception error)
+        {
+            _fileRenderer = null;
+            Complain(output, $"cannot be written ({OneLine(error)})");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(Capture capture)
+    {
+        if (_fileRenderer is null || !TryWriteFile(capture, _fileRenderer))
+        {
+            WriteToStandardError(capture);
+        }
+    }
+
+    private void Claim()
+    {
+        _claim = OutputClaim.Take(_output);
+        if (_claim.Path != _output.Value)
+        {
+            Say($"{VisibleText.Of(_output.Value)} is being written by another process; this one writes {VisibleText.Of(_claim.Path)}");
+        }
+    }
+
+    private bool TryWriteFile(Capture capture, Renderer renderer)
+    {
+        try
+        {
+            // A second report after a survived signal finds its claim gone: this process may have died between the two.
+            if (_claim is null)
+            {
+                Claim();
+            }
+
+            using var claim = _claim!;
+            _claim = null;
+            using (var stream = new FileStream(claim.Path, FileMode.Create, FileAccess.Write))
+            {
+                renderer.Render(capture, stream);
+            }
+
+            Say($"report written to {VisibleText.Of(claim.Path)}");
+            return true;
+        }
+        catch (Exception error)
+        {
+            Say($"the report could not be written to {VisibleText.Of(_output.Value)} ({OneLine(error)}) and follows here");
+            return false;
+        }
+    }
+
+    private void WriteToStandardError(Capture capture)
+    {
+        if (RendererChoice.Find(_renderers, ConsoleExtension) is not { } renderer)
+        {
+            Say("there is no report: the Console renderer is not compiled in; add Console to the MSBuild property WeftRenderers, or set WEFT_OUTPUT to a file");
+            return;
+        }
+
+        try
+        {
+            renderer.Render(capture, _standardError);
+        }
+        catch (Exception error)
+        {
+            Say($"the report could not be written ({OneLine(error)})");
+        }
+    }
+
+    private void Complain(string output, string reason)
+        => Say($"WEFT_OUTPUT={VisibleText.Of(output)} {reason}. The report will come here instead");
+
+    private void Say(string sentence)
+    {
+        try
+        {
+            _standardError.WriteLine($"weft: {sentence}.");
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException)
+        {
+            // Standard error is closed: there is nobody left to tell.
+        }
+    }
+
+    /// <summary>Messages of the system name the path with its control characters, and can have several lines.</summary>
+    private static string OneLine(Exception error) => VisibleText.Of(error.Message).TrimEnd('.');
+}

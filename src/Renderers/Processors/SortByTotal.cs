@@ -1,0 +1,22 @@
+namespace Weft.Renderers.Processors;
+
+/// <summary>Puts the longest call paths first; idle thread-pool time last, however long. Equal times are ordered by name, so that reports are reproducible.</summary>
+internal static class SortByTotal
+{
+    internal static CallTree Apply(CallTree tree) => tree.Rebuild(static (node, children) =>
+    {
+        Array.Sort(children, Compare);
+        return node.With([.. children], node.Folded);
+    });
+
+    private static int Compare(CallNode left, CallNode right)
+    {
+        var order = (left.Kind == CallNodeKind.PoolIdle).CompareTo(right.Kind == CallNodeKind.PoolIdle);
+        order = order != 0 ? order : right.Total.CompareTo(left.Total);
+        order = order != 0 ? order : left.Kind.CompareTo(right.Kind);
+        order = order != 0 ? order : string.CompareOrdinal(left.Method?.Type, right.Method?.Type);
+        order = order != 0 ? order : string.CompareOrdinal(left.Method?.Name, right.Method?.Name);
+        order = order != 0 ? order : string.CompareOrdinal(left.Method?.File, right.Method?.File);
+        return order != 0 ? order : (left.Method?.Line ?? 0).CompareTo(right.Method?.Line ?? 0);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Weft.Renderers;
+
+/// <summary>Turns a capture into a text, a page or a file. Renderers are immutable and safe to share between threads.</summary>
+public abstract class Renderer
+{
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The extension of the files it writes, lower case with its dot, for instance <c>.html</c>; a report's file name selects the renderer by it.</summary>
+    public abstract string Extension { get; }
+
+    /// <summary>Writes the report of a capture. Equal captures give equal reports. The writer stays open.</summary>
+    /// <exception cref="IOException">The writer cannot be written to.</exception>
+    public abstract void Render(Capture capture, TextWriter writer);
+
+    /// <summary>Writes the report of a capture as UTF-8 without byte order mark. The stream stays open.</summary>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public virtual void Render(Capture capture, Stream stream)
+    {
+        using var writer = new StreamWriter(stream, s_utf8, leaveOpen: true);
+        Render(capture, writer);
+    }
+}

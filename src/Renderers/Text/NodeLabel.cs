@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Weft.Renderers;
+
+/// <summary>How a node of the tree is called in reports. All texts are safe to show (<see cref="VisibleText"/>).</summary>
+/// <param name="Name">Short name, for instance <c>Lexer.Next</c>.</param>
+/// <param name="Location">Source file and line, for instance <c>src/Lexer.cs:40</c>; empty if unknown.</param>
+/// <param name="Detail">What the short name leaves out: full name and assembly, or what a row in brackets means.</param>
+internal readonly record struct NodeLabel(string Name, string Location, string Detail)
+{
+    internal static NodeLabel Of(CallNode node) => node.Kind switch
+    {
+        CallNodeKind.Frame => OfMethod(node.Method!),
+        CallNodeKind.GarbageCollection => new("[gc]", "", "The garbage collector had stopped the program."),
+        CallNodeKind.Outside => new("[outside]", "", "No woven method was running."),
+        CallNodeKind.NotCollected => new("[not yet collected]", "", "Time since the last probe of a thread, which cannot be charged from outside of it."),
+        CallNodeKind.PoolIdle => new("[idle pool threads]", "", "Thread-pool threads with no woven method running. No part of the shares."),
+        _ => new("", "", ""),
+    };
+
+    private static NodeLabel OfMethod(ProfiledMethod method)
+    {
+        var name = method.Name.Length > 0 ? method.Name : "[unnamed]";
+        var shortName = method.Type.Length > 0 ? $"{ShortType(method.Type)}.{name}" : name;
+        var fullName = method.Type.Length > 0 ? $"{method.Type}.{name}" : name;
+        var location = method.Line > 0 ? method.File + ":" + method.Line.ToString(CultureInfo.InvariantCulture) : method.File;
+        var detail = method.Kind switch
+        {
+            FrameKind.Region => $"region {fullName}",
+            FrameKind.Unknown => $"{fullName}: ran before its assembly had introduced itself",
+            _ => method.Assembly.Length > 0 ? $"{fullName} in {method.Assembly}" : fullName,
+        };
+        return new(VisibleText.Of(shortName), VisibleText.Of(method.File.Length > 0 ? location : ""), VisibleText.Of(detail));
+    }
+
+    /// <summary>The type without its namespace; dots inside type arguments belong to those.</summary>
+    private static string ShortType(string type)
+    {
+        var arguments = type.IndexOf('<', StringComparison.Ordinal);
+        var end = arguments < 0 ? type.Length : arguments;
+        return type[(type.AsSpan(0, end).LastIndexOf('.') + 1)..];
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Weft.Renderers;
+
+/// <summary>What a reader has to know to read the figures right. A note that would say nothing is left out.</summary>
+internal static class ReportNotes
+{
+    /// <summary>Sessions of fewer intervals than this are called short when nothing was sampled.</summary>
+    private const int ShortSession = 10;
+
+    /// <summary>Shares below this are not worth a sentence.</summary>
+    private const double SmallestShare = 0.005;
+
+    /// <summary>The notes on the tree of all threads, one sentence or two each.</summary>
+    /// <param name="capture">What was recorded.</param>
+    /// <param name="tree">Its merged tree before anything was folded.</param>
+    /// <param name="time">The report's format of times.</param>
+    internal static IReadOnlyList<string> Of(Capture capture, CallTree tree, TimeFormat time)
+    {
+        var notes = new List<string>();
+        if (capture.SampleCount == 0)
+        {
+            notes.Add(WhyEmpty(capture.Header));
+        }
+        else
+        {
+            var plural = capture.SampleCount == 1 ? "sample" : "samples";
+            notes.Add($"Times are seconds, estimated from {ReportFacts.Samples(capture)} {plural} about {TimeFormat.Interval(capture.Header.Interval)} apart. "
+                + "Self time includes un-woven code that a method calls.");
+        }
+
+        AddShares(notes, tree);
+        var idle = TimeOf(tree, CallNodeKind.PoolIdle);
+        if (!time.IsZero(idle))
+        {
+            notes.Add($"Thread-pool threads spent another {time.Seconds(idle)} s without a woven method; no share counts it.");
+        }
+
+        var truncated = capture.Threads.Sum(static thread => thread.TruncatedSampleCount);
+        if (truncated > 0)
+        {
+            notes.Add($"{truncated.ToString(CultureInfo.InvariantCulture)} samples had a deeper stack than Weft keeps; their time stands at the deepest frame kept.");
+        }
+
+        return notes;
+    }
+
+    /// <summary>How much a processor has folded; null if nothing.</summary>
+    internal static string? OnFolding(CallTree tree, double threshold)
+    {
+        var count = tree.Root.Folded.Count + tree.Walk().Sum(static step => step.Node.Folded.Count);
+        return count switch
+        {
+            0 => null,
+            1 => $"1 call path under {TimeFormat.Percent(threshold)} is folded into its caller.",
+            _ => $"{count.ToString(CultureInfo.InvariantCulture)} call paths under {TimeFormat.Percent(threshold)} are folded into their callers.",
+        };
+    }
+
+    private static void AddShares(List<string> notes, CallTree tree)
+    {
+        var parts = new List<string>();
+        AddShare(parts, tree, CallNodeKind.Outside, "fell outside woven methods");
+        AddShare(parts, tree, CallNodeKind.GarbageCollection, "into garbage collections");
+        AddShare(parts, tree, CallNodeKind.NotCollected, "after the last probe of a thread (not yet collected)");
+        if (parts.Count > 0)
+        {
+            notes.Add("Of the time, " + string.Join(", ", parts) + ".");
+        }
+    }
+
+    private static void AddShare(List<string> parts, CallTree tree, CallNodeKind kind, string where)
+    {
+        var share = tree.ShareOf(kind, TimeOf(tree, kind));
+        if (share >= SmallestShare)
+        {
+            parts.Add($"{TimeFormat.Percent(share)} {where}");
+        }
+    }
+
+    private static long TimeOf(CallTree tree, CallNodeKind kind)
+        => tree.Root.Children.Where(node => node.Kind == kind).Sum(static node => node.Total);
+
+    private static string WhyEmpty(CaptureHeader header)
+    {
+        var interval = TimeFormat.Interval(header.Interval);
+        return header.Duration < ShortSession * header.Interval
+            ? $"No samples: the session lasted {TimeFormat.Interval(header.Duration)}, too short for samples {interval} apart. Give the program more to do."
+            : "No samples: no woven method was running for long enough. Mark the methods that matter with [Profile], or weave all with -p:WeftScope=All.";
+    }
+}

@@ -1,0 +1,14 @@
+namespace Weft.Renderers;
+
+/// <summary>Call paths that were taken out of a node's children; their time stays in the node's total.</summary>
+/// <param name="Count">Call paths folded, each counted once with all below it.</param>
+/// <param name="Total">Their total time, nanoseconds.</param>
+/// <param name="SampleCount">Their samples.</param>
+internal readonly record struct FoldedCalls(int Count, long Total, long SampleCount)
+{
+    public static FoldedCalls operator +(FoldedCalls left, FoldedCalls right)
+        => new(left.Count + right.Count, left.Total + right.Total, left.SampleCount + right.SampleCount);
+
+    /// <summary>Everything in the node's subtree, as folded calls.</summary>
+    internal static FoldedCalls Of(CallNode node) => new(node.PathCount, node.Total, node.TotalSampleCount);
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel;
+
+namespace Weft;
+
+/// <summary>Records a woven executable from its start to its end. Called by generated text only; not meant to be written by hand.</summary>
+/// <remarks>Whatever goes wrong here is one line on standard error; the program runs as if Weft were not there.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class AutoStart
+{
+    /// <summary>Starts recording as the environment says, and sees to it that the report is written when the process ends.</summary>
+    /// <param name="program">Name of the program.</param>
+    /// <param name="createReport">Makes the report; called at once if <c>WEFT_OUTPUT</c> is to be checked, otherwise only at the end.</param>
+    public static void Begin(string program, Func<IExitReport> createReport)
+    {
+        try
+        {
+            EnvironmentSettings settings = EnvironmentSettings.Read(Environment.GetEnvironmentVariable, Say);
+            if (settings.IsOn)
+            {
+                var report = new Lazy<IExitReport>(() => Open(createReport(), program, settings.Output));
+                if (!string.IsNullOrEmpty(settings.Output))
+                {
+                    _ = report.Value;
+                }
+
+                ExitHooks.Install(new Session(settings.Options, program), report);
+            }
+        }
+        catch (Exception exception)
+        {
+            Say($"recording could not start, the program runs without it: {exception.Message}");
+        }
+    }
+
+    /// <summary>Says one line on standard error, in Weft's name.</summary>
+    internal static void Say(string line)
+    {
+        try
+        {
+            Console.Error.WriteLine("weft: " + line);
+        }
+        catch (IOException)
+        {
+            // Nobody listens, and the program's course must not change.
+        }
+    }
+
+    private static IExitReport Open(IExitReport report, string program, string? output)
+    {
+        report.Open(program, output);
+        return report;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+
+namespace Weft;
+
+/// <summary>Writes the report of an automatic session on every way out that leaves a chance: return, <see cref="Environment.Exit"/>, unhandled exception, SIGINT, SIGTERM.</summary>
+internal sealed class ExitHooks
+{
+    // .NET 8 and 9 turn SIGTERM into an ordinary exit by themselves; .NET 10 leaves it to the system, which ends the process at once.
+    private const int FirstRuntimeThatDiesBySigterm = 10;
+
+    private readonly Session _session;
+    private readonly Lazy<IExitReport> _report;
+    private readonly List<PosixSignalRegistration> _registrations = [];
+    private readonly object _gate = new();
+
+    private ExitHooks(Session session, Lazy<IExitReport> report)
+    {
+        _session = session;
+        _report = report;
+    }
+
+    /// <summary>Watches the ways out for the rest of the process.</summary>
+    public static void Install(Session session, Lazy<IExitReport> report)
+    {
+        var hooks = new ExitHooks(session, report);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => hooks.Write(session.Stop);
+        AppDomain.CurrentDomain.UnhandledException += (_, ending) =>
+        {
+            if (ending.IsTerminating)
+            {
+                hooks.Write(session.Stop);
+            }
+        };
+        hooks.Register(PosixSignal.SIGINT);
+        if (Environment.Version.Major >= FirstRuntimeThatDiesBySigterm)
+        {
+            hooks.Register(PosixSignal.SIGTERM);
+        }
+    }
+
+    private void Register(PosixSignal signal)
+    {
+        try
+        {
+            _registrations.Add(PosixSignalRegistration.Create(signal, OnSignal));
+        }
+        catch (PlatformNotSupportedException)
+        {
+            // No signals here, so none can end the process.
+        }
+    }
+
+    /// <summary>
+    /// Handlers run latest first, so this one, registered before the program's own code ran, is the last to be asked: if nobody has cancelled the signal,
+    /// the process is about to die by it. A snapshot, not a stop: where the signal is ignored after all (<c>nohup</c>), the recording goes on.
+    /// </summary>
+    private void OnSignal(PosixSignalContext context)
+    {
+        if (!context.Cancel)
+        {
+            Write(_session.Snapshot);
+        }
+    }
+
+    private void Write(Func<Capture> take)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                _report.Value.Write(take());
+            }
+            catch (Exception exception)
+            {
+                AutoStart.Say($"the report could not be written: {exception.Message}");
+            }
+        }
+    }
+}

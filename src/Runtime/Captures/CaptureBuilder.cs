@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+
+namespace Weft;
+
+/// <summary>Makes a capture of what a session's logs hold.</summary>
+internal static class CaptureBuilder
+{
+    /// <summary>Builds the capture. Here ids become names, so here the tables of methods are read.</summary>
+    /// <param name="session">The session whose result it is.</param>
+    /// <param name="origin">The session's surroundings at its start.</param>
+    /// <param name="duration">Nanoseconds since the start.</param>
+    /// <param name="logs">What is known of each thread; not changed any more.</param>
+    public static Capture Build(Session session, SessionOrigin origin, long duration, IReadOnlyList<ThreadLog> logs)
+    {
+        var methods = new MethodIndex();
+        var threads = logs.Select(log => Describe(log, methods)).ToArray();
+        return new Capture
+        {
+            Header = origin.ToHeader(session, duration),
+            Threads = ImmutableCollectionsMarshal.AsImmutableArray(threads),
+            Methods = methods.ToImmutableArray(),
+        };
+    }
+
+    private static ThreadCapture Describe(ThreadLog log, MethodIndex methods) => new()
+    {
+        Id = log.Stack?.Thread.ManagedThreadId ?? 0,
+        Name = log.Stack is { } stack ? NameOf(stack) : $"{log.MergedCount} ended threads",
+        IsThreadPool = log.Stack?.IsThreadPool ?? false,
+        Outside = log.Outside,
+        GarbageCollection = log.GarbageCollection,
+        NotCollected = log.NotCollected,
+        SampleCount = log.SampleCount,
+        TruncatedSampleCount = log.TruncatedSampleCount,
+        Paths = ImmutableCollectionsMarshal.AsImmutableArray(log.ToPaths(methods.IndexOf)),
+    };
+
+    private static string NameOf(ThreadStack stack)
+    {
+        // The first managed thread of a process runs Main, with or without a debugger or host.
+        const int MainThreadId = 1;
+        Thread thread = stack.Thread;
+        return thread.Name is { Length: > 0 } name ? name
+            : thread.ManagedThreadId == MainThreadId ? "Main"
+            : stack.IsThreadPool ? $"Thread pool {thread.ManagedThreadId}"
+            : $"Thread {thread.ManagedThreadId}";
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace Weft;
+
+/// <summary>
+/// The text of a capture file as it came, before anything is believed. Every member can be missing, so that <see cref="CaptureValidation"/>
+/// can say which one is; unknown members are skipped, so that a version may add some.
+/// </summary>
+internal sealed record CaptureDocument(CaptureDocument.HeaderPart? Header, CaptureDocument.MethodPart?[]? Methods, CaptureDocument.ThreadPart?[]? Threads)
+{
+    internal sealed record HeaderPart(
+        string? Program,
+        string? Arguments,
+        int? ProcessId,
+        string? Machine,
+        string? OperatingSystem,
+        string? Runtime,
+        int? ProcessorCount,
+        DateTimeOffset? StartedAt,
+        long? Duration,
+        long? CpuTime,
+        long? Interval,
+        string? Recorder);
+
+    internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly);
+
+    internal sealed record ThreadPart(
+        int? Id,
+        string? Name,
+        bool? ThreadPool,
+        long? Outside,
+        long? GarbageCollection,
+        long? NotCollected,
+        long? Samples,
+        long? TruncatedSamples,
+        long[]?[]? Paths);
+}
+
+/// <summary>The one member that every version has. It is read first and alone, since a newer version may mean anything by the others.</summary>
+internal sealed record CaptureVersion(int? Weft);
+
+/// <summary>Readers generated at build time, so that loading a capture needs no reflection and survives trimming.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(CaptureDocument))]
+[JsonSerializable(typeof(CaptureVersion))]
+internal sealed partial class CaptureJson : JsonSerializerContext;

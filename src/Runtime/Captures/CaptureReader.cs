@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Weft;
+
+/// <summary>Reads what <see cref="CaptureWriter"/> writes, and says in one sentence what is wrong with anything else.</summary>
+internal static class CaptureReader
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    internal static Capture Read(Stream stream, string name)
+    {
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        ReadOnlySpan<byte> text = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        if (text.StartsWith(ByteOrderMark))
+        {
+            text = text[ByteOrderMark.Length..];
+        }
+
+        RequireObject(text, name);
+        RequireVersion(text, name);
+        var document = Parse(text, CaptureJson.Default.CaptureDocument, name);
+        return CaptureValidation.Validate(document, name);
+    }
+
+    private static void RequireObject(ReadOnlySpan<byte> text, string name)
+    {
+        var start = text.TrimStart(" \t\r\n"u8);
+        if (start.IsEmpty)
+        {
+            throw new CaptureFormatException($"{name} is empty, not a Weft capture.");
+        }
+
+        if (start[0] != (byte)'{')
+        {
+            throw new CaptureFormatException($"{name} is not a Weft capture: it does not begin with a JSON object.");
+        }
+    }
+
+    private static void RequireVersion(ReadOnlySpan<byte> text, string name)
+    {
+        switch (Parse(text, CaptureJson.Default.CaptureVersion, name).Weft)
+        {
+            case null:
+                throw new CaptureFormatException($"{name} is not a Weft capture: it is JSON without the member \"weft\".");
+            case < 1:
+                throw new CaptureFormatException($"{name} is damaged: its member \"weft\" is not a version.");
+            case > CaptureWriter.Version and var version:
+                throw new CaptureFormatException(
+                    $"{name} was written by a newer Weft: its capture version is {version}, the newest this one reads is {CaptureWriter.Version}; update Weft to read it.");
+        }
+    }
+
+    private static T Parse<T>(ReadOnlySpan<byte> text, JsonTypeInfo<T> type, string name)
+        where T : class
+    {
+        try
+        {
+            // The text begins with an object, and an object is never deserialized as null.
+            return JsonSerializer.Deserialize(text, type)!;
+        }
+        catch (JsonException error)
+        {
+            throw new CaptureFormatException(Describe(text, error, name), error);
+        }
+    }
+
+    private static string Describe(ReadOnlySpan<byte> text, JsonException error, string name)
+    {
+        if (EndsEarly(text))
+        {
+            return $"{name} is truncated: its JSON ends in the middle.";
+        }
+
+        // The innermost path is known where a value has the wrong type, the position where the text is not JSON.
+        var place = error.Path is { Length: > 1 } path ? path[2..] : "the JSON";
+        return $"{name} is damaged: {place} cannot be read (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}).";
+    }
+
+    /// <summary>Whether the text is sound as far as it goes and only lacks its end.</summary>
+    private static bool EndsEarly(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, isFinalBlock: false, state: default);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        return reader.TokenType != JsonTokenType.EndObject || reader.CurrentDepth > 0;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+
+namespace Weft;
+
+/// <summary>
+/// Turns a parsed document into a <see cref="Capture"/> after checking every promise of the model, so that no renderer meets an index out of
+/// range, a cycle, a negative time or a sum that overflows.
+/// </summary>
+internal static class CaptureValidation
+{
+    private const int FieldsPerPath = 4;
+
+    /// <exception cref="CaptureFormatException">The document breaks a promise; the message names the source and the first broken member.</exception>
+    internal static Capture Validate(CaptureDocument document, string source)
+    {
+        var check = new Check(source);
+        var header = check.Present(document.Header, "header");
+        var methods = check.Present(document.Methods, "methods");
+        var threads = check.Present(document.Threads, "threads");
+        var capture = new Capture
+        {
+            Header = ToHeader(header, check),
+            Methods = [.. methods.Select((method, i) => ToMethod(method, $"methods[{i}]", check))],
+            Threads = [.. threads.Select((thread, i) => ToThread(thread, $"threads[{i}]", methods.Length, check))],
+        };
+        RequireFiniteSums(capture, check);
+        return capture;
+    }
+
+    private static CaptureHeader ToHeader(CaptureDocument.HeaderPart header, Check check) => new()
+    {
+        Program = check.Present(header.Program, "header.program"),
+        Arguments = check.Present(header.Arguments, "header.arguments"),
+        ProcessId = check.Present(header.ProcessId, "header.processId"),
+        Machine = check.Present(header.Machine, "header.machine"),
+        OperatingSystem = check.Present(header.OperatingSystem, "header.operatingSystem"),
+        Runtime = check.Present(header.Runtime, "header.runtime"),
+        ProcessorCount = check.Present(header.ProcessorCount, "header.processorCount"),
+        StartedAt = check.Present(header.StartedAt, "header.startedAt"),
+        Duration = check.NotNegative(header.Duration, "header.duration"),
+        CpuTime = check.NotNegative(header.CpuTime, "header.cpuTime"),
+        Interval = check.NotNegative(header.Interval, "header.interval"),
+        Recorder = check.Present(header.Recorder, "header.recorder"),
+    };
+
+    private static ProfiledMethod ToMethod(CaptureDocument.MethodPart? part, string place, Check check)
+    {
+        var method = check.Present(part, place);
+        var kind = FrameKindName.Parse(check.Present(method.Kind, $"{place}.kind"));
+        return new ProfiledMethod(
+            kind ?? throw check.Damaged($"{place}.kind is none of method, region, unknown"),
+            check.Present(method.Name, $"{place}.name"),
+            check.Present(method.Type, $"{place}.type"),
+            check.Present(method.File, $"{place}.file"),
+            (int)check.NotNegative(method.Line, $"{place}.line"),
+            check.Present(method.Assembly, $"{place}.assembly"));
+    }
+
+    private static ThreadCapture ToThread(CaptureDocument.ThreadPart? part, string place, int methodCount, Check check)
+    {
+        var thread = check.Present(part, place);
+        return new ThreadCapture
+        {
+            Id = check.Present(thread.Id, $"{place}.id"),
+            Name = check.Present(thread.Name, $"{place}.name"),
+            IsThreadPool = check.Present(thread.ThreadPool, $"{place}.threadPool"),
+            Outside = check.NotNegative(thread.Outside, $"{place}.outside"),
+            GarbageCollection = check.NotNegative(thread.GarbageCollection, $"{place}.garbageCollection"),
+            NotCollected = check.NotNegative(thread.NotCollected, $"{place}.notCollected"),
+            SampleCount = check.NotNegative(thread.Samples, $"{place}.samples"),
+            TruncatedSampleCount = check.NotNegative(thread.TruncatedSamples, $"{place}.truncatedSamples"),
+            Paths = ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check),
+        };
+    }
+
+    private static ImmutableArray<CallPath> ToPaths(long[]?[] rows, string place, int methodCount, Check check)
+    {
+        var paths = ImmutableArray.CreateBuilder<CallPath>(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] is not { Length: FieldsPerPath } row)
+            {
+                throw check.Damaged($"{place}.paths[{i}] is not [parent, method, self, samples]");
+            }
+
+            var (parent, method, self, samples) = (row[0], row[1], row[2], row[3]);
+            var problem = parent < -1 || parent >= i ? $"parent {parent} is not an earlier path"
+                : method < 0 || method >= methodCount ? $"method {method} is not in the list of {methodCount} methods"
+                : self < 0 ? $"self time {self} is negative"
+                : samples < 0 ? $"sample count {samples} is negative"
+                : null;
+            if (problem is not null)
+            {
+                throw check.Damaged($"{place}.paths[{i}]: {problem}");
+            }
+
+            paths.Add(new CallPath((int)parent, (int)method, self, samples));
+        }
+
+        return paths.MoveToImmutable();
+    }
+
+    /// <summary>Times that are possible one by one can still add up to more than a report can count.</summary>
+    private static void RequireFiniteSums(Capture capture, Check check)
+    {
+        try
+        {
+            long time = 0;
+            long samples = 0;
+            foreach (var thread in capture.Threads)
+            {
+                checked
+                {
+                    time += thread.Outside + thread.GarbageCollection + thread.NotCollected;
+                    samples += thread.SampleCount + thread.TruncatedSampleCount;
+                    foreach (var path in thread.Paths)
+                    {
+                        time += path.Self;
+                        samples += path.SampleCount;
+                    }
+                }
+            }
+        }
+        catch (OverflowException)
+        {
+            throw check.Damaged("its times or sample counts add up to more than 64 bits hold");
+        }
+    }
+
+    /// <summary>The checks on one member, with the source that a complaint has to name.</summary>
+    private readonly struct Check(string source)
+    {
+        internal CaptureFormatException Damaged(string reason) => new($"{source} is damaged: {reason}.");
+
+        internal T Present<T>(T? value, string place)
+            where T : class
+            => value ?? throw Missing(place);
+
+        internal T Present<T>(T? value, string place)
+            where T : struct
+            => value ?? throw Missing(place);
+
+        internal long NotNegative(long? value, string place)
+            => Present(value, place) is >= 0 and var number ? number : throw Damaged($"{place} is negative");
+
+        private CaptureFormatException Missing(string place) => Damaged($"{place} is missing");
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Weft;
+
+/// <summary>
+/// Writes a capture in the format of docs/capture-format.md. The bytes depend on the capture alone, so equal captures give equal files.
+/// </summary>
+/// <remarks>
+/// Only <see cref="Utf8JsonWriter"/> is used: a woven NativeAOT program carries this code, and the serializer would cost it a megabyte.
+/// Its default encoder keeps the text ASCII and escapes <c>&lt;</c>; a lone surrogate, which is no character, becomes U+FFFD.
+/// </remarks>
+internal static class CaptureWriter
+{
+    /// <summary>The schema version written, and the newest one read.</summary>
+    internal const int Version = 1;
+
+    /// <summary>What may wait in memory before it goes to the stream: large enough to keep writes rare, small against any capture worth saving.</summary>
+    private const int FlushThreshold = 64 * 1024;
+
+    internal static void Write(Capture capture, Stream stream)
+    {
+        using var writer = new Utf8JsonWriter(stream);
+        writer.WriteStartObject();
+        writer.WriteNumber("weft", Version);
+        WriteHeader(writer, capture.Header);
+        WriteMethods(writer, capture.Methods);
+        WriteThreads(writer, capture.Threads);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHeader(Utf8JsonWriter writer, CaptureHeader header)
+    {
+        writer.WriteStartObject("header");
+        writer.WriteString("program", header.Program);
+        writer.WriteString("arguments", header.Arguments);
+        writer.WriteNumber("processId", header.ProcessId);
+        writer.WriteString("machine", header.Machine);
+        writer.WriteString("operatingSystem", header.OperatingSystem);
+        writer.WriteString("runtime", header.Runtime);
+        writer.WriteNumber("processorCount", header.ProcessorCount);
+        writer.WriteString("startedAt", header.StartedAt);
+        writer.WriteNumber("duration", header.Duration);
+        writer.WriteNumber("cpuTime", header.CpuTime);
+        writer.WriteNumber("interval", header.Interval);
+        writer.WriteString("recorder", header.Recorder);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMethods(Utf8JsonWriter writer, ImmutableArray<ProfiledMethod> methods)
+    {
+        writer.WriteStartArray("methods");
+        foreach (var method in methods)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", FrameKindName.Of(method.Kind));
+            writer.WriteString("name", method.Name);
+            writer.WriteString("type", method.Type);
+            writer.WriteString("file", method.File);
+            writer.WriteNumber("line", method.Line);
+            writer.WriteString("assembly", method.Assembly);
+            writer.WriteEndObject();
+            FlushIfLarge(writer);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteThreads(Utf8JsonWriter writer, ImmutableArray<ThreadCapture> threads)
+    {
+        writer.WriteStartArray("threads");
+        foreach (var thread in threads)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("id", thread.Id);
+            writer.WriteString("name", thread.Name);
+            writer.WriteBoolean("threadPool", thread.IsThreadPool);
+            writer.WriteNumber("outside", thread.Outside);
+            writer.WriteNumber("garbageCollection", thread.GarbageCollection);
+            writer.WriteNumber("notCollected", thread.NotCollected);
+            writer.WriteNumber("samples", thread.SampleCount);
+            writer.WriteNumber("truncatedSamples", thread.TruncatedSampleCount);
+            WritePaths(writer, thread.Paths);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WritePaths(Utf8JsonWriter writer, ImmutableArray<CallPath> paths)
+    {
+        writer.WriteStartArray("paths");
+        foreach (var path in paths)
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue(path.Parent);
+            writer.WriteNumberValue(path.Method);
+            writer.WriteNumberValue(path.Self);
+            writer.WriteNumberValue(path.SampleCount);
+            writer.WriteEndArray();
+            FlushIfLarge(writer);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void FlushIfLarge(Utf8JsonWriter writer)
+    {
+        if (writer.BytesPending >= FlushThreshold)
+        {
+            writer.Flush();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Weft;
+
+/// <summary>What tells the time and publishes the ticks. The process has one at a time; tests put a hand-driven one in its place.</summary>
+internal abstract class Clock
+{
+    private static Clock s_current = new SystemClock();
+
+    /// <summary>The clock in force.</summary>
+    public static Clock Current => s_current;
+
+    /// <summary>Reads the time and the pause total as they were at one moment.</summary>
+    public abstract Instant Now { get; }
+
+    /// <summary>Publishes ticks at random moments from now on, or changes their mean distance. Any thread.</summary>
+    /// <param name="interval">Mean time between ticks in nanoseconds; each is drawn independently, uniform in 0.5-1.5 of it.</param>
+    public abstract void Run(long interval);
+
+    /// <summary>Publishes no more ticks. Any thread.</summary>
+    public abstract void Halt();
+
+    /// <summary>Replaces the clock, while no session runs.</summary>
+    internal static Clock Exchange(Clock clock) => Interlocked.Exchange(ref s_current, clock);
+}

@@ -1,0 +1,22 @@
+namespace Weft;
+
+/// <summary>
+/// Where the system's sleeps cannot be called: whole milliseconds, the fraction turned into the chance of one more, so that the mean is kept and ticks stay random.
+/// </summary>
+internal sealed class CoarseSleeper : ISleeper
+{
+    private readonly Random _random = new();
+
+    /// <inheritdoc/>
+    public void Sleep(long nanoseconds)
+    {
+        double milliseconds = nanoseconds / 1e6;
+        double whole = Math.Floor(milliseconds);
+        Thread.Sleep((int)whole + (_random.NextDouble() < milliseconds - whole ? 1 : 0));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+
+namespace Weft;
+
+/// <summary>
+/// <c>clock_nanosleep</c> on the monotonic clock (POSIX.1-2008), or <c>nanosleep</c> where the former is missing, as on macOS.
+/// Linux adds up to 50 us of timer slack to either.
+/// </summary>
+internal sealed class PosixSleeper : ISleeper
+{
+    private const int ClockMonotonic = 1;
+    private const int Interrupted = 4;
+    private const long NanosecondsPerSecond = 1_000_000_000;
+
+    /// <inheritdoc/>
+    public void Sleep(long nanoseconds)
+    {
+        var request = new TimeSpec((nint)(nanoseconds / NanosecondsPerSecond), (nint)(nanoseconds % NanosecondsPerSecond));
+        while (SleepOnce(ref request))
+        {
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    /// <summary>Sleeps, and says whether a signal woke it early; then <paramref name="request"/> holds what is left.</summary>
+    private static bool SleepOnce(ref TimeSpec request)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            return ClockNanosleep(ClockMonotonic, 0, ref request, ref request) == Interrupted;
+        }
+
+        return Nanosleep(ref request, ref request) != 0 && Marshal.GetLastPInvokeError() == Interrupted;
+    }
+
+    [DllImport("libc", EntryPoint = "clock_nanosleep")]
+    private static extern int ClockNanosleep(int clock, int flags, ref TimeSpec request, ref TimeSpec remaining);
+
+    [DllImport("libc", EntryPoint = "nanosleep", SetLastError = true)]
+    private static extern int Nanosleep(ref TimeSpec request, ref TimeSpec remaining);
+
+    /// <summary><c>struct timespec</c>: both fields are as wide as a pointer on every supported platform.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct TimeSpec(nint seconds, nint nanoseconds)
+    {
+        public nint Seconds = seconds;
+        public nint Nanoseconds = nanoseconds;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Weft;
+
+/// <summary>Hands ticks from the clock to the threads: few writers, any number of readers, and no reader waits.</summary>
+/// <remarks>
+/// The newest ticks lie in a ring. The writer fills the next cell, then publishes its number, so a reader finds the cell of any number it has seen complete.
+/// A reader that was suspended long enough for the writer to come round to its cell sees that the number has moved on by nearly a ring, and reads again.
+/// </remarks>
+internal static class TickLog
+{
+    private const int Capacity = 64;
+
+    private static readonly Cell[] s_cells = new Cell[Capacity];
+    private static readonly object s_gate = new();
+
+    /// <summary>Publishes a tick. Called by the clock that drives the process.</summary>
+    public static void Publish(Instant instant)
+    {
+        lock (s_gate)
+        {
+            Append(instant);
+        }
+    }
+
+    /// <summary>
+    /// Publishes the newest tick once more under a new number: every thread's next probe takes notice of what has changed, and no time is charged by it.
+    /// A real tick at a moment that the program chooses would be a biased sample.
+    /// </summary>
+    public static void Repeat()
+    {
+        lock (s_gate)
+        {
+            Append(Newest().Instant);
+        }
+    }
+
+    /// <summary>The newest tick; number 0 with no time before the first.</summary>
+    public static Tick Newest()
+    {
+        while (true)
+        {
+            long number = Volatile.Read(ref PublishedTick.Number);
+            ref Cell cell = ref s_cells[number % Capacity];
+            var instant = new Instant(Volatile.Read(ref cell.Time), Volatile.Read(ref cell.Paused));
+            if (Volatile.Read(ref PublishedTick.Number) - number < Capacity - 1)
+            {
+                return new Tick(number, instant);
+            }
+        }
+    }
+
+    private static void Append(Instant instant)
+    {
+        long number = PublishedTick.Number + 1;
+        ref Cell cell = ref s_cells[number % Capacity];
+        cell.Time = instant.Time;
+        cell.Paused = instant.Paused;
+
+        // A full fence: on weakly ordered processors neither the cell may come after its number, nor the next cell before it.
+        Interlocked.Exchange(ref PublishedTick.Number, number);
+    }
+
+    private struct Cell
+    {
+        public long Time;
+        public long Paused;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace Weft;
+
+/// <summary>Collects the methods that a capture mentions and numbers them in the order in which they are met.</summary>
+internal sealed class MethodIndex
+{
+    private readonly Dictionary<int, int> _indexes = [];
+    private readonly List<ProfiledMethod> _methods = [];
+
+    /// <summary>The index of the method with an id.</summary>
+    public int IndexOf(int id)
+    {
+        ref int index = ref CollectionsMarshal.GetValueRefOrAddDefault(_indexes, id, out bool known);
+        if (!known)
+        {
+            index = _methods.Count;
+            _methods.Add(Describe(id));
+        }
+
+        return index;
+    }
+
+    /// <summary>The methods, by index.</summary>
+    public ImmutableArray<ProfiledMethod> ToImmutableArray() => [.. _methods];
+
+    private static ProfiledMethod Describe(int id) =>
+        WovenAssembly.Find(id)
+        ?? (RegionNames.Find(id) is { } region
+            ? new ProfiledMethod(FrameKind.Region, region, "", "", 0, "")
+            : new ProfiledMethod(FrameKind.Unknown, "[unknown method]", "", "", 0, ""));
+}

@@ -1,0 +1,39 @@
+namespace Weft;
+
+/// <summary>
+/// Reads the table of methods that the weaver writes into an assembly as one string constant: <c>F</c> and a path start a file, <c>T</c> and a name a type,
+/// and every other line is a method, its line number, a tab and its name, in the order of ids.
+/// </summary>
+internal static class MethodTable
+{
+    /// <summary>Decodes a table; called once per assembly, when its first name is needed.</summary>
+    public static ProfiledMethod[] Read(string table, string assembly)
+    {
+        var methods = new List<ProfiledMethod>();
+        string file = "";
+        string type = "";
+        foreach (ReadOnlySpan<char> line in table.AsSpan().EnumerateLines())
+        {
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            switch (line[0])
+            {
+                case 'F':
+                    file = line[1..].ToString();
+                    break;
+                case 'T':
+                    type = line[1..].ToString();
+                    break;
+                default:
+                    int tab = line.IndexOf('\t');
+                    methods.Add(new ProfiledMethod(FrameKind.Method, line[(tab + 1)..].ToString(), type, file, int.Parse(line[..tab], provider: null), assembly));
+                    break;
+            }
+        }
+
+        return [.. methods];
+    }
+}

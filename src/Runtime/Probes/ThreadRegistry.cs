@@ -1,0 +1,75 @@
+namespace Weft;
+
+/// <summary>All threads that have run a probe. Newcomers are added without a lock; everything else happens under one that no probe waits for.</summary>
+internal static class ThreadRegistry
+{
+    private const int SweepAfter = 64;
+
+    private static readonly object s_gate = new();
+    private static readonly List<ThreadStack> s_stacks = [];
+    private static ThreadStack? s_arrivals;
+    private static int s_arrivalCount;
+
+    /// <summary>Adds the stack of a new thread. Runs inside a probe: waits for nobody.</summary>
+    public static void Add(ThreadStack stack)
+    {
+        ThreadStack? head;
+        do
+        {
+            head = Volatile.Read(ref s_arrivals);
+            stack.Next = head;
+        }
+        while (Interlocked.CompareExchange(ref s_arrivals, stack, head) != head);
+
+        // Amortised: the stacks of ended threads never outnumber those of living ones by more than a constant.
+        if (Interlocked.Increment(ref s_arrivalCount) >= SweepAfter + s_stacks.Count && Monitor.TryEnter(s_gate))
+        {
+            try
+            {
+                Sweep();
+            }
+            finally
+            {
+                Monitor.Exit(s_gate);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Calls <paramref name="read"/> with the stacks of all living threads, oldest first, after those that have ended were retired. No thread is retired meanwhile.
+    /// </summary>
+    public static T Read<T>(Func<IReadOnlyList<ThreadStack>, T> read)
+    {
+        lock (s_gate)
+        {
+            Sweep();
+            return read(s_stacks);
+        }
+    }
+
+    /// <summary>Takes in the newcomers and hands what ended threads recorded to their sessions.</summary>
+    private static void Sweep()
+    {
+        Interlocked.Exchange(ref s_arrivalCount, 0);
+        int insertAt = s_stacks.Count;
+        for (ThreadStack? stack = Interlocked.Exchange(ref s_arrivals, null); stack is not null; stack = stack.Next)
+        {
+            s_stacks.Insert(insertAt, stack);
+        }
+
+        s_stacks.RemoveAll(static stack =>
+        {
+            if (stack.Thread.IsAlive)
+            {
+                return false;
+            }
+
+            foreach (ThreadLog log in stack.Logs)
+            {
+                log.Session.Retire(log);
+            }
+
+            return true;
+        });
+    }
+}

@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+
+namespace Weft;
+
+// The cold half: what happens about a thousand times a second, not at every probe.
+public sealed partial class ThreadStack
+{
+    private readonly Thread _thread;
+    private readonly bool _isThreadPool;
+    private Instant _seen;
+    private Session[] _sessions;
+    private ThreadLog[] _logs;
+    private long _version;
+
+    internal ThreadStack(Thread thread)
+    {
+        _thread = thread;
+        _isThreadPool = thread.IsThreadPoolThread;
+        _sessions = ActiveSessions.Current;
+        _seenTick = Volatile.Read(ref PublishedTick.Number);
+        _seen = _sessions.Length > 0 ? Clock.Current.Now : default;
+        _logs = Array.ConvertAll(_sessions, session => new ThreadLog(session, this, _seen));
+    }
+
+    /// <summary>The next older stack in the registry's list of new arrivals.</summary>
+    internal ThreadStack? Next { get; set; }
+
+    /// <summary>The thread whose stack this is.</summary>
+    internal Thread Thread => _thread;
+
+    /// <summary>Whether the thread belongs to the pool. Asked for at its first probe: a thread that has ended no longer tells.</summary>
+    internal bool IsThreadPool => _isThreadPool;
+
+    /// <summary>What running sessions know of the thread. Stable once the thread has ended.</summary>
+    internal ThreadLog[] Logs => _logs;
+
+    /// <summary>Frames open now; exact on the owning thread, a moment's value on any other.</summary>
+    internal int Depth => Volatile.Read(ref _depth);
+
+    /// <summary>The open frames that are kept, outermost first. For the owning thread.</summary>
+    private ReadOnlySpan<int> Frames => _slots.AsSpan(0, Math.Min(_depth, _slots.Length));
+
+    /// <summary>
+    /// Charges the time between the tick last seen and the newest to the stack as it stood at that tick, which is as it stands now: nothing changed it in between.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Commit()
+    {
+        Tick tick = TickLog.Newest();
+        Session[] sessions = ActiveSessions.Current;
+
+        // Odd while the logs change: a reader on another thread tries again. A full fence, once a millisecond.
+        Interlocked.Increment(ref _version);
+        if (sessions != _sessions)
+        {
+            Follow(sessions);
+        }
+
+        foreach (ThreadLog log in _logs)
+        {
+            log.Charge(Frames, _depth, _seen, tick.Instant);
+        }
+
+        _seen = Instant.Later(_seen, tick.Instant);
+        _seenTick = tick.Number;
+        Interlocked.Increment(ref _version);
+    }
+
+    /// <summary>
+    /// Goes over to another set of sessions. A session's start bumps the tick, so this is the thread's first probe since: frames open now were open then,
+    /// and a thread without any takes part from this moment on, the one case in which a probe reads the clock.
+    /// </summary>
+    private void Follow(Session[] sessions)
+    {
+        ThreadLog[] before = _logs;
+        _logs = Array.ConvertAll(
+            sessions,
+            session => Array.Find(before, log => log.Session == session)
+                ?? new ThreadLog(session, this, _depth > 0 ? session.StartedAt : Clock.Current.Now));
+        _sessions = sessions;
+    }
+
+    /// <summary>Opens a frame when a tick has come or the slots are full.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EnterCold(int id)
+    {
+        if (Volatile.Read(ref PublishedTick.Number) != _seenTick)
+        {
+            Commit();
+        }
+
+        int depth = _depth;
+        if (depth == _slots.Length)
+        {
+            Grow();
+        }
+
+        if (depth < _slots.Length)
+        {
+            _slots[depth] = id;
+        }
+
+        _depth = depth + 1;
+    }
+
+    /// <summary>Doubles the slots up to the cap. A frame that finds no slot is counted only.</summary>
+    private void Grow()
+    {
+        if (_slots.Length >= MaxDepth)
+        {
+            return;
+        }
+
+        try
+        {
+            Array.Resize(ref _slots, _slots.Length * 2);
+        }
+        catch (OutOfMemoryException)
+        {
+            // A probe never throws; the next frame at this depth tries again.
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace Weft;
+
+/// <summary>How a session records.</summary>
+public sealed record ProfilerOptions
+{
+    /// <summary>The shortest interval, 0.1 ms: below it the clock thread would cost more than it tells.</summary>
+    public static readonly TimeSpan MinInterval = TimeSpan.FromMicroseconds(100);
+
+    /// <summary>The longest interval, one minute.</summary>
+    public static readonly TimeSpan MaxInterval = TimeSpan.FromMinutes(1);
+
+    private readonly TimeSpan _interval = TimeSpan.FromMilliseconds(1);
+    private readonly Recorder _recorder = Recorder.CallTree;
+
+    /// <summary>The call tree at a mean interval of 1 ms.</summary>
+    public static ProfilerOptions Default { get; } = new();
+
+    /// <summary>
+    /// Mean time between ticks, 1 ms by default. Each is drawn at random between half and one and a half of it. While several sessions run,
+    /// ticks come at the shortest of their intervals for all.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not between <see cref="MinInterval"/> and <see cref="MaxInterval"/>.</exception>
+    public TimeSpan Interval
+    {
+        get => _interval;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, MinInterval);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxInterval);
+            _interval = value;
+        }
+    }
+
+    /// <summary>What is kept of each commit; <see cref="Recorder.CallTree"/> by default.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public Recorder Recorder
+    {
+        get => _recorder;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _recorder = value;
+        }
+    }
+}

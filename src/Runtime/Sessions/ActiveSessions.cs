@@ -1,0 +1,39 @@
+namespace Weft;
+
+/// <summary>The sessions that run, and the clock that runs while there are any.</summary>
+internal static class ActiveSessions
+{
+    private static readonly object s_gate = new();
+    private static Session[] s_current = [];
+
+    /// <summary>The running sessions. The array is replaced, never changed, so a probe tells by its identity whether anything has.</summary>
+    public static Session[] Current => Volatile.Read(ref s_current);
+
+    /// <summary>Adds a session and lets the ticks come at least as often as it asks.</summary>
+    public static void Add(Session session)
+    {
+        lock (s_gate)
+        {
+            Volatile.Write(ref s_current, [.. s_current, session]);
+            TickLog.Repeat();
+            Clock.Current.Run(s_current.Min(static running => running.Interval));
+        }
+    }
+
+    /// <summary>Removes a session; with the last one the clock stops.</summary>
+    public static void Remove(Session session)
+    {
+        lock (s_gate)
+        {
+            Volatile.Write(ref s_current, [.. s_current.Where(running => running != session)]);
+            if (s_current.Length == 0)
+            {
+                Clock.Current.Halt();
+            }
+            else
+            {
+                Clock.Current.Run(s_current.Min(static running => running.Interval));
+            }
+        }
+    }
+}

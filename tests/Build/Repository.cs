@@ -1,0 +1,16 @@
+namespace Weft.Build.Tests;
+
+/// <summary>Finds the files of this repository from wherever the tests run.</summary>
+internal static class Repository
+{
+    /// <summary>The folder with the solution.</summary>
+    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+
+    /// <summary>Absolute path of a file, for one relative to the root.</summary>
+    public static string Locate(string relativePath) => Path.Combine(Root, relativePath);
+
+    private static string Find(DirectoryInfo? folder) =>
+        folder is null
+            ? throw new InvalidOperationException("The tests have to run from a folder of the repository.")
+            : File.Exists(Path.Combine(folder.FullName, "Profiler.sln")) ? folder.FullName : Find(folder.Parent);
+}

@@ -1,0 +1,50 @@
+namespace Weft.Build.Tests;
+
+public sealed class WeaveRequestTests
+{
+    private static readonly string[] s_folders = ["--project=/p/", "--output=/p/obj/weft/", "--roslyn=/sdk/"];
+
+    [Fact]
+    public void Options_and_sources_are_read_in_order()
+    {
+        var request = WeaveRequest.Parse(
+        [
+            .. s_folders,
+            "--assembly=App",
+            "--langversion=14.0",
+            "--define=;DEBUG;NET10_0 ,TRACE",
+            "--features=strict;InterceptorsNamespaces=A.B",
+            "--scope=All",
+            "--autostart=true",
+            "--renderers=Console;Html",
+            "/p/B.cs",
+            "/p/a folder; and more/A.cs",
+        ]);
+
+        Assert.Equal("/p/", request.ProjectDirectory);
+        Assert.Equal("/p/obj/weft/", request.WeftDirectory);
+        Assert.Equal("/sdk/", request.RoslynDirectory);
+        Assert.Equal("App", request.AssemblyName);
+        Assert.Equal("14.0", request.LanguageVersion);
+        Assert.Equal(["DEBUG", "NET10_0", "TRACE"], request.Symbols.AsEnumerable());
+        Assert.Equal(["strict", "InterceptorsNamespaces=A.B"], request.Features.AsEnumerable());
+        Assert.Equal("All", request.Scope);
+        Assert.Equal("true", request.AutoStart);
+        Assert.Equal("Console;Html", request.Renderers);
+        Assert.Equal(["/p/B.cs", "/p/a folder; and more/A.cs"], request.Sources.AsEnumerable());
+    }
+
+    [Fact]
+    public void An_unknown_option_is_named()
+    {
+        var error = Assert.Throws<InvalidDataException>(() => WeaveRequest.Parse([.. s_folders, "--colour=red"]));
+        Assert.Contains("--colour", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folders_are_required()
+    {
+        var error = Assert.Throws<InvalidDataException>(() => WeaveRequest.Parse(["--project=/p/"]));
+        Assert.Contains("--output", error.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,93 @@
+using CsCheck;
+
+namespace Weft.Tests;
+
+/// <summary>The call tree against the plainest model there is: a dictionary from the spelled-out path to its time.</summary>
+public sealed class CallTreeTests
+{
+    private static readonly Gen<(int[] Frames, long Time)[]> s_commits =
+        Gen.Select(Gen.Int[0, 3].Array[1, 8], Gen.Long[1, 1000]).Array[0, 300];
+
+    [Fact]
+    public void It_keeps_the_time_and_count_of_every_path()
+    {
+        s_commits.Sample(commits => Assert.Equal(Model(commits), Paths(Record(commits))));
+    }
+
+    [Fact]
+    public void Adding_one_tree_to_another_adds_time_and_counts()
+    {
+        Gen.Select(s_commits, s_commits).Sample((first, second) =>
+        {
+            CallTree tree = Record(first);
+            tree.Add(Record(second));
+            Assert.Equal(Model([.. first, .. second]), Paths(tree));
+        });
+    }
+
+    [Fact]
+    public void A_copy_is_independent()
+    {
+        Gen.Select(s_commits, s_commits).Sample((first, second) =>
+        {
+            CallTree tree = Record(first);
+            ThreadRecorder copy = tree.Copy();
+            foreach ((int[] frames, long time) in second)
+            {
+                copy.Record(frames, time);
+            }
+
+            Assert.Equal(Model(first), Paths(tree));
+            Assert.Equal(Model([.. first, .. second]), Paths(copy));
+        });
+    }
+
+    [Fact]
+    public void Parents_come_before_their_children()
+    {
+        s_commits.Sample(commits => Assert.All(
+            Record(commits).ToPaths(static id => id).Select(static (path, index) => (path.Parent, index)),
+            static path => Assert.True(path.Parent < path.index)));
+    }
+
+    private static CallTree Record((int[] Frames, long Time)[] commits)
+    {
+        var tree = new CallTree();
+        foreach ((int[] frames, long time) in commits)
+        {
+            tree.Record(frames, time);
+        }
+
+        return tree;
+    }
+
+    private static SortedDictionary<string, (long, long)> Model((int[] Frames, long Time)[] commits)
+    {
+        var model = new SortedDictionary<string, (long Self, long Count)>(StringComparer.Ordinal);
+        foreach ((int[] frames, long time) in commits)
+        {
+            string path = string.Join('/', frames);
+            (long self, long count) = model.GetValueOrDefault(path);
+            model[path] = (self + time, count + 1);
+        }
+
+        return model;
+    }
+
+    private static SortedDictionary<string, (long, long)> Paths(ThreadRecorder tree)
+    {
+        CallPath[] paths = tree.ToPaths(static id => id);
+        var names = new string[paths.Length];
+        var result = new SortedDictionary<string, (long, long)>(StringComparer.Ordinal);
+        for (int i = 0; i < paths.Length; i++)
+        {
+            names[i] = paths[i].Parent < 0 ? $"{paths[i].Method}" : $"{names[paths[i].Parent]}/{paths[i].Method}";
+            if (paths[i].SampleCount > 0)
+            {
+                result.Add(names[i], (paths[i].Self, paths[i].SampleCount));
+            }
+        }
+
+        return result;
+    }
+}

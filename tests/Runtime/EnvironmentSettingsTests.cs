@@ -1,0 +1,68 @@
+namespace Weft.Tests;
+
+public sealed class EnvironmentSettingsTests
+{
+    private readonly List<string> _complaints = [];
+
+    [Fact]
+    public void Nothing_set_records_at_a_millisecond_and_says_nothing()
+    {
+        EnvironmentSettings settings = Read();
+        Assert.True(settings.IsOn);
+        Assert.Equal(TimeSpan.FromMilliseconds(1), settings.Options.Interval);
+        Assert.Empty(_complaints);
+    }
+
+    [Theory]
+    [InlineData("off", false)]
+    [InlineData("OFF", false)]
+    [InlineData("0", false)]
+    [InlineData("false", false)]
+    [InlineData("on", true)]
+    [InlineData("", true)]
+    public void The_switch(string value, bool expected)
+    {
+        Assert.Equal(expected, Read(("WEFT", value)).IsOn);
+        Assert.Empty(_complaints);
+    }
+
+    [Theory]
+    [InlineData("1ms", 1000)]
+    [InlineData("0.5 ms", 500)]
+    [InlineData("250us", 250)]
+    [InlineData("0.01s", 10_000)]
+    [InlineData("1min", 60_000_000)]
+    public void An_interval(string value, int microseconds)
+    {
+        Assert.Equal(TimeSpan.FromMicroseconds(microseconds), Read(("WEFT_INTERVAL", value)).Options.Interval);
+        Assert.Empty(_complaints);
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("5")]
+    [InlineData("-1ms")]
+    [InlineData("0ms")]
+    [InlineData("99us")]
+    [InlineData("2min")]
+    [InlineData("NaNms")]
+    [InlineData("1e99s")]
+    [InlineData("99999999999999999999999s")]
+    public void A_bad_interval_is_one_clear_line_and_the_default(string value)
+    {
+        Assert.Equal(TimeSpan.FromMilliseconds(1), Read(("WEFT_INTERVAL", value)).Options.Interval);
+        Assert.Equal($"WEFT_INTERVAL={value} is ignored, the interval is 1 ms; use a time from 0.1ms to 1min such as '1ms', '250us' or '0.01s'.", Assert.Single(_complaints));
+    }
+
+    [Fact]
+    public void An_unknown_switch_or_recorder_is_one_clear_line_each()
+    {
+        Assert.True(Read(("WEFT", "maybe"), ("WEFT_RECORDER", "tape")).IsOn);
+        Assert.Equal(
+            ["WEFT=maybe is not understood and is ignored; use 'on' or 'off'.", "WEFT_RECORDER=tape is ignored; the recorders are: calltree."],
+            _complaints);
+    }
+
+    private EnvironmentSettings Read(params (string Name, string Value)[] variables) =>
+        EnvironmentSettings.Read(name => variables.FirstOrDefault(variable => variable.Name == name).Value, _complaints.Add);
+}

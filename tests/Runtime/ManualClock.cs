@@ -1,0 +1,52 @@
+namespace Weft.Tests;
+
+/// <summary>A clock that stands still until it is moved by hand, so that every test of attribution is exact and instant.</summary>
+internal sealed class ManualClock : Clock, IDisposable
+{
+    public const long Millisecond = 1_000_000;
+
+    // Time never goes back in a process, not even from one test to the next.
+    private static long s_time = long.MaxValue / 2;
+    private static long s_paused = long.MaxValue / 2;
+
+    private readonly Clock _before;
+
+    public ManualClock() => _before = Exchange(this);
+
+    public override Instant Now => new(Volatile.Read(ref s_time), Volatile.Read(ref s_paused));
+
+    /// <summary>Whether a session has asked for ticks.</summary>
+    public bool Runs { get; private set; }
+
+    public long Interval { get; private set; }
+
+    public override void Run(long interval)
+    {
+        Runs = true;
+        Interval = interval;
+    }
+
+    public override void Halt() => Runs = false;
+
+    /// <summary>Lets time pass without a tick.</summary>
+    public void Pass(double milliseconds) => s_time += (long)(milliseconds * Millisecond);
+
+    /// <summary>Lets time pass in which the garbage collector has stopped the program.</summary>
+    public void Pause(double milliseconds)
+    {
+        Pass(milliseconds);
+        s_paused += (long)(milliseconds * Millisecond);
+    }
+
+    /// <summary>Publishes the time as it is now.</summary>
+    public void Tick() => TickLog.Publish(Now);
+
+    /// <summary>Lets time pass and ends it with a tick.</summary>
+    public void PassAndTick(double milliseconds)
+    {
+        Pass(milliseconds);
+        Tick();
+    }
+
+    public void Dispose() => Exchange(_before);
+}
