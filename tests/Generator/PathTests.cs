@@ -30,7 +30,7 @@ public class PathTests
         var here = Sources(new ProjectOptions { ProjectDirectory = "/here/App/" }, ("Engine/C.cs", Text), ("/here/Shared/D.cs", Text));
         var there = Sources(new ProjectOptions { ProjectDirectory = "/some/where/else/App/" }, ("Engine/C.cs", Text), ("/some/where/else/Shared/D.cs", Text));
         Assert.Equal(here, there);
-        Assert.Contains("#line 1 \"../../../../../../Shared/D.cs\"", here[2]);
+        Assert.Contains("#line 1 \"../../../../../../../Shared/D.cs\"", here[2]);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class RandomProgramTests
     ];
 
     private static readonly Gen<string> s_program =
-        from members in Gen.Select(Gen.Int[0, s_members.Length - 1], Gen.Bool, Gen.OneOfConst("\n    ", " ", "\r\n\t")).Array[1, 8]
+        from members in Gen.Select(Gen.Int[0, s_members.Length - 1], Gen.Bool, Gen.OneOf(Gen.Const("\n    "), Gen.Const(" "), Gen.Const("\r\n\t"))).Array[1, 8]
         select Program(members);
 
     [Fact]

@@ -38,7 +38,7 @@ public class SelectionTests
     [InlineData($"[Weft.Profile] class C {{ [Weft.NoProfile] void M() {{ while (true) {{ }} void Long() {Long} }} }}", "")]
     [InlineData("class C { [Weft.Profile] int P { get => 1; [Weft.NoProfile] set { } } }", "get_P")]
     [InlineData("class C { [Weft.Profile] void M() { Local(); void Local() { } } }", "M")]
-    [InlineData("[Weft.Profile] class C { void M() { Call(1, 2, 3); Call(4, 5, 6); Call(7, 8, 9); } }", "M")]
+    [InlineData("[Weft.Profile] class C { void M() { Call(1, 2, 3); Call(4, 5, 6); Call(7, 8, 9); Call(); } }", "M")]
     [InlineData("[Weft.Profile] class C { void M() { Call(1, 2, 3); Call(4, 5, 6); } }", "")]
     public void The_nearest_mark_decides(string text, string names) =>
         Assert.Equal(names.Split(' ', StringSplitOptions.RemoveEmptyEntries), WovenNames(new ProjectOptions(), ("A.cs", text)));

@@ -6,6 +6,8 @@ namespace Weft.Generator.Tests;
 /// <summary>Woven text to be read: one file for each shape that the weave has.</summary>
 public class SnapshotTests
 {
+    private const string Registration = "Weft.Registration.g.cs";
+
     private static readonly ProjectOptions s_debug = new() { Symbols = ["WEFT", "DEBUG"] };
 
     [Fact]
@@ -40,11 +42,11 @@ public class SnapshotTests
         Match("class C\n{\n    [Weft.Profile] int M()\n    {\n        return F();\n        [Weft.Profile] static int F() => 1;\n    }\n}\n");
 
     [Fact]
-    public void Optimized_build() => Snapshot.Match(Weave(new ProjectOptions(), "class C\n{\n    [Weft.Profile]\n    int M(int a)\n    {\n        int b;\n        b = a;\n        return b;\n    }\n}\n"));
+    public void Optimized_build() => Snapshot.Match(Weave(new ProjectOptions(), "class C\n{\n    [Weft.Profile]\n    int M(int a)\n    {\n        int b;\n        b = a;\n        return b;\n    }\n}\n"), Registration);
 
     [Fact]
     public void Oldest_language() =>
-        Snapshot.Match(Weave(s_debug with { Language = LanguageVersion.CSharp9 }, "class C\n{\n    [Weft.Profile] int LongEnough() => 1;\n}\n"));
+        Snapshot.Match(Weave(s_debug with { Language = LanguageVersion.CSharp9 }, "class C\n{\n    [Weft.Profile] int LongEnough() => 1;\n}\n"), Registration);
 
     [Fact]
     public void Line_directives_of_the_user() =>
@@ -57,7 +59,7 @@ public class SnapshotTests
         ("Engine/Lexer.cs", "namespace E { [Weft.Profile] class Lexer<T> { public Lexer() { while (true) { } } int this[int i] { get { lock (this) return i; } } } }\n")).Weave());
 
     private static void Match(string text, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
-        Snapshot.Match(Weave(s_debug, text), method: method);
+        Snapshot.Match(Weave(s_debug, text), Registration, method: method);
 
     private static Microsoft.CodeAnalysis.GeneratorDriverRunResult Weave(ProjectOptions options, string text) =>
         new SourceProject(options, ("Engine/C.cs", text)).Weave();

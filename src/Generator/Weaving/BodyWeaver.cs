@@ -24,7 +24,7 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
     {
         if (body.Block is { } block)
         {
-            edits.Insert(block.OpenBraceToken.Span.End, Hidden + Enter(body, index) + Resume(block.OpenBraceToken.Span.End));
+            edits.Insert(block.OpenBraceToken.Span.End, Enter(body, index, "") + Resume(block.OpenBraceToken.Span.End));
             return;
         }
 
@@ -32,7 +32,7 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
         var arrow = body.Arrow!.ArrowToken;
         var expression = body.Arrow.Expression;
         var gap = TextSpan.FromBounds(arrow.Span.End, expression.SpanStart);
-        var opening = Hidden + (body.IsGetter ? "{ get { " : "{ ") + Enter(body, index);
+        var opening = Enter(body, index, body.IsGetter ? "{ get { " : "{ ");
         var hasTrivia = arrow.TrailingTrivia.Concat(expression.GetLeadingTrivia()).Any(trivia => !IsWhiteSpace(trivia));
         edits.Replace(arrow.Span, opening + (hasTrivia ? Resume(gap.Start) : newLine));
         edits.Insert(gap.End, (hasTrivia ? newLine : "") + Start(body));
@@ -53,12 +53,15 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
 
     // Optimized code blames failed bounds and overflow checks on the first instruction of the method, and a stack trace shows no line for what is
     // hidden. There the first probe stands for the first statement, at the price of one more stop for whoever steps through optimized code.
-    private string Enter(WeavableBody body, int index)
+    private string Enter(WeavableBody body, int index, string brace)
     {
+        if (isDebug)
+        {
+            return Hidden + brace + probes.Current + " " + probes.Enter(index);
+        }
+
         var first = FirstStop.In(body);
-        return isDebug
-            ? probes.Current + " " + probes.Enter(index)
-            : newLine + lines.LineOf(first) + newLine + lines.PaddingTo(first) + probes.Current + Hidden + probes.Enter(index);
+        return (brace.Length == 0 ? "" : newLine + brace) + newLine + lines.LineOf(first) + newLine + lines.PaddingTo(first) + probes.Current + Hidden + probes.Enter(index);
     }
 
     private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());

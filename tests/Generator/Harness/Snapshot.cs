@@ -12,11 +12,15 @@ internal static class Snapshot
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: true);
 
-    public static void Match(GeneratorDriverRunResult run, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
+    /// <param name="run">What the generator made.</param>
+    /// <param name="ignore">Hint name of a source that the test is not about.</param>
+    /// <param name="file">Source file of the test.</param>
+    /// <param name="method">Name of the test.</param>
+    public static void Match(GeneratorDriverRunResult run, string ignore = "", [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
         var folder = Path.Combine(Path.GetDirectoryName(file)!, "Snapshots");
         var stem = $"{Path.GetFileNameWithoutExtension(file)}.{method}";
-        var actual = Results(run, stem).ToDictionary(result => result.Name, result => result.Text.ReplaceLineEndings("\n").TrimEnd('\n'));
+        var actual = Results(run, ignore, stem).ToDictionary(result => result.Name, result => result.Text.ReplaceLineEndings("\n").TrimEnd('\n'));
         var expected = Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, stem + "*.verified.*").Select(path => Path.GetFileName(path)).Where(name => name[stem.Length] is '#' or '.')
             : [];
@@ -39,9 +43,9 @@ internal static class Snapshot
         Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
-    private static IEnumerable<(string Name, string Text)> Results(GeneratorDriverRunResult run, string stem)
+    private static IEnumerable<(string Name, string Text)> Results(GeneratorDriverRunResult run, string ignore, string stem)
     {
-        foreach (var source in run.Results.SelectMany(result => result.GeneratedSources))
+        foreach (var source in run.Results.SelectMany(result => result.GeneratedSources).Where(source => source.HintName != ignore))
         {
             var name = Path.GetFileNameWithoutExtension(source.HintName);
             yield return ($"{stem}#{name}.verified.cs", $"//HintName: {source.HintName}\n{source.SourceText}");
