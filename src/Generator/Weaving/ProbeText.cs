@@ -24,11 +24,11 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
 
     /// <summary>Opens the frame and the block whose end closes it.</summary>
     /// <remarks>
-    /// The id is the sum of a number known at run time and two known when compiling: one load and one addition. In a project that is compiled
-    /// <c>checked</c> the sum is, too, but it cannot overflow: the runtime gives out ids from 0.
+    /// The number known at run time and the one known when compiling are two arguments, which the runtime adds: a sum in woven text would be
+    /// checked for overflow in a project that is compiled <c>checked</c>.
     /// </remarks>
     public string Enter(int index) =>
-        $"var {Local} = global::Weft.Probe.Current; var {Depth} = {Local}.Enter({Module}.Base + ({Module}.{Constant} + {index})); try {{";
+        $"var {Local} = global::Weft.Probe.Current; var {Depth} = {Local}.Enter({Module}.Base, {Module}.{Constant} + {index}); try {{";
 
     /// <summary>Closes the block and, by whatever way it is left, the frame.</summary>
     public string Leave => $"}} finally {{ {Local}.Leave({Depth}); }}";

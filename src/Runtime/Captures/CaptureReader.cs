@@ -64,11 +64,6 @@ internal static class CaptureReader
         {
             throw new CaptureFormatException(Describe(text, error, name), error);
         }
-        catch (InvalidOperationException error)
-        {
-            // How the reader refuses an escaped lone surrogate, which the writer never writes.
-            throw new CaptureFormatException($"{name} is damaged: it contains a string that is not Unicode text.", error);
-        }
     }
 
     private static string Describe(ReadOnlySpan<byte> text, JsonException error, string name)
@@ -98,6 +93,6 @@ internal static class CaptureReader
             return false;
         }
 
-        return reader.CurrentDepth > 0 || reader.BytesConsumed == 0;
+        return reader.TokenType != JsonTokenType.EndObject || reader.CurrentDepth > 0;
     }
 }

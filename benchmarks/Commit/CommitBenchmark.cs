@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Weft.Benchmarks;
+
+/// <summary>What happens once a millisecond: the commit at various depths of stack, and the clock thread itself.</summary>
+internal sealed class CommitBenchmark() : Benchmark("commit", "cost of a commit by stack depth, and of the clock thread")
+{
+    private const int Rounds = 15;
+    private const int Commits = 2_000;
+
+    public override string Run()
+    {
+        double shallow = Measure(depth: 50, changed: 50);
+        double typical = Measure(depth: 50, changed: 5);
+        double deep = Measure(depth: 10_000, changed: 10);
+        double sleeps = ShareOfCore(static () => new SleepingThread());
+        double clock = ShareOfCore(static () => Profiler.Start());
+        Console.WriteLine("one commit, median of 15 rounds, the tick's publication included");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  depth     50, all 50 frames changed  {shallow,8:F0} ns"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  depth     50,  5 frames changed      {typical,8:F0} ns"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  depth 10,000, 10 frames changed      {deep,8:F0} ns"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"clock thread while a session runs: {clock:P2} of one core, of which {sleeps:P2} is the system's price of a thousand sleeps a second"));
+        return string.Create(CultureInfo.InvariantCulture, $"depth50_ns={shallow:F0} depth10000_ns={deep:F0} clock_percent={100 * clock:F2} sleeps_percent={100 * sleeps:F2}");
+    }
+
+    /// <summary>Commits on a thread of its own, so that its stack is as deep as asked for and no deeper.</summary>
+    private static double Measure(int depth, int changed)
+    {
+        double median = 0;
+        var thread = new Thread(() => median = MeasureHere(depth, changed));
+        thread.Start();
+        thread.Join();
+        return median;
+    }
+
+    private static double MeasureHere(int depth, int changed)
+    {
+        int ids = WovenAssembly.Register("commit", 2, static () => "1\ta\n1\tb\n");
+        using var clock = new StandingClock();
+        using Session session = Profiler.Start();
+        ThreadStack stack = Probe.Current;
+        for (int i = 0; i < depth - changed; i++)
+        {
+            stack.Enter(ids, 0);
+        }
+
+        var times = new Series("");
+        for (int round = 0; round < Rounds; round++)
+        {
+            long spent = 0;
+            for (int commit = 0; commit < Commits; commit++)
+            {
+                for (int i = 0; i < changed; i++)
+                {
+                    stack.Enter(ids, commit % 2);
+                }
+
+                long start = Stopwatch.GetTimestamp();
+                clock.Tick();
+                stack.Leave(depth - changed);
+                spent += Stopwatch.GetTimestamp() - start;
+            }
+
+            times.Add(spent * (1e9 / Stopwatch.Frequency) / Commits);
+        }
+
+        stack.Leave(0);
+        return times.Median;
+    }
+
+    /// <summary>The processor time, as a share of one core, of what an activity does in the background.</summary>
+    private static double ShareOfCore(Func<IDisposable> start)
+    {
+        using IDisposable activity = start();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        long since = Stopwatch.GetTimestamp();
+        Thread.Sleep(TimeSpan.FromSeconds(5));
+        return (Environment.CpuUsage.TotalTime - before) / Stopwatch.GetElapsedTime(since);
+    }
+
+    /// <summary>A thread that sleeps as the clock thread does, and does nothing else.</summary>
+    private sealed class SleepingThread : IDisposable
+    {
+        private readonly Thread _thread;
+        private bool _stopped;
+
+        public SleepingThread()
+        {
+            _thread = new Thread(Sleep);
+            _thread.Start();
+        }
+
+        public void Dispose()
+        {
+            Volatile.Write(ref _stopped, true);
+            _thread.Join();
+        }
+
+        private void Sleep()
+        {
+            using ISleeper sleeper = Sleeper.Create();
+            while (!Volatile.Read(ref _stopped))
+            {
+                sleeper.Sleep(1_000_000);
+            }
+        }
+    }
+
+    /// <summary>A clock that ticks only when told to, a millisecond at a time.</summary>
+    private sealed class StandingClock : Clock, IDisposable
+    {
+        private static long s_time = long.MaxValue / 2;
+        private readonly Clock _before;
+
+        public StandingClock() => _before = Exchange(this);
+
+        public override Instant Now => new(s_time, 0);
+
+        public override void Run(long interval)
+        {
+        }
+
+        public override void Halt()
+        {
+        }
+
+        public void Tick() => TickLog.Publish(new Instant(s_time += 1_000_000, 0));
+
+        public void Dispose() => Exchange(_before);
+    }
+}

@@ -1,0 +1,27 @@
+using Weft.Benchmarks;
+
+Benchmark[] benchmarks =
+[
+    new ProbeBenchmark(),
+    new TemplatesBenchmark(),
+    new CommitBenchmark(),
+    new TicksBenchmark(),
+];
+
+Benchmark? chosen = benchmarks.FirstOrDefault(benchmark => args is [var name, ..] && benchmark.Name == name);
+if (chosen is null)
+{
+    Console.WriteLine("usage: dotnet run -c Release --project benchmarks -- NAME");
+    Console.WriteLine();
+    foreach (Benchmark benchmark in benchmarks)
+    {
+        Console.WriteLine($"  {benchmark.Name,-10} {benchmark.Description}");
+    }
+
+    return args is [] ? 0 : 2;
+}
+
+string result = chosen.Run();
+Console.WriteLine();
+Console.WriteLine($"result {chosen.Name} {result}");
+return 0;

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Weft.Renderers.Tests;
+
+/// <summary>Captures written as the tree that they hold: one line per call path, indented by two spaces per level, <c>milliseconds name</c>.</summary>
+internal sealed class CaptureBuilder
+{
+    private const long Millisecond = 1_000_000;
+
+    private readonly List<ProfiledMethod> _methods = [];
+    private readonly List<ThreadCapture> _threads = [];
+
+    internal CaptureHeader Header { get; set; } = new()
+    {
+        Program = "Shop",
+        Arguments = "--orders 10",
+        ProcessId = 4711,
+        Machine = "build-7",
+        OperatingSystem = "Debian GNU/Linux 12 (X64)",
+        Runtime = ".NET 10.0.12",
+        ProcessorCount = 8,
+        StartedAt = new DateTimeOffset(2026, 11, 22, 14, 54, 51, TimeSpan.FromHours(1)),
+        Duration = 1000 * Millisecond,
+        CpuTime = 900 * Millisecond,
+        Interval = Millisecond,
+        Recorder = "calltree",
+    };
+
+    /// <summary>Adds a thread. A sample is counted for each millisecond.</summary>
+    internal CaptureBuilder Thread(
+        string name, string tree, bool pool = false, long outside = 0, long gc = 0, long notCollected = 0, long truncated = 0)
+    {
+        var paths = ImmutableArray.CreateBuilder<CallPath>();
+        var open = new List<int>();
+        foreach (var line in tree.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var text = line.TrimStart();
+            var level = (line.Length - text.Length) / 2;
+            var space = text.IndexOf(' ', StringComparison.Ordinal);
+            var milliseconds = long.Parse(text[..space], System.Globalization.CultureInfo.InvariantCulture);
+            open.RemoveRange(level, open.Count - level);
+            paths.Add(new CallPath(level == 0 ? -1 : open[level - 1], Method(text[(space + 1)..]), milliseconds * Millisecond, milliseconds));
+            open.Add(paths.Count - 1);
+        }
+
+        _threads.Add(new ThreadCapture
+        {
+            Id = _threads.Count + 1,
+            Name = name,
+            IsThreadPool = pool,
+            Outside = outside * Millisecond,
+            GarbageCollection = gc * Millisecond,
+            NotCollected = notCollected * Millisecond,
+            SampleCount = paths.Sum(static path => path.SampleCount),
+            TruncatedSampleCount = truncated,
+            Paths = paths.ToImmutable(),
+        });
+        return this;
+    }
+
+    internal Capture Build() => new() { Header = Header, Methods = [.. _methods], Threads = [.. _threads] };
+
+    /// <summary>Index of the method <c>Type.Name</c>, in a file named for the type, on the line of its first appearance.</summary>
+    private int Method(string name)
+    {
+        var index = _methods.FindIndex(method => $"{method.Type}.{method.Name}" == $"Shop.{name}");
+        if (index >= 0)
+        {
+            return index;
+        }
+
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        var (type, member) = dot < 0 ? ("Program", name) : (name[..dot], name[(dot + 1)..]);
+        _methods.Add(new ProfiledMethod(FrameKind.Method, member, $"Shop.{type}", $"src/{type}.cs", 10 + _methods.Count, "Shop"));
+        return _methods.Count - 1;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Weft.Renderers.Tests.Captures;
+
+/// <summary>Each message names the file and says what is wrong with it.</summary>
+public sealed class BrokenCaptureTests
+{
+    private const string Sound = """
+        {"weft":1,
+        "header":{"program":"p","arguments":"","processId":1,"machine":"m","operatingSystem":"o","runtime":"r","processorCount":1,
+        "startedAt":"2026-11-22T14:54:51+01:00","duration":5,"cpuTime":5,"interval":1,"recorder":"calltree"},
+        "methods":[{"kind":"method","name":"Run","type":"T","file":"f.cs","line":1,"assembly":"A"}],
+        "threads":[{"id":1,"name":"Main","threadPool":false,"outside":0,"garbageCollection":0,"notCollected":0,"samples":2,"truncatedSamples":0,
+        "paths":[[-1,0,1,1],[0,0,1,1]]}]}
+        """;
+
+    [Fact]
+    public void The_sound_capture_of_these_tests_is_sound() => Assert.Equal(2, Load(Sound).Threads[0].Paths.Length);
+
+    [Fact]
+    public void A_byte_order_mark_does_no_harm() => Assert.Equal(2, Load("\ufeff" + Sound).Threads[0].Paths.Length);
+
+    [Fact]
+    public void Members_of_a_later_addition_are_skipped()
+        => Assert.Equal(2, Load(Sound.Replace("\"weft\":1", "\"weft\":1,\"colour\":{\"a\":[1]}", StringComparison.Ordinal)).SampleCount);
+
+    [Theory]
+    [InlineData("", "run.weft.json is empty, not a Weft capture.")]
+    [InlineData(" \r\n", "run.weft.json is empty, not a Weft capture.")]
+    [InlineData("hello", "run.weft.json is not a Weft capture: it does not begin with a JSON object.")]
+    [InlineData("[1, 2]", "run.weft.json is not a Weft capture: it does not begin with a JSON object.")]
+    [InlineData("{\"traceEvents\": []}", "run.weft.json is not a Weft capture: it is JSON without the member \"weft\".")]
+    [InlineData("{\"weft\": 0}", "run.weft.json is damaged: its member \"weft\" is not a version.")]
+    [InlineData("{\"weft\": 1}", "run.weft.json is damaged: header is missing.")]
+    [InlineData(
+        "{\"weft\": 2, \"header\": 7}",
+        "run.weft.json was written by a newer Weft: its capture version is 2, the newest this one reads is 1; update Weft to read it.")]
+    [InlineData("{\"weft\": 1, nonsense}", "run.weft.json is damaged: the JSON cannot be read (line 1, byte 13).")]
+    public void What_is_no_capture_is_called_by_its_name(string text, string message) => AssertRefused(text, message);
+
+    [Theory]
+    [InlineData("[0,0,1,1]", "[1,0,1,1]", "threads[0].paths[1]: parent 1 is not an earlier path")]
+    [InlineData("[0,0,1,1]", "[-2,0,1,1]", "threads[0].paths[1]: parent -2 is not an earlier path")]
+    [InlineData("[0,0,1,1]", "[0,1,1,1]", "threads[0].paths[1]: method 1 is not in the list of 1 methods")]
+    [InlineData("[0,0,1,1]", "[0,-1,1,1]", "threads[0].paths[1]: method -1 is not in the list of 1 methods")]
+    [InlineData("[0,0,1,1]", "[0,0,-1,1]", "threads[0].paths[1]: self time -1 is negative")]
+    [InlineData("[0,0,1,1]", "[0,0,1,-1]", "threads[0].paths[1]: sample count -1 is negative")]
+    [InlineData("[0,0,1,1]", "[0,0,1]", "threads[0].paths[1] is not [parent, method, self, samples]")]
+    [InlineData("[0,0,1,1]", "null", "threads[0].paths[1] is not [parent, method, self, samples]")]
+    [InlineData("[0,0,1,1]", "[0,0,9223372036854775807,1]", "its times or sample counts add up to more than 64 bits hold")]
+    [InlineData("\"outside\":0", "\"outside\":-1", "threads[0].outside is negative")]
+    [InlineData("\"outside\":0,", "", "threads[0].outside is missing")]
+    [InlineData("\"duration\":5", "\"duration\":-5", "header.duration is negative")]
+    [InlineData("\"program\":\"p\"", "\"program\":null", "header.program is missing")]
+    [InlineData("\"kind\":\"method\"", "\"kind\":\"macro\"", "methods[0].kind is none of method, region, unknown")]
+    [InlineData("\"line\":1", "\"line\":-1", "methods[0].line is negative")]
+    [InlineData("\"duration\":5", "\"duration\":\"long\"", "header.duration cannot be read (line 3, byte 58)")]
+    [InlineData("\"name\":\"Run\"", "\"name\":\"\\ud800\"", "methods[0].name cannot be read (line 4, byte 44)")]
+    public void A_broken_promise_is_refused_with_its_place(string part, string broken, string reason)
+    {
+        Assert.Contains(part, Sound, StringComparison.Ordinal);
+        AssertRefused(Sound.Replace(part, broken, StringComparison.Ordinal), $"run.weft.json is damaged: {reason}.");
+    }
+
+    [Fact]
+    public void A_capture_cut_off_anywhere_is_called_truncated()
+    {
+        for (var length = 2; length < Sound.Length - 1; length++)
+        {
+            AssertRefused(Sound[..length], "run.weft.json is truncated: its JSON ends in the middle.");
+        }
+    }
+
+    private static void AssertRefused(string text, string message)
+        => Assert.Equal(message, Assert.Throws<CaptureFormatException>(() => Load(text)).Message);
+
+    private static Capture Load(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return Capture.Load(stream, "run.weft.json");
+    }
+}

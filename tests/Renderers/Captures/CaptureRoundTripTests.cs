@@ -1,0 +1,78 @@
+using CsCheck;
+
+namespace Weft.Renderers.Tests.Captures;
+
+public sealed class CaptureRoundTripTests
+{
+    [Fact]
+    public void Any_capture_comes_back_as_it_was()
+        => RandomCaptures.Any.Sample(static capture => AssertEqual(capture, Read(Write(capture))));
+
+    [Fact]
+    public void Equal_captures_give_equal_bytes()
+        => RandomCaptures.Any.Sample(static capture => Assert.Equal(Write(capture), Write(Read(Write(capture)))));
+
+    [Theory]
+    [InlineData("\0\u001b[31m\r\n\u2028")]
+    [InlineData("</script>\"\\\u202e")]
+    [InlineData("😀 ünïcödé עברית")]
+    public void Names_come_back_whatever_they_contain(string name) => Assert.Equal(name, NameAfterRoundTrip(name));
+
+    [Fact]
+    public void A_huge_name_comes_back() => Assert.Equal(2_000_000, NameAfterRoundTrip(new string('x', 2_000_000)).Length);
+
+    [Fact]
+    public void A_lone_surrogate_is_no_character_and_comes_back_as_the_replacement_character()
+        => Assert.Equal("a\ufffdb", NameAfterRoundTrip("a\ud800b"));
+
+    [Fact]
+    public void A_recursion_100_000_calls_deep_comes_back()
+    {
+        var deep = DeepCapture.Create();
+        AssertEqual(deep, Read(Write(deep)));
+    }
+
+    [Fact]
+    public void Saving_replaces_a_longer_file()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("run.weft.json");
+        File.WriteAllText(path, new string('x', 1_000_000));
+
+        Samples.OneThread.Save(path);
+
+        AssertEqual(Samples.OneThread, Capture.Load(path));
+    }
+
+    private static string NameAfterRoundTrip(string name)
+    {
+        var capture = Samples.OneThread with { Methods = [.. Samples.OneThread.Methods.Select(method => method with { Name = name })] };
+        return Read(Write(capture)).Methods[0].Name;
+    }
+
+    private static byte[] Write(Capture capture)
+    {
+        using var stream = new MemoryStream();
+        capture.Save(stream);
+        return stream.ToArray();
+    }
+
+    private static Capture Read(byte[] text)
+    {
+        using var stream = new MemoryStream(text);
+        return Capture.Load(stream);
+    }
+
+    private static void AssertEqual(Capture expected, Capture actual)
+    {
+        Assert.Equal(expected.Header, actual.Header);
+        Assert.Equal(expected.Header.StartedAt.Offset, actual.Header.StartedAt.Offset);
+        Assert.Equal(expected.Methods.AsEnumerable(), actual.Methods);
+        Assert.Equal(expected.Threads.Length, actual.Threads.Length);
+        foreach (var (before, after) in expected.Threads.Zip(actual.Threads))
+        {
+            Assert.Equal(before.Paths.AsEnumerable(), after.Paths);
+            Assert.Equal(before with { Paths = [] }, after with { Paths = [] });
+        }
+    }
+}

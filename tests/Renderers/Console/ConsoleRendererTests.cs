@@ -1,0 +1,162 @@
+namespace Weft.Renderers.Tests.Console;
+
+public sealed class ConsoleRendererTests
+{
+    [Fact]
+    public void A_report_has_a_header_the_tree_and_what_one_has_to_know() => AssertReport(
+        """
+         ──│──│──   Recorded: 2026-11-22 14:54:51     Samples:  890
+         │──│──│─   Duration: 1.000 s                 CPU time: 0.900 s
+         ─│──│──│   w e f t                           Interval: 1 ms
+
+        Program: Shop --orders 10
+
+        0.890 Program.Main  src/Program.cs:10
+        ├─ 0.845 Program.Run  src/Program.cs:13
+        │  ├─ 0.657 Checkout.Total  src/Checkout.cs:14
+        │  │  ├─ 0.380 Tax.Rate  src/Tax.cs:15
+        │  │  ├─ 0.150 Basket.Sum  src/Basket.cs:16
+        │  │  └─ 0.120 [self]
+        │  ├─ 0.168 Receipt.Print  src/Receipt.cs:19
+        │  └─ 0.020 [self]
+        └─ 0.045 Program.Load  src/Program.cs:11
+           └─ 0.040 Json.Parse  src/Json.cs:12
+        0.070 [outside]
+        0.040 [gc]
+
+        Times are seconds, estimated from 890 samples about 1 ms apart. Self time includes un-woven code that a method calls.
+        Of the time, 7 % fell outside woven methods, 4 % into garbage collections.
+        3 call paths under 1 % are folded into their callers.
+        To explore all of it in a browser, run with WEFT_OUTPUT=report.html.
+
+
+        """,
+        Render(Samples.OneThread));
+
+    [Fact]
+    public void Threads_are_merged_and_named() => AssertReport(
+        """
+         --|--|--   Recorded: 2026-11-22 14:54:51     Samples:  1050
+         |--|--|-   Duration: 1.000 s                 CPU time: 0.900 s
+         -|--|--|   w e f t                           Interval: 1 ms
+
+        Program: Shop --orders 10
+        Threads: Main 0.500, Printer 0.400, Thread pool (2) 0.150
+
+        0.500 Program.Main  src/Program.cs:10
+        |- 0.300 Checkout.Total  src/Checkout.cs:11
+        `- 0.200 [self]
+        0.400 Receipt.Print  src/Receipt.cs:12
+        0.200 [not yet collected]
+        0.150 Checkout.Total  src/Checkout.cs:11
+        0.100 [outside]
+
+        Times are seconds, estimated from 1050 samples about 1 ms apart. Self time includes un-woven code that a method calls.
+        Of the time, 7.4 % fell outside woven methods, 15 % after the last probe of a thread (not yet collected).
+        Thread-pool threads spent another 5.010 s without a woven method; no share counts it.
+        To explore all of it in a browser, run with WEFT_OUTPUT=report.html.
+
+
+        """,
+        Render(Samples.ManyThreads, new ConsoleOptions { Unicode = false }));
+
+    [Fact]
+    public void Much_that_is_small_gets_a_row_together()
+    {
+        var many = string.Concat(Enumerable.Range(0, 50).Select(static i => $"  9 Part.P{i}\n"));
+        var report = Render(new CaptureBuilder().Thread("Main", "100 Program.Main\n  450 Program.Run\n" + many).Build());
+
+        Assert.Contains("├─ 0.450 [50 folded]", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Colour_follows_the_share()
+    {
+        var report = Render(
+            new CaptureBuilder().Thread("Main", "0 Hot.A\n  600 Hot.B\n  300 Warm.C\n  90 Mild.D\n  10 Cool.E").Build(),
+            new ConsoleOptions { Color = true });
+
+        Assert.Contains("\u001b[31m1.000\u001b[0m Hot.A", report, StringComparison.Ordinal);
+        Assert.Contains("\u001b[33m0.600\u001b[0m Hot.B", report, StringComparison.Ordinal);
+        Assert.Contains("\u001b[33m0.300\u001b[0m Warm.C", report, StringComparison.Ordinal);
+        Assert.Contains("\u001b[32m0.090\u001b[0m Mild.D", report, StringComparison.Ordinal);
+        Assert.Contains("\u001b[2m0.010\u001b[0m\u001b[2m Cool.E", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_end_at_the_width_and_sentences_are_wrapped()
+        => Assert.All(
+            Render(Samples.OneThread, new ConsoleOptions { Width = 40 }).Split(Environment.NewLine),
+            static line => Assert.InRange(line.Length, 0, 40));
+
+    [Fact]
+    public void Hostile_names_are_shown_and_do_nothing()
+    {
+        const string Hostile = "Run\u001b[2J\nforged row\u202e\ud800";
+        var capture = Samples.OneThread with
+        {
+            Header = Samples.OneThread.Header with { Program = Hostile, Arguments = Hostile },
+            Methods = [.. Samples.OneThread.Methods.Select(static method => method with { Name = Hostile, Type = Hostile, File = Hostile })],
+            Threads = [.. Samples.ManyThreads.Threads.Select(static thread => thread with { Name = Hostile + thread.Name })],
+        };
+
+        var report = Render(capture);
+
+        Assert.Contains("Run\\u{001B}[2J\\u{000A}forged row\\u{202E}\\u{D800}", report, StringComparison.Ordinal);
+        Assert.DoesNotContain(report.Replace(Environment.NewLine, "", StringComparison.Ordinal), static c => char.IsControl(c) || c is '\u202e' or '\ud800');
+    }
+
+    [Fact]
+    public void A_session_too_short_for_a_sample_says_so()
+    {
+        var header = Samples.OneThread.Header with { Duration = 400_000 };
+
+        Assert.Contains(
+            "No samples: the session lasted 400 us, too short for samples 1 ms apart.",
+            Render(new CaptureBuilder { Header = header }.Build()),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_session_in_which_nothing_woven_ran_says_how_to_weave()
+        => Assert.Contains(
+            "No samples: no woven method was running for long enough. Mark the methods that matter with [Profile], or weave all with -p:WeftScope=All.",
+            Render(new CaptureBuilder().Thread("Main", "", outside: 1000).Build()),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Truncated_samples_are_confessed()
+        => Assert.Contains(
+            "3 samples had a deeper stack than Weft keeps",
+            Render(new CaptureBuilder().Thread("Main", "100 Program.Main", truncated: 3).Build()),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_recursion_100_000_calls_deep_fits_on_the_page()
+    {
+        var report = Render(DeepCapture.Create());
+
+        Assert.InRange(report.Split(Environment.NewLine).Length, 100, 220);
+        Assert.Contains($"[{DeepCapture.Depth - 100} folded]", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-0.1, 10, 80)]
+    [InlineData(1.1, 10, 80)]
+    [InlineData(double.NaN, 10, 80)]
+    [InlineData(0.1, 0, 80)]
+    [InlineData(0.1, 10, 19)]
+    public void Options_out_of_range_are_refused(double threshold, int levels, int width)
+        => Assert.Throws<ArgumentOutOfRangeException>(
+            () => new ConsoleRenderer(new ConsoleOptions { Threshold = threshold, Levels = levels, Width = width }));
+
+    private static void AssertReport(string expected, string actual)
+        => Assert.Equal(expected.ReplaceLineEndings(), actual);
+
+    private static string Render(Capture capture, ConsoleOptions? options = null)
+    {
+        using var writer = new StringWriter();
+        (options is null ? ConsoleRenderer.Default : new ConsoleRenderer(options)).Render(capture, writer);
+        return writer.ToString();
+    }
+}

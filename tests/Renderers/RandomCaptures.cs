@@ -1,0 +1,52 @@
+using CsCheck;
+
+namespace Weft.Renderers.Tests;
+
+/// <summary>Captures of any shape that the model allows: equal methods listed twice, paths in any order, threads without paths.</summary>
+internal static class RandomCaptures
+{
+    private static readonly Gen<long> s_time = Gen.Long[0, 5_000_000_000];
+
+    private static readonly Gen<ProfiledMethod> s_method =
+        from kind in Gen.Enum<FrameKind>()
+        from name in Gen.OneOf("Run", "Parse<T>", ".ctor", "", "<script>", "tab\there", "é😀")
+        from type in Gen.OneOf("Shop.Basket", "Shop.Tax", "")
+        from line in Gen.Int[0, 2]
+        select new ProfiledMethod(kind, name, type, line == 0 ? "" : "src/File.cs", line, "Shop");
+
+    internal static Gen<Capture> Any { get; } =
+        from methods in s_method.Array[1, 8]
+        from threads in Thread(methods.Length).Array[0, 5]
+        from text in Gen.String
+        from times in Gen.Select(s_time, s_time, Gen.Long[1, 10_000_000])
+        select new Capture
+        {
+            Header = Samples.OneThread.Header with
+            {
+                Arguments = WithoutLoneSurrogates(text), Duration = times.Item1, CpuTime = times.Item2, Interval = times.Item3,
+            },
+            Methods = [.. methods],
+            Threads = [.. threads],
+        };
+
+    private static Gen<ThreadCapture> Thread(int methodCount) =>
+        from name in Gen.OneOf("Main", "Worker", "Thread pool")
+        from isPool in Gen.Bool
+        from around in Gen.Select(s_time, s_time, s_time)
+        from truncated in Gen.Long[0, 3]
+        from rows in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methodCount - 1], s_time, Gen.Long[0, 1000]).Array[0, 40]
+        select new ThreadCapture
+        {
+            Id = 1,
+            Name = name,
+            IsThreadPool = isPool,
+            Outside = around.Item1,
+            GarbageCollection = around.Item2,
+            NotCollected = around.Item3,
+            SampleCount = rows.Sum(static row => row.Item4),
+            TruncatedSampleCount = truncated,
+            Paths = [.. rows.Select(static (row, i) => new CallPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3, row.Item4))],
+        };
+
+    private static string WithoutLoneSurrogates(string text) => string.Concat(text.EnumerateRunes());
+}

@@ -1,0 +1,102 @@
+using CsCheck;
+using Weft.Renderers.Processors;
+
+namespace Weft.Renderers.Tests.Tree;
+
+/// <summary>Nothing is lost and nothing counted twice, whatever a processor does.</summary>
+public sealed class CallTreeTests
+{
+    [Fact]
+    public void The_tree_of_all_threads_holds_the_time_and_the_samples_of_the_capture()
+        => RandomCaptures.Any.Sample(static capture => AssertWhole(CallTreeBuilder.Merged(capture), capture.Threads));
+
+    [Fact]
+    public void The_tree_of_a_thread_holds_its_time_and_samples() => RandomCaptures.Any.Sample(static capture =>
+    {
+        foreach (var thread in capture.Threads)
+        {
+            AssertWhole(CallTreeBuilder.Single(capture, thread), [thread]);
+        }
+    });
+
+    [Fact]
+    public void Folding_and_sorting_keep_the_sums()
+        => Gen.Select(RandomCaptures.Any, Gen.Double[0, 1], Gen.Int[1, 5]).Sample(static (capture, threshold, levels) =>
+        {
+            var tree = CallTreeBuilder.Merged(capture);
+            AssertWhole(FoldSmallCalls.Apply(tree, threshold), capture.Threads);
+            AssertWhole(FoldDeepCalls.Apply(tree, levels), capture.Threads);
+            AssertWhole(SortByTotal.Apply(tree), capture.Threads);
+            AssertWhole(SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(tree, threshold), levels)), capture.Threads);
+        });
+
+    [Fact]
+    public void No_frame_below_the_threshold_stays_and_none_above_it_goes()
+        => Gen.Select(RandomCaptures.Any, Gen.Double[0.001, 0.5]).Sample(static (capture, threshold) =>
+        {
+            var tree = CallTreeBuilder.Merged(capture);
+            var kept = FoldSmallCalls.Apply(tree, threshold).Walk().Count(static step => step.Node.Kind == CallNodeKind.Frame);
+            var large = tree.Walk().Count(step =>
+                step.Node.Kind == CallNodeKind.Frame && step.Node.Total > 0 && step.Node.Total >= tree.Headline * threshold);
+            Assert.Equal(large, kept);
+        });
+
+    [Fact]
+    public void No_level_below_the_limit_stays()
+        => Gen.Select(RandomCaptures.Any, Gen.Int[1, 5]).Sample(static (capture, levels) =>
+            Assert.All(FoldDeepCalls.Apply(CallTreeBuilder.Merged(capture), levels).Walk(), step => Assert.True(step.Depth < levels)));
+
+    [Fact]
+    public void Callees_are_sorted_longest_first() => RandomCaptures.Any.Sample(static capture =>
+    {
+        foreach (var (node, _) in SortByTotal.Apply(CallTreeBuilder.Merged(capture)).Walk())
+        {
+            var totals = node.Children.Select(static child => child.Total).ToList();
+            Assert.Equal(totals.OrderDescending(), totals);
+        }
+    });
+
+    [Fact]
+    public void Equal_call_paths_of_all_threads_become_one_node() => RandomCaptures.Any.Sample(static capture =>
+    {
+        var tree = CallTreeBuilder.Merged(capture);
+        foreach (var callees in tree.Walk().Select(static step => step.Node.Children).Append(tree.Root.Children))
+        {
+            var methods = callees.Where(static node => node.Method is not null).Select(static node => node.Method!).ToList();
+            Assert.Equal(methods.Count, methods.Distinct().Count());
+        }
+    });
+
+    [Fact]
+    public void Idle_pool_time_is_in_the_tree_but_no_part_of_the_headline()
+    {
+        var tree = CallTreeBuilder.Merged(Samples.ManyThreads);
+
+        Assert.Equal(6_360_000_000, tree.Root.Total);
+        Assert.Equal(1_350_000_000, tree.Headline);
+    }
+
+    [Fact]
+    public void A_recursion_100_000_calls_deep_is_processed_without_recursion()
+    {
+        var capture = DeepCapture.Create();
+
+        var tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(CallTreeBuilder.Merged(capture), 0), 50));
+
+        AssertWhole(tree, capture.Threads);
+        Assert.Equal(DeepCapture.Depth - 50, tree.Walk().Sum(static step => step.Node.Folded.Count));
+    }
+
+    private static void AssertWhole(CallTree tree, IReadOnlyList<ThreadCapture> threads)
+    {
+        Assert.Equal(
+            threads.Sum(static thread => thread.Outside + thread.GarbageCollection + thread.NotCollected + thread.Paths.Sum(static path => path.Self)),
+            tree.Root.Total);
+        Assert.Equal(threads.Sum(static thread => thread.Paths.Sum(static path => path.SampleCount)), tree.Root.TotalSampleCount);
+        foreach (var node in tree.Walk().Select(static step => step.Node).Append(tree.Root))
+        {
+            Assert.Equal(node.Self + node.Children.Sum(static child => child.Total) + node.Folded.Total, node.Total);
+            Assert.Equal(node.SampleCount + node.Children.Sum(static child => child.TotalSampleCount) + node.Folded.SampleCount, node.TotalSampleCount);
+        }
+    }
+}
