@@ -26,7 +26,8 @@ internal static class Sources
         """;
 
     /// <summary>
-    /// Every way to end, chosen by the first argument. Those that wait print <c>ready</c>.
+    /// Every way to end, chosen by the first argument. Those that wait print <c>ready</c>. Calls between ticks, because a stack that
+    /// has met no probe since is not collected when another thread takes the capture.
     /// </summary>
     public const string Ending = """
         using Weft;
@@ -42,7 +43,7 @@ internal static class Sources
             {
                 for (var end = Environment.TickCount64 + 60; Environment.TickCount64 < end;)
                 {
-                    Thread.SpinWait(10);
+                    Step();
                 }
 
                 switch (way)
@@ -70,6 +71,9 @@ internal static class Sources
                         return 0;
                 }
             }
+
+            [Profile]
+            private static void Step() => Thread.SpinWait(10);
         }
         """;
 
