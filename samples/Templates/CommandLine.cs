@@ -11,7 +11,7 @@ internal sealed record CommandLine(int Count, string? OutputFolder, IReadOnlyLis
     public const string Usage = "Templates [--count N] [--out FOLDER] [page...]";
 
     /// <summary>With three pages, about a second of work.</summary>
-    private const int DefaultCount = 4000;
+    private const int DefaultCount = 2000;
 
     /// <exception cref="UsageException">The arguments are not as <see cref="Usage"/> says.</exception>
     public static CommandLine Parse(string[] arguments)

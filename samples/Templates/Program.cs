@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Templates.Engine;
 using Weft;
 
@@ -23,14 +25,18 @@ public static class Program
             var commandLine = CommandLine.Parse(arguments);
             var site = Site.Open(Path.Combine(AppContext.BaseDirectory, "pages"));
             IReadOnlyList<Page> pages = site.Load(commandLine.Pages);
+            long start = Stopwatch.GetTimestamp();
             long characters = RenderAll(pages, commandLine.Count);
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
             if (commandLine.OutputFolder is string folder)
             {
                 WriteAll(pages, folder);
             }
             string noun = pages.Count == 1 ? "page" : "pages";
             string times = commandLine.Count == 1 ? "once" : $"{commandLine.Count} times";
-            output.WriteLine($"{pages.Count} {noun}, each rendered {times}: {characters} characters");
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{pages.Count} {noun}, each rendered {times} in {elapsed.TotalSeconds:F3} s: {characters} characters"));
             return 0;
         }
         catch (UsageException exception)

@@ -11,16 +11,20 @@ internal sealed class Site
     private readonly TemplateLoader _loader;
     private readonly string[] _names;
 
-    private Site(string folder)
+    private Site(string folder, string[] names)
     {
         _folder = folder;
+        _names = names;
         _loader = new TemplateLoader(new FolderSource(folder));
-        IEnumerable<string> dataFiles = Directory.EnumerateFiles(folder, "*.json");
-        _names = [.. dataFiles.Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Finds the pages of a folder.</summary>
     /// <exception cref="IOException">There is no such folder.</exception>
-    public static Site Open(string folder) => new(folder);
+    public static Site Open(string folder)
+    {
+        IEnumerable<string> dataFiles = Directory.EnumerateFiles(folder, "*.json");
+        return new Site(folder, [.. dataFiles.Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)]);
+    }
 
     /// <summary>Reads the data and parses the templates of pages.</summary>
     /// <param name="names">The pages; none means all.</param>

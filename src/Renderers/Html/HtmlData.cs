@@ -73,41 +73,10 @@ internal static class HtmlData
         writer.WriteStartArray("trees");
         foreach (var tree in trees)
         {
-            writer.WriteStartObject();
-            writer.WriteString("name", VisibleText.Of(tree.Name));
-            writer.WriteNumber("headline", tree.Headline);
-            writer.WriteStartArray("nodes");
-            foreach (var (node, depth) in tree.Walk())
-            {
-                WriteNode(writer, depth, labels.IndexOf(node), node.Total, node.Self, node.SampleCount);
-                WriteFolded(writer, depth + 1, node.Folded, labels);
-            }
-
-            WriteFolded(writer, 0, tree.Root.Folded, labels);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            HtmlTree.Write(writer, tree, labels);
         }
 
         writer.WriteEndArray();
         labels.Write(writer);
-    }
-
-    private static void WriteFolded(Utf8JsonWriter writer, int depth, FoldedCalls folded, HtmlLabels labels)
-    {
-        if (folded.Total > 0)
-        {
-            WriteNode(writer, depth, labels.IndexOf(folded), folded.Total, 0, folded.SampleCount);
-        }
-    }
-
-    private static void WriteNode(Utf8JsonWriter writer, int depth, int label, long total, long self, long samples)
-    {
-        writer.WriteStartArray();
-        writer.WriteNumberValue(depth);
-        writer.WriteNumberValue(label);
-        writer.WriteNumberValue(total);
-        writer.WriteNumberValue(self);
-        writer.WriteNumberValue(samples);
-        writer.WriteEndArray();
     }
 }

@@ -159,6 +159,17 @@ public sealed class HtmlPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [BrowserFact]
+    public async Task What_is_folded_is_the_last_row_of_its_caller()
+    {
+        await using var page = await OpenPage.Of(
+            new CaptureBuilder().Thread("Main", "0 Program.Main\n  60000 A.Long\n    1 A.Short\n    40000 A.Middle\n  1 B.Short\n  1 C.Short").Build(),
+            Browser);
+
+        Assert.Equal(["Program.Main", "A.Long", "A.Middle", "[1 folded]", "[2 folded]"], await page.Names());
+        Assert.Equal("<0.1 %", await page.Row("[2 folded]").Locator(".share").TextContentAsync());
+    }
+
+    [BrowserFact]
     public async Task A_recursion_100_000_calls_deep_opens()
     {
         await using var page = await OpenPage.Of(DeepCapture.Create(), Browser);

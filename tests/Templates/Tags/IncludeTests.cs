@@ -61,4 +61,12 @@ public class IncludeTests
         TemplateException error = Assert.Throws<TemplateException>(() => Render(templates));
         Assert.Equal("page(1,4): templates and blocks are nested more than 50 deep: expected none that contains itself", error.Message);
     }
+
+    [Fact]
+    public void The_deepest_nesting_of_both_kinds_leaves_room_on_the_stack()
+    {
+        string opening = string.Concat(Enumerable.Repeat("{% if true %}", 100));
+        string closing = string.Concat(Enumerable.Repeat("{% endif %}", 100));
+        Assert.Throws<TemplateException>(() => Render($"{opening}{{% include 'page' %}}{closing}"));
+    }
 }

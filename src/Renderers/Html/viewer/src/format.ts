@@ -11,7 +11,7 @@ export class Format {
   }
 
   percent(share: number): string {
-    return share === 0 ? "–" : `${(share * 100).toFixed(1)} %`;
+    return share === 0 ? "–" : share < 0.0005 ? "<0.1 %" : `${(share * 100).toFixed(1)} %`;
   }
 
   heat(share: number): string {

@@ -5,6 +5,10 @@ import type { SearchResult } from "./search";
 
 /** Paths with at least this share are open when the page opens. */
 const openFrom = 0.1;
+const openLevels = 40;
+
+/** Rows that one click may open. A browser lays out so many in an instant; ten times as many would stop it for seconds. */
+const mostRows = 5000;
 
 /** The tree on the page. Only rows that can be seen exist, so a page with very many nodes opens as fast as a small one. */
 export class TreeView {
@@ -20,7 +24,7 @@ export class TreeView {
   show(root: CallNode): void {
     this.root = root;
     this.found = null;
-    this.expanded = new Set([...descendants(root)].filter((node) => node.share >= openFrom));
+    this.expanded = new Set([...descendants(root)].filter((node) => node.share >= openFrom && node.level <= openLevels));
     this.current = root.children[0] ?? null;
     this.render();
   }
@@ -35,7 +39,7 @@ export class TreeView {
   }
 
   expandHotPath(): void {
-    const path = hotPath(this.root);
+    const path = hotPath(this.root).slice(0, mostRows);
     this.expand(path);
     this.current = path.at(-1) ?? null;
     this.render();
@@ -43,7 +47,8 @@ export class TreeView {
   }
 
   setAll(expanded: boolean): void {
-    this.expanded = new Set(expanded ? descendants(this.root) : []);
+    this.expanded = new Set();
+    if (expanded) this.expand(descendants(this.root));
     while (!expanded && this.current?.parent && this.current.level > 1) this.current = this.current.parent;
     this.render();
   }
@@ -51,10 +56,9 @@ export class TreeView {
   /** Opens or closes a node; with `deep`, everything below it too. */
   toggle(node: CallNode, deep = false): void {
     const open = !this.expanded.has(node);
-    for (const each of deep ? [node, ...descendants(node)] : [node]) {
-      if (open) this.expanded.add(each);
-      else this.expanded.delete(each);
-    }
+    const nodes = deep ? [node, ...descendants(node)] : [node];
+    if (open) this.expand(nodes);
+    else for (const each of nodes) this.expanded.delete(each);
     this.refreshBelow(node);
   }
 
@@ -95,8 +99,14 @@ export class TreeView {
     return node.children.filter((child) => found.callers.has(child) || found.matches.has(child));
   }
 
+  /** Opens nodes in their order until they have added as many rows as a page can bear; the first one always. */
   private expand(nodes: Iterable<CallNode>): void {
-    for (const node of nodes) this.expanded.add(node);
+    let rows = 0;
+    for (const node of nodes) {
+      if (rows > mostRows) return;
+      this.expanded.add(node);
+      rows += node.children.length;
+    }
   }
 
   private render(): void {

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Weft.Renderers;
+
+/// <summary>
+/// One tree of the page: rows of depth, label, total, self and samples, each before its callees. They are flat because nested JSON could be
+/// 100,000 levels deep.
+/// </summary>
+internal sealed class HtmlTree
+{
+    private readonly Utf8JsonWriter _writer;
+    private readonly HtmlLabels _labels;
+    private readonly Stack<(int Depth, FoldedCalls Folded)> _lastRows = [];
+
+    private HtmlTree(Utf8JsonWriter writer, HtmlLabels labels) => (_writer, _labels) = (writer, labels);
+
+    internal static void Write(Utf8JsonWriter writer, CallTree tree, HtmlLabels labels)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", VisibleText.Of(tree.Name));
+        writer.WriteNumber("headline", tree.Headline);
+        writer.WriteStartArray("nodes");
+        new HtmlTree(writer, labels).WriteRows(tree);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private void WriteRows(CallTree tree)
+    {
+        PostponeFolded(tree.Root, 0);
+        foreach (var (node, depth) in tree.Walk())
+        {
+            WriteFoldedBelow(depth);
+            WriteRow(depth, _labels.IndexOf(node), node.Total, node.Self, node.SampleCount);
+            PostponeFolded(node, depth + 1);
+        }
+
+        WriteFoldedBelow(-1);
+    }
+
+    /// <summary>Folded calls are a caller's last row, so they have to wait until its callees are written.</summary>
+    private void PostponeFolded(CallNode caller, int depth)
+    {
+        if (caller.Folded.Total > 0)
+        {
+            _lastRows.Push((depth, caller.Folded));
+        }
+    }
+
+    /// <summary>Writes the rows that were postponed for callers which the walk has left by going on at this depth.</summary>
+    private void WriteFoldedBelow(int depth)
+    {
+        while (_lastRows.TryPeek(out var last) && last.Depth > depth)
+        {
+            _lastRows.Pop();
+            WriteRow(last.Depth, _labels.IndexOf(last.Folded), last.Folded.Total, 0, last.Folded.SampleCount);
+        }
+    }
+
+    private void WriteRow(int depth, int label, long total, long self, long samples)
+    {
+        _writer.WriteStartArray();
+        _writer.WriteNumberValue(depth);
+        _writer.WriteNumberValue(label);
+        _writer.WriteNumberValue(total);
+        _writer.WriteNumberValue(self);
+        _writer.WriteNumberValue(samples);
+        _writer.WriteEndArray();
+    }
+}
