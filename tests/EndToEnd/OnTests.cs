@@ -26,6 +26,8 @@ public sealed class OnTests(PackedWeft weft)
                 "lib/net8.0/Weft.Renderers.xml",
                 "lib/net8.0/Weft.dll",
                 "lib/net8.0/Weft.xml",
+                "lib/netstandard2.0/Weft.dll",
+                "lib/netstandard2.0/Weft.xml",
                 "tools/weaver/Weft.Build.dll",
                 "tools/weaver/Weft.Generator.dll",
             ],

@@ -49,22 +49,19 @@ public sealed class WarningTests(PackedWeft weft)
     }
 
     [Fact]
-    public void A_target_framework_that_cannot_be_woven_is_built_as_it_is_beside_one_that_can()
+    public void A_target_framework_too_old_to_be_woven_compiles_the_same_sources_and_is_told_once()
     {
-        var project = new UserProject(weft: null, weft.NextFolder("Library"), sources: ("Library.cs", "public static class Library { }"));
-        project.Write("Library.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks>
-                {On}
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Weft" Version="{weft.Version}" Condition="'$(TargetFramework)' != 'netstandard2.0'" />
-              </ItemGroup>
-              <Import Project="{weft.Folder}/packages/weft/{weft.Version}/build/Weft.targets" Condition="'$(TargetFramework)' == 'netstandard2.0'" />
-            </Project>
-            """);
-        project.Build("-m:2").Succeeded();
+        var project = new UserProject(
+            weft, weft.NextFolder("Library"), $"{On}{Strict}<TargetFramework /><OutputType>Library</OutputType><LangVersion>12</LangVersion>"
+                + "<TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks>",
+            sources: ("Library.cs", "public static class Library { [Weft.Profile] public static void Use() { } }"));
+
+        var build = project.Build("-m:2").Succeeded();
+
+        Assert.Equal(["netstandard2.0"], WarnedFrameworks(build.Output).Distinct());
+        Assert.False(Directory.Exists(project.Locate("obj/Release/netstandard2.0/weft")));
+        Assert.True(File.Exists(project.Locate("obj/Release/net8.0/weft/Library.cs")));
+        Assert.True(File.Exists(project.Locate("obj/Release/net10.0/weft/Library.cs")));
     }
 
     [Fact]
@@ -76,6 +73,9 @@ public sealed class WarningTests(PackedWeft weft)
         var run = project.Run().Succeeded();
         Assert.Equal(("hello\n", ""), (run.Output, run.Error));
     }
+
+    private static IEnumerable<string> WarnedFrameworks(string output) =>
+        System.Text.RegularExpressions.Regex.Matches(output, "warning WEFT[0-9]{4}: The target framework ([^ ]+)").Select(static match => match.Groups[1].Value);
 
     private UserProject Project(string properties) =>
         new(weft, weft.NextFolder("App"), properties, sources: [("Program.cs", "Console.WriteLine();"), ("Shape.cs", NothingToWeave)]);
