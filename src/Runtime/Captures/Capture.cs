@@ -24,7 +24,7 @@ public sealed record Capture
         get
         {
             long count = 0;
-            foreach (var thread in Threads)
+            foreach (ThreadCapture thread in Threads)
             {
                 count += thread.SampleCount;
             }
