@@ -1,0 +1,43 @@
+using Weft.EndToEnd.Tests.Packages;
+using Weft.EndToEnd.Tests.Processes;
+using Weft.EndToEnd.Tests.Programs;
+
+namespace Weft.EndToEnd.Tests;
+
+/// <summary>One program that can end in every way, built once with probes and once without.</summary>
+public sealed class EndingProgram
+{
+    private static readonly Dictionary<string, string?> s_noVariables = [];
+
+    private readonly UserProject _woven;
+    private readonly UserProject _plain;
+
+    public EndingProgram(PackedWeft weft)
+    {
+        _woven = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>", sources: ("Program.cs", Sources.Ending));
+        _plain = new UserProject(weft, weft.NextFolder("App"), sources: ("Program.cs", Sources.Ending));
+        _woven.Build().SucceededWithoutWarnings();
+        _plain.Build().SucceededWithoutWarnings();
+    }
+
+    /// <summary>Lets both programs end in the same way.</summary>
+    /// <param name="way">The program's argument.</param>
+    /// <param name="signal">The signal to send when it is ready; null for a program that ends by itself.</param>
+    /// <param name="environment">Environment variables for the woven one.</param>
+    public (ProcessResult Woven, ProcessResult Plain) End(string way, string? signal = null, IReadOnlyDictionary<string, string?>? environment = null) =>
+        (End(_woven, way, signal, environment ?? s_noVariables), End(_plain, way, signal, s_noVariables));
+
+    // A shell that runs tests in the background makes them ignore SIGINT, and children inherit that; env puts it right.
+    private static ProcessResult End(UserProject project, string way, string? signal, IReadOnlyDictionary<string, string?> environment)
+    {
+        using var process = ChildProcess.Start(
+            project.Folder, environment, "env", "--default-signal=INT,TERM", "dotnet", project.Locate("bin/Release/net10.0/App.dll"), way);
+        if (signal is not null)
+        {
+            process.WaitForLine("ready");
+            process.Signal(signal);
+        }
+
+        return process.WaitForEnd();
+    }
+}

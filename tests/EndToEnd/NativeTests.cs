@@ -1,0 +1,45 @@
+using Weft.EndToEnd.Tests.Packages;
+using Weft.EndToEnd.Tests.Programs;
+
+namespace Weft.EndToEnd.Tests;
+
+/// <summary>Published programs, where nothing can be looked up at run time, report as any other.</summary>
+[Collection(EndToEndCollection.Name)]
+public sealed class NativeTests(PackedWeft weft)
+{
+    [NativeFact]
+    public void A_NativeAOT_program_reports_and_publishing_it_gives_no_warning()
+    {
+        var project = Project("<PublishAot>true</PublishAot>");
+        project.Publish().SucceededWithoutWarnings();
+        AssertReports(project);
+        Assert.False(File.Exists(project.Locate("out/Weft.dll")));
+    }
+
+    [NativeFact]
+    public void Every_renderer_is_clean_under_NativeAOT()
+    {
+        var project = Project("<PublishAot>true</PublishAot><WeftRenderers>Console;Html;Json</WeftRenderers>");
+        project.Publish().SucceededWithoutWarnings();
+        AssertReports(project);
+    }
+
+    [Fact]
+    public void A_trimmed_program_reports_and_publishing_it_gives_no_warning()
+    {
+        var project = Project("<PublishTrimmed>true</PublishTrimmed><PublishSingleFile>true</PublishSingleFile>");
+        project.Publish("--self-contained").SucceededWithoutWarnings();
+        AssertReports(project);
+    }
+
+    private static void AssertReports(UserProject project)
+    {
+        var run = project.RunPublished().Succeeded();
+        Assert.Equal("hello\n", run.Output);
+        Assert.Equal(1, run.ReportCount);
+        Assert.Contains("Work.Spin  Program.cs:9", run.Error, StringComparison.Ordinal);
+    }
+
+    private UserProject Project(string properties) =>
+        new(weft, weft.NextFolder("App"), $"<EnableWeft>true</EnableWeft>{properties}", sources: ("Program.cs", Sources.Hello));
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using Weft.EndToEnd.Tests.Packages;
+using Weft.EndToEnd.Tests.Programs;
+
+namespace Weft.EndToEnd.Tests;
+
+/// <summary>Without the property there is nothing of Weft in what is built.</summary>
+[Collection(EndToEndCollection.Name)]
+public sealed class OffTests(PackedWeft weft)
+{
+    private static string WithoutAttributes => Sources.Hello
+        .Replace("using Weft;", "           ", StringComparison.Ordinal)
+        .Replace("[Profile]", "         ", StringComparison.Ordinal);
+
+    [Fact]
+    public void The_assembly_is_the_one_that_blanks_in_place_of_the_attributes_would_give()
+    {
+        const string Properties = "<DebugType>none</DebugType>";
+        var stranger = new UserProject(null, weft.NextFolder("App"), Properties, sources: ("Program.cs", WithoutAttributes));
+        var user = new UserProject(weft, weft.NextFolder("App"), Properties, sources: ("Program.cs", Sources.Hello));
+        stranger.Build().SucceededWithoutWarnings();
+        user.Build().SucceededWithoutWarnings();
+
+        Assert.Equal(File.ReadAllBytes(stranger.IntermediateAssembly), File.ReadAllBytes(user.IntermediateAssembly));
+        Assert.False(Directory.Exists(user.Locate("obj/Release/net10.0/weft")));
+    }
+
+    [NativeFact]
+    public void A_NativeAOT_program_contains_nothing_of_Weft()
+    {
+        var project = new UserProject(weft, weft.NextFolder("App"), "<PublishAot>true</PublishAot>", sources: ("Program.cs", Sources.Hello));
+        project.Publish().SucceededWithoutWarnings();
+
+        var program = File.ReadAllBytes(project.Locate("out/App"));
+        Assert.Equal(-1, program.AsSpan().IndexOf("Weft"u8));
+        Assert.Equal(-1, program.AsSpan().IndexOf(Encoding.Unicode.GetBytes("Weft")));
+        Assert.Equal("hello\n", project.RunPublished().Succeeded().Output);
+    }
+
+    [Fact]
+    public void A_trimmed_program_does_not_carry_the_assemblies_of_Weft()
+    {
+        var project = new UserProject(weft, weft.NextFolder("App"), "<PublishTrimmed>true</PublishTrimmed>", sources: ("Program.cs", Sources.Hello));
+        project.Publish("--self-contained").SucceededWithoutWarnings();
+        Assert.DoesNotContain(Directory.GetFiles(project.Locate("out")), static path => Path.GetFileName(path).StartsWith("Weft", StringComparison.Ordinal));
+    }
+}

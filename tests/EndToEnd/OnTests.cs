@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using Weft.EndToEnd.Tests.Packages;
+using Weft.EndToEnd.Tests.Programs;
+
+namespace Weft.EndToEnd.Tests;
+
+/// <summary>With the package and one property, a program reports where its time went.</summary>
+[Collection(EndToEndCollection.Name)]
+public sealed class OnTests(PackedWeft weft)
+{
+    [Fact]
+    public void The_package_holds_what_a_build_and_a_program_need()
+    {
+        using var package = ZipFile.OpenRead(weft.PackagePath);
+        var entries = package.Entries.Select(static entry => entry.FullName).Where(static name => name.Contains("Weft", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "Weft.nuspec",
+                "build/Weft.props",
+                "build/Weft.targets",
+                "lib/net10.0/Weft.Renderers.dll",
+                "lib/net10.0/Weft.Renderers.xml",
+                "lib/net10.0/Weft.dll",
+                "lib/net10.0/Weft.xml",
+                "lib/net8.0/Weft.Renderers.dll",
+                "lib/net8.0/Weft.Renderers.xml",
+                "lib/net8.0/Weft.dll",
+                "lib/net8.0/Weft.xml",
+                "lib/netstandard2.0/Weft.dll",
+                "lib/netstandard2.0/Weft.xml",
+                "tools/weaver/Weft.Build.dll",
+                "tools/weaver/Weft.Generator.dll",
+            ],
+            entries.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_fresh_project_needs_the_package_and_one_property()
+    {
+        var project = new UserProject(null, weft.NextFolder("App"), sources: ("Program.cs", Sources.Hello));
+        project.Dotnet("add", "package", "Weft").Succeeded();
+
+        project.Build("-p:EnableWeft=true").SucceededWithoutWarnings();
+        var run = project.Run().Succeeded();
+
+        Assert.Equal("hello\n", run.Output);
+        Assert.Equal(1, run.ReportCount);
+        Assert.Contains("Work.Spin  Program.cs:9", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quiet", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whole_assembly_scope_needs_no_attribute()
+    {
+        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft><WeftScope>All</WeftScope>",
+            sources: ("Program.cs", Sources.Hello.Replace("[Profile]", "", StringComparison.Ordinal)));
+        project.Build().SucceededWithoutWarnings();
+        Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_environment_can_switch_recording_off()
+    {
+        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>", sources: ("Program.cs", Sources.Hello));
+        project.Build().SucceededWithoutWarnings();
+        var run = project.Run(new Dictionary<string, string?> { ["WEFT"] = "off" }).Succeeded();
+        Assert.Equal(("hello\n", ""), (run.Output, run.Error));
+    }
+}

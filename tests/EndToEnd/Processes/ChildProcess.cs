@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Weft.EndToEnd.Tests.Processes;
+
+/// <summary>A process under test. It never outlives the test: it is killed, with its children, when it takes too long or is disposed.</summary>
+public sealed class ChildProcess : IDisposable
+{
+    // Generous, because it only decides how long a broken test hangs: publishing with NativeAOT takes half a minute on two busy cores.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly Task<string> _error;
+
+    private ChildProcess(ProcessStartInfo start)
+    {
+        _process = Process.Start(start)!;
+        _error = _process.StandardError.ReadToEndAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    /// <summary>Starts a program.</summary>
+    /// <param name="folder">Its working folder.</param>
+    /// <param name="environment">Variables besides those of this process; null removes one.</param>
+    /// <param name="command">Program and arguments.</param>
+    public static ChildProcess Start(string folder, IReadOnlyDictionary<string, string?> environment, params IReadOnlyList<string> command)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        CleanEnvironment.ApplyTo(start);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new ChildProcess(start);
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    public static ProcessResult Run(string folder, IReadOnlyDictionary<string, string?> environment, params IReadOnlyList<string> command)
+    {
+        using var process = Start(folder, environment, command);
+        return process.WaitForEnd();
+    }
+
+    /// <summary>Reads standard output up to a line that the program prints when it is ready for what the test does to it.</summary>
+    public void WaitForLine(string expected)
+    {
+        while (_process.StandardOutput.ReadLine() is { } line)
+        {
+            _output.AppendLine(line);
+            if (line == expected)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The program never printed '{expected}', but:\n{_output}{_error.Result}");
+    }
+
+    /// <summary>Sends a POSIX signal, for instance <c>INT</c>.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", ["-s", name, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for the end of the process.</summary>
+    public ProcessResult WaitForEnd()
+    {
+        var rest = _process.StandardOutput.ReadToEndAsync();
+        if (!_process.WaitForExit(s_patience))
+        {
+            _process.Kill(entireProcessTree: true);
+            Assert.Fail($"The process did not end within {s_patience.TotalMinutes} minutes.");
+        }
+
+        return new ProcessResult(_process.ExitCode, _output + rest.Result, _error.Result);
+    }
+}

@@ -1,0 +1,125 @@
+namespace Weft.EndToEnd.Tests.Programs;
+
+/// <summary>Source texts of the programs under test.</summary>
+internal static class Sources
+{
+    /// <summary>Marks one method that does enough work to be sampled, and one whose name must not show up.</summary>
+    public const string Hello = """
+        using Weft;
+
+        Work.Spin();
+        Console.WriteLine("hello");
+
+        internal static class Work
+        {
+            [Profile]
+            public static void Spin()
+            {
+                for (var end = Environment.TickCount64 + 60; Environment.TickCount64 < end;)
+                {
+                    Quiet();
+                }
+            }
+
+            private static void Quiet() => Thread.SpinWait(10);
+        }
+        """;
+
+    /// <summary>
+    /// Every way to end, chosen by the first argument. Those that wait print <c>ready</c>. Calls between ticks, because a stack that
+    /// has met no probe since is not collected when another thread takes the capture.
+    /// </summary>
+    public const string Ending = """
+        using Weft;
+
+        return Ways.End(args[0]);
+
+        internal static class Ways
+        {
+            private static readonly ManualResetEventSlim s_cancelled = new();
+
+            [Profile]
+            public static int End(string way)
+            {
+                for (var end = Environment.TickCount64 + 60; Environment.TickCount64 < end;)
+                {
+                    Step();
+                }
+
+                switch (way)
+                {
+                    case "return":
+                        return 3;
+                    case "exit":
+                        Environment.Exit(4);
+                        return 0;
+                    case "throw":
+                        throw new InvalidOperationException("thrown on purpose");
+                    case "cancel":
+                        Console.CancelKeyPress += (_, press) =>
+                        {
+                            press.Cancel = true;
+                            s_cancelled.Set();
+                        };
+                        Console.WriteLine("ready");
+                        s_cancelled.Wait();
+                        Console.WriteLine("cancelled");
+                        return 5;
+                    default:
+                        Console.WriteLine("ready");
+                        Thread.Sleep(Timeout.Infinite);
+                        return 0;
+                }
+            }
+
+            [Profile]
+            private static void Step() => Thread.SpinWait(10);
+        }
+        """;
+
+    /// <summary>Prints the stack trace of an exception thrown through profiled frames.</summary>
+    public const string Throwing = """
+        using Weft;
+
+        try
+        {
+            Thrower.Outer(3);
+        }
+        catch (InvalidOperationException error)
+        {
+            Console.WriteLine(error.StackTrace);
+        }
+
+        internal static class Thrower
+        {
+            [Profile]
+            public static void Outer(int depth)
+            {
+                if (depth == 0)
+                {
+                    Property = 1;
+                }
+
+                Outer(depth - 1);
+            }
+
+            [Profile]
+            private static int Property
+            {
+                set => Inner(
+                    value,
+                    value / 0.0);
+            }
+
+            [Profile]
+            private static void Inner(int first, double second)
+            {
+                try
+                {
+                    if (second > first) { throw new InvalidOperationException("on purpose"); }
+                }
+                finally { Console.Write(""); }
+            }
+        }
+        """;
+}

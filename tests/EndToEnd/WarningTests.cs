@@ -1,0 +1,82 @@
+using Weft.EndToEnd.Tests.Packages;
+using Weft.EndToEnd.Tests.Programs;
+
+namespace Weft.EndToEnd.Tests;
+
+/// <summary>What Weft has to say is said once, as a warning, and never breaks a build that did not ask for that.</summary>
+[Collection(EndToEndCollection.Name)]
+public sealed class WarningTests(PackedWeft weft)
+{
+    private const string On = "<EnableWeft>true</EnableWeft>";
+    private const string Strict = "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors>";
+
+    private const string NothingToWeave = """
+        internal abstract class Shape
+        {
+            [Weft.Profile]
+            public abstract void Draw();
+        }
+        """;
+
+    [Fact]
+    public void A_mark_that_weaves_nothing_is_a_warning_even_where_warnings_are_errors()
+    {
+        var build = Project(On + Strict).Build().Succeeded();
+        Assert.Matches(@"Shape\.cs\(3,\d+\): warning WEFT\d{4}: ", build.Output);
+    }
+
+    [Fact]
+    public void A_project_can_make_it_an_error_by_its_id()
+    {
+        var project = Project(On + Strict);
+        var id = System.Text.RegularExpressions.Regex.Match(project.Build().Succeeded().Output, "WEFT[0-9]{4}").Value;
+        var build = Project(On + Strict + $"<WarningsAsErrors>$(WarningsAsErrors);{id}</WarningsAsErrors>").Build();
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains($"error {id}: ", build.Output, StringComparison.Ordinal);
+
+        Project(On + Strict + $"<NoWarn>$(NoWarn);{id}</NoWarn>").Build().SucceededWithoutWarnings();
+    }
+
+    [Theory]
+    [InlineData("<WeftScope>Everything</WeftScope>", "WeftScope is 'Everything', which is not one of Attributed, All")]
+    [InlineData("<WeftAutoStart>maybe</WeftAutoStart>", "WeftAutoStart is 'maybe', which is not one of true, false")]
+    [InlineData("<WeftRenderers>Console;Paper</WeftRenderers>", "WeftRenderers has 'Paper', which is not among Console, Html, Json")]
+    public void An_unknown_value_is_named_with_those_that_are_known(string property, string text)
+    {
+        var project = new UserProject(weft, weft.NextFolder("App"), On + property, sources: ("Program.cs", Sources.Hello));
+        Assert.Contains("warning WEFT0101: " + text, project.Build().Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_target_framework_too_old_to_be_woven_compiles_the_same_sources_and_is_told_once()
+    {
+        var project = new UserProject(
+            weft, weft.NextFolder("Library"), $"{On}{Strict}<TargetFramework /><OutputType>Library</OutputType><LangVersion>12</LangVersion>"
+                + "<TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks>",
+            sources: ("Library.cs", "public static class Library { [Weft.Profile] public static void Use() { } }"));
+
+        var build = project.Build("-m:2").Succeeded();
+
+        Assert.Equal(["netstandard2.0"], WarnedFrameworks(build.Output).Distinct());
+        Assert.False(Directory.Exists(project.Locate("obj/Release/netstandard2.0/weft")));
+        Assert.True(File.Exists(project.Locate("obj/Release/net8.0/weft/Library.cs")));
+        Assert.True(File.Exists(project.Locate("obj/Release/net10.0/weft/Library.cs")));
+    }
+
+    [Fact]
+    public void A_weaver_that_cannot_run_costs_the_probes_and_not_the_build()
+    {
+        var project = new UserProject(
+            weft, weft.NextFolder("App"), On + Strict + "<WeftHostDirectory>$(MSBuildProjectDirectory)/nowhere/</WeftHostDirectory>", sources: ("Program.cs", Sources.Hello));
+        Assert.Contains("warning WEFT0100: ", project.Build().Succeeded().Output, StringComparison.Ordinal);
+        var run = project.Run().Succeeded();
+        Assert.Equal(("hello\n", ""), (run.Output, run.Error));
+    }
+
+    private static IEnumerable<string> WarnedFrameworks(string output) =>
+        System.Text.RegularExpressions.Regex.Matches(output, "warning WEFT[0-9]{4}: The target framework ([^ ]+)").Select(static match => match.Groups[1].Value);
+
+    private UserProject Project(string properties) =>
+        new(weft, weft.NextFolder("App"), properties, sources: [("Program.cs", "Console.WriteLine();"), ("Shape.cs", NothingToWeave)]);
+}
