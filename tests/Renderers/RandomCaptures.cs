@@ -23,7 +23,10 @@ internal static class RandomCaptures
         {
             Header = Samples.OneThread.Header with
             {
-                Arguments = WithoutLoneSurrogates(text), Duration = times.Item1, CpuTime = times.Item2, Interval = times.Item3,
+                Arguments = WithoutLoneSurrogates(text),
+                Duration = times.Item1,
+                CpuTime = times.Item2,
+                Interval = times.Item3,
             },
             Methods = [.. methods],
             Threads = [.. threads],

@@ -55,11 +55,6 @@ internal static class DiagnosticDescriptors
         "Two files would have the same woven copy",
         "'{0}' would have the same woven copy as another file and is left as it is. Rename one of the two so that they differ in more than case.");
 
-    public static readonly DiagnosticDescriptor DoesNotParse = Create(
-        "WEFT0011",
-        "Woven text would not parse",
-        "'{0}' would not be valid C# when woven and is left as it is. Please report the file.");
-
     private static DiagnosticDescriptor Create(string id, string title, string message) => new(
         id,
         title,

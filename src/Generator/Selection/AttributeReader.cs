@@ -49,6 +49,11 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
     private Mark Unqualified(string name, SyntaxNode from)
     {
         var mark = AttributeNames.MarkOf(name);
+        if (mark == Mark.None && !Scopes(from).SelectMany(scope => scope.Aliases).Any(alias => IsNamed(alias, name)))
+        {
+            return Mark.None;
+        }
+
         foreach (var (container, scope) in Containers(from))
         {
             if (mark != Mark.None && container == AttributeNames.Namespace)
@@ -61,7 +66,7 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
                 return Mark.None;
             }
 
-            if (scope?.Aliases.FirstOrDefault(alias => alias.Name == name || alias.Name == name + "Attribute") is { } alias)
+            if (scope?.Aliases.FirstOrDefault(alias => IsNamed(alias, name)) is { } alias)
             {
                 return AttributeNames.MarkOfQualified(alias.Target);
             }
@@ -75,7 +80,17 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
         return Mark.None;
     }
 
-    private IEnumerable<UsingScope> Scopes(SyntaxNode from) => Containers(from).Select(container => container.Scope).OfType<UsingScope>();
+    private static bool IsNamed(UsingAlias alias, string name) => alias.Name == name || alias.Name == name + "Attribute";
+
+    private IEnumerable<UsingScope> Scopes(SyntaxNode from) => from.Ancestors()
+        .Select(node => node switch
+        {
+            BaseNamespaceDeclarationSyntax declaration => ScopeOf(declaration, declaration.Usings),
+            CompilationUnitSyntax unit => ScopeOf(unit, unit.Usings),
+            _ => null,
+        })
+        .OfType<UsingScope>()
+        .Append(vocabulary.GlobalUsings);
 
     // From the inside out: each enclosing type and namespace by full name, with the using directives that belong to it.
     private IEnumerable<(string Name, UsingScope? Scope)> Containers(SyntaxNode from)

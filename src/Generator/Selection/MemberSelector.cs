@@ -7,6 +7,8 @@ namespace Weft.Generator.Selection;
 /// <summary>Decides for each member of one file whether it is to be woven: the nearest declaration that says something has the word.</summary>
 internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks marks, bool wholeAssembly, bool isGenerated)
 {
+    private readonly Dictionary<SyntaxNode, Mark> _marks = [];
+
     public Selection SelectionOf(WeavableBody body)
     {
         var selection = MarkedSelectionOf(body.Declaration);
@@ -37,5 +39,14 @@ internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks ma
         };
     }
 
-    private Mark MarkOf(SyntaxNode node) => marks.WholeOf(node)?.Mark ?? attributes.MarkOf(DeclarationAttributes.Of(node));
+    // All members ask the same types.
+    private Mark MarkOf(SyntaxNode node)
+    {
+        if (!_marks.TryGetValue(node, out var mark))
+        {
+            _marks.Add(node, mark = marks.WholeOf(node)?.Mark ?? attributes.MarkOf(DeclarationAttributes.Of(node)));
+        }
+
+        return mark;
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Weaving;
@@ -11,7 +12,8 @@ namespace Weft.Generator.Weaving;
 /// <param name="probes">The text of the probes.</param>
 /// <param name="newLine">The line break of the file.</param>
 /// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10).</param>
-internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probes, string newLine, bool spanDirectives)
+/// <param name="isDebug">Whether the project is built to be stepped through.</param>
+internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug)
 {
     private const string Return = "return ";
 
@@ -22,7 +24,7 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
     {
         if (body.Block is { } block)
         {
-            edits.Insert(block.OpenBraceToken.Span.End, Hidden + probes.Enter(index) + Resume(block.OpenBraceToken.Span.End));
+            edits.Insert(block.OpenBraceToken.Span.End, Enter(body, index, "") + Resume(block.OpenBraceToken.Span.End));
             return;
         }
 
@@ -30,7 +32,7 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
         var arrow = body.Arrow!.ArrowToken;
         var expression = body.Arrow.Expression;
         var gap = TextSpan.FromBounds(arrow.Span.End, expression.SpanStart);
-        var opening = Hidden + (body.IsGetter ? "{ get { " : "{ ") + probes.Enter(index);
+        var opening = Enter(body, index, body.IsGetter ? "{ get { " : "{ ");
         var hasTrivia = arrow.TrailingTrivia.Concat(expression.GetLeadingTrivia()).Any(trivia => !IsWhiteSpace(trivia));
         edits.Replace(arrow.Span, opening + (hasTrivia ? Resume(gap.Start) : newLine));
         edits.Insert(gap.End, (hasTrivia ? newLine : "") + Start(body));
@@ -49,6 +51,19 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
         edits.Insert(body.Semicolon.Span.End, Hidden + probes.Leave + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
     }
 
+    // Optimized code blames failed bounds and overflow checks on the first instruction of the method, and a stack trace shows no line for what is
+    // hidden. There the first probe stands for the first statement, at the price of one more stop for whoever steps through optimized code.
+    private string Enter(WeavableBody body, int index, string brace)
+    {
+        if (isDebug)
+        {
+            return Hidden + brace + probes.Current + " " + probes.Enter(index);
+        }
+
+        var first = FirstStop.In(body);
+        return (brace.Length == 0 ? "" : newLine + brace) + newLine + lines.LineOf(first) + newLine + lines.PaddingTo(first) + probes.Current + Hidden + probes.Enter(index);
+    }
+
     private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());
 
     private string Resume(int position) => newLine + lines.LineOf(position) + newLine + lines.PaddingAfter(position);
@@ -61,7 +76,9 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
         var keyword = body.ReturnsValue ? Return : "";
         if (spanDirectives && !lines.ChangesWithin(expression.Span))
         {
-            return lines.SpanOf(expression.Span, keyword.Length) + newLine + keyword;
+            // The compiler's own stop at "=> ref x" is at x.
+            var span = expression is RefExpressionSyntax reference ? reference.Expression.Span : expression.Span;
+            return lines.SpanOf(span, keyword.Length + span.Start - expression.SpanStart) + newLine + keyword;
         }
 
         var padding = lines.PaddingTo(expression.SpanStart);

@@ -21,8 +21,6 @@ internal static class FileObstacle
     }
 
     /// <summary>Whether the compiler will reject the file anyway: it does so best in the words of the original.</summary>
-    public static bool IsBroken(SyntaxTree tree, SyntaxNode root) => root.ContainsDiagnostics && HasErrors(tree);
-
-    /// <summary>Whether a tree has syntax errors.</summary>
-    public static bool HasErrors(SyntaxTree tree) => tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public static bool IsBroken(SyntaxTree tree, SyntaxNode root) =>
+        root.ContainsDiagnostics && tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

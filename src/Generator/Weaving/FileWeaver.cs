@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,12 +21,14 @@ internal static class FileWeaver
             return FileWeaving.Nothing;
         }
 
+        var file = FileSyntax.Of(root);
+        var obstacles = new Obstacles(file);
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options.WholeAssembly, GeneratedCode.Is(tree, root));
-        var diagnostics = new MarkDiagnostics(attributes, marks).Of(tree, root).ToList();
-        var selected = WeavableBody.In(root)
+        var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();
+        var selected = file.Bodies
             .Select(body => (Body: body, Selection: selector.SelectionOf(body)))
-            .Where(member => member.Selection != Selection.Selection.None && Obstacle.To(member.Body) is null)
+            .Where(member => member.Selection != Selection.Selection.None && obstacles.To(member.Body) is null)
             .ToList();
         if (selected.Count == 0)
         {
@@ -38,15 +39,8 @@ internal static class FileWeaver
         var bodies = selected.Select(member => member.Body).ToList();
         var block = BlockOf(tree, bodies, options);
         var folder = RelativePath.FolderOf(options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
-        var lines = new LineMap(tree, root, folder);
-        var obstacle = FileObstacle.To(lines.OriginalPath, root);
-        var text = obstacle is null ? Text(tree, root, bodies, block, lines, options) : "";
-        if (obstacle is null && FileObstacle.HasErrors(CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, cancellationToken: cancellation)))
-        {
-            obstacle = DiagnosticDescriptors.DoesNotParse;
-        }
-
-        if (obstacle is not null)
+        var lines = new LineMap(tree, root, folder, NewLineOf(tree.GetText(cancellation)));
+        if (FileObstacle.To(lines.OriginalPath, root) is { } obstacle)
         {
             var severity = selected.Any(member => member.Selection == Selection.Selection.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
             var place = MemberName.TokenOf(bodies[0].Declaration).Span;
@@ -54,7 +48,7 @@ internal static class FileWeaver
             return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };
         }
 
-        return new FileWeaving(text, block, diagnostics.ToEquatableArray());
+        return new FileWeaving(Text(tree, bodies, block, lines, options), block, diagnostics.ToEquatableArray());
     }
 
     private static WovenBlock BlockOf(SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options)
@@ -73,17 +67,17 @@ internal static class FileWeaver
             members.ToEquatableArray());
     }
 
-    private static string Text(
-        SyntaxTree tree, CompilationUnitSyntax root, List<WeavableBody> bodies, WovenBlock block, LineMap lines, WeaverOptions options)
+    private static string Text(SyntaxTree tree, List<WeavableBody> bodies, WovenBlock block, LineMap lines, WeaverOptions options)
     {
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
         var probes = ProbeText.For(source, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
-        var weaver = new BodyWeaver(edits, lines, probes, newLine, options.Language >= LanguageVersion.CSharp10);
+        var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
+        var weaver = new BodyWeaver(edits, lines, probes, newLine, options.Language >= LanguageVersion.CSharp10, isDebug);
         edits.Insert(FirstLine.After(source), $"{lines.LineOf(FirstLine.After(source))}{newLine}");
         lines.Carry(edits);
-        new NestedBodies(bodies, weaver).Visit(root);
+        WeaveNested(bodies, weaver);
         return edits.ApplyTo(source);
     }
 
@@ -93,23 +87,24 @@ internal static class FileWeaver
         return first.EndIncludingLineBreak == first.End ? "\n" : source.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
     }
 
-    /// <summary>Opens bodies from the outside in and closes them from the inside out, which is the order of edits at one position.</summary>
-    private sealed class NestedBodies(List<WeavableBody> bodies, BodyWeaver weaver) : CSharpSyntaxWalker
+    // Edits at one position are made in the order in which they are added: bodies are opened from the outside in and closed from the inside out.
+    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver)
     {
-        private readonly ImmutableDictionary<SyntaxNode, int> _indexes =
-            bodies.Select((body, index) => (body.Declaration, index)).ToImmutableDictionary(body => body.Declaration, body => body.index);
-
-        public override void DefaultVisit(SyntaxNode node)
+        var open = new Stack<WeavableBody>();
+        for (var index = 0; index < bodies.Count; index++)
         {
-            if (!_indexes.TryGetValue(node, out var index))
+            while (open.Count > 0 && !open.Peek().Declaration.Span.Contains(bodies[index].Declaration.Span))
             {
-                base.DefaultVisit(node);
-                return;
+                weaver.Close(open.Pop());
             }
 
             weaver.Open(bodies[index], index);
-            base.DefaultVisit(node);
-            weaver.Close(bodies[index]);
+            open.Push(bodies[index]);
+        }
+
+        while (open.Count > 0)
+        {
+            weaver.Close(open.Pop());
         }
     }
 }

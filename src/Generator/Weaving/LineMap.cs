@@ -11,16 +11,19 @@ internal sealed class LineMap
     private readonly SyntaxTree _tree;
     private readonly SourceText _text;
     private readonly string _wovenFolder;
+    private readonly string _newLine;
     private readonly List<LineDirectiveTriviaSyntax> _directives;
 
     /// <param name="tree">The original file.</param>
     /// <param name="root">Its root.</param>
     /// <param name="wovenFolder">Absolute folder of the woven copy: relative paths in line directives start there.</param>
-    public LineMap(SyntaxTree tree, CompilationUnitSyntax root, string wovenFolder)
+    /// <param name="newLine">The line break of the file.</param>
+    public LineMap(SyntaxTree tree, CompilationUnitSyntax root, string wovenFolder, string newLine)
     {
         _tree = tree;
         _text = tree.GetText();
         _wovenFolder = wovenFolder;
+        _newLine = newLine;
         OriginalPath = RelativePath.From(wovenFolder, tree.FilePath);
         _directives = LineDirectives(root);
     }
@@ -30,13 +33,13 @@ internal sealed class LineMap
     /// <summary>The directive after which the next line stands for the line of <paramref name="position"/>.</summary>
     public string LineOf(int position)
     {
-        if (IsHidden(position))
-        {
-            return "#line hidden";
-        }
-
         var mapped = _tree.GetMappedLineSpan(new TextSpan(position, 0));
-        return $"#line {mapped.StartLinePosition.Line + 1} \"{PathOf(mapped)}\"";
+        var line = mapped.StartLinePosition.Line + 1;
+
+        // Hidden lines are counted on, and caller information shows the count: the directive that hides takes up a line of its own.
+        return IsHidden(position)
+            ? $"#line {Math.Max(line - 1, 1)} \"{PathOf(mapped)}\"{_newLine}#line hidden"
+            : $"#line {line} \"{PathOf(mapped)}\"";
     }
 
     /// <summary>
@@ -46,14 +49,16 @@ internal sealed class LineMap
     {
         if (IsHidden(span.Start))
         {
-            return "#line hidden";
+            return LineOf(span.Start);
         }
 
         var mapped = _tree.GetMappedLineSpan(span);
         var start = mapped.StartLinePosition;
         var end = mapped.EndLinePosition;
+
+        // Columns count from 1, and the last one is included.
         var skip = offset == 0 ? "" : offset + " ";
-        return $"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character + 1}) {skip}\"{PathOf(mapped)}\"";
+        return $"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character}) {skip}\"{PathOf(mapped)}\"";
     }
 
     /// <summary>Whether a directive of the user's own stands within a span.</summary>

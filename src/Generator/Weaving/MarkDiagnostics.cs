@@ -6,15 +6,15 @@ using Weft.Generator.Selection;
 namespace Weft.Generator.Weaving;
 
 /// <summary>Finds the marks that ask for what cannot be done: a mark that has no effect must not look as if it had one.</summary>
-internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks marks)
+internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks marks, Obstacles obstacles)
 {
-    public IEnumerable<DiagnosticInfo> Of(SyntaxTree tree, SyntaxNode root)
+    public IEnumerable<DiagnosticInfo> Of(FileSyntax file)
     {
-        foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
+        foreach (var attribute in file.Attributes)
         {
             if (attribute.Parent?.Parent is { } owner && attributes.MarkOf(attribute) == Mark.Profile && ProblemOf(owner) is { } problem)
             {
-                yield return new DiagnosticInfo(problem, DiagnosticSeverity.Warning, tree.FilePath, attribute.Span, NameOf(owner));
+                yield return new DiagnosticInfo(problem, DiagnosticSeverity.Warning, attribute.SyntaxTree.FilePath, attribute.Span, NameOf(owner));
             }
         }
     }
@@ -39,18 +39,17 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
     {
         TypeDeclarationSyntax type => HasWeavableMember(type) ? null : DiagnosticDescriptors.NothingToWeave,
         AnonymousFunctionExpressionSyntax => DiagnosticDescriptors.Lambda,
-        BasePropertyDeclarationSyntax { AccessorList: { } list } property => ProblemOfAll(list.Accessors.Select(WeavableBody.Of).OfType<WeavableBody>(), property),
-        MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax =>
-            ProblemOfAll(new[] { WeavableBody.Of(owner) }.OfType<WeavableBody>(), owner),
+        BasePropertyDeclarationSyntax { AccessorList: { } list } => ProblemOfAll(list.Accessors, owner),
+        MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax => ProblemOfAll([owner], owner),
         _ => null,
     };
 
     private bool HasWeavableMember(TypeDeclarationSyntax type) =>
-        marks.WholeOf(type) is { HasBody: true } || WeavableBody.In(type).Any(body => Obstacle.To(body) is null);
+        marks.WholeOf(type) is { HasBody: true } || WeavableBody.In(type).Any(body => obstacles.To(body) is null);
 
-    private DiagnosticDescriptor? ProblemOfAll(IEnumerable<WeavableBody> bodies, SyntaxNode owner)
+    private DiagnosticDescriptor? ProblemOfAll(IEnumerable<SyntaxNode> declarations, SyntaxNode owner)
     {
-        var problems = bodies.Select(Obstacle.To).ToList();
+        var problems = declarations.Select(WeavableBody.Of).OfType<WeavableBody>().Select(obstacles.To).ToList();
         if (problems.Count == 0)
         {
             return marks.WholeOf(owner) is { HasBody: true } ? null : DiagnosticDescriptors.NoBody;

@@ -22,13 +22,15 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
         return new ProbeText(name, module, constant);
     }
 
+    /// <summary>Finds the stack of the thread. It is the first thing that a woven member does.</summary>
+    public string Current => $"var {Local} = global::Weft.Probe.Current;";
+
     /// <summary>Opens the frame and the block whose end closes it.</summary>
     /// <remarks>
     /// The number known at run time and the one known when compiling are two arguments, which the runtime adds: a sum in woven text would be
     /// checked for overflow in a project that is compiled <c>checked</c>.
     /// </remarks>
-    public string Enter(int index) =>
-        $"var {Local} = global::Weft.Probe.Current; var {Depth} = {Local}.Enter({Module}.Base, {Module}.{Constant} + {index}); try {{";
+    public string Enter(int index) => $"var {Depth} = {Local}.Enter({Module}.Base, {Module}.{Constant} + {index}); try {{";
 
     /// <summary>Closes the block and, by whatever way it is left, the frame.</summary>
     public string Leave => $"}} finally {{ {Local}.Leave({Depth}); }}";

@@ -45,21 +45,22 @@ public sealed class ConsoleRenderer : Renderer
             lines.End();
         }
 
-        WriteNotes(lines, ReportNotes.Of(capture, whole, time), ReportNotes.OnFolding(tree, _options.Threshold));
-        if (capture.SampleCount > 0)
+        var notes = ReportNotes.Of(capture, whole, time);
+        if (ReportNotes.OnFolding(tree, _options.Threshold) is { } onFolding)
         {
-            lines.Add("To explore all of it in a browser, run with WEFT_OUTPUT=report.html.", ConsoleColor.Faint);
-            lines.End();
+            notes.Add(onFolding);
         }
 
-        lines.End();
-    }
+        if (capture.SampleCount > 0)
+        {
+            notes.Add("To explore all of it in a browser, run with WEFT_OUTPUT=report.html.");
+        }
 
-    private static void WriteNotes(ConsoleLines lines, IReadOnlyList<string> notes, string? onFolding)
-    {
-        foreach (var note in onFolding is null ? notes : notes.Append(onFolding))
+        foreach (var note in notes)
         {
             lines.AddWrapped(note, ConsoleColor.Faint);
         }
+
+        lines.End();
     }
 }

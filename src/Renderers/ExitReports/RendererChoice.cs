@@ -20,7 +20,7 @@ internal static class RendererChoice
             }
         }
 
-        var extensions = string.Join(", ", renderers.Select(static renderer => renderer.Extension).Order(StringComparer.Ordinal));
+        var extensions = string.Join(", ", Array.ConvertAll(renderers, static renderer => renderer.Extension));
         var has = extension.Length > 0 ? $"has the unknown extension {VisibleText.Of(extension)}" : "has no extension";
         return $"{has}; this program can write {extensions}";
     }

@@ -18,8 +18,6 @@ public sealed class HtmlRenderer : Renderer
     /// <summary>More than a reader looks through; each thread adds a tree to the page.</summary>
     private const int MostThreads = 24;
 
-    private const string Hole = "{{report}}";
-
     private HtmlRenderer()
     {
     }
@@ -39,11 +37,9 @@ public sealed class HtmlRenderer : Renderer
         var trees = working.Count > 1 ? [merged, .. ThreadTrees(capture, working)] : new List<CallTree> { merged };
         var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header)).Concat(PageNotes(merged, working.Count));
 
-        var page = ReadPage();
-        var hole = page.IndexOf(Hole, StringComparison.Ordinal);
-        writer.Write(page.AsSpan(0, hole));
+        writer.Write(Encoding.UTF8.GetString(ViewerPage.Head));
         writer.Write(Encoding.UTF8.GetString(HtmlData.Of(capture, notes, trees).Span));
-        writer.Write(page.AsSpan(hole + Hole.Length));
+        writer.Write(Encoding.UTF8.GetString(ViewerPage.Tail));
     }
 
     private static IEnumerable<CallTree> ThreadTrees(Capture capture, List<ThreadCapture> working) => working
@@ -64,13 +60,5 @@ public sealed class HtmlRenderer : Renderer
         {
             yield return $"The list of threads has the {MostThreads} busiest of {threads}; the tree of all threads has every one.";
         }
-    }
-
-    /// <summary>The page as <c>npm run build</c> in Html/viewer makes it.</summary>
-    private static string ReadPage()
-    {
-        using var stream = typeof(HtmlRenderer).Assembly.GetManifestResourceStream("viewer.html")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 }

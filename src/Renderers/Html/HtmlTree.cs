@@ -27,14 +27,16 @@ internal sealed class HtmlTree
 
     private void WriteRows(CallTree tree)
     {
-        PostponeFolded(tree.Root, 0);
-        foreach (var (node, depth) in tree.Walk())
+        tree.Walk((node, level) =>
         {
-            WriteFoldedBelow(depth);
-            WriteRow(depth, _labels.IndexOf(node), node.Total, node.Self, node.SampleCount);
-            PostponeFolded(node, depth + 1);
-        }
+            WriteFoldedBelow(level - 1);
+            if (node.Kind != CallNodeKind.Root)
+            {
+                WriteRow(level - 1, _labels.IndexOf(node), node.Total, node.Self, node.SampleCount);
+            }
 
+            PostponeFolded(node, level);
+        });
         WriteFoldedBelow(-1);
     }
 

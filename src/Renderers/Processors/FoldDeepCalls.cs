@@ -7,16 +7,19 @@ internal static class FoldDeepCalls
 {
     /// <param name="tree">The tree to cut.</param>
     /// <param name="levels">Levels that stay, counted from the outermost frames; at least 1.</param>
-    internal static CallTree Apply(CallTree tree, int levels)
+    internal static CallTree Apply(CallTree tree, int levels) => tree.Rebuild((node, children, level) =>
     {
-        var depths = new Dictionary<CallNode, int> { [tree.Root] = 0 };
-        foreach (var (node, depth) in tree.Walk())
+        if (level < levels)
         {
-            depths[node] = depth + 1;
+            return node.With([.. children], node.Folded);
         }
 
-        return tree.Rebuild((node, children) => depths[node] < levels
-            ? node.With([.. children], node.Folded)
-            : node.With([], children.Aggregate(node.Folded, static (folded, child) => folded + FoldedCalls.Of(child))));
-    }
+        var folded = node.Folded;
+        foreach (var child in children)
+        {
+            folded += FoldedCalls.Of(child);
+        }
+
+        return node.With([], folded);
+    });
 }

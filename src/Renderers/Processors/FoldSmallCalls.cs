@@ -10,7 +10,7 @@ internal static class FoldSmallCalls
     internal static CallTree Apply(CallTree tree, double threshold)
     {
         var smallest = Math.Max(1, (long)Math.Ceiling(tree.Headline * threshold));
-        return tree.Rebuild((node, children) =>
+        return tree.Rebuild((node, children, _) =>
         {
             var folded = node.Folded;
             var kept = new List<CallNode>(children.Length);

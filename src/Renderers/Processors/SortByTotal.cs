@@ -3,7 +3,7 @@ namespace Weft.Renderers.Processors;
 /// <summary>Puts the longest call paths first; idle thread-pool time last, however long. Equal times are ordered by name, so that reports are reproducible.</summary>
 internal static class SortByTotal
 {
-    internal static CallTree Apply(CallTree tree) => tree.Rebuild(static (node, children) =>
+    internal static CallTree Apply(CallTree tree) => tree.Rebuild(static (node, children, _) =>
     {
         Array.Sort(children, Compare);
         return node.With([.. children], node.Folded);

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text;
 
 namespace Weft.Renderers;
 
 /// <summary>What a report's header states, as text that is safe to show.</summary>
 internal static class ReportFacts
 {
-    private const int ThreadsNamed = 6;
+    private const int GroupsNamed = 6;
 
     /// <summary>The program with its arguments.</summary>
     internal static string CommandLine(CaptureHeader header)
@@ -23,24 +24,33 @@ internal static class ReportFacts
     /// </summary>
     internal static string Threads(Capture capture, TimeFormat time)
     {
-        var working = capture.Threads.Where(static thread => WovenTime(thread) > 0).ToList();
-        if (working.Count < 2)
+        var groups = ThreadGroup.Of(capture);
+        if (groups.Count == 0 || (groups.Count == 1 && groups[0].Count == 1))
         {
             return "";
         }
 
-        var groups = working
-            .GroupBy(static thread => thread.Name, StringComparer.Ordinal)
-            .Select(static group => (Name: group.Key, Count: group.Count(), Time: group.Sum(WovenTime)))
-            .OrderByDescending(static group => group.Time)
-            .ThenBy(static group => group.Name, StringComparer.Ordinal)
-            .ToList();
-        var named = groups.Take(ThreadsNamed).Select(group =>
-            VisibleText.Of(group.Name) + (group.Count > 1 ? $" ({group.Count})" : "") + " " + time.Seconds(group.Time));
-        var others = groups.Skip(ThreadsNamed).Sum(static group => group.Count);
-        return string.Join(", ", named) + (others > 0 ? $", {others} more" : "");
+        var text = new StringBuilder();
+        for (var i = 0; i < Math.Min(groups.Count, GroupsNamed); i++)
+        {
+            var group = groups[i];
+            text.Append(i == 0 ? "" : ", ").Append(VisibleText.Of(group.Name));
+            text.Append(group.Count > 1 ? $" ({group.Count})" : "").Append(' ').Append(time.Seconds(group.Time));
+        }
+
+        var others = groups.Count - GroupsNamed;
+        return text.Append(others > 0 ? $", {others} more" : "").ToString();
     }
 
     /// <summary>Time in woven methods, nanoseconds.</summary>
-    internal static long WovenTime(ThreadCapture thread) => thread.Paths.Sum(static path => path.Self);
+    internal static long WovenTime(ThreadCapture thread)
+    {
+        long time = 0;
+        foreach (var path in thread.Paths)
+        {
+            time += path.Self;
+        }
+
+        return time;
+    }
 }

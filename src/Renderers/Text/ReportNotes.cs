@@ -15,7 +15,7 @@ internal static class ReportNotes
     /// <param name="capture">What was recorded.</param>
     /// <param name="tree">Its merged tree before anything was folded.</param>
     /// <param name="time">The report's format of times.</param>
-    internal static IReadOnlyList<string> Of(Capture capture, CallTree tree, TimeFormat time)
+    internal static List<string> Of(Capture capture, CallTree tree, TimeFormat time)
     {
         var notes = new List<string>();
         if (capture.SampleCount == 0)
@@ -30,13 +30,18 @@ internal static class ReportNotes
         }
 
         AddShares(notes, tree);
-        var idle = TimeOf(tree, CallNodeKind.PoolIdle);
+        var idle = tree.TimeOf(CallNodeKind.PoolIdle);
         if (!time.IsZero(idle))
         {
             notes.Add($"Thread-pool threads spent another {time.Seconds(idle)} s without a woven method; no share counts it.");
         }
 
-        var truncated = capture.Threads.Sum(static thread => thread.TruncatedSampleCount);
+        long truncated = 0;
+        foreach (var thread in capture.Threads)
+        {
+            truncated += thread.TruncatedSampleCount;
+        }
+
         if (truncated > 0)
         {
             notes.Add($"{truncated.ToString(CultureInfo.InvariantCulture)} samples had a deeper stack than Weft keeps; their time stands at the deepest frame kept.");
@@ -48,7 +53,8 @@ internal static class ReportNotes
     /// <summary>How much a processor has folded; null if nothing.</summary>
     internal static string? OnFolding(CallTree tree, double threshold)
     {
-        var count = tree.Root.Folded.Count + tree.Walk().Sum(static step => step.Node.Folded.Count);
+        var count = 0;
+        tree.Walk((node, _) => count += node.Folded.Count);
         return count switch
         {
             0 => null,
@@ -71,15 +77,12 @@ internal static class ReportNotes
 
     private static void AddShare(List<string> parts, CallTree tree, CallNodeKind kind, string where)
     {
-        var share = tree.ShareOf(kind, TimeOf(tree, kind));
+        var share = tree.ShareOf(kind, tree.TimeOf(kind));
         if (share >= SmallestShare)
         {
             parts.Add($"{TimeFormat.Percent(share)} {where}");
         }
     }
-
-    private static long TimeOf(CallTree tree, CallNodeKind kind)
-        => tree.Root.Children.Where(node => node.Kind == kind).Sum(static node => node.Total);
 
     private static string WhyEmpty(CaptureHeader header)
     {

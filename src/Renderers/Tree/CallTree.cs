@@ -1,64 +1,91 @@
 namespace Weft.Renderers;
 
 /// <summary>The calls of one thread, or of all threads merged, with the time around them. Immutable.</summary>
-/// <param name="Name">The thread's name, or what the threads are together.</param>
-/// <param name="Root">A node without time of its own whose children are the outermost frames and the rows of time outside of them.</param>
-internal sealed record CallTree(string Name, CallNode Root)
+/// <remarks>
+/// Walks keep a stack of their own: a recursive one would end the process on a deep tree. And they use neither LINQ nor tuples: a woven
+/// NativeAOT program carries this code, and iterators over value types cost more there than all the rest of the console report.
+/// </remarks>
+internal sealed class CallTree(string name, CallNode root)
 {
+    /// <summary>The thread's name, or what the threads are together.</summary>
+    internal string Name => name;
+
+    /// <summary>A node without time of its own whose children are the outermost frames and the rows of time outside of them.</summary>
+    internal CallNode Root => root;
+
     /// <summary>What shares are taken of: all time but that of idle thread-pool threads, nanoseconds.</summary>
-    internal long Headline
-        => Root.Total - Root.Children.Where(static node => node.Kind == CallNodeKind.PoolIdle).Sum(static node => node.Total);
+    internal long Headline { get; } = root.Total - TimeOf(CallNodeKind.PoolIdle, root);
+
+    /// <summary>Time of the outermost rows of a kind, nanoseconds.</summary>
+    internal long TimeOf(CallNodeKind kind) => TimeOf(kind, root);
 
     /// <summary>Share of <see cref="Headline"/>, 0 to 1; 0 where there is no time at all and for time that is no part of it.</summary>
     internal double ShareOf(CallNodeKind kind, long time)
         => kind == CallNodeKind.PoolIdle || Headline == 0 ? 0 : (double)time / Headline;
 
     /// <summary>Builds the tree again from its leaves upwards.</summary>
-    /// <param name="rebuild">Given a node and its rebuilt children, in order, returns the node that replaces it.</param>
-    /// <remarks>Keeps its own stack: a recursive walk would end the process on a deep tree.</remarks>
-    internal CallTree Rebuild(Func<CallNode, CallNode[], CallNode> rebuild)
+    /// <param name="rebuild">Given a node, its rebuilt children in order, and its level (0 for the root), returns the node that replaces it.</param>
+    internal CallTree Rebuild(Func<CallNode, CallNode[], int, CallNode> rebuild)
     {
-        var open = new Stack<(CallNode Node, CallNode[] Children, int Done)>();
-        open.Push((Root, new CallNode[Root.Children.Length], 0));
+        var open = new Stack<Visit>();
+        open.Push(new Visit(root));
         while (true)
         {
-            var (node, children, done) = open.Pop();
-            if (done < children.Length)
+            var visit = open.Peek();
+            if (visit.Next < visit.Children.Length)
             {
-                open.Push((node, children, done + 1));
-                var child = node.Children[done];
-                open.Push((child, child.Children.IsEmpty ? [] : new CallNode[child.Children.Length], 0));
+                open.Push(new Visit(visit.Node.Children[visit.Next]));
                 continue;
             }
 
-            var rebuilt = rebuild(node, children);
-            if (open.Count == 0)
+            open.Pop();
+            var rebuilt = rebuild(visit.Node, visit.Children, open.Count);
+            if (!open.TryPeek(out var caller))
             {
-                return this with { Root = rebuilt };
+                return new CallTree(name, rebuilt);
             }
 
-            var (_, siblings, next) = open.Peek();
-            siblings[next - 1] = rebuilt;
+            caller.Children[caller.Next++] = rebuilt;
         }
     }
 
-    /// <summary>All nodes below the root, each before its children, with their depth (0 for the outermost frames).</summary>
-    internal IEnumerable<(CallNode Node, int Depth)> Walk()
+    /// <summary>Visits all nodes, each before its children, with their level (0 for the root, 1 for the outermost frames).</summary>
+    internal void Walk(Action<CallNode, int> visit)
     {
-        var open = new Stack<(CallNode Node, int Depth)>();
-        PushReversed(Root, 0);
-        while (open.TryPop(out var next))
+        var nodes = new Stack<CallNode>();
+        var levels = new Stack<int>();
+        nodes.Push(root);
+        levels.Push(0);
+        while (nodes.TryPop(out var node))
         {
-            yield return next;
-            PushReversed(next.Node, next.Depth + 1);
-        }
-
-        void PushReversed(CallNode node, int depth)
-        {
+            var level = levels.Pop();
+            visit(node, level);
             for (var i = node.Children.Length - 1; i >= 0; i--)
             {
-                open.Push((node.Children[i], depth));
+                nodes.Push(node.Children[i]);
+                levels.Push(level + 1);
             }
         }
+    }
+
+    private static long TimeOf(CallNodeKind kind, CallNode root)
+    {
+        long time = 0;
+        foreach (var row in root.Children)
+        {
+            time += row.Kind == kind ? row.Total : 0;
+        }
+
+        return time;
+    }
+
+    /// <summary>A node whose children are being rebuilt; the first <see cref="Next"/> of them are.</summary>
+    private sealed class Visit(CallNode node)
+    {
+        internal CallNode Node => node;
+
+        internal CallNode[] Children { get; } = node.Children.IsEmpty ? [] : new CallNode[node.Children.Length];
+
+        internal int Next { get; set; }
     }
 }

@@ -17,13 +17,16 @@ public static class AutoStart
             EnvironmentSettings settings = EnvironmentSettings.Read(Environment.GetEnvironmentVariable, Say);
             if (settings.IsOn)
             {
-                var report = new Lazy<IExitReport>(() => Open(createReport(), program, settings.Output));
-                if (!string.IsNullOrEmpty(settings.Output))
-                {
-                    _ = report.Value;
-                }
+                // Only a file is claimed at the start. Without one, nothing of the renderers is loaded before the end.
+                IExitReport? report = string.IsNullOrEmpty(settings.Output) ? null : Open();
+                ExitHooks.Install(new Session(settings.Options, program), () => report ??= Open());
+            }
 
-                ExitHooks.Install(new Session(settings.Options, program), report);
+            IExitReport Open()
+            {
+                IExitReport report = createReport();
+                report.Open(program, settings.Output);
+                return report;
             }
         }
         catch (Exception exception)
@@ -43,11 +46,5 @@ public static class AutoStart
         {
             // Nobody listens, and the program's course must not change.
         }
-    }
-
-    private static IExitReport Open(IExitReport report, string program, string? output)
-    {
-        report.Open(program, output);
-        return report;
     }
 }

@@ -3,22 +3,30 @@ using System.Globalization;
 namespace Weft;
 
 /// <summary>What the environment variables of a woven executable ask for.</summary>
-/// <param name="IsOn">Whether to record at all.</param>
-/// <param name="Output">Value of <c>WEFT_OUTPUT</c>, where the report is to go; null for standard error.</param>
-/// <param name="Options">How to record.</param>
-internal sealed record EnvironmentSettings(bool IsOn, string? Output, ProfilerOptions Options)
+internal sealed class EnvironmentSettings
 {
+    /// <summary>Whether to record at all.</summary>
+    public required bool IsOn { get; init; }
+
+    /// <summary>Value of <c>WEFT_OUTPUT</c>, where the report is to go; null or empty for standard error.</summary>
+    public required string? Output { get; init; }
+
+    /// <summary>How to record.</summary>
+    public required ProfilerOptions Options { get; init; }
+
     /// <summary>Reads the variables. One that is not understood is reported in one line and otherwise treated as not set.</summary>
     /// <param name="variable">Value of a variable; null if it is not set.</param>
     /// <param name="complain">Takes the lines.</param>
-    public static EnvironmentSettings Read(Func<string, string?> variable, Action<string> complain) => new(
-        IsOn: ReadSwitch(variable("WEFT"), complain),
-        Output: variable("WEFT_OUTPUT"),
-        Options: new ProfilerOptions
+    public static EnvironmentSettings Read(Func<string, string?> variable, Action<string> complain) => new()
+    {
+        IsOn = ReadSwitch(variable("WEFT"), complain),
+        Output = variable("WEFT_OUTPUT"),
+        Options = new ProfilerOptions
         {
             Interval = ReadInterval(variable("WEFT_INTERVAL"), complain),
             Recorder = ReadRecorder(variable("WEFT_RECORDER"), complain),
-        });
+        },
+    };
 
     private static bool ReadSwitch(string? value, Action<string> complain)
     {
@@ -50,22 +58,15 @@ internal sealed record EnvironmentSettings(bool IsOn, string? Output, ProfilerOp
         return ProfilerOptions.Default.Interval;
     }
 
-    private static TimeSpan? ParseInterval(string text)
-    {
-        (string Unit, double Milliseconds)[] units = [("us", 1e-3), ("ms", 1), ("min", 60_000), ("s", 1000)];
-        foreach ((string unit, double milliseconds) in units)
-        {
-            if (text.EndsWith(unit, StringComparison.OrdinalIgnoreCase))
-            {
-                return double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double number)
-                    && number * milliseconds <= ProfilerOptions.MaxInterval.TotalMilliseconds
-                    ? TimeSpan.FromMilliseconds(number * milliseconds)
-                    : null;
-            }
-        }
+    private static TimeSpan? ParseInterval(string text) =>
+        ParseInterval(text, "us", 1e-3) ?? ParseInterval(text, "ms", 1) ?? ParseInterval(text, "min", 60_000) ?? ParseInterval(text, "s", 1000);
 
-        return null;
-    }
+    private static TimeSpan? ParseInterval(string text, string unit, double milliseconds) =>
+        text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
+        && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double number)
+        && number * milliseconds <= ProfilerOptions.MaxInterval.TotalMilliseconds
+            ? TimeSpan.FromMilliseconds(number * milliseconds)
+            : null;
 
     private static Recorder ReadRecorder(string? value, Action<string> complain)
     {

@@ -9,18 +9,18 @@ internal sealed class ExitHooks
     private const int FirstRuntimeThatDiesBySigterm = 10;
 
     private readonly Session _session;
-    private readonly Lazy<IExitReport> _report;
+    private readonly Func<IExitReport> _report;
     private readonly List<PosixSignalRegistration> _registrations = [];
     private readonly object _gate = new();
 
-    private ExitHooks(Session session, Lazy<IExitReport> report)
+    private ExitHooks(Session session, Func<IExitReport> report)
     {
         _session = session;
         _report = report;
     }
 
     /// <summary>Watches the ways out for the rest of the process.</summary>
-    public static void Install(Session session, Lazy<IExitReport> report)
+    public static void Install(Session session, Func<IExitReport> report)
     {
         var hooks = new ExitHooks(session, report);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => hooks.Write(session.Stop);
@@ -68,7 +68,7 @@ internal sealed class ExitHooks
         {
             try
             {
-                _report.Value.Write(take());
+                _report().Write(take());
             }
             catch (Exception exception)
             {

@@ -19,7 +19,19 @@ public sealed record Capture
     public required ImmutableArray<ThreadCapture> Threads { get; init; }
 
     /// <summary>Commits of all threads that charged time. The statistical error of a share p is about sqrt(p(1-p)/<see cref="SampleCount"/>).</summary>
-    public long SampleCount => Threads.Sum(static thread => thread.SampleCount);
+    public long SampleCount
+    {
+        get
+        {
+            long count = 0;
+            foreach (ThreadCapture thread in Threads)
+            {
+                count += thread.SampleCount;
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>Writes the capture as versioned JSON, by convention with the extension <c>.weft.json</c>. An existing file is replaced.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>

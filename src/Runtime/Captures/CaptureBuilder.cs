@@ -13,7 +13,12 @@ internal static class CaptureBuilder
     public static Capture Build(Session session, SessionOrigin origin, long duration, IReadOnlyList<ThreadLog> logs)
     {
         var methods = new MethodIndex();
-        var threads = logs.Select(log => Describe(log, methods)).ToArray();
+        var threads = new ThreadCapture[logs.Count];
+        for (int i = 0; i < threads.Length; i++)
+        {
+            threads[i] = Describe(logs[i], methods);
+        }
+
         return new Capture
         {
             Header = origin.ToHeader(session, duration),

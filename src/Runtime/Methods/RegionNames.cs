@@ -7,40 +7,35 @@ internal static class RegionNames
     private const string Others = "[other regions]";
 
     private static readonly object s_gate = new();
-    private static Dictionary<string, int> s_ids = new(StringComparer.Ordinal);
+    private static readonly int s_firstId = FrameIds.Reserve(MaxNames + 1);
+    private static string[] s_names = [];
+    private static Dictionary<string, int>? s_ids;
 
     /// <summary>The id of a name. Names made up at run time are a mistake that must not cost memory for ever: after 10,000, new ones share one id.</summary>
-    public static int IdOf(string name) => Volatile.Read(ref s_ids).TryGetValue(name, out int id) ? id : Add(name);
+    public static int IdOf(string name) =>
+        Volatile.Read(ref s_ids) is { } ids && ids.TryGetValue(name, out int id) ? id : Add(name);
 
     /// <summary>The name with an id, or null.</summary>
     public static string? Find(int id)
     {
-        foreach ((string name, int nameId) in Volatile.Read(ref s_ids))
-        {
-            if (nameId == id)
-            {
-                return name;
-            }
-        }
-
-        return null;
+        string[] names = Volatile.Read(ref s_names);
+        return id >= s_firstId && id - s_firstId < names.Length ? names[id - s_firstId] : null;
     }
 
     private static int Add(string name)
     {
         lock (s_gate)
         {
-            if (s_ids.Count >= MaxNames)
+            name = s_names.Length < MaxNames ? name : Others;
+            if (s_ids is not null && s_ids.TryGetValue(name, out int known))
             {
-                name = Others;
+                return known;
             }
 
-            if (!s_ids.TryGetValue(name, out int id))
-            {
-                id = FrameIds.Reserve(1);
-                Volatile.Write(ref s_ids, new Dictionary<string, int>(s_ids, StringComparer.Ordinal) { [name] = id });
-            }
-
+            // The name comes first: whoever finds the id finds the name.
+            int id = s_firstId + s_names.Length;
+            Volatile.Write(ref s_names, [.. s_names, name]);
+            Volatile.Write(ref s_ids, new Dictionary<string, int>(s_ids ?? [], StringComparer.Ordinal) { [name] = id });
             return id;
         }
     }

@@ -16,7 +16,7 @@ internal static class ActiveSessions
         {
             Volatile.Write(ref s_current, [.. s_current, session]);
             TickLog.Repeat();
-            Clock.Current.Run(s_current.Min(static running => running.Interval));
+            Clock.Current.Run(ShortestInterval());
         }
     }
 
@@ -25,15 +25,26 @@ internal static class ActiveSessions
     {
         lock (s_gate)
         {
-            Volatile.Write(ref s_current, [.. s_current.Where(running => running != session)]);
+            Volatile.Write(ref s_current, Array.FindAll(s_current, running => running != session));
             if (s_current.Length == 0)
             {
                 Clock.Current.Halt();
             }
             else
             {
-                Clock.Current.Run(s_current.Min(static running => running.Interval));
+                Clock.Current.Run(ShortestInterval());
             }
         }
+    }
+
+    private static long ShortestInterval()
+    {
+        long shortest = long.MaxValue;
+        foreach (Session session in s_current)
+        {
+            shortest = Math.Min(shortest, session.Interval);
+        }
+
+        return shortest;
     }
 }

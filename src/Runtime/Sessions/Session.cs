@@ -19,7 +19,7 @@ public sealed class Session : IDisposable
     {
         Interval = options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond);
         Recorder = options.Recorder;
-        _origin = SessionOrigin.Now(program);
+        _origin = new SessionOrigin(program);
         StartedAt = Clock.Current.Now;
         ActiveSessions.Add(this);
     }
@@ -100,7 +100,14 @@ public sealed class Session : IDisposable
                 logs.Insert(0, _endedBefore.Copy());
             }
 
-            logs.AddRange(stacks.Select(stack => stack.Read(this, now)).OfType<ThreadLog>());
+            foreach (ThreadStack stack in stacks)
+            {
+                if (stack.Read(this, now) is { } log)
+                {
+                    logs.Add(log);
+                }
+            }
+
             return logs;
         });
         return CaptureBuilder.Build(this, _origin, now.Time - StartedAt.Time, logs);

@@ -4,26 +4,30 @@ using System.Runtime.InteropServices;
 namespace Weft;
 
 /// <summary>The surroundings of a session at its start, from which its header is made at its end.</summary>
-internal sealed record SessionOrigin(string Program, DateTimeOffset StartedAt, TimeSpan CpuTime)
+internal sealed class SessionOrigin
 {
+    private readonly string _program;
+    private readonly DateTimeOffset _startedAt = DateTimeOffset.Now;
+    private readonly TimeSpan _cpuTime = ProcessCpuTime();
+
     /// <summary>Reads the surroundings.</summary>
-    public static SessionOrigin Now(string program) => new(program, DateTimeOffset.Now, ProcessCpuTime());
+    public SessionOrigin(string program) => _program = program;
 
     /// <summary>Describes a session of this origin.</summary>
     /// <param name="session">The session.</param>
     /// <param name="duration">Nanoseconds since its start.</param>
     public CaptureHeader ToHeader(Session session, long duration) => new()
     {
-        Program = Program,
-        Arguments = string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Select(Quote)),
+        Program = _program,
+        Arguments = string.Join(' ', Array.ConvertAll(Environment.GetCommandLineArgs()[1..], Quote)),
         ProcessId = Environment.ProcessId,
         Machine = Environment.MachineName,
         OperatingSystem = $"{RuntimeInformation.OSDescription} ({RuntimeInformation.ProcessArchitecture})",
         Runtime = RuntimeInformation.FrameworkDescription + (RuntimeFeature.IsDynamicCodeCompiled ? "" : " NativeAOT"),
         ProcessorCount = Environment.ProcessorCount,
-        StartedAt = StartedAt,
+        StartedAt = _startedAt,
         Duration = duration,
-        CpuTime = (ProcessCpuTime() - CpuTime).Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond),
+        CpuTime = (ProcessCpuTime() - _cpuTime).Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond),
         Interval = session.Interval,
         Recorder = session.Recorder.Name,
     };

@@ -16,7 +16,7 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
     public static ProgramRun Of(CompiledProgram program)
     {
         Assert.True(program.Success, string.Join("\n", program.Diagnostics));
-        var context = new AssemblyLoadContext("case", isCollectible: true);
+        var context = new AssemblyLoadContext("case");
         var weft = context.LoadFromStream(new MemoryStream([.. RuntimeStub.Image]));
         var assembly = context.LoadFromStream(new MemoryStream([.. program.Image]), new MemoryStream([.. program.Symbols]));
         var output = OutputOf(assembly.EntryPoint!);
@@ -26,7 +26,6 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
             [.. (List<int>)probe.GetField("Entered")!.GetValue(null)!],
             Math.Abs((int)probe.GetField("Open")!.GetValue(null)!) + (int)probe.GetField("Unbalanced")!.GetValue(null)!,
             (string?)weft.GetType("Weft.WovenAssembly")!.GetField("Table")!.GetValue(null) ?? "");
-        context.Unload();
         return run;
     }
 
@@ -34,7 +33,7 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
     public IEnumerable<string> EnteredNames()
     {
         var names = Table.Split('\n').Where(line => line.Contains('\t')).Select(line => line.Split('\t')[1]).ToList();
-        return Entered.Distinct().Select(id => names[id]);
+        return Entered.Select(id => names[id]).Distinct();
     }
 
     private static string OutputOf(MethodInfo main)

@@ -35,7 +35,7 @@ internal static class RuntimeStub
                 public static int Open, Unbalanced;
                 private int _depth;
                 public static Probe Current => t_current ??= new Probe();
-                public int Enter(int id) { lock (Entered) { Entered.Add(id - 1000); } Open++; return _depth++; }
+                public int Enter(int assembly, int member) { lock (Entered) { Entered.Add(assembly - 1000 + member); } Open++; return _depth++; }
                 public void Leave(int depth) { Open--; if (--_depth != depth) { Unbalanced++; } }
             }
         }

@@ -16,6 +16,7 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
     private CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default
         .WithLanguageVersion(options.Language)
         .WithPreprocessorSymbols(options.Symbols)
+        .WithFeatures([new("FileBasedProgram", "true")])
         .WithDocumentationMode(DocumentationMode.Diagnose);
 
     public ImmutableArray<SyntaxTree> Trees { get; private set; } = [];

@@ -6,11 +6,14 @@ namespace Weft.Generator.Tests.Harness;
 
 /// <summary>
 /// A program in the Cases folder. Comments at its start choose how it is built: <c>// language: 9</c>, <c>// scope: All</c>, <c>// checked</c>,
-/// and <c>// frames: A B</c> names what has to be entered when it runs.
+/// and <c>// frames: A | B</c> names what has to be entered when it runs.
 /// </summary>
 internal sealed partial record WeavingCase(string Name, string Text)
 {
     public IReadOnlyList<string> Frames => Header("frames")?.Split(" | ") ?? [];
+
+    /// <summary>False where a statement holds a lambda with a woven local function: its last line is then too late, by the lines inserted.</summary>
+    public bool HasExactStops => !Text.Contains("// stops: differ\n");
 
     public static IEnumerable<string> Names() => typeof(WeavingCase).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
@@ -26,6 +29,7 @@ internal sealed partial record WeavingCase(string Name, string Text)
             Language = Header("language") is { } version && LanguageVersionFacts.TryParse(version, out var language) ? language : LanguageVersion.Preview,
             Optimization = optimization,
             Checked = Text.Contains("// checked\n"),
+            Symbols = optimization == OptimizationLevel.Debug ? ["WEFT", "DEBUG"] : ["WEFT"],
             WholeAssembly = Header("scope") == "All",
         },
         ("Engine/" + Name, (change ?? (text => text))(Text)));

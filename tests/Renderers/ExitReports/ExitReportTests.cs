@@ -132,8 +132,8 @@ public sealed class ExitReportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("report.xyz", "has the unknown extension .xyz; this program can write .html, .json, .txt")]
-    [InlineData("report", "has no extension; this program can write .html, .json, .txt")]
+    [InlineData("report.xyz", "has the unknown extension .xyz; this program can write .txt, .html, .json")]
+    [InlineData("report", "has no extension; this program can write .txt, .html, .json")]
     public void An_unknown_extension_is_said_at_once_and_nothing_is_lost(string file, string reason)
     {
         Run(All, _folder.PathOf(file));

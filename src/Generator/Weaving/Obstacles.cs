@@ -5,18 +5,18 @@ using Weft.Generator.Diagnostics;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>What keeps a single member from being woven.</summary>
-internal static class Obstacle
+/// <summary>What keeps single members of a file from being woven.</summary>
+internal sealed class Obstacles(FileSyntax file)
 {
     /// <summary>The diagnostic that says why a body is left as it is; null if it can be woven.</summary>
-    public static DiagnosticDescriptor? To(WeavableBody body)
+    public DiagnosticDescriptor? To(WeavableBody body)
     {
         if (IsAsync(body.Declaration))
         {
             return DiagnosticDescriptors.AsyncMember;
         }
 
-        if (YieldsItself(body.Content))
+        if (file.Iterators.Contains(body.Declaration))
         {
             return DiagnosticDescriptors.Iterator;
         }
@@ -30,8 +30,4 @@ internal static class Obstacle
         LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.AsyncKeyword),
         _ => false,
     };
-
-    private static bool YieldsItself(SyntaxNode content) => content
-        .DescendantNodes(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
-        .Any(node => node is YieldStatementSyntax);
 }

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Weft.Generator.Weaving;
+
+/// <summary>Finds where an optimized method starts: its first statement that does something.</summary>
+internal static class FirstStop
+{
+    public static int In(WeavableBody body) => body.Block is { } block ? In(block) ?? block.CloseBraceToken.SpanStart : body.Arrow!.Expression.SpanStart;
+
+    private static int? In(BlockSyntax block) => block.Statements.Select(In).FirstOrDefault(position => position is not null);
+
+    private static int? In(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax block => In(block),
+        TryStatementSyntax @try => In(@try.Block),
+        CheckedStatementSyntax @checked => In(@checked.Block),
+        UnsafeStatementSyntax @unsafe => In(@unsafe.Block),
+        LabeledStatementSyntax labeled => In(labeled.Statement),
+        LocalFunctionStatementSyntax or EmptyStatementSyntax => null,
+        LocalDeclarationStatementSyntax { IsConst: true } => null,
+        LocalDeclarationStatementSyntax local when local.Declaration.Variables.All(variable => variable.Initializer is null) => null,
+        _ => statement.SpanStart,
+    };
+}

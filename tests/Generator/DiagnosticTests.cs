@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Weft.Generator.Tests.Harness;
+
+namespace Weft.Generator.Tests;
+
+/// <summary>A mark without effect is told to the user at the mark, once, in a sentence that names the thing and the way out.</summary>
+public class DiagnosticTests
+{
+    [Theory]
+    [InlineData("abstract class C { [Profile] public abstract int M(); }", "WEFT0002", "'M'")]
+    [InlineData("class C { [Profile] static extern int M(); }", "WEFT0002", "'M'")]
+    [InlineData("partial class C { [Profile] partial void M(); }", "WEFT0002", "'M'")]
+    [InlineData("class C { [Profile] int P { get; set; } }", "WEFT0002", "'P'")]
+    [InlineData("class C { int P { [Profile] get; set { } } }", "WEFT0002", "'get_P'")]
+    [InlineData("class C { [Profile] event System.Action E; }", "WEFT0002", "'E'")]
+    [InlineData("interface I { [Profile] int M(); }", "WEFT0002", "'M'")]
+    [InlineData("[Profile] class Data { int _a; }", "WEFT0003", "'Data'")]
+    [InlineData("[Profile] interface IData { int A { get; } }", "WEFT0003", "'IData'")]
+    [InlineData("class C { [Profile] async System.Threading.Tasks.Task M() { } }", "WEFT0004", "'M'")]
+    [InlineData("class C { [Profile] System.Collections.Generic.IEnumerable<int> M() { yield break; } }", "WEFT0005", "'M'")]
+    [InlineData("class C { void M() { System.Action a = [Profile] () => { }; } }", "WEFT0006", "lambda")]
+    [InlineData("class C { string M() => $\"{((System.Func<int>)(() => { return F(); [Profile] int F() => 1; }))()}\"; }", "WEFT0007", "'M.F'")]
+    public void A_mark_on_what_cannot_be_woven_is_reported_at_the_mark(string text, string id, string names)
+    {
+        var diagnostic = Assert.Single(DiagnosticsOf(text));
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.Contains(names, diagnostic.GetMessage(null));
+        Assert.Equal("Profile", diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
+        Assert.EndsWith($"docs/diagnostics/{id}.md", diagnostic.Descriptor.HelpLinkUri);
+    }
+
+    [Fact]
+    public void A_pragma_silences_a_warning() => Assert.Empty(DiagnosticsOf("abstract class C {\n#pragma warning disable WEFT0002\n[Profile] public abstract int M();\n}"));
+
+    [Fact]
+    public void A_mark_on_the_declaring_part_counts_for_the_implementation_in_another_file()
+    {
+        var run = new SourceProject(
+            new ProjectOptions(),
+            ("A.cs", "partial class C { [Weft.Profile] public partial int M(string? s); }"),
+            ("B.cs", "partial class C { public partial int M(string? t) => 1; }")).Weave();
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains(run.Results.Single().GeneratedSources, source => source.HintName == "B.cs");
+    }
+
+    [Fact]
+    public void A_mark_on_one_part_of_a_type_is_no_mistake_if_another_part_has_the_bodies() => Assert.Empty(new SourceProject(
+        new ProjectOptions(),
+        ("A.cs", "[Weft.Profile] partial class C { int _a; }"),
+        ("B.cs", "partial class C { int M() => _a; }")).Weave().Diagnostics);
+
+    [Fact]
+    public void Implicit_selection_warns_about_nothing() => Assert.Empty(new SourceProject(
+        new ProjectOptions { WholeAssembly = true },
+        ("A.cs", "abstract class C { abstract int M(); async System.Threading.Tasks.Task N() { while (true) ; } int P { get; } }")).Weave().Diagnostics);
+
+    [Fact]
+    public void Old_csharp_is_left_alone_and_said_once()
+    {
+        var run = new SourceProject(
+            new ProjectOptions { Language = LanguageVersion.CSharp8, AutoStart = true },
+            ("A.cs", "class A { [Weft.Profile] void M() { } }"),
+            ("B.cs", "class B { [Weft.Profile] void M() { } }")).Weave();
+        Assert.Equal("WEFT0001", Assert.Single(run.Diagnostics).Id);
+        Assert.Empty(run.GeneratedTrees);
+    }
+
+    [Theory]
+    [InlineData("A.cs", "class A {\n#line (1,1)-(1,9) \"x.y\"\n[Weft.Profile] void M() { } }", "WEFT0008")]
+    [InlineData("A\"B.cs", "class A { [Weft.Profile] void M() { } }", "WEFT0009")]
+    public void A_file_that_cannot_be_mapped_is_left_as_it_is(string path, string text, string id)
+    {
+        var run = new SourceProject(new ProjectOptions(), (path, text)).Weave();
+        Assert.Equal(id, Assert.Single(run.Diagnostics).Id);
+        Assert.Empty(run.GeneratedTrees);
+    }
+
+    [Fact]
+    public void Files_that_differ_in_case_alone_are_not_both_woven()
+    {
+        var run = new SourceProject(
+            new ProjectOptions(),
+            ("a.cs", "class A { [Weft.Profile] void M() { } }"),
+            ("A.cs", "class B { [Weft.Profile] void M() { } }")).Weave();
+        Assert.Equal("WEFT0010", Assert.Single(run.Diagnostics).Id);
+        Assert.Equal(["A.cs", "Weft.Registration.g.cs"], run.Results.Single().GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_with_syntax_errors_is_left_to_the_compiler() => Assert.Empty(new SourceProject(
+        new ProjectOptions(), ("A.cs", "class A { [Weft.Profile] void M() { int = ; } }")).Weave().GeneratedTrees);
+
+    private static IEnumerable<Diagnostic> DiagnosticsOf(string text) =>
+        new SourceProject(new ProjectOptions(), ("C.cs", "using Weft;\n" + text)).Weave().Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed);
+}

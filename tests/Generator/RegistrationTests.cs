@@ -1,0 +1,53 @@
+using System.Reflection;
+using Weft.Generator.Tests.Harness;
+
+namespace Weft.Generator.Tests;
+
+/// <summary>What is added to a woven assembly, and nothing else.</summary>
+public class RegistrationTests
+{
+    private const string Main = "using Weft; static class Program { [Profile] static void Main() => System.Console.WriteLine(Work.Twice(2)); }";
+    private const string Work = "using Weft; static class Work { [Profile] public static int Twice(int n) { return n * 2; } }";
+
+    [Fact]
+    public void Every_id_has_its_row_whatever_the_order_of_the_files()
+    {
+        var run = ProgramRun.Of(new SourceProject(new ProjectOptions(), ("Program.cs", Main), ("Engine/Work.cs", Work)).CompileWoven());
+        Assert.Equal("FEngine/Work.cs\nTWork\n1\tTwice\nFProgram.cs\nTProgram\n1\tMain\n", run.Table);
+        Assert.Equal(["Main", "Twice"], run.EnteredNames());
+    }
+
+    [Fact]
+    public void One_type_is_added_and_no_cached_delegate()
+    {
+        var project = new SourceProject(new ProjectOptions { AutoStart = true }, ("Program.cs", Main), ("Work.cs", Work));
+        var added = TypesOf(project.CompileWoven()).Except(TypesOf(project.CompileOriginal()));
+        Assert.StartsWith("Weft.Woven.Sample_App_", Assert.Single(added));
+    }
+
+    [Fact]
+    public void A_program_that_starts_by_itself_is_registered_even_if_nothing_is_woven() => Assert.Equal(
+        ["Weft.Registration.g.cs"],
+        new SourceProject(new ProjectOptions { AutoStart = true }, ("A.cs", "class A { }")).Weave().Results.Single().GeneratedSources.Select(source => source.HintName));
+
+    [Fact]
+    public void A_library_in_which_nothing_is_woven_is_left_alone() =>
+        Assert.Empty(new SourceProject(new ProjectOptions(), ("A.cs", "class A { void M() { } }")).Weave().GeneratedTrees);
+
+    [Theory]
+    [InlineData("Console", "global::Weft.Renderers.ConsoleRenderer.Default")]
+    [InlineData("Json;Html", "global::Weft.Renderers.JsonRenderer.Default, global::Weft.Renderers.HtmlRenderer.Default")]
+    [InlineData("Nonsense", "")]
+    public void Only_the_renderers_asked_for_are_named(string renderers, string arguments) => Assert.Contains(
+        $"new global::Weft.Renderers.ExitReport({arguments});",
+        new SourceProject(new ProjectOptions { AutoStart = true, Renderers = renderers }, ("A.cs", "class A { }")).Weave().Results.Single().GeneratedSources.Single().SourceText.ToString());
+
+    [Fact]
+    public void Names_and_paths_that_need_care_arrive_as_they_are()
+    {
+        var project = new SourceProject(new ProjectOptions { AssemblyName = "1 \"odd\" näme" }, ("Größe @2.cs", Main), ("Work.cs", Work));
+        Assert.StartsWith("FGröße @2.cs\n", ProgramRun.Of(project.CompileWoven()).Table[(ProgramRun.Of(project.CompileWoven()).Table.IndexOf("FG", StringComparison.Ordinal))..]);
+    }
+
+    private static IEnumerable<string> TypesOf(CompiledProgram program) => Assembly.Load([.. program.Image]).DefinedTypes.Select(type => type.FullName!);
+}

@@ -1,0 +1,22 @@
+﻿//HintName: Engine/C.cs
+#line 1 "../../../../../Engine/C.cs"
+class C
+{
+    [Weft.Profile] int M() 
+#line hidden
+{ var __weft = global::Weft.Probe.Current; var __weftDepth = __weft.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+#line 3 "../../../../../Engine/C.cs"
+
+#if A
+        1
+#else
+        
+#line (7,9)-(7,9) 7 "../../../../../Engine/C.cs"
+return 2
+#endif
+        ;
+#line hidden
+} finally { __weft.Leave(__weftDepth); } }
+#line 9 "../../../../../Engine/C.cs"
+
+}
