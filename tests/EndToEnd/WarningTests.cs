@@ -78,5 +78,5 @@ public sealed class WarningTests(PackedWeft weft)
         System.Text.RegularExpressions.Regex.Matches(output, "warning WEFT[0-9]{4}: The target framework ([^ ]+)").Select(static match => match.Groups[1].Value);
 
     private UserProject Project(string properties) =>
-        new(weft, weft.NextFolder("App"), properties, sources: [("Program.cs", "Console.WriteLine();"), ("Shape.cs", NothingToWeave)]);
+        new(weft, weft.NextFolder("App"), properties, sources: [("Program.cs", Sources.Hello), ("Shape.cs", NothingToWeave)]);
 }
