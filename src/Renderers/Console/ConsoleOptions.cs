@@ -20,6 +20,12 @@ public sealed record ConsoleOptions
     /// <summary>Call paths with a smaller share of the time than this are folded into their callers; 0 to 1, by default 0.01.</summary>
     public double Threshold { get; init; } = 0.01;
 
+    /// <summary>
+    /// Rows that the tree is to have at most, so that it fits on a screen; at least 1, by default 40. If it has more at <see cref="Threshold"/>, the threshold
+    /// is raised until it fits, though not above 5 %. <see cref="int.MaxValue"/> leaves it alone.
+    /// </summary>
+    public int Rows { get; init; } = 40;
+
     /// <summary>Levels of the tree that are shown; what lies deeper is folded. At least 1, by default 100.</summary>
     public int Levels { get; init; } = 100;
 }

@@ -19,6 +19,7 @@ public sealed class ConsoleRenderer : Renderer
             throw new ArgumentOutOfRangeException(nameof(options), options.Threshold, "Threshold is a share, 0 to 1.");
         }
 
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Rows, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Levels, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Width ?? int.MaxValue, ConsoleStyle.NarrowestWidth);
         _options = options;
@@ -35,18 +36,19 @@ public sealed class ConsoleRenderer : Renderer
     {
         var time = TimeFormat.For(capture.Header);
         var whole = CallTreeBuilder.Merged(capture);
-        var tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(whole, _options.Threshold), _options.Levels));
+        var threshold = ScreenThreshold.For(whole, _options.Rows, _options.Threshold);
+        var tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(whole, threshold), _options.Levels));
 
         var lines = new ConsoleLines(writer, ConsoleStyle.For(writer, _options));
         ConsoleHeader.Write(lines, capture, time);
         if (capture.SampleCount > 0)
         {
-            ConsoleTree.Write(lines, tree, time, _options.Threshold);
+            ConsoleTree.Write(lines, tree, time, threshold);
             lines.End();
         }
 
         var notes = ReportNotes.Of(capture, whole, time);
-        if (ReportNotes.OnFolding(tree, _options.Threshold) is { } onFolding)
+        if (ReportNotes.OnFolding(tree, threshold) is { } onFolding)
         {
             notes.Add(onFolding);
         }

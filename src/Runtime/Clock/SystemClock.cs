@@ -43,7 +43,9 @@ internal sealed class SystemClock : Clock
             if (!_threadRuns)
             {
                 _threadRuns = true;
-                new Thread(PublishTicks, StackSize) { IsBackground = true, Name = "Weft clock", Priority = ThreadPriority.Highest }.Start();
+
+                // Unsafe: without the async-local values of whoever happens to start the first session, which the thread would keep alive.
+                new Thread(PublishTicks, StackSize) { IsBackground = true, Name = "Weft clock", Priority = ThreadPriority.Highest }.UnsafeStart();
             }
         }
     }

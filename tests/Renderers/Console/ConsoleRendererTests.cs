@@ -25,7 +25,7 @@ public sealed class ConsoleRendererTests
         0.040 [gc]
 
         Times are seconds, estimated from 890 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
-        Of the time, 7 % fell outside woven methods, 4 % into garbage collections.
+        Of the time, 7 % fell outside woven methods, 4 % went into garbage collection.
         3 call paths under 1 % are folded into their callers.
         To explore all of it in a browser, run with WEFT_OUTPUT=report.html.
 
@@ -52,7 +52,7 @@ public sealed class ConsoleRendererTests
         0.100 [outside]
 
         Times are seconds, estimated from 1050 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
-        Of the time, 7.4 % fell outside woven methods, 15 % after the last probe of a thread (not yet collected).
+        Of the time, 7.4 % fell outside woven methods, 15 % passed since the last probe of a thread (not yet collected).
         Thread-pool threads spent another 5.010 s without a woven method; no share counts it.
         To explore all of it in a browser, run with WEFT_OUTPUT=report.html.
 
@@ -67,6 +67,28 @@ public sealed class ConsoleRendererTests
         var report = Render(new CaptureBuilder().Thread("Main", "100 Program.Main\n  450 Program.Run\n" + many).Build());
 
         Assert.Contains("├─ 0.450 [50 folded]", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tree_that_would_not_fit_on_a_screen_is_folded_until_it_does()
+    {
+        var many = string.Concat(Enumerable.Range(1, 60).Select(static i => $"  {10 + i} Part.P{i}\n"));
+        var capture = new CaptureBuilder().Thread("Main", "0 Program.Main\n" + many).Build();
+
+        Assert.Contains("Part.P60", Render(capture), StringComparison.Ordinal);
+        Assert.DoesNotContain("Part.P20 ", Render(capture), StringComparison.Ordinal);
+        Assert.Contains("21 call paths under 1.3 % are folded", Render(capture), StringComparison.Ordinal);
+        Assert.Contains("Part.P20 ", Render(capture, new ConsoleOptions { Rows = int.MaxValue, Threshold = 0 }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_stem_of_callers_does_not_hide_what_is_slow_below_it()
+    {
+        var stem = string.Concat(Enumerable.Range(0, 70).Select(static i => $"{new string(' ', 2 * i)}0 Stem.S{i}\n"));
+        var capture = new CaptureBuilder().Thread("Main", stem + new string(' ', 140) + "94 Slow.Work\n" + new string(' ', 140) + "6 Small.Work\n").Build();
+
+        Assert.Contains("Slow.Work", Render(capture), StringComparison.Ordinal);
+        Assert.Contains("Small.Work", Render(capture), StringComparison.Ordinal);
     }
 
     [Fact]
