@@ -16,8 +16,13 @@ internal static class ScreenThreshold
     {
         var smallest = tree.Headline * threshold;
         var times = new List<long>();
-        tree.Walk((node, _) =>
+        tree.Walk((node, level) =>
         {
+            if (level == 0)
+            {
+                return;
+            }
+
             Add(node.Total);
             if (!node.Children.IsEmpty)
             {

@@ -65,8 +65,8 @@ internal static class ReportNotes
     {
         var parts = new List<string>();
         AddShare(parts, tree, CallNodeKind.Outside, "outside woven methods");
-        AddShare(parts, tree, CallNodeKind.GarbageCollection, "went into garbage collection");
-        AddShare(parts, tree, CallNodeKind.NotCollected, "passed since the last probe of a thread (not yet collected)");
+        AddShare(parts, tree, CallNodeKind.GarbageCollection, "into garbage collections");
+        AddShare(parts, tree, CallNodeKind.NotCollected, "after the last probe of a thread (not yet collected)");
         if (parts.Count > 0)
         {
             notes.Add("Of the time, " + string.Join(", ", parts) + ".");

@@ -25,7 +25,7 @@ public sealed class ConsoleRendererTests
         0.040 [gc]
 
         Times are seconds, estimated from 890 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
-        Of the time, 7 % fell outside woven methods, 4 % went into garbage collection.
+        Of the time, 7 % fell outside woven methods, 4 % into garbage collections.
         3 call paths under 1 % are folded into their callers.
         To explore all of it in a browser, run with WEFT_OUTPUT=report.html.
 
@@ -52,7 +52,7 @@ public sealed class ConsoleRendererTests
         0.100 [outside]
 
         Times are seconds, estimated from 1050 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
-        Of the time, 7.4 % fell outside woven methods, 15 % passed since the last probe of a thread (not yet collected).
+        Of the time, 7.4 % fell outside woven methods, 15 % after the last probe of a thread (not yet collected).
         Thread-pool threads spent another 5.010 s without a woven method; no share counts it.
         To explore all of it in a browser, run with WEFT_OUTPUT=report.html.
 
