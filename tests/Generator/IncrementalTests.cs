@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Weft.Generator.Tests.Harness;
@@ -42,7 +43,10 @@ public class IncrementalTests
     public void Nothing_in_the_pipeline_but_the_trees_themselves_keeps_a_syntax_tree_or_a_symbol_alive()
     {
         var result = s_project.Driver().RunGenerators(s_project.Unreferenced()).GetRunResult().Results.Single();
-        string[] models = [WeavingSteps.Options, WeavingSteps.Vocabulary, WeavingSteps.Marks, WeavingSteps.Weavings, WeavingSteps.Collisions, WeavingSteps.Registration];
+        string[] models =
+        [
+            WeavingSteps.Options, WeavingSteps.Vocabulary, WeavingSteps.Marks, WeavingSteps.Weavings, WeavingSteps.Collisions, WeavingSteps.Registration,
+        ];
         foreach (var value in models.SelectMany(name => result.TrackedSteps[name]).SelectMany(step => step.Outputs).Select(output => output.Value))
         {
             Assert.All(Reachable(value, []), item => Assert.False(item is SyntaxTree or SyntaxNode or ISymbol or Compilation, item.GetType().FullName));
@@ -70,7 +74,7 @@ public class IncrementalTests
 
         var parts = value is System.Collections.IEnumerable items
             ? items.Cast<object?>()
-            : value.GetType().GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic).Select(field => field.GetValue(value));
+            : value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Select(field => field.GetValue(value));
         return parts.SelectMany(part => Reachable(part, seen)).Prepend(value);
     }
 }

@@ -46,5 +46,7 @@ public class PathTests
     private static List<string> Sources(ProjectOptions options, params (string Path, string Text)[] files) => Texts(new SourceProject(options, files));
 
     private static List<string> Texts(SourceProject project) =>
-        [.. project.Weave().Results.Single().GeneratedSources.OrderBy(source => source.HintName, StringComparer.Ordinal).Select(source => source.SourceText.ToString())];
+        [.. project.Weave().Results.Single().GeneratedSources
+            .OrderBy(source => source.HintName, StringComparer.Ordinal)
+            .Select(source => source.SourceText.ToString())];
 }

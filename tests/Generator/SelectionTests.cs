@@ -46,7 +46,10 @@ public class SelectionTests
     [Fact]
     public void A_mark_on_one_part_of_a_type_covers_all_parts() => Assert.Equal(
         ["Long"],
-        WovenNames(new ProjectOptions(), ("A.cs", "[Weft.Profile] partial class C<T> { }"), ("B.cs", $"partial class C<U> {{ void Long() {Long} }} partial class C {{ void Other() {Long} }}")));
+        WovenNames(
+            new ProjectOptions(),
+            ("A.cs", "[Weft.Profile] partial class C<T> { }"),
+            ("B.cs", $"partial class C<U> {{ void Long() {Long} }} partial class C {{ void Other() {Long} }}")));
 
     [Theory]
     [InlineData("A.g.cs", "")]
@@ -58,7 +61,8 @@ public class SelectionTests
 
     private static IEnumerable<string> WovenNames(ProjectOptions options, params (string Path, string Text)[] files)
     {
-        var registration = new SourceProject(options, files).Weave().Results.Single().GeneratedSources.FirstOrDefault(source => source.HintName == "Weft.Registration.g.cs");
+        var sources = new SourceProject(options, files).Weave().Results.Single().GeneratedSources;
+        var registration = sources.FirstOrDefault(source => source.HintName == "Weft.Registration.g.cs");
         return registration.SourceText is null
             ? []
             : registration.SourceText.ToString().Split('\n').Where(line => line.Contains('\t')).Select(line => line.Split('\t')[1]);

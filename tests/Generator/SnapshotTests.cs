@@ -42,7 +42,9 @@ public class SnapshotTests
         Match("class C\n{\n    [Weft.Profile] int M()\n    {\n        return F();\n        [Weft.Profile] static int F() => 1;\n    }\n}\n");
 
     [Fact]
-    public void Optimized_build() => Snapshot.Match(Weave(new ProjectOptions(), "class C\n{\n    [Weft.Profile]\n    int M(int a)\n    {\n        int b;\n        b = a;\n        return b;\n    }\n}\n"), Registration);
+    public void Optimized_build() => Snapshot.Match(
+        Weave(new ProjectOptions(), "class C\n{\n    [Weft.Profile]\n    int M(int a)\n    {\n        int b;\n        b = a;\n        return b;\n    }\n}\n"),
+        Registration);
 
     [Fact]
     public void Oldest_language() =>

@@ -31,7 +31,8 @@ internal static class RelativePath
     }
 
     /// <summary>Whether a path stands for itself, wherever it is written.</summary>
-    public static bool IsRooted(string path) => path.StartsWith("/", StringComparison.Ordinal) || path.StartsWith("\\", StringComparison.Ordinal) || HasDrive(path);
+    public static bool IsRooted(string path) =>
+        path.StartsWith("/", StringComparison.Ordinal) || path.StartsWith("\\", StringComparison.Ordinal) || HasDrive(path);
 
     // A backslash separates only where paths have drives or are network shares; elsewhere it may be part of a name.
     private static List<string> Segments(string path)

@@ -28,7 +28,9 @@ public static class WovenPath
     }
 
     /// <summary>The hint name under which the generator adds a woven copy.</summary>
-    /// <remarks>Hint names admit few characters, and nothing else may happen to two different paths to make them equal: what is not admitted becomes <c>+</c> and its code.</remarks>
+    /// <remarks>
+    /// Hint names admit few characters. What is not admitted becomes <c>+</c> and its code, so that two different paths stay different.
+    /// </remarks>
     /// <param name="wovenPath">A path that <see cref="Of"/> returned.</param>
     public static string HintName(string wovenPath)
     {

@@ -62,7 +62,8 @@ internal static class RegistrationSource
         var name = Literal(options.AssemblyName);
         var register = blocks.IsEmpty
             ? ""
-            : $"            Base = global::Weft.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Count)}, new global::System.Func<string>(Table));\n";
+            : $"            Base = global::Weft.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Count)}, "
+                + "new global::System.Func<string>(Table));\n";
         var start = options.AutoStart
             ? $"            global::Weft.AutoStart.Begin({name}, new global::System.Func<global::Weft.IExitReport>(Report));\n"
             : "";
@@ -74,7 +75,10 @@ internal static class RegistrationSource
 
     private static string ReportMethod(WeaverOptions options)
     {
-        var renderers = options.Renderers.Where(name => name is "Console" or "Html" or "Json").Distinct().Select(name => $"global::Weft.Renderers.{name}Renderer.Default");
+        var renderers = options.Renderers
+            .Where(name => name is "Console" or "Html" or "Json")
+            .Distinct()
+            .Select(name => $"global::Weft.Renderers.{name}Renderer.Default");
         return $"\n        private static global::Weft.IExitReport Report()\n        {{\n"
             + $"            return new global::Weft.Renderers.ExitReport({string.Join(", ", renderers)});\n        }}\n";
     }

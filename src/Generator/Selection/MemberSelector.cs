@@ -9,33 +9,33 @@ internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks ma
 {
     private readonly Dictionary<SyntaxNode, Mark> _marks = [];
 
-    public Selection SelectionOf(WeavableBody body)
+    public SelectionKind SelectionOf(WeavableBody body)
     {
         var selection = MarkedSelectionOf(body.Declaration);
-        return selection == Selection.Implicit && (isGenerated || TrivialMember.IsTrivial(body)) ? Selection.None : selection;
+        return selection == SelectionKind.Implicit && (isGenerated || TrivialMember.IsTrivial(body)) ? SelectionKind.None : selection;
     }
 
-    private Selection MarkedSelectionOf(SyntaxNode declaration)
+    private SelectionKind MarkedSelectionOf(SyntaxNode declaration)
     {
         foreach (var node in declaration.AncestorsAndSelf())
         {
             switch (MarkOf(node))
             {
                 case Mark.NoProfile:
-                    return Selection.None;
+                    return SelectionKind.None;
                 case Mark.Profile when node is BaseTypeDeclarationSyntax:
-                    return Selection.Implicit;
+                    return SelectionKind.Implicit;
                 // A mark on a method covers the method, not the local functions in it.
                 case Mark.Profile when node == declaration || (declaration is AccessorDeclarationSyntax && node == declaration.Parent?.Parent):
-                    return Selection.Explicit;
+                    return SelectionKind.Explicit;
             }
         }
 
         return marks.Assembly switch
         {
-            Mark.NoProfile => Selection.None,
-            Mark.Profile => Selection.Implicit,
-            _ => wholeAssembly ? Selection.Implicit : Selection.None,
+            Mark.NoProfile => SelectionKind.None,
+            Mark.Profile => SelectionKind.Implicit,
+            _ => wholeAssembly ? SelectionKind.Implicit : SelectionKind.None,
         };
     }
 

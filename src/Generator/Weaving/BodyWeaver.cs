@@ -61,7 +61,8 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
         }
 
         var first = FirstStop.In(body);
-        return (brace.Length == 0 ? "" : newLine + brace) + newLine + lines.LineOf(first) + newLine + lines.PaddingTo(first) + probes.Current + Hidden + probes.Enter(index);
+        var start = (brace.Length == 0 ? "" : newLine + brace) + newLine + lines.LineOf(first) + newLine + lines.PaddingTo(first);
+        return start + probes.Current + Hidden + probes.Enter(index);
     }
 
     private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());

@@ -28,7 +28,7 @@ internal static class FileWeaver
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();
         var selected = file.Bodies
             .Select(body => (Body: body, Selection: selector.SelectionOf(body)))
-            .Where(member => member.Selection != Selection.Selection.None && obstacles.To(member.Body) is null)
+            .Where(member => member.Selection != SelectionKind.None && obstacles.To(member.Body) is null)
             .ToList();
         if (selected.Count == 0)
         {
@@ -42,7 +42,7 @@ internal static class FileWeaver
         var lines = new LineMap(tree, root, folder, NewLineOf(tree.GetText(cancellation)));
         if (FileObstacle.To(lines.OriginalPath, root) is { } obstacle)
         {
-            var severity = selected.Any(member => member.Selection == Selection.Selection.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
+            var severity = selected.Any(member => member.Selection == SelectionKind.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
             var place = MemberName.TokenOf(bodies[0].Declaration).Span;
             diagnostics.Add(new DiagnosticInfo(obstacle, severity, tree.FilePath, place, block.ProjectPath));
             return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };

@@ -15,7 +15,8 @@ internal static class MemberName
         MethodDeclarationSyntax method => Explicit(method.ExplicitInterfaceSpecifier) + method.Identifier.ValueText + Parameters(method.TypeParameterList),
         ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? ".cctor" : ".ctor",
         DestructorDeclarationSyntax => "Finalize",
-        OperatorDeclarationSyntax @operator => Explicit(@operator.ExplicitInterfaceSpecifier) + "operator " + Checked(@operator.CheckedKeyword) + @operator.OperatorToken.Text,
+        OperatorDeclarationSyntax @operator => Explicit(@operator.ExplicitInterfaceSpecifier)
+            + "operator " + Checked(@operator.CheckedKeyword) + @operator.OperatorToken.Text,
         ConversionOperatorDeclarationSyntax conversion => Explicit(conversion.ExplicitInterfaceSpecifier)
             + conversion.ImplicitOrExplicitKeyword.Text + " operator " + Checked(conversion.CheckedKeyword) + OneLine(conversion.Type),
         PropertyDeclarationSyntax property => Explicit(property.ExplicitInterfaceSpecifier) + "get_" + property.Identifier.ValueText,

@@ -14,10 +14,12 @@ internal static class TypeName
     public static string Of(TypeDeclarationSyntax type) => Join(type, Display);
 
     /// <summary>A name that is the same for all parts of a partial type and for no other type.</summary>
-    public static string Key(TypeDeclarationSyntax type) => Join(type, part => part.Identifier.ValueText + "`" + (part.TypeParameterList?.Parameters.Count ?? 0));
+    public static string Key(TypeDeclarationSyntax type) =>
+        Join(type, part => part.Identifier.ValueText + "`" + (part.TypeParameterList?.Parameters.Count ?? 0));
 
     /// <summary>The name of the type that a member belongs to.</summary>
-    public static string Containing(SyntaxNode member) => member.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() is { } type ? Of(type) : TopLevel;
+    public static string Containing(SyntaxNode member) =>
+        member.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() is { } type ? Of(type) : TopLevel;
 
     /// <summary>The full name of a namespace.</summary>
     public static string Namespace(BaseNamespaceDeclarationSyntax declaration) =>

@@ -3,25 +3,27 @@ using System.Globalization;
 namespace Weft.Renderers;
 
 /// <summary>One row of the console's tree.</summary>
-/// <param name="Node">The node shown; null for a row about its caller, such as self time.</param>
-/// <param name="Time">What the row shows, nanoseconds.</param>
-/// <param name="Name">Name of the node or of what the row is about, safe to show.</param>
-/// <param name="Location">Source file and line; can be empty.</param>
-internal sealed record ConsoleRow(CallNode? Node, long Time, string Name, string Location)
+/// <param name="node">The node shown; null for a row about its caller, such as self time.</param>
+/// <param name="time">What the row shows, nanoseconds.</param>
+/// <param name="name">Name of the node or of what the row is about, safe to show.</param>
+/// <param name="location">Source file and line; can be empty.</param>
+internal sealed class ConsoleRow(CallNode? node, long time, string name, string location)
 {
+    internal CallNode? Node => node;
+
+    internal long Time => time;
+
+    internal string Name => name;
+
+    internal string Location => location;
+
+    internal CallNodeKind Kind => node?.Kind ?? CallNodeKind.Frame;
+
     /// <summary>What leads to the row.</summary>
     internal string Guide { get; private init; } = "";
 
     /// <summary>What leads past the row to those below it.</summary>
     internal string Indent { get; private init; } = "";
-
-    internal CallNodeKind Kind => Node?.Kind ?? CallNodeKind.Frame;
-
-    internal ConsoleRow Guided(ConsoleGuides guides, string indent, bool isLast) => this with
-    {
-        Guide = indent + (isLast ? guides.Last : guides.Branch),
-        Indent = indent + (isLast ? guides.Blank : guides.Through),
-    };
 
     internal static ConsoleRow Of(CallNode node)
     {
@@ -37,4 +39,11 @@ internal sealed record ConsoleRow(CallNode? Node, long Time, string Name, string
         var count = node.Folded.Count.ToString(CultureInfo.InvariantCulture);
         return new(null, node.Folded.Total, $"[{count} folded]", "");
     }
+
+    /// <summary>The same row at its place in the tree.</summary>
+    internal ConsoleRow Guided(ConsoleGuides guides, string indent, bool isLast) => new(node, time, name, location)
+    {
+        Guide = indent + (isLast ? guides.Last : guides.Branch),
+        Indent = indent + (isLast ? guides.Blank : guides.Through),
+    };
 }

@@ -1,16 +1,22 @@
 namespace Weft.Renderers;
 
 /// <summary>What the place that a console report is written to can show.</summary>
-/// <param name="Color">Whether ANSI escape sequences are understood and wanted.</param>
-/// <param name="Unicode">Whether box-drawing characters arrive as such.</param>
-/// <param name="Width">Characters a line may have.</param>
-internal sealed record ConsoleStyle(bool Color, bool Unicode, int Width)
+/// <param name="color">Whether ANSI escape sequences are understood and wanted.</param>
+/// <param name="unicode">Whether box-drawing characters arrive as such.</param>
+/// <param name="width">Characters a line may have.</param>
+internal sealed class ConsoleStyle(bool color, bool unicode, int width)
 {
     internal const int NarrowestWidth = 20;
 
     private const int Utf8 = 65001;
     private const int Utf16 = 1200;
     private const int Utf16BigEndian = 1201;
+
+    internal bool Color => color;
+
+    internal bool Unicode => unicode;
+
+    internal int Width => width;
 
     /// <summary>What the options ask for; where they leave it open, what the writer can do. A writer that is not the console is never asked about a terminal.</summary>
     internal static ConsoleStyle For(TextWriter writer, ConsoleOptions options)
@@ -22,9 +28,21 @@ internal sealed record ConsoleStyle(bool Color, bool Unicode, int Width)
             options.Width ?? (isTerminal ? TerminalWidth() : int.MaxValue));
     }
 
+    /// <remarks>
+    /// <see cref="Console.Out"/> is asked for last and only if need be, because the first use of either of the console's writers sets up the
+    /// terminal, and a program that never prints should not meet that through its profiler. Neither of them is of the types excluded first.
+    /// </remarks>
     private static bool IsTerminal(TextWriter writer)
-        => (ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected)
-        || (ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected);
+    {
+        if (writer is StreamWriter or StringWriter)
+        {
+            return false;
+        }
+
+        return ReferenceEquals(writer, Console.Error)
+            ? !Console.IsErrorRedirected
+            : ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected;
+    }
 
     /// <summary>On Windows only terminals that announce themselves are known to have escape sequences switched on.</summary>
     private static bool ColorIsWelcome()

@@ -54,7 +54,7 @@ internal sealed class ConsoleTree
         var rows = new List<ConsoleRow>();
         foreach (var child in node.Children)
         {
-            if (child.Kind != CallNodeKind.PoolIdle && !_time.IsZero(child.Total))
+            if (child.Kind != CallNodeKind.PoolIdle && IsWorthARow(child.Total))
             {
                 rows.Add(ConsoleRow.Of(child));
             }

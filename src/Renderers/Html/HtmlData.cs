@@ -9,7 +9,7 @@ namespace Weft.Renderers;
 /// </summary>
 internal static class HtmlData
 {
-    internal static ReadOnlyMemory<byte> Of(Capture capture, IEnumerable<string> notes, IReadOnlyList<CallTree> trees)
+    internal static ReadOnlyMemory<byte> Of(Capture capture, List<string> notes, List<CallTree> trees)
     {
         var time = TimeFormat.For(capture.Header);
         var buffer = new ArrayBufferWriter<byte>();
@@ -67,7 +67,7 @@ internal static class HtmlData
         writer.WriteEndArray();
     }
 
-    private static void WriteTrees(Utf8JsonWriter writer, IReadOnlyList<CallTree> trees)
+    private static void WriteTrees(Utf8JsonWriter writer, List<CallTree> trees)
     {
         var labels = new HtmlLabels();
         writer.WriteStartArray("trees");

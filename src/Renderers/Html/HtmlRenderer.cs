@@ -33,32 +33,53 @@ public sealed class HtmlRenderer : Renderer
     {
         var whole = CallTreeBuilder.Merged(capture);
         var merged = Process(whole);
-        var working = capture.Threads.Where(static thread => ReportFacts.WovenTime(thread) > 0).ToList();
-        var trees = working.Count > 1 ? [merged, .. ThreadTrees(capture, working)] : new List<CallTree> { merged };
-        var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header)).Concat(PageNotes(merged, working.Count));
+        var working = WorkingThreads(capture);
+        List<CallTree> trees = [merged];
+        for (var i = 0; i < Math.Min(working.Count, MostThreads) && working.Count > 1; i++)
+        {
+            trees.Add(Process(CallTreeBuilder.Single(capture, working[i])));
+        }
+
+        var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header));
+        AddPageNotes(notes, merged, working.Count);
 
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Head));
         writer.Write(Encoding.UTF8.GetString(HtmlData.Of(capture, notes, trees).Span));
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Tail));
     }
 
-    private static IEnumerable<CallTree> ThreadTrees(Capture capture, List<ThreadCapture> working) => working
-        .OrderByDescending(ReportFacts.WovenTime)
-        .Take(MostThreads)
-        .Select(thread => Process(CallTreeBuilder.Single(capture, thread)));
+    /// <summary>The threads that ran woven methods, busiest first.</summary>
+    private static List<ThreadCapture> WorkingThreads(Capture capture)
+    {
+        var working = new List<ThreadCapture>();
+        foreach (var thread in capture.Threads)
+        {
+            if (ReportFacts.WovenTime(thread) > 0)
+            {
+                working.Add(thread);
+            }
+        }
+
+        working.Sort(static (left, right) =>
+        {
+            var order = ReportFacts.WovenTime(right).CompareTo(ReportFacts.WovenTime(left));
+            return order != 0 ? order : left.Id.CompareTo(right.Id);
+        });
+        return working;
+    }
 
     private static CallTree Process(CallTree tree) => SortByTotal.Apply(FoldSmallCalls.Apply(tree, Threshold));
 
-    private static IEnumerable<string> PageNotes(CallTree merged, int threads)
+    private static void AddPageNotes(List<string> notes, CallTree merged, int threads)
     {
         if (ReportNotes.OnFolding(merged, Threshold) is { } onFolding)
         {
-            yield return onFolding;
+            notes.Add(onFolding);
         }
 
         if (threads > MostThreads)
         {
-            yield return $"The list of threads has the {MostThreads} busiest of {threads}; the tree of all threads has every one.";
+            notes.Add($"The list of threads has the {MostThreads} busiest of {threads}; the tree of all threads has every one.");
         }
     }
 }

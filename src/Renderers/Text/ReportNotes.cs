@@ -24,9 +24,7 @@ internal static class ReportNotes
         }
         else
         {
-            var plural = capture.SampleCount == 1 ? "sample" : "samples";
-            notes.Add($"Times are seconds, estimated from {ReportFacts.Samples(capture)} {plural} about {TimeFormat.Interval(capture.Header.Interval)} apart. "
-                + "Self time includes un-woven code that a method calls.");
+            notes.Add(HowMeasured(capture));
         }
 
         AddShares(notes, tree);
@@ -66,7 +64,7 @@ internal static class ReportNotes
     private static void AddShares(List<string> notes, CallTree tree)
     {
         var parts = new List<string>();
-        AddShare(parts, tree, CallNodeKind.Outside, "fell outside woven methods");
+        AddShare(parts, tree, CallNodeKind.Outside, "outside woven methods");
         AddShare(parts, tree, CallNodeKind.GarbageCollection, "into garbage collections");
         AddShare(parts, tree, CallNodeKind.NotCollected, "after the last probe of a thread (not yet collected)");
         if (parts.Count > 0)
@@ -80,8 +78,23 @@ internal static class ReportNotes
         var share = tree.ShareOf(kind, tree.TimeOf(kind));
         if (share >= SmallestShare)
         {
-            parts.Add($"{TimeFormat.Percent(share)} {where}");
+            parts.Add($"{TimeFormat.Percent(share)} {(parts.Count == 0 ? "fell " : "")}{where}");
         }
+    }
+
+    /// <summary>States the distance that the samples had, not the one they should have had: on a busy machine it is larger.</summary>
+    private static string HowMeasured(Capture capture)
+    {
+        long time = 0;
+        foreach (var thread in capture.Threads)
+        {
+            time += ReportFacts.WovenTime(thread);
+        }
+
+        var samples = capture.SampleCount == 1
+            ? "one sample"
+            : $"{ReportFacts.Samples(capture)} samples, {TimeFormat.Interval(time / capture.SampleCount)} apart on average";
+        return $"Times are seconds, estimated from {samples}. Self time includes un-woven code that a method calls.";
     }
 
     private static string WhyEmpty(CaptureHeader header)

@@ -35,6 +35,7 @@ internal sealed class CompiledProgram
     {
         var span = diagnostic.Location.GetMappedLineSpan();
         var folder = Path.GetDirectoryName(diagnostic.Location.SourceTree?.FilePath) ?? "";
-        return $"{Path.GetFullPath(Path.Combine(folder, span.Path ?? ""))}{span.StartLinePosition} {diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(null)}";
+        var path = Path.GetFullPath(Path.Combine(folder, span.Path ?? ""));
+        return $"{path}{span.StartLinePosition} {diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(null)}";
     }
 }

@@ -50,7 +50,8 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
             catch (TargetInvocationException thrown)
             {
                 // Below the program's entry point stand the frames of reflection, which differ from run to run.
-                var trace = thrown.InnerException!.ToString().Split('\n').Where(line => !line.Contains("System.RuntimeMethodHandle") && !line.Contains("System.Reflection"));
+                var trace = thrown.InnerException!.ToString().Split('\n')
+                    .Where(line => !line.Contains("System.RuntimeMethodHandle") && !line.Contains("System.Reflection"));
                 writer.Write("threw " + string.Join('\n', trace));
             }
             finally

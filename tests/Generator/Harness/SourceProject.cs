@@ -77,7 +77,7 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
     }
 
     private ImmutableArray<SyntaxTree> OriginalTrees() => Trees.IsEmpty
-        ? Trees = [.. files.Select(file => Parse(Path.IsPathRooted(file.Path) ? file.Path : options.ProjectDirectory + file.Path, SourceText.From(file.Text, Encoding.UTF8)))]
+        ? Trees = [.. files.Select(file => Parse(Path.Combine(options.ProjectDirectory, file.Path), SourceText.From(file.Text, Encoding.UTF8)))]
         : Trees;
 
     private SyntaxTree Parse(string path, SourceText text) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);

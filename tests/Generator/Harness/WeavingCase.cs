@@ -15,7 +15,10 @@ internal sealed partial record WeavingCase(string Name, string Text)
     /// <summary>False where a statement holds a lambda with a woven local function: its last line is then too late, by the lines inserted.</summary>
     public bool HasExactStops => !Text.Contains("// stops: differ\n");
 
-    public static IEnumerable<string> Names() => typeof(WeavingCase).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names() => typeof(WeavingCase).Assembly
+        .GetManifestResourceNames()
+        .Where(name => name.EndsWith(".cs", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 
     public static WeavingCase Load(string name)
     {
@@ -34,5 +37,6 @@ internal sealed partial record WeavingCase(string Name, string Text)
         },
         ("Engine/" + Name, (change ?? (text => text))(Text)));
 
-    private string? Header(string name) => Regex.Match(Text, $"^// {name}: (.*)$", RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value.Trim() : null;
+    private string? Header(string name) =>
+        Regex.Match(Text, $"^// {name}: (.*)$", RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value.Trim() : null;
 }

@@ -24,7 +24,7 @@ public sealed class ConsoleRendererTests
         0.070 [outside]
         0.040 [gc]
 
-        Times are seconds, estimated from 890 samples about 1 ms apart. Self time includes un-woven code that a method calls.
+        Times are seconds, estimated from 890 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
         Of the time, 7 % fell outside woven methods, 4 % into garbage collections.
         3 call paths under 1 % are folded into their callers.
         To explore all of it in a browser, run with WEFT_OUTPUT=report.html.
@@ -51,7 +51,7 @@ public sealed class ConsoleRendererTests
         0.150 Checkout.Total  src/Checkout.cs:11
         0.100 [outside]
 
-        Times are seconds, estimated from 1050 samples about 1 ms apart. Self time includes un-woven code that a method calls.
+        Times are seconds, estimated from 1050 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
         Of the time, 7.4 % fell outside woven methods, 15 % after the last probe of a thread (not yet collected).
         Thread-pool threads spent another 5.010 s without a woven method; no share counts it.
         To explore all of it in a browser, run with WEFT_OUTPUT=report.html.
@@ -105,6 +105,16 @@ public sealed class ConsoleRendererTests
         Assert.Contains("Run\\u{001B}[2J\\u{000A}forged row\\u{202E}\\u{D800}", report, StringComparison.Ordinal);
         Assert.DoesNotContain(report.Replace(Environment.NewLine, "", StringComparison.Ordinal), static c => char.IsControl(c) || c is '\u202e' or '\ud800');
     }
+
+    [Fact]
+    public void The_distance_between_samples_is_the_one_that_was_and_not_the_one_configured()
+        => Assert.Contains(
+            "estimated from 100 samples, 1.87 ms apart on average.",
+            Render(Samples.OneThread with
+            {
+                Threads = [Samples.OneThread.Threads[0] with { SampleCount = 100, Paths = [new CallPath(-1, 0, 187_000_000, 100)] }],
+            }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_session_too_short_for_a_sample_says_so()

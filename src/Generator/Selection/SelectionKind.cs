@@ -1,7 +1,7 @@
 namespace Weft.Generator.Selection;
 
 /// <summary>Whether a member is to be woven, and who wants it.</summary>
-internal enum Selection
+internal enum SelectionKind
 {
     /// <summary>Nobody does, or something carves it out.</summary>
     None,
