@@ -24,7 +24,12 @@ internal static class BuildDiagnostics
     // The innermost frame of what went wrong first tells a maintainer where to look. MSBuild takes only one line of a message.
     private static string OneLine(Exception error)
     {
-        var cause = error.GetBaseException();
+        var cause = error;
+        while (cause.InnerException is not null)
+        {
+            cause = cause.InnerException;
+        }
+
         var place = cause.StackTrace?.Split('\n')[0].Trim();
         return $"{cause.GetType().Name}: {cause.Message} ({place})".ReplaceLineEndings(" ");
     }
