@@ -23,6 +23,11 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Executable is null)
         {
+            if (BrowserFactAttribute.IsRequired)
+            {
+                throw new InvalidOperationException(BrowserFactAttribute.Missing);
+            }
+
             return;
         }
 
