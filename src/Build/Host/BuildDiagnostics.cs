@@ -21,11 +21,16 @@ internal static class BuildDiagnostics
     /// <summary>A warning in MSBuild's canonical form.</summary>
     public static string Line(string origin, string id, string text) => $"{origin}: warning {id}: {text}";
 
-    // The innermost frame tells a maintainer where to look; MSBuild takes only the first line of a message.
+    // The innermost frame of what went wrong first tells a maintainer where to look. MSBuild takes only one line of a message.
     private static string OneLine(Exception error)
     {
-        var place = error.StackTrace?.Split('\n')[0].Trim();
-        var text = $"{error.GetType().Name}: {error.Message} ({place})";
-        return text.ReplaceLineEndings(" ");
+        var cause = error;
+        while (cause.InnerException is not null)
+        {
+            cause = cause.InnerException;
+        }
+
+        var place = cause.StackTrace?.Split('\n')[0].Trim();
+        return $"{cause.GetType().Name}: {cause.Message} ({place})".ReplaceLineEndings(" ");
     }
 }

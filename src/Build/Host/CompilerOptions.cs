@@ -10,9 +10,11 @@ internal static class CompilerOptions
     /// <exception cref="InvalidDataException">The compiler at hand does not know the language version.</exception>
     public static CSharpParseOptions Parsing(WeaveRequest request)
     {
-        if (!LanguageVersionFacts.TryParse(request.LanguageVersion, out var version))
+        // TryParse takes null, but not an empty text, for the compiler's default.
+        var text = request.LanguageVersion.Length == 0 ? null : request.LanguageVersion;
+        if (!LanguageVersionFacts.TryParse(text, out var version))
         {
-            throw new InvalidDataException($"the SDK's compiler does not know the language version '{request.LanguageVersion}'");
+            throw new InvalidDataException($"the SDK's compiler does not know the language version '{text}'");
         }
 
         return CSharpParseOptions.Default

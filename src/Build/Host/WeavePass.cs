@@ -14,7 +14,7 @@ internal static class WeavePass
     private const string RegistrationName = "Weft.Registration.g.cs";
 
     /// <summary>Weaves one project. Reads its sources, writes nothing.</summary>
-    /// <exception cref="IOException">A source cannot be read.</exception>
+    /// <exception cref="AggregateException">A source cannot be read; files are read in parallel.</exception>
     /// <exception cref="InvalidDataException">The compiler at hand cannot parse this project.</exception>
     /// <exception cref="InvalidOperationException">The generator failed.</exception>
     public static WeaveResult Run(WeaveRequest request)
@@ -22,41 +22,36 @@ internal static class WeavePass
         var parsing = CompilerOptions.Parsing(request);
         var sources = request.Sources.AsParallel().AsOrdered().Select(path => ParsedSource.Read(path, parsing)).ToImmutableArray();
         var generated = Generate(request, parsing, sources);
-        var files = generated.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
+        var texts = generated.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
+        var outcomes = sources.AsParallel().AsOrdered().Select(source => Replace(source, request.ProjectDirectory, texts, parsing)).ToArray();
+        return new WeaveResult(
+            [.. Registration(texts), .. outcomes.Select(static outcome => outcome.Copy).OfType<WovenFile>()],
+            [.. generated.Diagnostics.Where(IsShown).Select(DiagnosticLine.From), .. outcomes.Select(static outcome => outcome.Message).OfType<string>()]);
+    }
 
-        var woven = ImmutableArray.CreateBuilder<WovenFile>();
-        var messages = ImmutableArray.CreateBuilder<string>();
-        messages.AddRange(generated.Diagnostics.Where(IsShown).Select(DiagnosticLine.From));
-        if (files.TryGetValue(RegistrationName, out var registration))
+    private static IEnumerable<WovenFile> Registration(Dictionary<string, string> texts) =>
+        texts.TryGetValue(RegistrationName, out var text)
+            ? [new WovenFile("", RegistrationName, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))]
+            : [];
+
+    /// <summary>The copy that takes a source's place, if there is one, and what there is to say about it.</summary>
+    private static (WovenFile? Copy, string? Message) Replace(
+        ParsedSource source, string projectDirectory, Dictionary<string, string> texts, CSharpParseOptions parsing)
+    {
+        if (source.Tree is null)
         {
-            woven.Add(new WovenFile("", RegistrationName, registration, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+            return (null, BuildDiagnostics.UnknownEncoding(source.Path));
         }
 
-        foreach (var source in sources)
+        var path = WovenPath.Of(projectDirectory, source.Path);
+        if (!texts.TryGetValue(WovenPath.HintName(path), out var text))
         {
-            if (source.Tree is null)
-            {
-                messages.Add(BuildDiagnostics.UnknownEncoding(source.Path));
-                continue;
-            }
-
-            var path = WovenPath.Of(request.ProjectDirectory, source.Path);
-            if (!files.TryGetValue(WovenPath.HintName(path), out var text))
-            {
-                continue;
-            }
-
-            if (ParsesAsWellAs(source.Tree, text, parsing))
-            {
-                woven.Add(new WovenFile(source.Path, path, text, source.Encoding));
-            }
-            else
-            {
-                messages.Add(BuildDiagnostics.BrokenCopy(source.Path));
-            }
+            return (null, null);
         }
 
-        return new WeaveResult(woven.ToImmutable(), messages.ToImmutable());
+        return ParsesAsWellAs(source.Tree, text, parsing)
+            ? (new WovenFile(source.Path, path, text, source.Encoding), null)
+            : (null, BuildDiagnostics.BrokenCopy(source.Path));
     }
 
     private static GeneratorRunResult Generate(WeaveRequest request, CSharpParseOptions parsing, ImmutableArray<ParsedSource> sources)
