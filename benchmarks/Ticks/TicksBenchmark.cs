@@ -8,7 +8,7 @@ namespace Weft.Benchmarks;
 /// </summary>
 internal sealed class TicksBenchmark() : Benchmark("ticks", "bias of the sampling times, with controls; about four minutes")
 {
-    private const int Runs = 4;
+    private const int Runs = 30;
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(1.5);
 
     public override string Run()
