@@ -110,6 +110,8 @@ public sealed class ExitReport : IExitReport
 
         try
         {
+            // Apart from what the program itself has printed.
+            _standardError.WriteLine();
             renderer.Render(capture, _standardError);
         }
         catch (Exception error)

@@ -19,7 +19,7 @@ public sealed class ExitReportTests : IDisposable
     {
         Run(All, output);
 
-        Assert.Equal(ConsoleText, _standardError.ToString());
+        Assert.Equal(Environment.NewLine + ConsoleText, _standardError.ToString());
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class ExitReportTests : IDisposable
         Run(All, _folder.PathOf(file));
 
         Assert.Equal(
-            $"weft: WEFT_OUTPUT={_folder.PathOf(file)} {reason}. The report will come here instead.{Environment.NewLine}{ConsoleText}",
+            $"weft: WEFT_OUTPUT={_folder.PathOf(file)} {reason}. The report will come here instead.{Environment.NewLine}{Environment.NewLine}{ConsoleText}",
             _standardError.ToString());
         AssertFiles();
     }
@@ -165,7 +165,7 @@ public sealed class ExitReportTests : IDisposable
 
         Assert.Equal(
             $"weft: WEFT_OUTPUT={_folder.PathOf("report.txt")} cannot be written (it is a folder). The report will come here instead."
-            + Environment.NewLine + ConsoleText,
+            + Environment.NewLine + Environment.NewLine + ConsoleText,
             _standardError.ToString());
     }
 
