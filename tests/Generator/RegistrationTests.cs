@@ -32,6 +32,10 @@ public class RegistrationTests
         Idle(new ProjectOptions { AutoStart = true }).Select(source => source.HintName));
 
     [Fact]
+    public void Where_nothing_is_woven_the_registration_gives_no_warning() =>
+        Assert.Empty(new SourceProject(new ProjectOptions { AutoStart = true }, ("A.cs", "class A { static void Main() { } }")).CompileWoven().Diagnostics);
+
+    [Fact]
     public void A_library_in_which_nothing_is_woven_is_left_alone() =>
         Assert.Empty(new SourceProject(new ProjectOptions(), ("A.cs", "class A { void M() { } }")).Weave().GeneratedTrees);
 

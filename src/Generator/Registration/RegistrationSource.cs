@@ -32,8 +32,7 @@ internal static class RegistrationSource
                 [global::System.Runtime.CompilerServices.CompilerGenerated]
                 internal static class {{StableName.OfModule(options.AssemblyName)}}
                 {
-                    internal static int Base;
-            {{Constants(ordered)}}
+            {{(blocks.IsEmpty ? "" : Fields(ordered))}}
                     [global::System.Runtime.CompilerServices.ModuleInitializer]
                     internal static void Initialize()
                     {
@@ -44,9 +43,10 @@ internal static class RegistrationSource
             """.Replace("\r\n", "\n");
     }
 
-    private static string Constants(ImmutableArray<WovenBlock> blocks)
+    // Without a woven member nothing assigns the base, which would be a warning in the user's build.
+    private static string Fields(ImmutableArray<WovenBlock> blocks)
     {
-        var constants = new StringBuilder();
+        var constants = new StringBuilder("        internal static int Base;\n");
         var first = 0;
         foreach (var block in blocks)
         {
