@@ -27,18 +27,15 @@ public sealed partial class ThreadStack
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Enter(int assembly, int member)
     {
-        // The common case comes first and jumps over everything that is rare, so that little has to survive a call:
-        // with the checks the other way round NativeAOT saves two registers more, a quarter of the probe's time.
+        int[] slots = _slots;
         int depth = _depth;
-        if (Volatile.Read(ref PublishedTick.Number) == _seenTick)
+
+        // Everything rare has one way out, which returns nothing: little has to survive a call, and NativeAOT saves two registers.
+        if (Volatile.Read(ref PublishedTick.Number) == _seenTick && (uint)depth < (uint)slots.Length)
         {
-            int[] slots = _slots;
-            if ((uint)depth < (uint)slots.Length)
-            {
-                slots[depth] = assembly + member;
-                _depth = depth + 1;
-                return depth;
-            }
+            slots[depth] = assembly + member;
+            _depth = depth + 1;
+            return depth;
         }
 
         EnterCold(assembly + member);

@@ -7,31 +7,31 @@ namespace App;
 /// <summary>The same callees in the application, those that the JIT may inline, and one that reads the clock twice.</summary>
 internal static class Callee
 {
-    private static int s_step = 1;
-    private static long s_ticks;
+    private static int Step { get; set; } = 1;
+    public static long Ticks { get; private set; }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Plain(int value)
     {
-        return value + s_step;
+        return value + Step;
     }
 
     [Profile]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Woven(int value)
     {
-        return value + s_step;
+        return value + Step;
     }
 
     public static int PlainInlinable(int value)
     {
-        return value + s_step;
+        return value + Step;
     }
 
     [Profile]
     public static int WovenInlinable(int value)
     {
-        return value + s_step;
+        return value + Step;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -40,11 +40,11 @@ internal static class Callee
         long start = Stopwatch.GetTimestamp();
         try
         {
-            return value + s_step;
+            return value + Step;
         }
         finally
         {
-            s_ticks += Stopwatch.GetTimestamp() - start;
+            Ticks += Stopwatch.GetTimestamp() - start;
         }
     }
 }

@@ -6,18 +6,18 @@ namespace Library;
 /// <summary>The smallest methods worth a call, with and without probes.</summary>
 public static class Callee
 {
-    private static int s_step = 1;
+    private static int Step { get; set; } = 1;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Plain(int value)
     {
-        return value + s_step;
+        return value + Step;
     }
 
     [Profile]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Woven(int value)
     {
-        return value + s_step;
+        return value + Step;
     }
 }
