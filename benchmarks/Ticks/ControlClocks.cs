@@ -31,15 +31,9 @@ internal abstract class ControlClock : Clock
     protected abstract void WaitForTick();
 }
 
-/// <summary>Control: the same sleep every time.</summary>
-internal sealed class FixedClock : ControlClock
-{
-    /// <inheritdoc/>
-    protected override void WaitForTick() => Thread.Sleep(1);
-}
-
-/// <summary>Control: a tick for every whole millisecond, moved from it by up to half a millisecond at random. The grid underneath remains.</summary>
-internal sealed class GridClock : ControlClock
+/// <summary>Control: ticks on a grid of whole milliseconds, each moved from it at random by up to a part of the interval.</summary>
+/// <param name="jitter">0 for a tick every millisecond as a periodic timer gives it; 0.5 for one anywhere in its millisecond, though the grid remains.</param>
+internal sealed class GridClock(double jitter) : ControlClock
 {
     private const long Millisecond = 1_000_000;
 
@@ -54,7 +48,7 @@ internal sealed class GridClock : ControlClock
         do
         {
             _point += Millisecond;
-            wait = _point + (long)((_random.NextDouble() - 0.5) * Millisecond) - PhasedWork.Nanoseconds();
+            wait = _point + (long)(2 * jitter * (_random.NextDouble() - 0.5) * Millisecond) - PhasedWork.Nanoseconds();
         }
         while (wait <= 0);
         _sleeper.Sleep(wait);

@@ -8,7 +8,7 @@ internal static class PhasedWork
     private const long Period = 2_000_000;
 
     // Ends of the phases within a period, nanoseconds.
-    private static readonly long[] s_ends = [380_000, 1_000_000, 2_000_000];
+    private static readonly long[] s_ends = [500_000, 1_000_000, Period];
 
     /// <summary>How many phases a period has.</summary>
     public static int Phases => s_ends.Length;

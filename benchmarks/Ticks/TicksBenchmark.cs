@@ -16,8 +16,8 @@ internal sealed class TicksBenchmark() : Benchmark("ticks", "bias of the samplin
         (string Name, Func<ISampler> Sampler)[] ways =
         [
             ("Weft: independent random intervals", static () => new WeftSampler(PhasedWork.Phases)),
-            ("control: Thread.Sleep(1)", static () => new WeftSampler(PhasedWork.Phases, static () => new FixedClock())),
-            ("control: jittered grid", static () => new WeftSampler(PhasedWork.Phases, static () => new GridClock())),
+            ("control: a tick every millisecond", static () => new WeftSampler(PhasedWork.Phases, static () => new GridClock(jitter: 0))),
+            ("control: jittered grid", static () => new WeftSampler(PhasedWork.Phases, static () => new GridClock(jitter: 0.5))),
             ("control: charged up to the probe", static () => new ProbeTimeSampler(PhasedWork.Phases)),
         ];
         Bias[] biases = [.. ways.Select(static _ => new Bias(PhasedWork.Phases + 1))];

@@ -8,6 +8,12 @@ internal sealed class CoarseSleeper : ISleeper
     private readonly Random _random = new();
 
     /// <inheritdoc/>
+    /// <remarks>The clock thread's managed priority does it here.</remarks>
+    public void Hasten()
+    {
+    }
+
+    /// <inheritdoc/>
     public void Sleep(long nanoseconds)
     {
         double milliseconds = nanoseconds / 1e6;

@@ -9,8 +9,24 @@ namespace Weft;
 internal sealed class PosixSleeper : ISleeper
 {
     private const int ClockMonotonic = 1;
+    private const int PriorityOfProcess = 0;
+    private const int CallingThread = 0;
+    private const int HighPriority = -10;
     private const int Interrupted = 4;
     private const long NanosecondsPerSecond = 1_000_000_000;
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// .NET ignores thread priorities here. On Linux a nice value belongs to the thread; a negative one takes CAP_SYS_NICE or RLIMIT_NICE, and without
+    /// them nothing changes. Measured with five hogs on two processors: 1.6 % of ticks late by 0.2-11 ms, with the nice value 0.3 %.
+    /// </remarks>
+    public void Hasten()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            _ = SetPriority(PriorityOfProcess, CallingThread, HighPriority);
+        }
+    }
 
     /// <inheritdoc/>
     public void Sleep(long nanoseconds)
@@ -42,6 +58,9 @@ internal sealed class PosixSleeper : ISleeper
 
     [DllImport("libc", EntryPoint = "nanosleep", SetLastError = true)]
     private static extern int Nanosleep(ref TimeSpec request, ref TimeSpec remaining);
+
+    [DllImport("libc", EntryPoint = "setpriority")]
+    private static extern int SetPriority(int which, int who, int priority);
 
     /// <summary><c>struct timespec</c>: both fields are as wide as a pointer on every supported platform.</summary>
     [StructLayout(LayoutKind.Sequential)]

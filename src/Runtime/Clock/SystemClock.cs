@@ -72,17 +72,38 @@ internal sealed class SystemClock : Clock
     {
         var random = new Random();
         using ISleeper sleeper = Sleeper.Create();
+        sleeper.Hasten();
+        Instant tick = Now;
         while (true)
         {
             long interval = Volatile.Read(ref _interval);
             if (interval > 0)
             {
-                sleeper.Sleep((long)(interval * (0.5 + random.NextDouble())));
-                TickLog.Publish(Now);
+                tick = SleepWhileRunning(sleeper, tick, (long)(interval * (0.5 + random.NextDouble())));
+                TickLog.Publish(tick);
             }
             else if (Leave())
             {
                 return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Sleeps until the program has run for a time since an instant, pauses of the collector not counted. A tick that falls due in a pause would come at its
+    /// end and find the frame that allocated, every time: with 41 % of the time in pauses that gave a share of 29 % another 1.3 points.
+    /// </summary>
+    private Instant SleepWhileRunning(ISleeper sleeper, Instant since, long time)
+    {
+        long left = time;
+        while (true)
+        {
+            sleeper.Sleep(left);
+            Instant now = Now;
+            left = time - (now.Time - since.Time - (now.Paused - since.Paused));
+            if (left <= 0)
+            {
+                return now;
             }
         }
     }

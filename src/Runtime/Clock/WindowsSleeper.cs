@@ -23,6 +23,12 @@ internal sealed class WindowsSleeper : ISleeper
     }
 
     /// <inheritdoc/>
+    /// <remarks>The clock thread's managed priority does it here.</remarks>
+    public void Hasten()
+    {
+    }
+
+    /// <inheritdoc/>
     public void Sleep(long nanoseconds)
     {
         // Negative: relative to now.
