@@ -24,4 +24,4 @@ if (chosen is null)
 string result = chosen.Run();
 Console.WriteLine();
 Console.WriteLine($"result {chosen.Name} {result}");
-return 0;
+return Environment.ExitCode;

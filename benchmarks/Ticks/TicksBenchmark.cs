@@ -9,6 +9,9 @@ namespace Weft.Benchmarks;
 internal sealed class TicksBenchmark() : Benchmark("ticks", "bias of the sampling times, with controls; about four minutes")
 {
     private const int Runs = 30;
+    private const double ErrorBound = 1;
+    private const double SigmaBound = 3;
+    private const double ControlBound = 3;
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(1.5);
 
     public override string Run()
@@ -47,10 +50,34 @@ internal sealed class TicksBenchmark() : Benchmark("ticks", "bias of the samplin
 
         Console.WriteLine("garbage collection, last column [gc]:");
         Console.WriteLine($"  {ways[0].Name,-36}{collected}");
+        Judge("the periodic work", biases[0]);
+        Judge("the collected work", collected);
+        for (int control = 1; control < ways.Length; control++)
+        {
+            if (biases[control].Largest <= ControlBound)
+            {
+                Fail($"{ways[control].Name} is off by no more than {ControlBound} points, so the harness would not notice a bias.");
+            }
+        }
+
         return string.Create(
             CultureInfo.InvariantCulture,
             $"error={biases[0].Largest:F2} sigmas={biases[0].LargestInSigmas:F1} fixed={biases[1].Largest:F2} grid={biases[2].Largest:F2} probe={biases[3].Largest:F2} "
             + $"gc_share={collected.TrueShare(CollectedWork.Phases):F1} gc_error={collected.Largest:F2} gc_sigmas={collected.LargestInSigmas:F1}");
+    }
+
+    private static void Judge(string work, Bias bias)
+    {
+        if (bias.Largest > ErrorBound || bias.LargestInSigmas > SigmaBound)
+        {
+            Fail($"{work}: the mean error is above {ErrorBound} point or {SigmaBound} standard errors. Without the right to a real-time thread (CAP_SYS_NICE) that is expected.");
+        }
+    }
+
+    private static void Fail(string sentence)
+    {
+        Console.WriteLine("FAILED: " + sentence);
+        Environment.ExitCode = 1;
     }
 
     private static (double[] Truth, double[] Estimate) Estimate(ISampler sampler, Func<ISampler, TimeSpan, double[]> work)

@@ -18,7 +18,7 @@ namespace Weft.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class WeavingGenerator : IIncrementalGenerator
 {
-    // With a byte order mark a copy is read right whatever code page the project names for its own files.
+    // With a byte order mark it is read right whatever code page the project names for its own files.
     private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
 
     /// <inheritdoc/>

@@ -21,6 +21,8 @@ public class DiagnosticTests
     [InlineData("class C { [Profile] System.Collections.Generic.IEnumerable<int> M() { yield break; } }", "WEFT0005", "'M'")]
     [InlineData("class C { void M() { System.Action a = [Profile] () => { }; } }", "WEFT0006", "lambda")]
     [InlineData("class C { string M() => $\"{((System.Func<int>)(() => { return F(); [Profile] int F() => 1; }))()}\"; }", "WEFT0007", "'M.F'")]
+    [InlineData("class C { [Profile] int M(scoped System.ReadOnlySpan<int> p) { int x = 1; p = new(ref x); return p[0]; } }", "WEFT0011", "'M'")]
+    [InlineData("class C { [Profile] int M(params System.ReadOnlySpan<int> p) { p = [1, p.Length]; return p[0]; } }", "WEFT0011", "'M'")]
     public void A_mark_on_what_cannot_be_woven_is_reported_at_the_mark(string text, string id, string names)
     {
         var diagnostic = Assert.Single(DiagnosticsOf(text));

@@ -9,6 +9,8 @@ public class PathTests
     [Theory]
     [InlineData("/repo/App/", "/repo/App/Program.cs", "Program.cs")]
     [InlineData("/repo/App", "/repo/App/Engine/Lexer.cs", "Engine/Lexer.cs")]
+    [InlineData("/repo/App/", "/repo/App/__/Shared/A.cs", "___/Shared/A.cs")]
+    [InlineData("/repo/App/", "/repo/App/__init__/A.cs", "__init__/A.cs")]
     [InlineData("/repo/App/", "/repo/Shared/A.cs", "__/Shared/A.cs")]
     [InlineData("/repo/App/", "/other/A.cs", "__/__/other/A.cs")]
     [InlineData("/repo/App/", "/repo/App/../App2/./A.cs", "__/App2/A.cs")]
@@ -20,7 +22,7 @@ public class PathTests
     [InlineData("Engine/Lexer.cs", "Engine/Lexer.cs")]
     [InlineData("A b+c.cs", "A+0020b+002bc.cs")]
     [InlineData("Größe.CS", "Gr+00f6+00dfe.CS")]
-    [InlineData("Template.txt", "Template.txt.cs")]
+    [InlineData("Template.txt", "Template.txt+.cs")]
     public void A_hint_name_has_only_characters_that_are_admitted(string path, string hint) => Assert.Equal(hint, WovenPath.HintName(path));
 
     [Fact]

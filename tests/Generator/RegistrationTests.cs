@@ -42,6 +42,7 @@ public class RegistrationTests
     [Theory]
     [InlineData("Console", "global::Weft.Renderers.ConsoleRenderer.Default")]
     [InlineData("Json;Html", "global::Weft.Renderers.JsonRenderer.Default, global::Weft.Renderers.HtmlRenderer.Default")]
+    [InlineData("console", "global::Weft.Renderers.ConsoleRenderer.Default")]
     [InlineData("Nonsense", "")]
     public void Only_the_renderers_asked_for_are_named(string renderers, string arguments) => Assert.Contains(
         $"new global::Weft.Renderers.ExitReport({arguments});",

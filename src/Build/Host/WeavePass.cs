@@ -31,7 +31,7 @@ internal static class WeavePass
 
     private static IEnumerable<WovenFile> Registration(Dictionary<string, string> texts) =>
         texts.TryGetValue(RegistrationName, out var text)
-            ? [new WovenFile("", RegistrationName, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))]
+            ? [new WovenFile("", RegistrationName, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))]
             : [];
 
     /// <summary>The copy that takes a source's place, if there is one, and what there is to say about it.</summary>

@@ -55,6 +55,11 @@ internal static class DiagnosticDescriptors
         "Two files would have the same woven copy",
         "'{0}' would have the same woven copy as another file and is left as it is. Rename one of the two so that they differ in more than case.");
 
+    public static readonly DiagnosticDescriptor ScopedParameter = Create(
+        "WEFT0011",
+        "A member that replaces a scoped parameter is not woven",
+        "'{0}' gives a scoped parameter another value, which woven code could not always do. Use a local variable instead of the parameter.");
+
     private static DiagnosticDescriptor Create(string id, string title, string message) => new(
         id,
         title,

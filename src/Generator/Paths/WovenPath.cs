@@ -22,10 +22,14 @@ public static class WovenPath
     /// <param name="sourcePath">Absolute path of the source file.</param>
     public static string Of(string projectDirectory, string sourcePath)
     {
-        var segments = InProject(projectDirectory, sourcePath).Split('/').Select(segment => segment == ".." ? Outside : segment.TrimEnd(':'));
+        var segments = InProject(projectDirectory, sourcePath).Split('/').Select(Segment);
         var path = string.Join("/", segments);
         return RelativePath.IsRooted(InProject(projectDirectory, sourcePath)) ? Outside + "/" + path : path;
     }
+
+    // A folder that is really called "__" gives way, so that no two files share a copy.
+    private static string Segment(string segment) =>
+        segment == ".." ? Outside : segment.StartsWith(Outside, StringComparison.Ordinal) && segment.All(character => character == '_') ? segment + "_" : segment.TrimEnd(':');
 
     /// <summary>The hint name under which the generator adds a woven copy.</summary>
     /// <remarks>
@@ -47,6 +51,6 @@ public static class WovenPath
             }
         }
 
-        return wovenPath.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? hint.ToString() : hint.Append(".cs").ToString();
+        return wovenPath.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? hint.ToString() : hint.Append("+.cs").ToString();
     }
 }

@@ -21,6 +21,11 @@ internal sealed class Obstacles(FileSyntax file)
             return DiagnosticDescriptors.Iterator;
         }
 
+        if (ScopedParameter.IsReplacedIn(body))
+        {
+            return DiagnosticDescriptors.ScopedParameter;
+        }
+
         return body.Declaration.Ancestors().Any(node => node is InterpolationSyntax) ? DiagnosticDescriptors.InsideInterpolation : null;
     }
 

@@ -129,9 +129,9 @@ public sealed class ExitReport : IExitReport
         {
             _standardError.WriteLine($"weft: {sentence}.");
         }
-        catch (Exception error) when (error is IOException or ObjectDisposedException)
+        catch (Exception)
         {
-            // Standard error is closed: there is nobody left to tell.
+            // Standard error is closed, or the program has put a writer of its own in its place that fails: there is nobody left to tell.
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Reflection;
 
 namespace Weft;
 
@@ -8,12 +9,18 @@ namespace Weft;
 public static class AutoStart
 {
     /// <summary>Starts recording as the environment says, and sees to it that the report is written when the process ends.</summary>
-    /// <param name="program">Name of the program.</param>
+    /// <param name="program">Simple name of the executable's assembly.</param>
     /// <param name="createReport">Makes the report; called at once if <c>WEFT_OUTPUT</c> is to be checked, otherwise only at the end.</param>
     public static void Begin(string program, Func<IExitReport> createReport)
     {
         try
         {
+            // Loaded into another program, a test host or a tool that refers to it, a woven executable is a library.
+            if (Assembly.GetEntryAssembly() is { } entry && entry.GetName().Name != program)
+            {
+                return;
+            }
+
             EnvironmentSettings settings = EnvironmentSettings.Read(Environment.GetEnvironmentVariable, Say);
             if (settings.IsOn)
             {
@@ -42,7 +49,7 @@ public static class AutoStart
         {
             Console.Error.WriteLine("weft: " + line);
         }
-        catch (IOException)
+        catch (Exception)
         {
             // Nobody listens, and the program's course must not change.
         }

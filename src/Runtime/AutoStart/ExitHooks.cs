@@ -12,6 +12,7 @@ internal sealed class ExitHooks
     private readonly Func<IExitReport> _report;
     private readonly List<PosixSignalRegistration> _registrations = [];
     private readonly object _gate = new();
+    private bool _isDone;
 
     private ExitHooks(Session session, Func<IExitReport> report)
     {
@@ -23,12 +24,12 @@ internal sealed class ExitHooks
     public static void Install(Session session, Func<IExitReport> report)
     {
         var hooks = new ExitHooks(session, report);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => hooks.Write(session.Stop);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => hooks.WriteLast();
         AppDomain.CurrentDomain.UnhandledException += (_, ending) =>
         {
             if (ending.IsTerminating)
             {
-                hooks.Write(session.Stop);
+                hooks.WriteLast();
             }
         };
         hooks.Register(PosixSignal.SIGINT);
@@ -62,10 +63,25 @@ internal sealed class ExitHooks
         }
     }
 
+    private void WriteLast()
+    {
+        lock (_gate)
+        {
+            Write(_session.Stop);
+            _isDone = true;
+        }
+    }
+
     private void Write(Func<Capture> take)
     {
         lock (_gate)
         {
+            // A signal that arrives while the last report is being written has nothing to add.
+            if (_isDone)
+            {
+                return;
+            }
+
             try
             {
                 _report().Write(take());

@@ -30,8 +30,8 @@ internal static class CaptureBuilder
     private static ThreadCapture Describe(ThreadLog log, MethodIndex methods) => new()
     {
         Id = log.Stack?.Thread.ManagedThreadId ?? 0,
-        Name = log.Stack is { } stack ? NameOf(stack) : $"{log.MergedCount} ended threads",
-        IsThreadPool = log.Stack?.IsThreadPool ?? false,
+        Name = log.Stack is { } stack ? NameOf(stack) : $"{log.MergedCount} ended {(log.IsThreadPool ? "pool " : "")}threads",
+        IsThreadPool = log.IsThreadPool,
         Outside = log.Outside,
         GarbageCollection = log.GarbageCollection,
         NotCollected = log.NotCollected,

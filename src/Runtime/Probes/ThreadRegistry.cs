@@ -52,9 +52,15 @@ internal static class ThreadRegistry
     {
         Interlocked.Exchange(ref s_arrivalCount, 0);
         int insertAt = s_stacks.Count;
-        for (ThreadStack? stack = Interlocked.Exchange(ref s_arrivals, null); stack is not null; stack = stack.Next)
+        ThreadStack? stack = Interlocked.Exchange(ref s_arrivals, null);
+        while (stack is not null)
         {
             s_stacks.Insert(insertAt, stack);
+
+            // Or a living thread would keep the stacks of ended ones that arrived before it.
+            ThreadStack? next = stack.Next;
+            stack.Next = null;
+            stack = next;
         }
 
         s_stacks.RemoveAll(static stack =>

@@ -16,8 +16,10 @@ public sealed partial class ThreadStack
     {
         _thread = thread;
         _isThreadPool = thread.IsThreadPoolThread;
-        _sessions = ActiveSessions.Current;
+
+        // The tick first: a session that starts in between repeats it, and the next probe takes notice.
         _seenTick = Volatile.Read(ref PublishedTick.Number);
+        _sessions = ActiveSessions.Current;
         _seen = _sessions.Length > 0 ? Clock.Current.Now : default;
         _logs = Array.ConvertAll(_sessions, session => new ThreadLog(session, this, _seen));
     }
@@ -49,21 +51,30 @@ public sealed partial class ThreadStack
         Tick tick = TickLog.Newest();
         Session[] sessions = ActiveSessions.Current;
 
-        // Odd while the logs change: a reader on another thread tries again. A full fence, once a millisecond.
+        // Odd while the logs change: a reader on another thread tries again. Full fences, once a millisecond.
         Interlocked.Increment(ref _version);
-        if (sessions != _sessions)
+        try
         {
-            Follow(sessions);
-        }
+            if (sessions != _sessions)
+            {
+                Follow(sessions);
+            }
 
-        foreach (ThreadLog log in _logs)
+            foreach (ThreadLog log in _logs)
+            {
+                log.Charge(Frames, _depth, _seen, tick.Instant);
+            }
+        }
+        catch (OutOfMemoryException)
         {
-            log.Charge(Frames, _depth, _seen, tick.Instant);
+            // A probe never throws. The next tick tries again to follow, and a charge that was cut short is missing from one log only.
         }
-
-        _seen = Instant.Later(_seen, tick.Instant);
-        _seenTick = tick.Number;
-        Interlocked.Increment(ref _version);
+        finally
+        {
+            _seen = Instant.Later(_seen, tick.Instant);
+            _seenTick = tick.Number;
+            Interlocked.Increment(ref _version);
+        }
     }
 
     /// <summary>

@@ -41,8 +41,10 @@ internal sealed class CallTree : ThreadRecorder
         if (_frames.Length < frames.Length)
         {
             int capacity = Math.Max(frames.Length, _frames.Length * 2);
-            Array.Resize(ref _frames, capacity);
+
+            // The frames last: if memory runs out in between, what is compared with them has room.
             Array.Resize(ref _path, capacity);
+            Array.Resize(ref _frames, capacity);
         }
 
         int node = common == 0 ? NoParent : _path[common - 1];

@@ -7,15 +7,22 @@ internal sealed class ThreadLog
     private readonly ThreadRecorder _recorder;
 
     /// <summary>Opens the log of a thread that takes part in a session from a moment on; nothing before it is charged.</summary>
-    public ThreadLog(Session session, ThreadStack? stack, Instant from)
-        : this(session, stack, from, session.Recorder.CreateThreadRecorder())
+    public ThreadLog(Session session, ThreadStack stack, Instant from)
+        : this(session, stack, stack.IsThreadPool, from)
     {
     }
 
-    private ThreadLog(Session session, ThreadStack? stack, Instant from, ThreadRecorder recorder)
+    /// <summary>Opens a log; one without a stack sums up those of threads that have ended.</summary>
+    public ThreadLog(Session session, ThreadStack? stack, bool isThreadPool, Instant from)
+        : this(session, stack, isThreadPool, from, session.Recorder.CreateThreadRecorder())
+    {
+    }
+
+    private ThreadLog(Session session, ThreadStack? stack, bool isThreadPool, Instant from, ThreadRecorder recorder)
     {
         Session = session;
         Stack = stack;
+        IsThreadPool = isThreadPool;
         _from = from;
         _recorder = recorder;
     }
@@ -25,6 +32,9 @@ internal sealed class ThreadLog
 
     /// <summary>The thread's stack; null for the log that sums up many ended threads.</summary>
     public ThreadStack? Stack { get; }
+
+    /// <summary>Whether it is about a thread, or threads, of the pool.</summary>
+    public bool IsThreadPool { get; }
 
     /// <summary>Logs that were added to this one.</summary>
     public int MergedCount { get; private set; }
@@ -92,7 +102,7 @@ internal sealed class ThreadLog
     }
 
     /// <summary>A copy that shares nothing. May be called while the thread commits; then its result is thrown away.</summary>
-    public ThreadLog Copy() => new(Session, Stack, _from, _recorder.Copy())
+    public ThreadLog Copy() => new(Session, Stack, IsThreadPool, _from, _recorder.Copy())
     {
         Outside = Outside,
         GarbageCollection = GarbageCollection,

@@ -9,9 +9,13 @@ public sealed class Session : IDisposable
     private const int EndedThreadsKept = 100;
 
     private readonly object _gate = new();
-    private readonly List<ThreadLog> _ended = [];
     private readonly SessionOrigin _origin;
+
+    // Of threads that have ended: the latest, oldest first, and two sums of those before them. Under the lock of the registry.
+    private readonly List<ThreadLog> _ended = [];
     private ThreadLog? _endedBefore;
+    private ThreadLog? _endedInPoolBefore;
+    private bool _isCollected;
     private long _stopsAt = long.MaxValue;
     private Capture? _result;
 
@@ -43,7 +47,7 @@ public sealed class Session : IDisposable
     {
         lock (_gate)
         {
-            return _result ?? Take(Clock.Current.Now);
+            return _result ?? Take(Clock.Current.Now, isLast: false);
         }
     }
 
@@ -56,11 +60,9 @@ public sealed class Session : IDisposable
             {
                 Instant now = Clock.Current.Now;
                 Volatile.Write(ref _stopsAt, now.Time);
-                Capture capture = Take(now);
+                Capture capture = Take(now, isLast: true);
                 ActiveSessions.Remove(this);
                 Volatile.Write(ref _result, capture);
-                _ended.Clear();
-                _endedBefore = null;
             }
 
             return _result;
@@ -76,7 +78,7 @@ public sealed class Session : IDisposable
     /// </summary>
     internal void Retire(ThreadLog log)
     {
-        if (!IsRunning)
+        if (_isCollected)
         {
             return;
         }
@@ -84,32 +86,54 @@ public sealed class Session : IDisposable
         _ended.Add(log);
         if (_ended.Count > EndedThreadsKept)
         {
-            _endedBefore ??= new ThreadLog(this, null, StartedAt);
-            _endedBefore.Add(_ended[0]);
+            ThreadLog oldest = _ended[0];
             _ended.RemoveAt(0);
+            SumOf(oldest).Add(oldest);
         }
     }
 
-    private Capture Take(Instant now)
+    private ThreadLog SumOf(ThreadLog log) => log.IsThreadPool
+        ? _endedInPoolBefore ??= new ThreadLog(this, stack: null, isThreadPool: true, StartedAt)
+        : _endedBefore ??= new ThreadLog(this, stack: null, isThreadPool: false, StartedAt);
+
+    private Capture Take(Instant now, bool isLast)
     {
-        List<ThreadLog> logs = ThreadRegistry.Read(stacks =>
+        List<ThreadLog> logs = ThreadRegistry.Read(stacks => Collect(stacks, now, isLast));
+
+        // A thread that committed a tick after a snapshot began has been charged up to it.
+        long end = isLast ? now.Time : Clock.Current.Now.Time;
+        return CaptureBuilder.Build(this, _origin, end - StartedAt.Time, logs);
+    }
+
+    private List<ThreadLog> Collect(IReadOnlyList<ThreadStack> stacks, Instant now, bool isLast)
+    {
+        var logs = new List<ThreadLog>();
+        AddCopy(_endedBefore);
+        AddCopy(_endedInPoolBefore);
+        logs.AddRange(_ended);
+        foreach (ThreadStack stack in stacks)
         {
-            var logs = new List<ThreadLog>(_ended);
-            if (_endedBefore is not null)
+            if (stack.Read(this, now) is { } log)
             {
-                logs.Insert(0, _endedBefore.Copy());
+                logs.Add(log);
             }
+        }
 
-            foreach (ThreadStack stack in stacks)
+        if (isLast)
+        {
+            _isCollected = true;
+            _ended.Clear();
+            _endedBefore = _endedInPoolBefore = null;
+        }
+
+        return logs;
+
+        void AddCopy(ThreadLog? sum)
+        {
+            if (sum is not null)
             {
-                if (stack.Read(this, now) is { } log)
-                {
-                    logs.Add(log);
-                }
+                logs.Add(sum.Copy());
             }
-
-            return logs;
-        });
-        return CaptureBuilder.Build(this, _origin, now.Time - StartedAt.Time, logs);
+        }
     }
 }
