@@ -58,7 +58,7 @@ public sealed class EndingTests(EndingProgram program) : IClassFixture<EndingPro
     public void A_bad_setting_is_one_line_and_costs_neither_the_report_nor_the_exit_code(string variable, string value)
     {
         var (woven, plain) = program.End("return", environment: new Dictionary<string, string?> { [variable] = value });
-        var complaint = Assert.Single(woven.Error.Split('\n'), static line => line.StartsWith("weft: ", StringComparison.Ordinal));
+        var complaint = Assert.Single(woven.Error.Split('\n'), static line => line.StartsWith("weft: WEFT", StringComparison.Ordinal));
         Assert.Contains(variable, complaint, StringComparison.Ordinal);
         Assert.Contains(value, complaint, StringComparison.Ordinal);
         Assert.Equal(plain.ExitCode, woven.ExitCode);

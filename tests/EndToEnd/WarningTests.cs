@@ -49,6 +49,17 @@ public sealed class WarningTests(PackedWeft weft)
     }
 
     [Fact]
+    public void A_switch_that_is_neither_true_nor_false_is_told_and_weaves_nothing()
+    {
+        var project = new UserProject(weft, weft.NextFolder("App"), Strict, sources: ("Program.cs", Sources.Hello));
+        Assert.Contains(
+            "warning WEFT0101: EnableWeft is '1', which is not one of true, false; the program is built without probes",
+            project.Build("-p:EnableWeft=1").Succeeded().Output,
+            StringComparison.Ordinal);
+        Assert.Equal("", project.Run().Succeeded().Error);
+    }
+
+    [Fact]
     public void A_target_framework_too_old_to_be_woven_compiles_the_same_sources_and_is_told_once()
     {
         var project = new UserProject(

@@ -53,11 +53,6 @@ public sealed class ConsoleRenderer : Renderer
             notes.Add(onFolding);
         }
 
-        if (capture.SampleCount > 0)
-        {
-            notes.Add("To explore all of it in a browser, run with WEFT_OUTPUT=report.html.");
-        }
-
         foreach (var note in notes)
         {
             lines.AddWrapped(note, ConsoleColor.Faint);

@@ -10,10 +10,12 @@ namespace Weft.Renderers;
 public sealed class ExitReport : IExitReport
 {
     private const string ConsoleExtension = ".txt";
+    private const string PageExtension = ".html";
 
     private readonly Renderer[] _renderers;
     private readonly TextWriter _standardError;
     private readonly TimeProvider _clock;
+    private string? _requested;
     private OutputPath _output;
     private Renderer? _fileRenderer;
     private OutputClaim? _claim;
@@ -31,6 +33,7 @@ public sealed class ExitReport : IExitReport
     /// <inheritdoc/>
     public void Open(string program, string? output)
     {
+        _requested = output;
         if (string.IsNullOrEmpty(output))
         {
             return;
@@ -113,6 +116,12 @@ public sealed class ExitReport : IExitReport
             // Apart from what the program itself has printed.
             _standardError.WriteLine();
             renderer.Render(capture, _standardError);
+            if (capture.SampleCount > 0 && string.IsNullOrEmpty(_requested))
+            {
+                Say(RendererChoice.Find(_renderers, PageExtension) is null
+                    ? "to explore all of it in a browser, build with -p:WeftRenderers=Console%3BHtml and run with WEFT_OUTPUT=report.html"
+                    : "to explore all of it in a browser, run with WEFT_OUTPUT=report.html");
+            }
         }
         catch (Exception error)
         {
@@ -121,7 +130,8 @@ public sealed class ExitReport : IExitReport
     }
 
     private void Complain(string output, string reason)
-        => Say($"WEFT_OUTPUT={VisibleText.Of(output)} {reason}. The report will come here instead");
+        => Say($"WEFT_OUTPUT={VisibleText.Of(output)} {reason}. "
+            + (RendererChoice.Find(_renderers, ConsoleExtension) is null ? "There will be no report" : "The report will come here instead"));
 
     private void Say(string sentence)
     {

@@ -25,9 +25,9 @@ internal static class ReportNotes
         else
         {
             notes.Add(HowMeasured(capture));
+            AddShares(notes, tree);
         }
 
-        AddShares(notes, tree);
         var idle = tree.TimeOf(CallNodeKind.PoolIdle);
         if (!time.IsZero(idle))
         {

@@ -3,20 +3,22 @@ using System.Globalization;
 namespace Weft.Renderers;
 
 /// <summary>
-/// Times as text, with as many decimals as mean something: none finer than the interval, and no more than five digits for a long run.
+/// Times as text, with as many decimals as mean something: none finer than the interval unless the whole run is shorter, and no more than five digits for a long run.
 /// </summary>
 /// <param name="Decimals">Decimals of a time in seconds, 0 to 6.</param>
 internal readonly record struct TimeFormat(int Decimals)
 {
     private const double NanosecondsPerSecond = 1e9;
     private const int FinestDecimals = 6;
+    private const int MillisecondDecimals = 3;
     private const int Digits = 5;
 
     /// <summary>The format for a whole report.</summary>
     internal static TimeFormat For(CaptureHeader header)
     {
         var interval = Math.Max(header.Interval, 1) / NanosecondsPerSecond;
-        var ofInterval = (int)Math.Ceiling(-Math.Log10(interval));
+        var ofDuration = header.Duration <= 0 ? 0 : 1 - (int)Math.Floor(Math.Log10(header.Duration / NanosecondsPerSecond));
+        var ofInterval = Math.Max((int)Math.Ceiling(-Math.Log10(interval)), Math.Min(ofDuration, MillisecondDecimals));
         var wholeDigits = 1 + (int)Math.Floor(Math.Log10(Math.Max(header.Duration / NanosecondsPerSecond, 1)));
         return new(Math.Clamp(Math.Min(ofInterval, Digits - wholeDigits), 0, FinestDecimals));
     }

@@ -27,7 +27,6 @@ public sealed class ConsoleRendererTests
         Times are seconds, estimated from 890 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
         Of the time, 7 % fell outside woven methods, 4 % into garbage collections.
         3 call paths under 1 % are folded into their callers.
-        To explore all of it in a browser, run with WEFT_OUTPUT=report.html.
 
 
         """,
@@ -54,7 +53,6 @@ public sealed class ConsoleRendererTests
         Times are seconds, estimated from 1050 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
         Of the time, 7.4 % fell outside woven methods, 15 % after the last probe of a thread (not yet collected).
         Thread-pool threads spent another 5.010 s without a woven method; no share counts it.
-        To explore all of it in a browser, run with WEFT_OUTPUT=report.html.
 
 
         """,

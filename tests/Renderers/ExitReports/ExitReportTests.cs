@@ -19,7 +19,7 @@ public sealed class ExitReportTests : IDisposable
     {
         Run(All, output);
 
-        Assert.Equal(Environment.NewLine + ConsoleText, _standardError.ToString());
+        Assert.Equal(Environment.NewLine + ConsoleText + Hint, _standardError.ToString());
     }
 
     [Theory]
@@ -218,6 +218,8 @@ public sealed class ExitReportTests : IDisposable
     }
 
     private static Renderer[] All => [ConsoleRenderer.Default, HtmlRenderer.Default, JsonRenderer.Default];
+
+    private static string Hint => "weft: to explore all of it in a browser, run with WEFT_OUTPUT=report.html." + Environment.NewLine;
 
     private static string ConsoleText
     {

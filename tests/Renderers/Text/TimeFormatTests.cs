@@ -10,6 +10,7 @@ public sealed class TimeFormatTests
     [InlineData(100_000, 0.3, 4)]
     [InlineData(10_000_000, 0.3, 2)]
     [InlineData(2_000_000_000, 30, 0)]
+    [InlineData(5_000_000_000, 0.0936, 3)]
     public void Decimals_are_no_finer_than_the_interval_and_fewer_for_a_long_run(long interval, double seconds, int decimals)
         => Assert.Equal(decimals, TimeFormat.For(Samples.OneThread.Header with { Interval = interval, Duration = (long)(seconds * 1e9) }).Decimals);
 
