@@ -70,7 +70,7 @@ internal sealed class TicksBenchmark() : Benchmark("ticks", "bias of the samplin
     {
         if (bias.Largest > ErrorBound || bias.LargestInSigmas > SigmaBound)
         {
-            Fail($"{work}: the mean error is above {ErrorBound} point or {SigmaBound} standard errors. Without the right to a real-time thread (CAP_SYS_NICE) that is expected.");
+            Fail($"{work}: the mean error is above {ErrorBound} point or {SigmaBound} standard errors.");
         }
     }
 
