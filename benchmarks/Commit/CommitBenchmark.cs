@@ -115,7 +115,7 @@ internal sealed class CommitBenchmark() : Benchmark("commit", "cost of a commit 
 
         public StandingClock() => _before = Exchange(this);
 
-        public override Instant Now => new(s_time, 0);
+        public override Instant Now => new(s_time, 0, s_time);
 
         public override void Run(long interval)
         {
@@ -125,7 +125,11 @@ internal sealed class CommitBenchmark() : Benchmark("commit", "cost of a commit 
         {
         }
 
-        public void Tick() => TickLog.Publish(new Instant(s_time += 1_000_000, 0));
+        public void Tick()
+        {
+            s_time += 1_000_000;
+            TickLog.Publish(Now);
+        }
 
         public void Dispose() => Exchange(_before);
     }

@@ -4,16 +4,25 @@ namespace Weft.Benchmarks;
 internal abstract class ControlClock : Clock
 {
     private readonly SystemClock _time = new();
+    private Thread? _thread;
     private bool _runs;
 
     /// <inheritdoc/>
-    public override Instant Now => _time.Now;
+    /// <remarks>Each tick weighs the time since the last, which is what these controls show to be biased.</remarks>
+    public override Instant Now
+    {
+        get
+        {
+            Instant now = _time.Now;
+            return now with { Weight = now.Time - now.Paused };
+        }
+    }
 
     /// <inheritdoc/>
     public override void Run(long interval)
     {
         Volatile.Write(ref _runs, true);
-        new Thread(() =>
+        _thread = new Thread(() =>
         {
             while (Volatile.Read(ref _runs))
             {
@@ -21,11 +30,17 @@ internal abstract class ControlClock : Clock
                 TickLog.Publish(Now);
             }
         })
-        { IsBackground = true, Priority = ThreadPriority.Highest }.Start();
+        { IsBackground = true, Priority = ThreadPriority.Highest };
+        _thread.Start();
     }
 
     /// <inheritdoc/>
-    public override void Halt() => Volatile.Write(ref _runs, false);
+    /// <remarks>Waits: a tick that came after the end would weigh something else to the next clock.</remarks>
+    public override void Halt()
+    {
+        Volatile.Write(ref _runs, false);
+        _thread?.Join();
+    }
 
     /// <summary>Returns when the next tick is due.</summary>
     protected abstract void WaitForTick();
@@ -52,5 +67,25 @@ internal sealed class GridClock(double jitter) : ControlClock
         }
         while (wait <= 0);
         _sleeper.Sleep(wait);
+    }
+}
+
+/// <summary>For comparison: independent intervals, uniform in 0.5-1.5 ms. Moments up to half a millisecond after a tick are never sampled.</summary>
+internal sealed class UniformClock : ControlClock
+{
+    private readonly Random _random = new();
+    private readonly ISleeper _sleeper = Sleeper.Create();
+    private bool _hastened;
+
+    /// <inheritdoc/>
+    protected override void WaitForTick()
+    {
+        if (!_hastened)
+        {
+            _sleeper.Hasten();
+            _hastened = true;
+        }
+
+        _sleeper.Sleep((long)((0.5 + _random.NextDouble()) * 1_000_000));
     }
 }

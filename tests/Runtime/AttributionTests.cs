@@ -35,6 +35,22 @@ public sealed class AttributionTests : IDisposable
     }
 
     [Fact]
+    public void Ticks_share_out_by_weight_the_time_that_went_by()
+    {
+        // Weights 2, 1 and 1 share the 3 ms that went by.
+        Assert.Equal(["A 1.5", "B 0.75", "outside 0.75"], Record(() =>
+        {
+            Woven.A(() =>
+            {
+                _clock.Pass(1);
+                _clock.Tick(extraWeight: 1);
+            });
+            Woven.B(() => _clock.PassAndTick(1));
+            _clock.PassAndTick(1);
+        }));
+    }
+
+    [Fact]
     public void Ticks_without_a_frame_are_outside()
     {
         Assert.Equal(["A 1", "B 1", "outside 2"], Record(() =>

@@ -7,13 +7,15 @@ internal sealed class ManualClock : Clock, IDisposable
 
     // Time never goes back in a process, not even from one test to the next.
     private static long s_time = long.MaxValue / 2;
-    private static long s_paused = long.MaxValue / 2;
+    private static long s_paused = long.MaxValue / 4;
+    private static long s_extraWeight;
 
     private readonly Clock _before;
 
     public ManualClock() => _before = Exchange(this);
 
-    public override Instant Now => new(Volatile.Read(ref s_time), Volatile.Read(ref s_paused));
+    // A tick weighs the time that has gone by, so that every charge is known to the nanosecond.
+    public override Instant Now => new(Volatile.Read(ref s_time), Volatile.Read(ref s_paused), Volatile.Read(ref s_time) - Volatile.Read(ref s_paused) + s_extraWeight);
 
     /// <summary>Whether a session has asked for ticks.</summary>
     public bool Runs { get; private set; }
@@ -40,6 +42,13 @@ internal sealed class ManualClock : Clock, IDisposable
 
     /// <summary>Publishes the time as it is now.</summary>
     public void Tick() => TickLog.Publish(Now);
+
+    /// <summary>Publishes a tick that weighs more, or less, than the time that has gone by since the last.</summary>
+    public void Tick(double extraWeight)
+    {
+        s_extraWeight += (long)(extraWeight * Millisecond);
+        Tick();
+    }
 
     /// <summary>Lets time pass and ends it with a tick.</summary>
     public void PassAndTick(double milliseconds)

@@ -14,18 +14,19 @@ public sealed class TickLogTests
         {
             for (int i = 1; i <= 2_000_000; i++)
             {
-                TickLog.Publish(new Instant(origin + i, 7L * i));
+                TickLog.Publish(new Instant(origin + i, 7L * i, 11L * i));
             }
 
             Volatile.Write(ref done, true);
         });
-        TickLog.Publish(new Instant(origin, 0));
+        TickLog.Publish(new Instant(origin, 0, 0));
         writer.Start();
         Tick before = TickLog.Newest();
         while (!Volatile.Read(ref done))
         {
             Tick tick = TickLog.Newest();
             Assert.Equal(7 * (tick.Instant.Time - origin), tick.Instant.Paused);
+            Assert.Equal(11 * (tick.Instant.Time - origin), tick.Instant.Weight);
             Assert.True(tick.Number >= before.Number && tick.Instant.Time >= before.Instant.Time);
             before = tick;
         }

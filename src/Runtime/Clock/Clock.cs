@@ -12,7 +12,7 @@ internal abstract class Clock
     public abstract Instant Now { get; }
 
     /// <summary>Publishes ticks at random moments from now on, or changes their mean distance. Any thread.</summary>
-    /// <param name="interval">Mean time between ticks in nanoseconds; each is drawn independently, uniform in 0.5-1.5 of it.</param>
+    /// <param name="interval">Mean time between ticks in nanoseconds; each is drawn anew from the exponential distribution.</param>
     public abstract void Run(long interval);
 
     /// <summary>Publishes no more ticks. Any thread.</summary>

@@ -4,13 +4,14 @@ namespace Weft;
 
 /// <summary>
 /// <c>clock_nanosleep</c> on the monotonic clock (POSIX.1-2008), or <c>nanosleep</c> where the former is missing, as on macOS.
-/// Linux adds up to 50 us of timer slack to either.
+/// Linux adds up to 50 us of timer slack to either, unless the thread asks for less.
 /// </summary>
 internal sealed class PosixSleeper : ISleeper
 {
     private const int ClockMonotonic = 1;
     private const int PriorityOfProcess = 0;
     private const int CallingThread = 0;
+    private const int TimerSlack = 29;
     private const int HighPriority = -10;
     private const int FirstInFirstOut = 1;
     private const int Interrupted = 4;
@@ -26,6 +27,7 @@ internal sealed class PosixSleeper : ISleeper
     {
         if (OperatingSystem.IsLinux())
         {
+            _ = SetProcessOption(TimerSlack, 1, 0, 0, 0);
             int lowestRealTimePriority = 1;
             if (SetScheduler(CallingThread, FirstInFirstOut, ref lowestRealTimePriority) != 0)
             {
@@ -67,6 +69,9 @@ internal sealed class PosixSleeper : ISleeper
 
     [DllImport("libc", EntryPoint = "sched_setscheduler")]
     private static extern int SetScheduler(int process, int policy, ref int priority);
+
+    [DllImport("libc", EntryPoint = "prctl")]
+    private static extern int SetProcessOption(int option, nuint nanoseconds, nuint unused, nuint unused2, nuint unused3);
 
     [DllImport("libc", EntryPoint = "setpriority")]
     private static extern int SetPriority(int which, int who, int priority);

@@ -4,8 +4,11 @@ namespace Weft;
 
 /// <summary>The monotonic clock of the system, and a thread that publishes it at random moments while a session runs.</summary>
 /// <remarks>
-/// Each interval is drawn anew and counted from the actual wake-up: there is no grid underneath that periodic work could fall in step with,
-/// and nothing that a thread does has an influence on the next tick.
+/// <para>Each interval is drawn anew from the exponential distribution: the next tick is as likely in every moment, whatever has happened before. Such ticks find a
+/// frame as often as it is open even where they disturb the program (Wolff, "Poisson arrivals see time averages", Operations Research 30, 1982), and they do: on an
+/// oversubscribed machine nearly every loss of the processor begins and ends with a wake-up of this thread. Intervals uniform in 0.5-1.5 ms, each tick
+/// weighted by the time since the last, gave a frame 0.4 points too much there (five standard errors of 60 runs).</para>
+/// <para>So each tick weighs the same, the mean interval, and what it came late besides: a program that is frozen with its clock is charged for the whole time.</para>
 /// </remarks>
 internal sealed class SystemClock : Clock
 {
@@ -16,6 +19,7 @@ internal sealed class SystemClock : Clock
     private readonly object _gate = new();
     private bool _threadRuns;
     private long _interval;
+    private long _weight;
 
     /// <inheritdoc/>
     public override Instant Now
@@ -29,7 +33,7 @@ internal sealed class SystemClock : Clock
                 long time = Timestamp();
                 if (PauseTotal() == paused)
                 {
-                    return new Instant(time, paused);
+                    return new Instant(time, paused, Volatile.Read(ref _weight));
                 }
             }
         }
@@ -74,14 +78,17 @@ internal sealed class SystemClock : Clock
         var random = new Random();
         using ISleeper sleeper = Sleeper.Create();
         sleeper.Hasten();
-        Instant tick = Now;
         while (true)
         {
             long interval = Volatile.Read(ref _interval);
             if (interval > 0)
             {
-                tick = SleepWhileRunning(sleeper, tick, interval, 0.5 + random.NextDouble());
-                TickLog.Publish(tick);
+                long wait = (long)(-Math.Log(1 - random.NextDouble()) * interval);
+                if (SleepWhileRunning(sleeper, interval, wait) is { } late)
+                {
+                    Volatile.Write(ref _weight, _weight + interval + late);
+                    TickLog.Publish(Now);
+                }
             }
             else if (Leave())
             {
@@ -91,24 +98,28 @@ internal sealed class SystemClock : Clock
     }
 
     /// <summary>
-    /// Sleeps until the program has run for a time since an instant, pauses of the collector not counted. A tick that falls due in a pause would come at its
+    /// Sleeps until the program has run for a time, pauses of the collector not counted. A tick that falls due in a pause would come at its
     /// end and find the frame that allocated, every time: with 41 % of the time in pauses that gave a share of 29 % another 1.3 points.
     /// </summary>
     /// <remarks>In pieces, so that a session which asks for shorter intervals need not wait for the end of a long one.</remarks>
-    private Instant SleepWhileRunning(ISleeper sleeper, Instant since, long interval, double factor)
+    /// <returns>The nanoseconds that it slept too long; null if the interval changed, and another wait has to be drawn: how long this one was does not matter to it.</returns>
+    private long? SleepWhileRunning(ISleeper sleeper, long interval, long wait)
     {
-        long time = (long)(interval * factor);
-        long left = time;
-        while (true)
+        Instant since = Now;
+        long left = wait;
+        while (left > 0)
         {
             sleeper.Sleep(Math.Min(left, LongestSleep));
-            Instant now = Now;
-            left = time - (now.Time - since.Time - (now.Paused - since.Paused));
-            if (left <= 0 || Volatile.Read(ref _interval) != interval)
+            if (Volatile.Read(ref _interval) != interval)
             {
-                return now;
+                return null;
             }
+
+            Instant now = Now;
+            left = wait - (now.Time - since.Time - (now.Paused - since.Paused));
         }
+
+        return -left;
     }
 
     /// <summary>Ends the thread, unless a session has started in the meantime.</summary>

@@ -40,7 +40,7 @@ internal static class TickLog
         {
             long number = Volatile.Read(ref PublishedTick.Number);
             ref Cell cell = ref s_cells[number % Capacity];
-            var instant = new Instant(Volatile.Read(ref cell.Time), Volatile.Read(ref cell.Paused));
+            var instant = new Instant(Volatile.Read(ref cell.Time), Volatile.Read(ref cell.Paused), Volatile.Read(ref cell.Weight));
             if (Volatile.Read(ref PublishedTick.Number) - number < Capacity - 1)
             {
                 return new Tick(number, instant);
@@ -54,6 +54,7 @@ internal static class TickLog
         ref Cell cell = ref s_cells[number % Capacity];
         cell.Time = instant.Time;
         cell.Paused = instant.Paused;
+        cell.Weight = instant.Weight;
 
         // A full fence: on weakly ordered processors neither the cell may come after its number, nor the next cell before it.
         Interlocked.Exchange(ref PublishedTick.Number, number);
@@ -63,5 +64,6 @@ internal static class TickLog
     {
         public long Time;
         public long Paused;
+        public long Weight;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class CallTree : ThreadRecorder
     }
 
     /// <inheritdoc/>
-    public override void Record(ReadOnlySpan<int> frames, long time)
+    public override void Record(ReadOnlySpan<int> frames, long weight)
     {
         // Compares eight frames an instruction: 10,000 equal ones cost about a microsecond.
         int common = frames.CommonPrefixLength(_frames.AsSpan(0, _depth));
@@ -56,7 +56,7 @@ internal sealed class CallTree : ThreadRecorder
         }
 
         _depth = frames.Length;
-        _nodes[node].Self += time;
+        _nodes[node].Weight += weight;
         _nodes[node].SampleCount++;
     }
 
@@ -77,7 +77,7 @@ internal sealed class CallTree : ThreadRecorder
         {
             ref readonly Node source = ref tree._nodes[i];
             int node = FindOrAdd(source.Parent == NoParent ? NoParent : nodeOf[source.Parent], source.Frame);
-            _nodes[node].Self += source.Self;
+            _nodes[node].Weight += source.Weight;
             _nodes[node].SampleCount += source.SampleCount;
             nodeOf[i] = node;
         }
@@ -90,7 +90,7 @@ internal sealed class CallTree : ThreadRecorder
         for (int i = 0; i < paths.Length; i++)
         {
             ref readonly Node node = ref _nodes[i];
-            paths[i] = new CallPath(node.Parent, methodOf(node.Frame), node.Self, node.SampleCount);
+            paths[i] = new CallPath(node.Parent, methodOf(node.Frame), node.Weight, node.SampleCount);
         }
 
         return paths;
@@ -155,7 +155,7 @@ internal sealed class CallTree : ThreadRecorder
     {
         public int Parent;
         public int Frame;
-        public long Self;
+        public long Weight;
         public long SampleCount;
     }
 }

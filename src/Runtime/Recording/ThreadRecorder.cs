@@ -3,10 +3,10 @@ namespace Weft;
 /// <summary>Keeps the commits of one thread in one session. Only the thread itself records; a copy belongs to whoever made it.</summary>
 internal abstract class ThreadRecorder
 {
-    /// <summary>Charges time to the call path that <paramref name="frames"/> spell.</summary>
+    /// <summary>Charges the call path that <paramref name="frames"/> spell.</summary>
     /// <param name="frames">Ids of the open frames, outermost first, at least one.</param>
-    /// <param name="time">Nanoseconds, more than 0.</param>
-    public abstract void Record(ReadOnlySpan<int> frames, long time);
+    /// <param name="weight">Nanoseconds that the ticks since the last charge stand for, more than 0.</param>
+    public abstract void Record(ReadOnlySpan<int> frames, long weight);
 
     /// <summary>
     /// A copy that shares nothing. May be called while the thread records; then what it returns is thrown away, and all it owes is to return.
@@ -16,7 +16,7 @@ internal abstract class ThreadRecorder
     /// <summary>Adds everything that <paramref name="other"/>, a recorder of the same kind, holds.</summary>
     public abstract void Add(ThreadRecorder other);
 
-    /// <summary>The calling context tree, parents first. Ids become indexes into a table of methods.</summary>
+    /// <summary>The calling context tree, parents first, with what was charged in place of time. Ids become indexes into a table of methods.</summary>
     /// <param name="methodOf">Index of the method with an id.</param>
     public abstract CallPath[] ToPaths(Func<int, int> methodOf);
 }
