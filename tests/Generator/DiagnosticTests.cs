@@ -19,10 +19,10 @@ public class DiagnosticTests
     [InlineData("[Profile] interface IData { int A { get; } }", "WEFT0003", "'IData'")]
     [InlineData("class C { [Profile] async System.Threading.Tasks.Task M() { } }", "WEFT0004", "'M'")]
     [InlineData("class C { [Profile] System.Collections.Generic.IEnumerable<int> M() { yield break; } }", "WEFT0005", "'M'")]
-    [InlineData("class C { void M() { System.Action a = [Profile] () => { }; } }", "WEFT0006", "lambda")]
+    [InlineData("class C { void M() { System.Func<int> a = [Profile] () => 1; } }", "WEFT0006", "'M.lambda'")]
+    [InlineData("class C { System.Func<System.Threading.Tasks.Task> F = [Profile] async () => { }; }", "WEFT0004", "'.ctor.lambda'")]
+    [InlineData("class C { string M() => $\"{F([Profile] () => { })}\"; }", "WEFT0007", "'M.lambda'")]
     [InlineData("class C { string M() => $\"{((System.Func<int>)(() => { return F(); [Profile] int F() => 1; }))()}\"; }", "WEFT0007", "'M.F'")]
-    [InlineData("class C { [Profile] int M(scoped System.ReadOnlySpan<int> p) { int x = 1; p = new(ref x); return p[0]; } }", "WEFT0011", "'M'")]
-    [InlineData("class C { [Profile] int M(params System.ReadOnlySpan<int> p) { p = [1, p.Length]; return p[0]; } }", "WEFT0011", "'M'")]
     public void A_mark_on_what_cannot_be_woven_is_reported_at_the_mark(string text, string id, string names)
     {
         var diagnostic = Assert.Single(DiagnosticsOf(text));

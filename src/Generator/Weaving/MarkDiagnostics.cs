@@ -24,7 +24,6 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
         BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
         BasePropertyDeclarationSyntax { AccessorList: not null } property => PropertyName(property),
         EventFieldDeclarationSyntax @event => string.Join(", ", @event.Declaration.Variables.Select(variable => variable.Identifier.ValueText)),
-        AnonymousFunctionExpressionSyntax => "lambda",
         _ => MemberName.Of(owner),
     };
 
@@ -38,9 +37,9 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
     private DiagnosticDescriptor? ProblemOf(SyntaxNode owner) => owner switch
     {
         TypeDeclarationSyntax type => HasWeavableMember(type) ? null : DiagnosticDescriptors.NothingToWeave,
-        AnonymousFunctionExpressionSyntax => DiagnosticDescriptors.Lambda,
+        AnonymousFunctionExpressionSyntax { Block: null } => DiagnosticDescriptors.Lambda,
         BasePropertyDeclarationSyntax { AccessorList: { } list } => ProblemOfAll(list.Accessors, owner),
-        MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax => ProblemOfAll([owner], owner),
+        MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax => ProblemOfAll([owner], owner),
         _ => null,
     };
 
