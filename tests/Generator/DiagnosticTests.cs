@@ -16,6 +16,7 @@ public class DiagnosticTests
     [InlineData("class C { [Profile] event System.Action E; }", "WEFT0002", "'E'")]
     [InlineData("interface I { [Profile] int M(); }", "WEFT0002", "'M'")]
     [InlineData("[Profile] class Data { int _a; }", "WEFT0003", "'Data'")]
+    [InlineData("[method: Profile] record Data(int A) { int B() { while (true) { } } }", "WEFT0002", "'Data'")]
     [InlineData("[Profile] interface IData { int A { get; } }", "WEFT0003", "'IData'")]
     [InlineData("class C { [Profile] async System.Threading.Tasks.Task M() { } }", "WEFT0004", "'M'")]
     [InlineData("class C { [Profile] System.Collections.Generic.IEnumerable<int> M() { yield break; } }", "WEFT0005", "'M'")]
@@ -88,6 +89,27 @@ public class DiagnosticTests
             ("A.cs", "class B { [Weft.Profile] void M() { } }")).Weave();
         Assert.Equal("WEFT0010", Assert.Single(run.Diagnostics).Id);
         Assert.Equal(["A.cs", "Weft.Registration.g.cs"], run.Results.Single().GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("static class Weft { }", true)]
+    [InlineData("enum Weft { None }", true)]
+    [InlineData("namespace Weft { class Probe { } }", true)]
+    [InlineData("namespace Weft; delegate void Woven();", true)]
+    [InlineData("namespace Weft.Probe.Tests { class Other { } }", true)]
+    [InlineData("namespace Weft.Renderers { class Other { } }", false)]
+    [InlineData("class Weft<T> { }", false)]
+    [InlineData("namespace Weft { class Other { } }", false)]
+    [InlineData("namespace Other { class Weft { class Probe { } } namespace Deep.Weft.Probe { class Woven { } } }", false)]
+    public void A_project_that_hides_the_profiler_is_left_as_it_is_and_said_once(string text, bool isHidden)
+    {
+        var project = new SourceProject(
+            new ProjectOptions { AutoStart = true, WholeAssembly = true },
+            ("A.cs", "class A { static int Main() { lock (typeof(A)) { return 1; } } }"),
+            ("B.cs", text));
+        Assert.Equal(isHidden ? ["WEFT0020"] : [], project.Weave().Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(isHidden, project.Weave().GeneratedTrees.IsEmpty);
+        Assert.Empty(project.CompileWoven().Diagnostics);
     }
 
     [Fact]

@@ -55,6 +55,11 @@ internal static class DiagnosticDescriptors
         "Two files would have the same woven copy",
         "'{0}' would have the same woven copy as another file and is left as it is. Rename one of the two so that they differ in more than case.");
 
+    public static readonly DiagnosticDescriptor HiddenName = Create(
+        "WEFT0020",
+        "A name that woven text needs is taken",
+        "The project's own '{0}' hides what the profiler calls so: nothing is profiled. Rename it, or put it in another namespace.");
+
     private static DiagnosticDescriptor Create(string id, string title, string message) => new(
         id,
         title,

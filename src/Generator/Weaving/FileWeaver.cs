@@ -16,7 +16,7 @@ internal static class FileWeaver
     public static FileWeaving Weave(SyntaxTree tree, ProjectVocabulary vocabulary, ProjectMarks marks, WeaverOptions options, CancellationToken cancellation)
     {
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
-        if (!options.CanWeave || FileObstacle.IsBroken(tree, root))
+        if (!options.CanWeave || vocabulary.Hiding is not null || FileObstacle.IsBroken(tree, root))
         {
             return FileWeaving.Nothing;
         }

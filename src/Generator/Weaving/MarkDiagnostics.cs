@@ -12,7 +12,7 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
     {
         foreach (var attribute in file.Attributes)
         {
-            if (attribute.Parent?.Parent is { } owner && attributes.MarkOf(attribute) == Mark.Profile && ProblemOf(owner) is { } problem)
+            if (attribute.Parent?.Parent is { } owner && attributes.MarkOf(attribute) == Mark.Profile && ProblemOf(attribute, owner) is { } problem)
             {
                 yield return new DiagnosticInfo(problem, DiagnosticSeverity.Warning, attribute.SyntaxTree.FilePath, attribute.Span, NameOf(owner));
             }
@@ -33,6 +33,12 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
         EventDeclarationSyntax named => named.Identifier.ValueText,
         _ => "this[]",
     };
+
+    // A mark that is not the declaration's has no effect; only a primary constructor's looks as if it had.
+    private DiagnosticDescriptor? ProblemOf(AttributeSyntax attribute, SyntaxNode owner) =>
+        AttributeReader.MarksDeclaration((AttributeListSyntax)attribute.Parent!) ? ProblemOf(owner)
+        : owner is TypeDeclarationSyntax ? DiagnosticDescriptors.NoBody
+        : null;
 
     private DiagnosticDescriptor? ProblemOf(SyntaxNode owner) => owner switch
     {

@@ -1,12 +1,13 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Tests.Harness;
 
 /// <summary>Reads where a debugger can stop in a compiled program.</summary>
-internal static class SequencePoints
+internal static partial class SequencePoints
 {
     /// <summary>One line for each method with visible points: its name and the points in the order of the code.</summary>
     public static IReadOnlyList<string> Of(CompiledProgram program) => Of(program, (_, points) => points.Select(Describe));
@@ -39,13 +40,17 @@ internal static class SequencePoints
                 .Select(points => points.Key + " " + string.Join(' ', describe(points.Key, points)));
             var method = metadata.GetMethodDefinition(handle.ToDefinitionHandle());
             var type = metadata.GetTypeDefinition(method.GetDeclaringType());
-            var name = metadata.GetString(type.Name) + "." + metadata.GetString(method.Name);
+            var name = FilePathHash().Replace(metadata.GetString(type.Name), "") + "." + metadata.GetString(method.Name);
             lines.AddRange(visible.Select(points => $"{name} {points}"));
         }
 
         lines.Sort(StringComparer.Ordinal);
         return lines;
     }
+
+    // The compiler names a file-local type after the path of the file that it reads, which is the copy's.
+    [GeneratedRegex("(?<=^<.*>F)[0-9A-F]{64}")]
+    private static partial Regex FilePathHash();
 
     private static LinePositionSpan SpanOf(SequencePoint point) =>
         new(new LinePosition(point.StartLine - 1, point.StartColumn - 1), new LinePosition(point.EndLine - 1, point.EndColumn - 1));
