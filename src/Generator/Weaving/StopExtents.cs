@@ -46,10 +46,10 @@ internal sealed class StopExtents(TextEdits edits, LineMap lines, string newLine
         edits.Insert(first.Span.End, newLine + lines.LineOf(first.Span.End) + newLine + lines.PaddingTo(first.Span.End));
     }
 
-    /// <summary>Says that a body is woven, which takes care of the stop of an expression body.</summary>
+    /// <summary>Says that a body is woven, which keeps the extent of an expression body that a <c>return</c> is put in front of.</summary>
     public void SkipOwn(WeavableBody body)
     {
-        if (body.Arrow is { } arrow)
+        if (body is { ReturnsValue: true, Arrow: { } arrow })
         {
             _kept.Add(arrow.Expression.SpanStart);
         }

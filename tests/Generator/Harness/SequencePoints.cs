@@ -19,10 +19,14 @@ internal static partial class SequencePoints
     /// </summary>
     public static IReadOnlyList<string> Comparable(CompiledProgram program, IReadOnlyDictionary<string, SourceText> originals, bool isOptimized)
     {
-        var probes = ProbeLengths(program);
-        return Of(program, (document, points) => originals.TryGetValue(document, out var text)
-            ? Once(Without(points, point => isOptimized && (IsProbe(probes, point) || TextOf(text, point) == "}"))).Select(point => Describe(WithoutSemicolon(text, point)))
-            : Without(points, point => isOptimized && IsProbe(probes, point)).Select(Describe));
+        var probes = Probes(program);
+        return Of(program, (document, points) =>
+        {
+            var left = isOptimized ? WithoutProbe(points, probes) : points;
+            return originals.TryGetValue(document, out var text)
+                ? Once(left.Where(point => !isOptimized || TextOf(text, point) != "}")).Select(point => Describe(WithoutSemicolon(text, point)))
+                : left.Select(Describe);
+        });
     }
 
     private static List<string> Of(CompiledProgram program, Func<string, IEnumerable<LinePositionSpan>, IEnumerable<string>> describe)
@@ -58,17 +62,18 @@ internal static partial class SequencePoints
     private static string Describe(LinePositionSpan span) =>
         $"[{span.Start.Line + 1},{span.Start.Character + 1}-{span.End.Line + 1},{span.End.Character + 1}]";
 
-    private static IEnumerable<LinePositionSpan> Without(IEnumerable<LinePositionSpan> points, Func<LinePositionSpan, bool> isExtra) =>
-        points.Where(point => !isExtra(point));
+    // A statement of the user's can have the very extent of the probe in front of it.
+    private static IEnumerable<LinePositionSpan> WithoutProbe(IEnumerable<LinePositionSpan> points, HashSet<LinePositionSpan> probes)
+    {
+        var isFound = false;
+        return [.. points.Where(point => isFound || !(isFound = probes.Contains(point)))];
+    }
 
     // The first probe is as long as its text, wherever it is said to stand.
-    private static bool IsProbe(HashSet<int> lengths, LinePositionSpan span) =>
-        span.Start.Line == span.End.Line && lengths.Contains(span.End.Character - span.Start.Character);
-
-    private static HashSet<int> ProbeLengths(CompiledProgram program) => [.. program.Trees
+    private static HashSet<LinePositionSpan> Probes(CompiledProgram program) => [.. program.Trees
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<LocalDeclarationStatementSyntax>())
         .Where(local => local.Declaration.Variables[0].Initializer?.Value.ToString().StartsWith("global::Weft.Probe.", StringComparison.Ordinal) == true)
-        .Select(local => local.Span.Length)];
+        .Select(local => local.GetLocation().GetMappedLineSpan().Span)];
 
     private static string TextOf(SourceText text, LinePositionSpan span) =>
         span.End.Line < text.Lines.Count && text.Lines.GetPosition(span.End) <= text.Length ? text.ToString(text.Lines.GetTextSpan(span)) : "";
