@@ -23,7 +23,8 @@ internal static class Stop
     private static TextSpan? Of(SyntaxNode node, SyntaxNode part) => node switch
     {
         ExpressionStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax => node.Span,
-        CatchFilterClauseSyntax or WhenClauseSyntax or SwitchExpressionSyntax or PrimaryConstructorBaseTypeSyntax => node.Span,
+        CatchFilterClauseSyntax or WhenClauseSyntax or IsPatternExpressionSyntax or PrimaryConstructorBaseTypeSyntax => node.Span,
+        SwitchExpressionSyntax @switch => TextSpan.FromBounds(@switch.SwitchKeyword.SpanStart, @switch.Span.End),
         VariableDeclaratorSyntax declarator => Of(declarator),
         ForEachStatementSyntax each when part == each.Expression => part.Span,
         ForEachVariableStatementSyntax each when part == each.Expression => part.Span,

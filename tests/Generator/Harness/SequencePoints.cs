@@ -10,26 +10,27 @@ namespace Weft.Generator.Tests.Harness;
 internal static partial class SequencePoints
 {
     /// <summary>One line for each method with visible points: its name and the points in the order of the code.</summary>
-    public static IReadOnlyList<string> Of(CompiledProgram program) => Of(program, (_, points) => points.Select(Describe));
+    public static IReadOnlyList<string> Of(CompiledProgram program) => Of(program, (_, _, points) => points.Select(Describe));
 
     /// <summary>
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
     /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway; a woven one gets a
-    /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace.
+    /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace. For the end of a state machine
+    /// the compiler may take any closing brace around the function, or none, whichever syntax its body was made of last.
     /// </summary>
     public static IReadOnlyList<string> Comparable(CompiledProgram program, IReadOnlyDictionary<string, SourceText> originals, bool isOptimized)
     {
         var probes = Probes(program);
-        return Of(program, (document, points) =>
+        return Of(program, (method, document, points) =>
         {
             var left = isOptimized ? WithoutProbe(points, probes) : points;
             return originals.TryGetValue(document, out var text)
-                ? Once(left.Where(point => !isOptimized || TextOf(text, point) != "}")).Select(point => Describe(WithoutSemicolon(text, point)))
+                ? Once(left.Where(point => TextOf(text, point) != "}" || !(isOptimized || IsStateMachine(method)))).Select(point => Describe(WithoutSemicolon(text, point)))
                 : left.Select(Describe);
         });
     }
 
-    private static List<string> Of(CompiledProgram program, Func<string, IEnumerable<LinePositionSpan>, IEnumerable<string>> describe)
+    private static List<string> Of(CompiledProgram program, Func<string, string, IEnumerable<LinePositionSpan>, IEnumerable<string>> describe)
     {
         using var image = new PEReader(program.Image);
         using var symbols = MetadataReaderProvider.FromPortablePdbImage(program.Symbols);
@@ -38,19 +39,21 @@ internal static partial class SequencePoints
         var lines = new List<string>();
         foreach (var handle in debug.MethodDebugInformation)
         {
-            var visible = debug.GetMethodDebugInformation(handle).GetSequencePoints().Where(point => !point.IsHidden)
-                .GroupBy(point => debug.GetString(debug.GetDocument(point.Document).Name), SpanOf)
-                .Where(points => !points.Key.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal))
-                .Select(points => points.Key + " " + string.Join(' ', describe(points.Key, points)));
             var method = metadata.GetMethodDefinition(handle.ToDefinitionHandle());
             var type = metadata.GetTypeDefinition(method.GetDeclaringType());
             var name = FilePathHash().Replace(metadata.GetString(type.Name), "") + "." + metadata.GetString(method.Name);
+            var visible = debug.GetMethodDebugInformation(handle).GetSequencePoints().Where(point => !point.IsHidden)
+                .GroupBy(point => debug.GetString(debug.GetDocument(point.Document).Name), SpanOf)
+                .Where(points => !points.Key.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal))
+                .Select(points => points.Key + " " + string.Join(' ', describe(name, points.Key, points)));
             lines.AddRange(visible.Select(points => $"{name} {points}"));
         }
 
         lines.Sort(StringComparer.Ordinal);
         return lines;
     }
+
+    private static bool IsStateMachine(string method) => method.EndsWith(".MoveNext", StringComparison.Ordinal);
 
     // The compiler names a file-local type after the path of the file that it reads, which is the copy's.
     [GeneratedRegex("(?<=^<.*>F)[0-9A-F]{64}")]

@@ -8,6 +8,7 @@ internal sealed class Drawing(Random random)
     private int _unique;
     private int _member;
     private int _left;
+    private int _interpolations;
 
     public Piece Member(int number, int statements)
     {
@@ -38,6 +39,15 @@ internal sealed class Drawing(Random random)
         return new Filling([From(template, can, depth + 1)], IsExpression: true);
     }
 
+    // In an interpolated string no directive may stand, however deep.
+    private Filling Interpolated(Can can, int depth)
+    {
+        _interpolations++;
+        var filling = Expression(can, depth);
+        _interpolations--;
+        return filling;
+    }
+
     private Template Any(Template[] all, Can can)
     {
         Template template;
@@ -45,7 +55,7 @@ internal sealed class Drawing(Random random)
         {
             template = all[random.Next(all.Length)];
         }
-        while ((template.Needs & ~can) != Can.Nothing);
+        while ((template.Needs & ~can) != Can.Nothing || (_interpolations > 0 && template.Text.Contains("\n#", StringComparison.Ordinal)));
 
         return template;
     }
@@ -58,6 +68,7 @@ internal sealed class Drawing(Random random)
         {
             'S' => Statements(hole.In(can), depth),
             'E' => Expression(hole.In(can), depth),
+            'H' => Interpolated(hole.In(can), depth),
             _ => new Filling([Piece.Of(random.Next(3) > 0 ? "[Profile] " : "")], IsExpression: false),
         });
         return new Piece([.. template.Texts.Select(Numbered)], [.. holes]);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Weft.Generator.Tests.RandomPrograms;
 
 /// <summary>
-/// A text with holes. <c>«S»</c> takes statements and <c>«E»</c> an expression, of what the place admits without the flags after a minus and with those
+/// A text with holes. <c>«S»</c> takes statements, <c>«E»</c> an expression and <c>«H»</c> one inside an interpolated string, of what the place admits without the flags after a minus and with those
 /// after a plus; <c>«S=…»</c> starts anew, as the body of another function does. <c>«M»</c> becomes a mark or nothing, <c>§</c> a number that no
 /// other piece has, <c>№</c> the number of the member, <c>¤</c> a small number.
 /// </summary>
@@ -15,7 +15,7 @@ internal sealed partial record Template(string Text, Can Needs = Can.Nothing)
 
     public IReadOnlyList<TemplateHole> Holes { get; } = Hole().Matches(Text).Select(match => TemplateHole.Parse(match.Groups[1].Value, match.Groups[2].Value)).ToList();
 
-    [GeneratedRegex("«([SEM])([^»]*)»")]
+    [GeneratedRegex("«([SEHM])([^»]*)»")]
     private static partial Regex Hole();
 }
 
