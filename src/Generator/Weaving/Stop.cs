@@ -16,6 +16,12 @@ internal static class Stop
             {
                 yield return stop;
             }
+
+            // The choice is one stop, and coming back to what is around it another.
+            if (outer is SwitchExpressionSyntax @switch)
+            {
+                yield return TextSpan.FromBounds(@switch.SwitchKeyword.SpanStart, @switch.Span.End);
+            }
         }
     }
 
@@ -23,8 +29,7 @@ internal static class Stop
     private static TextSpan? Of(SyntaxNode node, SyntaxNode part) => node switch
     {
         ExpressionStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax => node.Span,
-        CatchFilterClauseSyntax or WhenClauseSyntax or IsPatternExpressionSyntax or PrimaryConstructorBaseTypeSyntax => node.Span,
-        SwitchExpressionSyntax @switch => TextSpan.FromBounds(@switch.SwitchKeyword.SpanStart, @switch.Span.End),
+        CatchFilterClauseSyntax or WhenClauseSyntax or IsPatternExpressionSyntax or SwitchExpressionSyntax or PrimaryConstructorBaseTypeSyntax => node.Span,
         VariableDeclaratorSyntax declarator => Of(declarator),
         ForEachStatementSyntax each when part == each.Expression => part.Span,
         ForEachVariableStatementSyntax each when part == each.Expression => part.Span,

@@ -14,7 +14,8 @@ internal static partial class SequencePoints
 
     /// <summary>
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
-    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway; a woven one gets a
+    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and may lose the one at a
+    /// <c>return;</c> that leads to the end; a woven one gets a
     /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace. For the end of a state machine
     /// the compiler may take any closing brace around the function, or none, whichever syntax its body was made of last.
     /// </summary>
@@ -25,7 +26,7 @@ internal static partial class SequencePoints
         {
             var left = isOptimized ? WithoutProbe(points, probes) : points;
             return originals.TryGetValue(document, out var text)
-                ? Once(left.Where(point => TextOf(text, point) != "}" || !(isOptimized || IsStateMachine(method)))).Select(point => Describe(WithoutSemicolon(text, point)))
+                ? Once(left.Where(point => !IsEnd(TextOf(text, point), isOptimized, method))).Select(point => Describe(WithoutSemicolon(text, point)))
                 : left.Select(Describe);
         });
     }
@@ -53,7 +54,8 @@ internal static partial class SequencePoints
         return lines;
     }
 
-    private static bool IsStateMachine(string method) => method.EndsWith(".MoveNext", StringComparison.Ordinal);
+    private static bool IsEnd(string text, bool isOptimized, string method) =>
+        (text == "}" && (isOptimized || method.EndsWith(".MoveNext", StringComparison.Ordinal))) || (text == "return;" && isOptimized);
 
     // The compiler names a file-local type after the path of the file that it reads, which is the copy's.
     [GeneratedRegex("(?<=^<.*>F)[0-9A-F]{64}")]
