@@ -15,6 +15,16 @@ internal sealed class CallPathTable
     private readonly int[] _index;
     private int _count;
 
+    /// <summary>Makes a table whose first path is a given one, which is found by its number alone and takes in all below it.</summary>
+    /// <param name="capacity">Paths that it has room for, a power of 2.</param>
+    /// <param name="others">Frame of path number <see cref="CallPaths.Others"/>.</param>
+    public CallPathTable(int capacity, int others)
+        : this(capacity)
+    {
+        _entries[CallPaths.Others] = new Entry { Parent = CallPaths.None, Frame = others, Depth = 1 };
+        _count = 1;
+    }
+
     private CallPathTable(int capacity)
     {
         _entries = new Entry[capacity];
@@ -26,16 +36,6 @@ internal sealed class CallPathTable
 
     /// <summary>Whether there is no room for another path.</summary>
     public bool IsFull => _count == _entries.Length;
-
-    /// <summary>A table whose first path is a given one, which is found by its number alone and takes in all below it.</summary>
-    /// <param name="capacity">Paths that it has room for, a power of 2.</param>
-    /// <param name="others">Frame of path number <see cref="CallPaths.Others"/>.</param>
-    public static CallPathTable Create(int capacity, int others)
-    {
-        var table = new CallPathTable(capacity) { _count = 1 };
-        table._entries[CallPaths.Others] = new Entry { Parent = CallPaths.None, Frame = others, Depth = 1 };
-        return table;
-    }
 
     /// <inheritdoc cref="CallPaths.ParentOf"/>
     public int ParentOf(int path) => _entries[path].Parent;
