@@ -8,7 +8,9 @@ using Weft.Generator.Paths;
 namespace Weft.Build;
 
 /// <summary>Runs the weaving generator over a project's syntax trees and says which woven file takes the place of which source.</summary>
-/// <remarks>No references are resolved: the weaver decides by syntax alone, which is what keeps a weave to tenths of a second.</remarks>
+/// <remarks>
+/// References are at hand but not opened unless the generator asks what something means: deciding by syntax is what keeps a weave to tenths of a second.
+/// </remarks>
 internal static class WeavePass
 {
     private const string RegistrationName = "Weft.Registration.g.cs";
@@ -20,7 +22,8 @@ internal static class WeavePass
     public static WeaveResult Run(WeaveRequest request)
     {
         var parsing = CompilerOptions.Parsing(request);
-        var sources = request.Sources.AsParallel().AsOrdered().Select(path => ParsedSource.Read(path, parsing)).ToImmutableArray();
+        var encoding = request.CodePage is { } page ? SourceReader.CodePage(page) : null;
+        var sources = request.Sources.AsParallel().AsOrdered().Select(path => ParsedSource.Read(path, encoding, parsing)).ToImmutableArray();
         var generated = Generate(request, parsing, sources);
         var texts = generated.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
         var outcomes = sources.AsParallel().AsOrdered().Select(source => Replace(source, request.ProjectDirectory, texts, parsing)).ToArray();
@@ -59,7 +62,8 @@ internal static class WeavePass
         var compilation = CSharpCompilation.Create(
             request.AssemblyName,
             sources.Where(static source => source.Tree is not null).Select(static source => source.Tree!),
-            options: CompilerOptions.Compiling(request));
+            request.References.Select(ReferenceOnDemand.To),
+            CompilerOptions.Compiling(request));
         var driver = CSharpGeneratorDriver.Create(
             [new WeavingGenerator().AsSourceGenerator()], parseOptions: parsing, optionsProvider: new WeaverOptions(request));
         var result = driver.RunGenerators(compilation).GetRunResult().Results[0];
