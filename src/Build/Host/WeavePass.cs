@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Weft.Generator;
-using Weft.Generator.Paths;
+using Weft.Generator.Selection;
 
 namespace Weft.Build;
 
@@ -14,6 +14,7 @@ namespace Weft.Build;
 internal static class WeavePass
 {
     private const string RegistrationName = "Weft.Registration.g.cs";
+    private const string ReportName = "Weft.Report.g.cs";
 
     /// <summary>Weaves one project. Reads its sources, writes nothing.</summary>
     /// <exception cref="AggregateException">A source cannot be read; files are read in parallel.</exception>
@@ -26,36 +27,25 @@ internal static class WeavePass
         var sources = request.Sources.AsParallel().AsOrdered().Select(path => ParsedSource.Read(path, encoding, parsing)).ToImmutableArray();
         var generated = Generate(request, parsing, sources);
         var texts = generated.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
-        var outcomes = sources.AsParallel().AsOrdered().Select(source => Replace(source, request.ProjectDirectory, texts, parsing)).ToArray();
+        var replacements = sources.AsParallel().AsOrdered().Select(source => Replacement.Of(source, request.ProjectDirectory, texts, parsing)).ToArray();
         return new WeaveResult(
-            [.. Registration(texts), .. outcomes.Select(static outcome => outcome.Copy).OfType<WovenFile>()],
-            [.. generated.Diagnostics.Where(IsShown).Select(DiagnosticLine.From), .. outcomes.Select(static outcome => outcome.Message).OfType<string>()]);
+            [.. Registration(texts), .. replacements.Select(static replacement => replacement.Copy).OfType<WovenFile>()],
+            [
+                .. BadPatterns("WeftInclude", request.Include),
+                .. BadPatterns("WeftExclude", request.Exclude),
+                .. generated.Diagnostics.Where(IsShown).Select(DiagnosticLine.From),
+                .. replacements.Select(static replacement => replacement.Message).OfType<string>(),
+            ],
+            texts.TryGetValue(ReportName, out var rows) ? WeaveReport.Of(ReportRow.Parse(rows), replacements) : null);
     }
+
+    private static IEnumerable<string> BadPatterns(string property, string patterns) =>
+        NamePattern.Split(patterns).Where(static pattern => !NamePattern.IsValid(pattern)).Select(pattern => BuildDiagnostics.BadPattern(property, pattern));
 
     private static IEnumerable<WovenFile> Registration(Dictionary<string, string> texts) =>
         texts.TryGetValue(RegistrationName, out var text)
             ? [new WovenFile("", RegistrationName, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))]
             : [];
-
-    /// <summary>The copy that takes a source's place, if there is one, and what there is to say about it.</summary>
-    private static (WovenFile? Copy, string? Message) Replace(
-        ParsedSource source, string projectDirectory, Dictionary<string, string> texts, CSharpParseOptions parsing)
-    {
-        if (source.Tree is null)
-        {
-            return (null, BuildDiagnostics.UnknownEncoding(source.Path));
-        }
-
-        var path = WovenPath.Of(projectDirectory, source.Path);
-        if (!texts.TryGetValue(WovenPath.HintName(path), out var text))
-        {
-            return (null, null);
-        }
-
-        return ParsesAsWellAs(source.Tree, text, parsing)
-            ? (new WovenFile(source.Path, path, text, source.Encoding), null)
-            : (null, BuildDiagnostics.BrokenCopy(source.Path));
-    }
 
     private static GeneratorRunResult Generate(WeaveRequest request, CSharpParseOptions parsing, ImmutableArray<ParsedSource> sources)
     {
@@ -72,14 +62,4 @@ internal static class WeavePass
 
     private static bool IsShown(Diagnostic diagnostic) =>
         !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning;
-
-    // The last line of defence against a broken build. Text that did not parse before the weave is csc's to complain about.
-    private static bool ParsesAsWellAs(SyntaxTree original, string woven, CSharpParseOptions parsing)
-    {
-        var copy = CSharpSyntaxTree.ParseText(woven, parsing);
-        return !HasErrors(copy) || HasErrors(original);
-    }
-
-    private static bool HasErrors(SyntaxTree tree) =>
-        tree.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -33,6 +33,18 @@ internal sealed record WeaveRequest
     /// <summary><c>Attributed</c> or <c>All</c>.</summary>
     public string Scope { get; init; } = "Attributed";
 
+    /// <summary>Patterns of the members that are meant, separated by semicolons; empty for all.</summary>
+    public string Include { get; init; } = "";
+
+    /// <summary>Patterns of the members that are not meant, separated by semicolons.</summary>
+    public string Exclude { get; init; } = "";
+
+    /// <summary>How many tokens a member has to have that is not marked itself; empty for the weaver's default.</summary>
+    public string TrivialSize { get; init; } = "";
+
+    /// <summary>Absolute path of the list of all members; empty if none is wanted.</summary>
+    public string ReportPath { get; init; } = "";
+
     /// <summary>Whether the program records from its start by itself, <c>true</c> or <c>false</c>.</summary>
     public string AutoStart { get; init; } = "false";
 
@@ -110,6 +122,10 @@ internal sealed record WeaveRequest
             "--codepage" => this with { CodePage = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null },
             "--reference" => this with { References = References.Add(ReferencedAssembly.Parse(value)) },
             "--scope" => this with { Scope = value },
+            "--include" => this with { Include = value },
+            "--exclude" => this with { Exclude = value },
+            "--trivialsize" => this with { TrivialSize = value },
+            "--report" => this with { ReportPath = value },
             "--autostart" => this with { AutoStart = value },
             "--renderers" => this with { Renderers = value },
             _ => throw new InvalidDataException($"the response file has the option '{name}', which this weaver does not know"),
