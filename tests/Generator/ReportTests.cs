@@ -30,10 +30,10 @@ public class ReportTests
 
     [Fact]
     public void Every_member_is_listed_in_source_order_whatever_stands_against_it() => Assert.Equal(
-        ["A.cs 1 C.M: ", "A.cs 1 C.M.Inner: ", "A.cs 1 C.Scoped: WEFT0011 (A member that replaces a scoped parameter is not woven)", "B.cs 1 D.get_P: trivial (1 tokens)"],
+        ["A.cs 1 C.M: ", "A.cs 1 C.M.Inner: ", "A.cs 1 C.Text: ", "A.cs 1 C.Text.lambda: WEFT0007 (A function inside an interpolated string is not woven)", "B.cs 1 D.get_P: trivial (1 tokens)"],
         Rows(
             s_all,
-            ("A.cs", $"class C {{ void M() {{ while (true) {{ void Inner() {Long} }} }} void Scoped(scoped System.Span<int> s) {{ while (true) {{ s = s[1..]; }} }} }}"),
+            ("A.cs", $"class C {{ void M() {{ while (true) {{ void Inner() {Long} }} }} string Text() => $\"{{((System.Func<int>)(() => {Long}))()}}\"; }}"),
             ("B.cs", "class D { int P => 1; }")));
 
     [Fact]

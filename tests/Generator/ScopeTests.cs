@@ -44,7 +44,7 @@ public class ScopeTests
     [InlineData("**..ctor;**.Finalize", ".ctor|Finalize|Marked")]
     [InlineData("Shop.Orders.Order..cctor", ".cctor|Marked")]
     [InlineData("**.operator", "operator +|Marked")]
-    [InlineData("**.s_field.lambda.Inner", ".ctor.Inner|Marked")]
+    [InlineData("**.s_field.lambda.Inner", ".cctor.Inner|Marked")]
     [InlineData("shop", "Marked")]
     [InlineData("a/b", "Marked")]
     [InlineData(" Shop.Orders.OrderList ; ", "Marked|Add")]

@@ -28,7 +28,7 @@ internal sealed class ImplicitScope(WeaverOptions options)
             }
         }
 
-        return TrivialMember.IsTrivial(body, options.TrivialSize) ? LeftReason.Trivial(body.Content.DescendantTokens().Count()) : null;
+        return TrivialMember.IsTrivial(body, options.TrivialSize) ? LeftReason.Trivial(body.Contents.Sum(part => part.DescendantTokens().Count())) : null;
     }
 
     private static Regex[] Parse(IEnumerable<string> patterns) => patterns.Select(NamePattern.Parse).OfType<Regex>().ToArray();

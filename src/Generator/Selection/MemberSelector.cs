@@ -30,9 +30,9 @@ internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks ma
             {
                 case Mark.NoProfile:
                     return MemberSelection.None(LeftReason.CarvedOut);
-                case Mark.Profile when node is BaseTypeDeclarationSyntax:
+                case Mark.Profile when node is BaseTypeDeclarationSyntax or CompilationUnitSyntax:
                     return MemberSelection.Implicit;
-                // A mark on a method covers the method, not the local functions in it.
+                // A mark on a method covers the method, not the local functions and lambdas in it.
                 case Mark.Profile when node == declaration || (declaration is AccessorDeclarationSyntax && node == declaration.Parent?.Parent):
                     return MemberSelection.Explicit;
             }

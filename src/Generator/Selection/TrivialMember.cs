@@ -18,8 +18,9 @@ internal static class TrivialMember
 
     /// <param name="body">The member.</param>
     /// <param name="size">How many tokens are enough not to be trivial; at 0 no member is.</param>
-    public static bool IsTrivial(WeavableBody body, int size) =>
-        size > 0 && !body.Content.DescendantTokens().Skip(size - 1).Any() && !body.Content.DescendantNodesAndSelf().Any(CanTakeLong);
+    public static bool IsTrivial(WeavableBody body, int size) => size > 0
+        && !body.Contents.SelectMany(part => part.DescendantTokens()).Skip(size - 1).Any()
+        && !body.Contents.SelectMany(part => part.DescendantNodesAndSelf()).Any(CanTakeLong);
 
     private static bool CanTakeLong(SyntaxNode node) => node
         is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or GotoStatementSyntax

@@ -12,7 +12,7 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
     public IEnumerable<DiagnosticInfo> Of(FileSyntax file) => file.Attributes.Select(ProblemOf).OfType<DiagnosticInfo>();
 
     /// <summary>Why a mark has no effect; null if it has one, or if the attribute is no mark.</summary>
-    public DiagnosticInfo? ProblemOf(AttributeSyntax attribute) => MarkedBy(attribute) is { } owner && ProblemOf(owner) is { } problem
+    public DiagnosticInfo? ProblemOf(AttributeSyntax attribute) => MarkedBy(attribute) is { } owner && ProblemOf(attribute, owner) is { } problem
         ? new DiagnosticInfo(problem, DiagnosticSeverity.Warning, attribute.SyntaxTree.FilePath, attribute.Span, NameOf(owner))
         : null;
 
@@ -29,7 +29,6 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
         BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
         BasePropertyDeclarationSyntax { AccessorList: not null } property => PropertyName(property),
         EventFieldDeclarationSyntax @event => string.Join(", ", @event.Declaration.Variables.Select(variable => variable.Identifier.ValueText)),
-        AnonymousFunctionExpressionSyntax => "lambda",
         _ => MemberName.Of(owner),
     };
 
@@ -40,13 +39,19 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
         _ => "this[]",
     };
 
+    // A mark that is not the declaration's has no effect; only a primary constructor's looks as if it had.
+    private DiagnosticDescriptor? ProblemOf(AttributeSyntax attribute, SyntaxNode owner) =>
+        AttributeReader.MarksDeclaration((AttributeListSyntax)attribute.Parent!) ? ProblemOf(owner)
+        : owner is TypeDeclarationSyntax ? DiagnosticDescriptors.NoBody
+        : null;
+
     private DiagnosticDescriptor? ProblemOf(SyntaxNode owner) => owner switch
     {
-        _ when (marks.WholeOf(owner)?.Mark ?? attributes.MarkOf(DeclarationAttributes.Of(owner))) == Mark.NoProfile => DiagnosticDescriptors.Contradiction,
+        not CompilationUnitSyntax when (marks.WholeOf(owner)?.Mark ?? attributes.MarkOf(DeclarationAttributes.Of(owner))) == Mark.NoProfile => DiagnosticDescriptors.Contradiction,
         TypeDeclarationSyntax type => HasWeavableMember(type) ? null : DiagnosticDescriptors.NothingToWeave,
-        AnonymousFunctionExpressionSyntax => DiagnosticDescriptors.Lambda,
+        AnonymousFunctionExpressionSyntax { Block: null } => DiagnosticDescriptors.Lambda,
         BasePropertyDeclarationSyntax { AccessorList: { } list } => ProblemOfAll(list.Accessors, owner),
-        MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax => ProblemOfAll([owner], owner),
+        MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax => ProblemOfAll([owner], owner),
         _ => null,
     };
 
