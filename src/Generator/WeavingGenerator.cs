@@ -16,7 +16,7 @@ namespace Weft.Generator;
 /// The weaver: for each file with profiled members a copy with probes, which the build compiles in place of the original, and one source that
 /// registers them. Everything is decided by syntax, file by file; what files have to know of each other is gathered first.
 /// </summary>
-[Generator(LanguageNames.CSharp)]
+/// <remarks>It has no <c>[Generator]</c>, so that csc, which loads this assembly for the analyzer in it, does not run it.</remarks>
 public sealed class WeavingGenerator : IIncrementalGenerator
 {
     // With a byte order mark it is read right whatever code page the project names for its own files.

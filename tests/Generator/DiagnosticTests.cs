@@ -24,7 +24,9 @@ public class DiagnosticTests
     [InlineData("class C { System.Func<System.Threading.Tasks.Task> F = [Profile] async () => { }; }", "WEFT0004", "'.ctor.lambda'")]
     [InlineData("class C { string M() => $\"{F([Profile] () => { })}\"; }", "WEFT0007", "'M.lambda'")]
     [InlineData("class C { string M() => $\"{((System.Func<int>)(() => { return F(); [Profile] int F() => 1; }))()}\"; }", "WEFT0007", "'M.F'")]
-    public void A_mark_on_what_cannot_be_woven_is_reported_at_the_mark(string text, string id, string names)
+    [InlineData("class C { [Profile, NoProfile] int M() => 1; }", "WEFT0025", "'M'")]
+    [InlineData("[NoProfile] partial class C { int M() => 1; } [Profile] partial class C { }", "WEFT0025", "'C'")]
+    public async Task A_mark_on_what_cannot_be_woven_is_reported_at_the_mark(string text, string id, string names)
     {
         var diagnostic = Assert.Single(DiagnosticsOf(text));
         Assert.Equal(id, diagnostic.Id);
@@ -32,6 +34,7 @@ public class DiagnosticTests
         Assert.Contains(names, diagnostic.GetMessage(null));
         Assert.Equal("Profile", diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
         Assert.EndsWith($"docs/diagnostics/{id}.md", diagnostic.Descriptor.HelpLinkUri);
+        Assert.Equal(diagnostic.ToString(), Assert.Single(await Analysis.Of(Project(text).AsWritten())).ToString());
     }
 
     [Fact]
@@ -116,6 +119,8 @@ public class DiagnosticTests
     public void A_file_with_syntax_errors_is_left_to_the_compiler() => Assert.Empty(new SourceProject(
         new ProjectOptions(), ("A.cs", "class A { [Weft.Profile] void M() { int = ; } }")).Weave().GeneratedTrees);
 
+    private static SourceProject Project(string text) => new(new ProjectOptions(), ("C.cs", "using Weft;\n" + text));
+
     private static IEnumerable<Diagnostic> DiagnosticsOf(string text) =>
-        new SourceProject(new ProjectOptions(), ("C.cs", "using Weft;\n" + text)).Weave().Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed);
+        Project(text).Weave().Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed);
 }
