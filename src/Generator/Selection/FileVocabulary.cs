@@ -9,7 +9,8 @@ namespace Weft.Generator.Selection;
 /// <summary>What one file contributes to the meaning of attribute names in all files.</summary>
 /// <param name="GlobalUsings">Its <c>global using</c> directives.</param>
 /// <param name="Lookalikes">Full names of the classes in it that are called like Weft's attributes and are not.</param>
-internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes)
+/// <param name="Hiding">Names that woven text needs and something in the file takes.</param>
+internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, EquatableArray<string> Hiding)
 {
     public static FileVocabulary Read(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -22,6 +23,7 @@ internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<st
             .Where(name => AttributeNames.MarkOfQualified(name) == Mark.None);
         return new FileVocabulary(
             UsingScope.Of(root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))),
-            lookalikes.ToEquatableArray());
+            lookalikes.ToEquatableArray(),
+            WovenNames.HiddenIn(root).ToEquatableArray());
     }
 }

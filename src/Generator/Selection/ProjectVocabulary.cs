@@ -6,7 +6,8 @@ namespace Weft.Generator.Selection;
 /// <summary>What all files together say about the meaning of attribute names.</summary>
 /// <param name="GlobalUsings">All <c>global using</c> directives.</param>
 /// <param name="Lookalikes">Full names of the project's own classes that are called like Weft's attributes, sorted.</param>
-internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes)
+/// <param name="Hiding">A name that woven text needs and something in the project takes; null if there is none.</param>
+internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, string? Hiding)
 {
     public static ProjectVocabulary Merge(ImmutableArray<FileVocabulary> files)
     {
@@ -14,7 +15,8 @@ internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray
             files.Any(file => file.GlobalUsings.ImportsWeft),
             files.SelectMany(file => file.GlobalUsings.Aliases).ToEquatableArray());
         var lookalikes = files.SelectMany(file => file.Lookalikes).Distinct().OrderBy(name => name, StringComparer.Ordinal);
-        return new ProjectVocabulary(globalUsings, lookalikes.ToEquatableArray());
+        var hiding = files.SelectMany(file => file.Hiding).OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault();
+        return new ProjectVocabulary(globalUsings, lookalikes.ToEquatableArray(), hiding);
     }
 
     /// <summary>Whether a namespace or type (empty: the global namespace) declares an attribute class of its own that a short name would mean there.</summary>

@@ -8,12 +8,13 @@ namespace Weft.Generator.Weaving;
 /// Puts the probes around one body. What is inserted is hidden from the debugger; what the user wrote keeps its line and its column.
 /// </summary>
 /// <param name="edits">Takes the insertions.</param>
+/// <param name="file">What the file holds.</param>
 /// <param name="lines">Leads back to the original.</param>
 /// <param name="probes">The text of the probes.</param>
 /// <param name="newLine">The line break of the file.</param>
 /// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10).</param>
 /// <param name="isDebug">Whether the project is built to be stepped through.</param>
-internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug)
+internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug)
 {
     private const string Return = "return ";
 
@@ -25,6 +26,13 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
         if (body.Block is { } block)
         {
             edits.Insert(block.OpenBraceToken.Span.End, Enter(body, index, "") + Resume(block.OpenBraceToken.Span.End));
+            return;
+        }
+
+        if (body.IsTopLevel)
+        {
+            var first = body.Contents.First().SpanStart;
+            edits.Insert(first, Enter(body, index, "") + Resume(first));
             return;
         }
 
@@ -41,28 +49,35 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
     /// <summary>Everything after the last statement of the user's.</summary>
     public void Close(WeavableBody body)
     {
-        if (body.Block is { } block)
+        var leave = IsBlockless(body) ? "" : probes.Leave + " ";
+        if (body.Arrow is not null)
         {
-            var brace = block.CloseBraceToken.SpanStart;
-            edits.Insert(brace, Hidden + probes.Leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
-            return;
+            edits.Insert(body.Semicolon.Span.End, Hidden + leave + (body.IsGetter ? "} }" : "}") + Resume(body.Semicolon.Span.End));
         }
-
-        edits.Insert(body.Semicolon.Span.End, Hidden + probes.Leave + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
+        else if (leave.Length > 0)
+        {
+            var brace = body.Block!.CloseBraceToken.SpanStart;
+            edits.Insert(brace, Hidden + probes.Leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
+        }
     }
+
+    // What a function captures from another block lives in another object, for which the compiler makes another class: where there is something to
+    // capture, and where locals would otherwise live shorter than they did, no block is added. Elsewhere one is, which costs a store less.
+    private bool IsBlockless(WeavableBody body) => body.IsTopLevel || file.Outer.Contains(body.Declaration) || ScopedParameter.IsReplacedIn(body);
 
     // Optimized code blames failed bounds and overflow checks on the first instruction of the method, and a stack trace shows no line for what is
     // hidden. There the first probe stands for the first statement, at the price of one more stop for whoever steps through optimized code.
     private string Enter(WeavableBody body, int index, string brace)
     {
+        var isBlockless = IsBlockless(body);
         if (isDebug)
         {
-            return Hidden + brace + probes.Current + " " + probes.Enter(index);
+            return Hidden + brace + (isBlockless ? probes.Open(index) : probes.Current + " " + probes.Enter(index));
         }
 
         var first = FirstStop.In(body);
         var start = (brace.Length == 0 ? "" : newLine + brace) + newLine + lines.LineOf(first) + newLine + lines.PaddingTo(first);
-        return start + probes.Current + Hidden + probes.Enter(index);
+        return start + (isBlockless ? probes.Open(index) : probes.Current + Hidden + probes.Enter(index));
     }
 
     private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());

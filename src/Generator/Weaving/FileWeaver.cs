@@ -16,7 +16,7 @@ internal static class FileWeaver
     public static FileWeaving Weave(SyntaxTree tree, ProjectVocabulary vocabulary, ProjectMarks marks, WeaverOptions options, CancellationToken cancellation)
     {
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
-        if (!options.CanWeave || FileObstacle.IsBroken(tree, root))
+        if (!options.CanWeave || vocabulary.Hiding is not null || FileObstacle.IsBroken(tree, root))
         {
             return FileWeaving.Nothing;
         }
@@ -48,7 +48,7 @@ internal static class FileWeaver
             return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };
         }
 
-        return new FileWeaving(Text(tree, bodies, block, lines, options), block, diagnostics.ToEquatableArray());
+        return new FileWeaving(Text(tree, file, bodies, block, lines, options), block, diagnostics.ToEquatableArray());
     }
 
     private static WovenBlock BlockOf(SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options)
@@ -67,17 +67,17 @@ internal static class FileWeaver
             members.ToEquatableArray());
     }
 
-    private static string Text(SyntaxTree tree, List<WeavableBody> bodies, WovenBlock block, LineMap lines, WeaverOptions options)
+    private static string Text(SyntaxTree tree, FileSyntax file, List<WeavableBody> bodies, WovenBlock block, LineMap lines, WeaverOptions options)
     {
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
         var probes = ProbeText.For(source, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
-        var weaver = new BodyWeaver(edits, lines, probes, newLine, options.Language >= LanguageVersion.CSharp10, isDebug);
+        var weaver = new BodyWeaver(edits, file, lines, probes, newLine, options.Language >= LanguageVersion.CSharp10, isDebug);
         edits.Insert(FirstLine.After(source), $"{lines.LineOf(FirstLine.After(source))}{newLine}");
         lines.Carry(edits);
-        WeaveNested(bodies, weaver);
+        WeaveNested(bodies, weaver, new StopExtents(edits, lines, newLine, options.Language >= LanguageVersion.CSharp10));
         return edits.ApplyTo(source);
     }
 
@@ -88,7 +88,7 @@ internal static class FileWeaver
     }
 
     // Edits at one position are made in the order in which they are added: bodies are opened from the outside in and closed from the inside out.
-    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver)
+    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver, StopExtents stops)
     {
         var open = new Stack<WeavableBody>();
         for (var index = 0; index < bodies.Count; index++)
@@ -98,7 +98,9 @@ internal static class FileWeaver
                 weaver.Close(open.Pop());
             }
 
+            stops.KeepAround(bodies[index]);
             weaver.Open(bodies[index], index);
+            stops.SkipOwn(bodies[index]);
             open.Push(bodies[index]);
         }
 

@@ -21,11 +21,6 @@ internal sealed class Obstacles(FileSyntax file)
             return DiagnosticDescriptors.Iterator;
         }
 
-        if (ScopedParameter.IsReplacedIn(body))
-        {
-            return DiagnosticDescriptors.ScopedParameter;
-        }
-
         return body.Declaration.Ancestors().Any(node => node is InterpolationSyntax) ? DiagnosticDescriptors.InsideInterpolation : null;
     }
 
@@ -33,6 +28,16 @@ internal sealed class Obstacles(FileSyntax file)
     {
         MemberDeclarationSyntax member => member.Modifiers.Any(SyntaxKind.AsyncKeyword),
         LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        AnonymousFunctionExpressionSyntax lambda => lambda.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        CompilationUnitSyntax file => file.Members.OfType<GlobalStatementSyntax>().Any(HasAwait),
         _ => false,
     };
+
+    // Top-level statements do not say that they are async: an await of their own makes them so.
+    private static bool HasAwait(GlobalStatementSyntax statement) => statement
+        .DescendantNodes(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+        .Any(node => node is AwaitExpressionSyntax
+            or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
+            or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
+            or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 });
 }

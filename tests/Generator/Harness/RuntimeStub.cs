@@ -32,12 +32,14 @@ internal static class RuntimeStub
             {
                 [ThreadStatic] private static Probe? t_current;
                 public static readonly List<int> Entered = new();
-                public static int Open, Unbalanced;
+                public static int StillOpen, Unbalanced;
                 private int _depth;
+                public static OpenFrame Open(int assembly, int member) { var stack = Current; return new OpenFrame(stack, stack.Enter(assembly, member)); }
                 public static Probe Current => t_current ??= new Probe();
-                public int Enter(int assembly, int member) { lock (Entered) { Entered.Add(assembly - 1000 + member); } Open++; return _depth++; }
-                public void Leave(int depth) { Open--; if (--_depth != depth) { Unbalanced++; } }
+                public int Enter(int assembly, int member) { lock (Entered) { Entered.Add(assembly - 1000 + member); } StillOpen++; return _depth++; }
+                public void Leave(int depth) { StillOpen--; if (--_depth != depth) { Unbalanced++; } }
             }
+            public readonly struct OpenFrame(Probe stack, int depth) : IDisposable { public void Dispose() => stack.Leave(depth); }
         }
         namespace Weft.Renderers
         {

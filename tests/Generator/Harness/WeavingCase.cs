@@ -12,9 +12,6 @@ internal sealed partial record WeavingCase(string Name, string Text)
 {
     public IReadOnlyList<string> Frames => Header("frames")?.Split(" | ") ?? [];
 
-    /// <summary>False where a statement holds a lambda with a woven local function: its last line is then too late, by the lines inserted.</summary>
-    public bool HasExactStops => !Text.Contains("// stops: differ\n");
-
     public static IEnumerable<string> Names() => typeof(WeavingCase).Assembly
         .GetManifestResourceNames()
         .Where(name => name.EndsWith(".cs", StringComparison.Ordinal))
