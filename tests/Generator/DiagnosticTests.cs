@@ -17,8 +17,6 @@ public class DiagnosticTests
     [InlineData("interface I { [Profile] int M(); }", "WEFT0002", "'M'")]
     [InlineData("[Profile] class Data { int _a; }", "WEFT0003", "'Data'")]
     [InlineData("[Profile] interface IData { int A { get; } }", "WEFT0003", "'IData'")]
-    [InlineData("class C { [Profile] async System.Threading.Tasks.Task M() { } }", "WEFT0004", "'M'")]
-    [InlineData("class C { [Profile] System.Collections.Generic.IEnumerable<int> M() { yield break; } }", "WEFT0005", "'M'")]
     [InlineData("class C { void M() { System.Action a = [Profile] () => { }; } }", "WEFT0006", "lambda")]
     [InlineData("class C { string M() => $\"{((System.Func<int>)(() => { return F(); [Profile] int F() => 1; }))()}\"; }", "WEFT0007", "'M.F'")]
     [InlineData("class C { [Profile] int M(scoped System.ReadOnlySpan<int> p) { int x = 1; p = new(ref x); return p[0]; } }", "WEFT0011", "'M'")]

@@ -42,7 +42,7 @@ public class IncrementalTests
     [Fact]
     public void Nothing_in_the_pipeline_but_the_trees_themselves_keeps_a_syntax_tree_or_a_symbol_alive()
     {
-        var result = s_project.Driver().RunGenerators(s_project.Unreferenced()).GetRunResult().Results.Single();
+        var result = s_project.Driver().RunGenerators(s_project.AsWritten()).GetRunResult().Results.Single();
         string[] models =
         [
             WeavingSteps.Options, WeavingSteps.Vocabulary, WeavingSteps.Marks, WeavingSteps.Weavings, WeavingSteps.Collisions, WeavingSteps.Registration,
@@ -55,7 +55,7 @@ public class IncrementalTests
 
     private static Func<string, IEnumerable<IncrementalStepRunReason>> ReasonsAfterEditing(string file, Func<string, string> edit)
     {
-        var before = s_project.Unreferenced();
+        var before = s_project.AsWritten();
         var tree = before.SyntaxTrees.Single(tree => tree.FilePath.EndsWith(file, StringComparison.Ordinal));
         var text = Microsoft.CodeAnalysis.Text.SourceText.From(edit(tree.ToString()), System.Text.Encoding.UTF8);
         var after = before.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath));

@@ -39,6 +39,7 @@ public class TransparencyTests
         var original = project.CompileOriginal();
         var woven = project.CompileWoven();
         AssertSame(original.Diagnostics, woven.Diagnostics);
+        Assert.True(original.Success, string.Join('\n', original.Diagnostics));
         if (@case.HasExactStops)
         {
             AssertSame(StopsOf(original), StopsOf(woven));

@@ -9,4 +9,7 @@ namespace Weft.Generator.Model;
 internal sealed record FileWeaving(string? Text, WovenBlock? Block, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     public static FileWeaving Nothing { get; } = new(null, null, default);
+
+    /// <summary>Stands for a file that cannot be woven before it is known what its code means.</summary>
+    public static FileWeaving Unbound { get; } = new("", null, default);
 }

@@ -6,10 +6,11 @@ using Weft.Generator.Weaving;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>What one file contributes to the meaning of attribute names in all files.</summary>
+/// <summary>What one file contributes to the meaning of names in all files.</summary>
 /// <param name="GlobalUsings">Its <c>global using</c> directives.</param>
 /// <param name="Lookalikes">Full names of the classes in it that are called like Weft's attributes and are not.</param>
-internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes)
+/// <param name="MentionsDynamic">Whether it mentions the type <c>dynamic</c>.</param>
+internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, bool MentionsDynamic)
 {
     public static FileVocabulary Read(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -22,6 +23,12 @@ internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<st
             .Where(name => AttributeNames.MarkOfQualified(name) == Mark.None);
         return new FileVocabulary(
             UsingScope.Of(root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))),
-            lookalikes.ToEquatableArray());
+            lookalikes.ToEquatableArray(),
+            MentionsDynamicType(tree, root, cancellation));
     }
+
+    // Most files do not even hold the word. In those that do, it is mostly part of a comment or of another word.
+    private static bool MentionsDynamicType(SyntaxTree tree, CompilationUnitSyntax root, CancellationToken cancellation) =>
+        tree.GetText(cancellation).ToString().Contains("dynamic")
+        && root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == "dynamic");
 }

@@ -3,10 +3,11 @@ using Weft.Generator.Model;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>What all files together say about the meaning of attribute names.</summary>
+/// <summary>What all files together say about the meaning of names.</summary>
 /// <param name="GlobalUsings">All <c>global using</c> directives.</param>
 /// <param name="Lookalikes">Full names of the project's own classes that are called like Weft's attributes, sorted.</param>
-internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes)
+/// <param name="MentionsDynamic">Whether any file mentions the type <c>dynamic</c>.</param>
+internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, bool MentionsDynamic)
 {
     public static ProjectVocabulary Merge(ImmutableArray<FileVocabulary> files)
     {
@@ -14,7 +15,7 @@ internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray
             files.Any(file => file.GlobalUsings.ImportsWeft),
             files.SelectMany(file => file.GlobalUsings.Aliases).ToEquatableArray());
         var lookalikes = files.SelectMany(file => file.Lookalikes).Distinct().OrderBy(name => name, StringComparer.Ordinal);
-        return new ProjectVocabulary(globalUsings, lookalikes.ToEquatableArray());
+        return new ProjectVocabulary(globalUsings, lookalikes.ToEquatableArray(), files.Any(file => file.MentionsDynamic));
     }
 
     /// <summary>Whether a namespace or type (empty: the global namespace) declares an attribute class of its own that a short name would mean there.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
@@ -8,12 +9,14 @@ namespace Weft.Generator.Weaving;
 /// Puts the probes around one body. What is inserted is hidden from the debugger; what the user wrote keeps its line and its column.
 /// </summary>
 /// <param name="edits">Takes the insertions.</param>
+/// <param name="file">What the file holds.</param>
 /// <param name="lines">Leads back to the original.</param>
 /// <param name="probes">The text of the probes.</param>
 /// <param name="newLine">The line break of the file.</param>
 /// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10).</param>
 /// <param name="isDebug">Whether the project is built to be stepped through.</param>
-internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug)
+/// <param name="returnsValue">Whether the expression of an expression body is what the function returns.</param>
+internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug, Func<WeavableBody, bool> returnsValue)
 {
     private const string Return = "return ";
 
@@ -44,17 +47,27 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
         if (body.Block is { } block)
         {
             var brace = block.CloseBraceToken.SpanStart;
-            edits.Insert(brace, Hidden + probes.Leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
+            if (Leave(body) is { Length: > 0 } leave)
+            {
+                edits.Insert(brace, Hidden + leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
+            }
+
             return;
         }
 
-        edits.Insert(body.Semicolon.Span.End, Hidden + probes.Leave + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
+        edits.Insert(body.Semicolon.Span.End, Hidden + Leave(body) + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
     }
 
     // Optimized code blames failed bounds and overflow checks on the first instruction of the method, and a stack trace shows no line for what is
     // hidden. There the first probe stands for the first statement, at the price of one more stop for whoever steps through optimized code.
     private string Enter(WeavableBody body, int index, string brace)
     {
+        if (Suspendable.Is(body, file))
+        {
+            var frame = probes.Suspendable(index);
+            return Hidden + brace + (Suspendable.IsBlockless(body) ? "using " + frame : frame + " try {");
+        }
+
         if (isDebug)
         {
             return Hidden + brace + probes.Current + " " + probes.Enter(index);
@@ -65,6 +78,8 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
         return start + probes.Current + Hidden + probes.Enter(index);
     }
 
+    private string Leave(WeavableBody body) => !Suspendable.Is(body, file) ? probes.Leave : Suspendable.IsBlockless(body) ? "" : probes.LeaveSuspendable;
+
     private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());
 
     private string Resume(int position) => newLine + lines.LineOf(position) + newLine + lines.PaddingAfter(position);
@@ -74,7 +89,7 @@ internal sealed class BodyWeaver(TextEdits edits, LineMap lines, ProbeText probe
     private string Start(WeavableBody body)
     {
         var expression = body.Arrow!.Expression;
-        var keyword = body.ReturnsValue ? Return : "";
+        var keyword = returnsValue(body) ? Return : "";
         if (spanDirectives && !lines.ChangesWithin(expression.Span))
         {
             // The compiler's own stop at "=> ref x" is at x.

@@ -7,14 +7,18 @@ using Weft.Generator.Model;
 using Weft.Generator.Paths;
 using Weft.Generator.Registration;
 using Weft.Generator.Selection;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
 /// <summary>Weaves one file: finds out which members are meant, and puts probes around those that can be woven.</summary>
 internal static class FileWeaver
 {
-    public static FileWeaving Weave(SyntaxTree tree, ProjectVocabulary vocabulary, ProjectMarks marks, WeaverOptions options, CancellationToken cancellation)
+    /// <summary>Weaves a file by its syntax alone, or by what it means where syntax leaves something open.</summary>
+    /// <returns>The woven copy; <see cref="FileWeaving.Unbound"/> if something was asked that <paramref name="meaning"/> could not answer yet.</returns>
+    public static FileWeaving Weave(WeavingInput input, Meaning meaning, CancellationToken cancellation)
     {
+        var (tree, vocabulary, marks, options) = input;
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         if (!options.CanWeave || FileObstacle.IsBroken(tree, root))
         {
@@ -22,7 +26,8 @@ internal static class FileWeaver
         }
 
         var file = FileSyntax.Of(root);
-        var obstacles = new Obstacles(file);
+        var mayBeDynamic = vocabulary.MentionsDynamic;
+        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, mayBeDynamic));
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options.WholeAssembly, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();
@@ -30,6 +35,11 @@ internal static class FileWeaver
             .Select(body => (Body: body, Selection: selector.SelectionOf(body)))
             .Where(member => member.Selection != SelectionKind.None && obstacles.To(member.Body) is null)
             .ToList();
+        if (meaning.IsMissing)
+        {
+            return FileWeaving.Unbound;
+        }
+
         if (selected.Count == 0)
         {
             return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };
@@ -48,7 +58,8 @@ internal static class FileWeaver
             return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };
         }
 
-        return new FileWeaving(Text(tree, bodies, block, lines, options), block, diagnostics.ToEquatableArray());
+        var weaving = new FileWeaving(Text(tree, file, bodies, block, lines, options, meaning, mayBeDynamic), block, diagnostics.ToEquatableArray());
+        return meaning.IsMissing ? FileWeaving.Unbound : weaving;
     }
 
     private static WovenBlock BlockOf(SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options)
@@ -67,18 +78,30 @@ internal static class FileWeaver
             members.ToEquatableArray());
     }
 
-    private static string Text(SyntaxTree tree, List<WeavableBody> bodies, WovenBlock block, LineMap lines, WeaverOptions options)
+    private static string Text(
+        SyntaxTree tree, FileSyntax file, List<WeavableBody> bodies, WovenBlock block, LineMap lines, WeaverOptions options, Meaning meaning, bool mayBeDynamic)
     {
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
         var probes = ProbeText.For(source, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
-        var weaver = new BodyWeaver(edits, lines, probes, newLine, options.Language >= LanguageVersion.CSharp10, isDebug);
+        var spanDirectives = options.Language >= LanguageVersion.CSharp10;
+        var weaver = new BodyWeaver(edits, file, lines, probes, newLine, spanDirectives, isDebug, meaning.ReturnsValue);
+        var insertions = new MappedInsertions(edits, lines, newLine, spanDirectives);
         edits.Insert(FirstLine.After(source), $"{lines.LineOf(FirstLine.After(source))}{newLine}");
         lines.Carry(edits);
-        WeaveNested(bodies, weaver);
+        WeaveNested(bodies, weaver, Suspend);
+        insertions.MendStops(tree.GetRoot());
         return edits.ApplyTo(source);
+
+        void Suspend(WeavableBody body)
+        {
+            if (Suspendable.Is(body, file))
+            {
+                new SuspensionWeaver(insertions, probes.Local, ElementType.Of(body.Declaration), meaning, mayBeDynamic).Visit(body.Content);
+            }
+        }
     }
 
     private static string NewLineOf(SourceText source)
@@ -88,14 +111,14 @@ internal static class FileWeaver
     }
 
     // Edits at one position are made in the order in which they are added: bodies are opened from the outside in and closed from the inside out.
-    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver)
+    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver, Action<WeavableBody> suspend)
     {
         var open = new Stack<WeavableBody>();
         for (var index = 0; index < bodies.Count; index++)
         {
             while (open.Count > 0 && !open.Peek().Declaration.Span.Contains(bodies[index].Declaration.Span))
             {
-                weaver.Close(open.Pop());
+                Close(open.Pop());
             }
 
             weaver.Open(bodies[index], index);
@@ -104,7 +127,13 @@ internal static class FileWeaver
 
         while (open.Count > 0)
         {
-            weaver.Close(open.Pop());
+            Close(open.Pop());
+        }
+
+        void Close(WeavableBody body)
+        {
+            suspend(body);
+            weaver.Close(body);
         }
     }
 }

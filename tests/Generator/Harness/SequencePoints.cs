@@ -17,12 +17,12 @@ internal static class SequencePoints
 
     /// <summary>
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
-    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway; and a woven one gets a
-    /// stop more at the start of its first statement.
+    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and an optimized iterator that
+    /// starts with a try loses the one at its opening brace; and a woven method gets a stop more at the start of its first statement.
     /// </summary>
     public static IReadOnlyList<string> Comparable(CompiledProgram program, IReadOnlyDictionary<string, SourceText> originals, bool isOptimized) =>
         Of(program, (document, points) => originals.TryGetValue(document, out var text)
-            ? Without(points, point => isOptimized && (IsProbe(point) || TextOf(text, point) == "}")).Select(point => Describe(WithoutSemicolon(text, point)))
+            ? Without(points, point => isOptimized && (IsProbe(point) || TextOf(text, point) is "{" or "}")).Select(point => Describe(WithoutSemicolon(text, point)))
             : Without(points, point => isOptimized && IsProbe(point)).Select(Describe));
 
     private static List<string> Of(CompiledProgram program, Func<string, IEnumerable<LinePositionSpan>, IEnumerable<string>> describe)
