@@ -6,6 +6,7 @@ Benchmark[] benchmarks =
     new TemplatesBenchmark(),
     new CommitBenchmark(),
     new TicksBenchmark(),
+    new AwaitBenchmark(),
 ];
 
 Benchmark? chosen = benchmarks.FirstOrDefault(benchmark => args is [var name, ..] && benchmark.Name == name);

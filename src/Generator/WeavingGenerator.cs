@@ -54,12 +54,15 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         var collisions = blocks
             .Select((all, _) => Collisions.Among(all))
             .WithTrackingName(WeavingSteps.Collisions);
-        var registration = blocks.Combine(collisions).Combine(options)
-            .Select((input, _) => RegistrationSource.Emit(Without(input.Left.Left, input.Left.Right), input.Right))
+        var registration = blocks.Combine(collisions).Combine(options).Combine(vocabulary)
+            .Select((input, _) => input.Right.Hiding is null
+                ? RegistrationSource.Emit(Without(input.Left.Left.Left, input.Left.Left.Right), input.Left.Right)
+                : null)
             .WithTrackingName(WeavingSteps.Registration);
 
         context.RegisterSourceOutput(weavings.Combine(collisions), (output, input) => AddCopy(output, input.Left, input.Right));
         context.RegisterSourceOutput(registration, AddRegistration);
+        context.RegisterSourceOutput(vocabulary, ReportHiding);
         context.RegisterSourceOutput(
             weavings.Collect().Combine(collisions).Combine(options).Combine(context.CompilationProvider),
             (output, input) => Report(output, input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right));
@@ -106,6 +109,14 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         foreach (var problem in problems)
         {
             output.ReportDiagnostic(problem.At(trees[problem.Path].First()));
+        }
+    }
+
+    private static void ReportHiding(SourceProductionContext output, ProjectVocabulary vocabulary)
+    {
+        if (vocabulary.Hiding is { } type)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.HiddenName, Location.None, type));
         }
     }
 

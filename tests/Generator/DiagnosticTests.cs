@@ -16,11 +16,11 @@ public class DiagnosticTests
     [InlineData("class C { [Profile] event System.Action E; }", "WEFT0002", "'E'")]
     [InlineData("interface I { [Profile] int M(); }", "WEFT0002", "'M'")]
     [InlineData("[Profile] class Data { int _a; }", "WEFT0003", "'Data'")]
+    [InlineData("[method: Profile] record Data(int A) { int B() { while (true) { } } }", "WEFT0002", "'Data'")]
     [InlineData("[Profile] interface IData { int A { get; } }", "WEFT0003", "'IData'")]
-    [InlineData("class C { void M() { System.Action a = [Profile] () => { }; } }", "WEFT0006", "lambda")]
+    [InlineData("class C { void M() { System.Func<int> a = [Profile] () => 1; } }", "WEFT0006", "'M.lambda'")]
+    [InlineData("class C { string M() => $\"{F([Profile] () => { })}\"; }", "WEFT0007", "'M.lambda'")]
     [InlineData("class C { string M() => $\"{((System.Func<int>)(() => { return F(); [Profile] int F() => 1; }))()}\"; }", "WEFT0007", "'M.F'")]
-    [InlineData("class C { [Profile] int M(scoped System.ReadOnlySpan<int> p) { int x = 1; p = new(ref x); return p[0]; } }", "WEFT0011", "'M'")]
-    [InlineData("class C { [Profile] int M(params System.ReadOnlySpan<int> p) { p = [1, p.Length]; return p[0]; } }", "WEFT0011", "'M'")]
     public void A_mark_on_what_cannot_be_woven_is_reported_at_the_mark(string text, string id, string names)
     {
         var diagnostic = Assert.Single(DiagnosticsOf(text));
@@ -86,6 +86,27 @@ public class DiagnosticTests
             ("A.cs", "class B { [Weft.Profile] void M() { } }")).Weave();
         Assert.Equal("WEFT0010", Assert.Single(run.Diagnostics).Id);
         Assert.Equal(["A.cs", "Weft.Registration.g.cs"], run.Results.Single().GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("static class Weft { }", true)]
+    [InlineData("enum Weft { None }", true)]
+    [InlineData("namespace Weft { class Probe { } }", true)]
+    [InlineData("namespace Weft; delegate void Woven();", true)]
+    [InlineData("namespace Weft.Probe.Tests { class Other { } }", true)]
+    [InlineData("namespace Weft.Renderers { class Other { } }", false)]
+    [InlineData("class Weft<T> { }", false)]
+    [InlineData("namespace Weft { class Other { } }", false)]
+    [InlineData("namespace Other { class Weft { class Probe { } } namespace Deep.Weft.Probe { class Woven { } } }", false)]
+    public void A_project_that_hides_the_profiler_is_left_as_it_is_and_said_once(string text, bool isHidden)
+    {
+        var project = new SourceProject(
+            new ProjectOptions { AutoStart = true, WholeAssembly = true },
+            ("A.cs", "class A { static int Main() { lock (typeof(A)) { return 1; } } }"),
+            ("B.cs", text));
+        Assert.Equal(isHidden ? ["WEFT0020"] : [], project.Weave().Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(isHidden, project.Weave().GeneratedTrees.IsEmpty);
+        Assert.Empty(project.CompileWoven().Diagnostics);
     }
 
     [Fact]

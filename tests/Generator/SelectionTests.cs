@@ -21,6 +21,7 @@ public class SelectionTests
     [InlineData("using Weft; class ProfileAttribute : System.Attribute { } class C { [Profile] void M() { } }", false)]
     [InlineData("using Weft; namespace N { class ProfileAttribute : System.Attribute { } class C { [Profile] void M() { } } }", false)]
     [InlineData("namespace N { using Weft; class C { [Profile] void M() { } } } class ProfileAttribute : System.Attribute { }", true)]
+    [InlineData("[method: Weft.Profile] record C(int P) { void M() { while (true) { } } }", false)]
     [InlineData("using Weft; class C { [return: Profile] int M() { return 1; } }", false)]
     public void An_attribute_is_recognised_as_the_language_would_bind_it(string text, bool isWoven) =>
         Assert.Equal(isWoven, WovenNames(new ProjectOptions(), ("A.cs", text)).Contains("M"));
@@ -38,6 +39,14 @@ public class SelectionTests
     [InlineData($"[Weft.Profile] class C {{ [Weft.NoProfile] void M() {{ while (true) {{ }} void Long() {Long} }} }}", "")]
     [InlineData("class C { [Weft.Profile] int P { get => 1; [Weft.NoProfile] set { } } }", "get_P")]
     [InlineData("class C { [Weft.Profile] void M() { Local(); void Local() { } } }", "M")]
+    [InlineData($"class C {{ [Weft.Profile] void M() {{ F(() => {Long}); }} }}", "M")]
+    [InlineData($"class C {{ void M() {{ F([Weft.Profile] () => {{ G(); }}, () => {Long}); }} }}", "M.lambda")]
+    [InlineData($"[Weft.Profile] class C {{ void M() {{ F(() => {Long}, delegate {{ G(); }}, async () => {Long}); }} }}", "M M.lambda")]
+    [InlineData($"[Weft.Profile] class C {{ [Weft.NoProfile] void M() {{ F(() => {Long}); }} System.Action F = () => {Long}; }}", ".ctor.lambda")]
+    [InlineData($"[assembly: Weft.Profile] while (true) {{ }} class C {{ void Long() {Long} }}", "Main Long")]
+    [InlineData("[assembly: Weft.Profile] System.Console.WriteLine();", "")]
+    [InlineData("while (true) { } [Weft.Profile] partial class Program { }", "Main")]
+    [InlineData("[assembly: Weft.Profile] while (true) { } [Weft.NoProfile] partial class Program { }", "")]
     [InlineData("[Weft.Profile] class C { void M() { Call(1, 2, 3); Call(4, 5, 6); Call(7, 8, 9); Call(); } }", "M")]
     [InlineData("[Weft.Profile] class C { void M() { Call(1, 2, 3); Call(4, 5, 6); } }", "")]
     public void The_nearest_mark_decides(string text, string names) =>

@@ -22,8 +22,8 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor Lambda = Create(
         "WEFT0006",
-        "A lambda is not woven",
-        "A {0} is not woven: its time appears as self time of its woven caller. Make it a local function to see it by itself.");
+        "A lambda without a block is not woven",
+        "'{0}' has no block to weave probes into. Write its body in braces, or make it a local function.");
 
     public static readonly DiagnosticDescriptor InsideInterpolation = Create(
         "WEFT0007",
@@ -45,10 +45,10 @@ internal static class DiagnosticDescriptors
         "Two files would have the same woven copy",
         "'{0}' would have the same woven copy as another file and is left as it is. Rename one of the two so that they differ in more than case.");
 
-    public static readonly DiagnosticDescriptor ScopedParameter = Create(
-        "WEFT0011",
-        "A member that replaces a scoped parameter is not woven",
-        "'{0}' gives a scoped parameter another value, which woven code could not always do. Use a local variable instead of the parameter.");
+    public static readonly DiagnosticDescriptor HiddenName = Create(
+        "WEFT0020",
+        "A name that woven text needs is taken",
+        "The project's own '{0}' hides what the profiler calls so: nothing is profiled. Rename it, or put it in another namespace.");
 
     public static readonly DiagnosticDescriptor AwaitInText = Create(
         "WEFT0012",

@@ -17,7 +17,7 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
     public Mark MarkOf(SyntaxList<AttributeListSyntax> lists)
     {
         var mark = Mark.None;
-        foreach (var attribute in lists.Where(list => list.Target is null || MarksDeclaration(list.Target)).SelectMany(list => list.Attributes))
+        foreach (var attribute in lists.Where(MarksDeclaration).SelectMany(list => list.Attributes))
         {
             var one = MarkOf(attribute);
             mark = one > mark ? one : mark;
@@ -37,8 +37,14 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
         _ => Mark.None,
     };
 
-    private static bool MarksDeclaration(AttributeTargetSpecifierSyntax target) =>
-        target.Identifier.ValueText is "method" or "property" or "event" or "type" or "assembly";
+    /// <summary>Whether the attributes of a list are those of the declaration that they stand on.</summary>
+    /// <remarks>On a type, <c>method:</c> means its primary constructor.</remarks>
+    public static bool MarksDeclaration(AttributeListSyntax list) => list.Target?.Identifier.ValueText switch
+    {
+        null or "type" or "assembly" or "property" or "event" => true,
+        "method" => list.Parent is not BaseTypeDeclarationSyntax,
+        _ => false,
+    };
 
     private Mark Qualified(SimpleNameSyntax left, SimpleNameSyntax right, SyntaxNode from)
     {

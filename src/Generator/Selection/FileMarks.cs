@@ -15,7 +15,7 @@ internal sealed record FileMarks(Mark Assembly, EquatableArray<PartialPart> Part
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         var attributes = new AttributeReader(vocabulary);
         var parts = root
-            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .DescendantNodesAndSelf(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .Select(node => (Node: node, Key: PartialKey.Of(node)))
             .Where(part => part.Key is not null)
             .Select(part => new PartialPart(part.Key!, attributes.MarkOf(DeclarationAttributes.Of(part.Node)), HasBody(part.Node)));

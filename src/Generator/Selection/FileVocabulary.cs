@@ -9,8 +9,9 @@ namespace Weft.Generator.Selection;
 /// <summary>What one file contributes to the meaning of names in all files.</summary>
 /// <param name="GlobalUsings">Its <c>global using</c> directives.</param>
 /// <param name="Lookalikes">Full names of the classes in it that are called like Weft's attributes and are not.</param>
+/// <param name="Hiding">Names that woven text needs and something in the file takes.</param>
 /// <param name="MentionsDynamic">Whether it mentions the type <c>dynamic</c>.</param>
-internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, bool MentionsDynamic)
+internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, EquatableArray<string> Hiding, bool MentionsDynamic)
 {
     public static FileVocabulary Read(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -24,6 +25,7 @@ internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<st
         return new FileVocabulary(
             UsingScope.Of(root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))),
             lookalikes.ToEquatableArray(),
+            WovenNames.HiddenIn(root).ToEquatableArray(),
             MentionsDynamicType(tree, root, cancellation));
     }
 

@@ -23,9 +23,9 @@ internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks ma
             {
                 case Mark.NoProfile:
                     return SelectionKind.None;
-                case Mark.Profile when node is BaseTypeDeclarationSyntax:
+                case Mark.Profile when node is BaseTypeDeclarationSyntax or CompilationUnitSyntax:
                     return SelectionKind.Implicit;
-                // A mark on a method covers the method, not the local functions in it.
+                // A mark on a method covers the method, not the local functions and lambdas in it.
                 case Mark.Profile when node == declaration || (declaration is AccessorDeclarationSyntax && node == declaration.Parent?.Parent):
                     return SelectionKind.Explicit;
             }

@@ -8,9 +8,13 @@ namespace Weft.Generator.Selection;
 /// <summary>Names what belongs together although it is written in several places.</summary>
 internal static class PartialKey
 {
-    /// <summary>The key of a partial type or member; null for any other node.</summary>
+    // Top-level statements are a part of this type, which other parts can mark.
+    private const string TopLevelType = "Program`0";
+
+    /// <summary>The key of a partial type or member, or of a file with top-level statements; null for any other node.</summary>
     public static string? Of(SyntaxNode node) => node switch
     {
+        CompilationUnitSyntax file when file.Members.Any(SyntaxKind.GlobalStatement) => TopLevelType,
         TypeDeclarationSyntax type when IsPartial(type) => TypeName.Key(type),
         MemberDeclarationSyntax member and not BaseTypeDeclarationSyntax when IsPartial(member) && member.Parent is TypeDeclarationSyntax type =>
             TypeName.Key(type) + "." + Signature(member),

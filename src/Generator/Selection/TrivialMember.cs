@@ -17,7 +17,8 @@ internal static class TrivialMember
     public const int FewTokens = 32;
 
     public static bool IsTrivial(WeavableBody body) =>
-        !body.Content.DescendantTokens().Skip(FewTokens - 1).Any() && !body.Content.DescendantNodesAndSelf().Any(CanTakeLong);
+        !body.Contents.SelectMany(part => part.DescendantTokens()).Skip(FewTokens - 1).Any()
+        && !body.Contents.SelectMany(part => part.DescendantNodesAndSelf()).Any(CanTakeLong);
 
     private static bool CanTakeLong(SyntaxNode node) => node
         is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or GotoStatementSyntax

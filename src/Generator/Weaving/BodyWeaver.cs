@@ -15,8 +15,9 @@ namespace Weft.Generator.Weaving;
 /// <param name="newLine">The line break of the file.</param>
 /// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10).</param>
 /// <param name="isDebug">Whether the project is built to be stepped through.</param>
-/// <param name="returnsValue">Whether the expression of an expression body is what the function returns.</param>
-internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug, Func<WeavableBody, bool> returnsValue)
+/// <param name="meaning">Answers what syntax leaves open.</param>
+internal sealed class BodyWeaver(
+    TextEdits edits, FileSyntax file, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug, Meaning meaning)
 {
     private const string Return = "return ";
 
@@ -28,6 +29,13 @@ internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines
         if (body.Block is { } block)
         {
             edits.Insert(block.OpenBraceToken.Span.End, Enter(body, index, "") + Resume(block.OpenBraceToken.Span.End));
+            return;
+        }
+
+        if (body.IsTopLevel)
+        {
+            var first = body.Contents.First().SpanStart;
+            edits.Insert(first, Enter(body, index, "") + Resume(first));
             return;
         }
 
@@ -44,41 +52,43 @@ internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines
     /// <summary>Everything after the last statement of the user's.</summary>
     public void Close(WeavableBody body)
     {
-        if (body.Block is { } block)
+        var leave = IsBlockless(body) ? "" : Leave(body);
+        if (body.Arrow is not null)
         {
-            var brace = block.CloseBraceToken.SpanStart;
-            if (Leave(body) is { Length: > 0 } leave)
-            {
-                edits.Insert(brace, Hidden + leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
-            }
-
-            return;
+            edits.Insert(body.Semicolon.Span.End, Hidden + leave + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
         }
-
-        edits.Insert(body.Semicolon.Span.End, Hidden + Leave(body) + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
+        else if (leave.Length > 0)
+        {
+            var brace = body.Block!.CloseBraceToken.SpanStart;
+            edits.Insert(brace, Hidden + leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
+        }
     }
+
+    // What a function captures from another block lives in another object, for which the compiler makes another class: where there is something to
+    // capture, and where locals would otherwise live shorter than they did, no block is added. Elsewhere one is, which costs a store less.
+    private bool IsBlockless(WeavableBody body) => body.IsTopLevel || file.Outer.Contains(body.Declaration) || ScopedParameter.IsReplacedIn(body);
 
     // Optimized code blames failed bounds and overflow checks on the first instruction of the method, and a stack trace shows no line for what is
     // hidden. There the first probe stands for the first statement, at the price of one more stop for whoever steps through optimized code.
     private string Enter(WeavableBody body, int index, string brace)
     {
+        var isBlockless = IsBlockless(body);
         if (Suspendable.Is(body, file))
         {
-            var frame = probes.Suspendable(index);
-            return Hidden + brace + (Suspendable.IsBlockless(body) ? "using " + frame : frame + " try {");
+            return Hidden + brace + (isBlockless ? "using " + probes.Suspendable(index) : probes.Suspendable(index) + " try {");
         }
 
         if (isDebug)
         {
-            return Hidden + brace + probes.Current + " " + probes.Enter(index);
+            return Hidden + brace + (isBlockless ? probes.Open(index) : probes.Current + " " + probes.Enter(index));
         }
 
         var first = FirstStop.In(body);
         var start = (brace.Length == 0 ? "" : newLine + brace) + newLine + lines.LineOf(first) + newLine + lines.PaddingTo(first);
-        return start + probes.Current + Hidden + probes.Enter(index);
+        return start + (isBlockless ? probes.Open(index) : probes.Current + Hidden + probes.Enter(index));
     }
 
-    private string Leave(WeavableBody body) => !Suspendable.Is(body, file) ? probes.Leave : Suspendable.IsBlockless(body) ? "" : probes.LeaveSuspendable;
+    private string Leave(WeavableBody body) => Suspendable.Is(body, file) ? probes.LeaveSuspendable : probes.Leave;
 
     private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());
 
@@ -89,7 +99,7 @@ internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines
     private string Start(WeavableBody body)
     {
         var expression = body.Arrow!.Expression;
-        var keyword = returnsValue(body) ? Return : "";
+        var keyword = meaning.ReturnsValue(body) ? Return : "";
         if (spanDirectives && !lines.ChangesWithin(expression.Span))
         {
             // The compiler's own stop at "=> ref x" is at x.

@@ -7,12 +7,13 @@ namespace Weft.Generator.Weaving;
 /// <param name="Bodies">All bodies that probes could stand around, in source order, outer before inner.</param>
 /// <param name="Attributes">All attributes.</param>
 /// <param name="Iterators">The members, local functions and lambdas that contain a <c>yield</c> of their own.</param>
-internal sealed record FileSyntax(List<WeavableBody> Bodies, List<AttributeSyntax> Attributes, HashSet<SyntaxNode> Iterators)
+/// <param name="Outer">The members, local functions and lambdas that contain a function or a query of their own, which may capture what they declare.</param>
+internal sealed record FileSyntax(List<WeavableBody> Bodies, List<AttributeSyntax> Attributes, HashSet<SyntaxNode> Iterators, HashSet<SyntaxNode> Outer)
 {
     public static FileSyntax Of(SyntaxNode root)
     {
-        var found = new FileSyntax([], [], []);
-        foreach (var node in root.DescendantNodes())
+        var found = new FileSyntax([], [], [], []);
+        foreach (var node in root.DescendantNodesAndSelf())
         {
             if (node is AttributeSyntax attribute)
             {
@@ -22,7 +23,13 @@ internal sealed record FileSyntax(List<WeavableBody> Bodies, List<AttributeSynta
             {
                 found.Iterators.Add(node.Ancestors().First(IsFunction));
             }
-            else if (WeavableBody.Of(node) is { } body)
+
+            if (node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax)
+            {
+                found.Outer.Add(node.Ancestors().First(IsFunction));
+            }
+
+            if (WeavableBody.Of(node) is { } body)
             {
                 found.Bodies.Add(body);
             }

@@ -20,14 +20,13 @@ internal static class FileWeaver
     {
         var (tree, vocabulary, marks, options) = input;
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
-        if (!options.CanWeave || FileObstacle.IsBroken(tree, root))
+        if (!options.CanWeave || vocabulary.Hiding is not null || FileObstacle.IsBroken(tree, root))
         {
             return FileWeaving.Nothing;
         }
 
         var file = FileSyntax.Of(root);
-        var mayBeDynamic = vocabulary.MentionsDynamic;
-        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, mayBeDynamic));
+        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary.MentionsDynamic));
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options.WholeAssembly, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();
@@ -58,7 +57,7 @@ internal static class FileWeaver
             return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };
         }
 
-        var weaving = new FileWeaving(Text(tree, file, bodies, block, lines, options, meaning, mayBeDynamic), block, diagnostics.ToEquatableArray());
+        var weaving = new FileWeaving(Text(input, meaning, file, bodies, block, lines), block, diagnostics.ToEquatableArray());
         return meaning.IsMissing ? FileWeaving.Unbound : weaving;
     }
 
@@ -78,16 +77,16 @@ internal static class FileWeaver
             members.ToEquatableArray());
     }
 
-    private static string Text(
-        SyntaxTree tree, FileSyntax file, List<WeavableBody> bodies, WovenBlock block, LineMap lines, WeaverOptions options, Meaning meaning, bool mayBeDynamic)
+    private static string Text(WeavingInput input, Meaning meaning, FileSyntax file, List<WeavableBody> bodies, WovenBlock block, LineMap lines)
     {
+        var (tree, vocabulary, _, options) = input;
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
         var probes = ProbeText.For(source, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
         var spanDirectives = options.Language >= LanguageVersion.CSharp10;
-        var weaver = new BodyWeaver(edits, file, lines, probes, newLine, spanDirectives, isDebug, meaning.ReturnsValue);
+        var weaver = new BodyWeaver(edits, file, lines, probes, newLine, spanDirectives, isDebug, meaning);
         var insertions = new MappedInsertions(edits, lines, newLine, spanDirectives);
         edits.Insert(FirstLine.After(source), $"{lines.LineOf(FirstLine.After(source))}{newLine}");
         lines.Carry(edits);
@@ -99,7 +98,7 @@ internal static class FileWeaver
         {
             if (Suspendable.Is(body, file))
             {
-                new SuspensionWeaver(insertions, probes.Local, ElementType.Of(body.Declaration), meaning, mayBeDynamic).Visit(body.Content);
+                new SuspensionWeaver(insertions, probes.Local, ElementType.Of(body.Declaration), meaning, vocabulary.MentionsDynamic).Weave(body);
             }
         }
     }
@@ -130,6 +129,7 @@ internal static class FileWeaver
             Close(open.Pop());
         }
 
+        // What lies in a body comes ahead of its end, and behind the ends of the bodies in it.
         void Close(WeavableBody body)
         {
             suspend(body);

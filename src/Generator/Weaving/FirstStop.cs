@@ -5,9 +5,16 @@ namespace Weft.Generator.Weaving;
 /// <summary>Finds where an optimized method starts: its first statement that does something.</summary>
 internal static class FirstStop
 {
-    public static int In(WeavableBody body) => body.Block is { } block ? In(block) ?? block.CloseBraceToken.SpanStart : body.Arrow!.Expression.SpanStart;
+    public static int In(WeavableBody body) => body switch
+    {
+        { Block: { } block } => In(block) ?? block.CloseBraceToken.SpanStart,
+        { Arrow: { } arrow } => arrow.Expression.SpanStart,
+        _ => In(body.Contents.Select(part => ((GlobalStatementSyntax)part).Statement)) ?? body.Contents.First().SpanStart,
+    };
 
-    private static int? In(BlockSyntax block) => block.Statements.Select(In).FirstOrDefault(position => position is not null);
+    private static int? In(BlockSyntax block) => In(block.Statements);
+
+    private static int? In(IEnumerable<StatementSyntax> statements) => statements.Select(In).FirstOrDefault(position => position is not null);
 
     private static int? In(StatementSyntax statement) => statement switch
     {

@@ -12,7 +12,7 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
     {
         foreach (var attribute in file.Attributes)
         {
-            if (attribute.Parent?.Parent is { } owner && attributes.MarkOf(attribute) == Mark.Profile && ProblemOf(owner) is { } problem)
+            if (attribute.Parent?.Parent is { } owner && attributes.MarkOf(attribute) == Mark.Profile && ProblemOf(attribute, owner) is { } problem)
             {
                 yield return new DiagnosticInfo(problem, DiagnosticSeverity.Warning, attribute.SyntaxTree.FilePath, attribute.Span, NameOf(owner));
             }
@@ -24,7 +24,6 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
         BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
         BasePropertyDeclarationSyntax { AccessorList: not null } property => PropertyName(property),
         EventFieldDeclarationSyntax @event => string.Join(", ", @event.Declaration.Variables.Select(variable => variable.Identifier.ValueText)),
-        AnonymousFunctionExpressionSyntax => "lambda",
         _ => MemberName.Of(owner),
     };
 
@@ -35,12 +34,18 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
         _ => "this[]",
     };
 
+    // A mark that is not the declaration's has no effect; only a primary constructor's looks as if it had.
+    private DiagnosticDescriptor? ProblemOf(AttributeSyntax attribute, SyntaxNode owner) =>
+        AttributeReader.MarksDeclaration((AttributeListSyntax)attribute.Parent!) ? ProblemOf(owner)
+        : owner is TypeDeclarationSyntax ? DiagnosticDescriptors.NoBody
+        : null;
+
     private DiagnosticDescriptor? ProblemOf(SyntaxNode owner) => owner switch
     {
         TypeDeclarationSyntax type => HasWeavableMember(type) ? null : DiagnosticDescriptors.NothingToWeave,
-        AnonymousFunctionExpressionSyntax => DiagnosticDescriptors.Lambda,
+        AnonymousFunctionExpressionSyntax { Block: null } => DiagnosticDescriptors.Lambda,
         BasePropertyDeclarationSyntax { AccessorList: { } list } => ProblemOfAll(list.Accessors, owner),
-        MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax => ProblemOfAll([owner], owner),
+        MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax => ProblemOfAll([owner], owner),
         _ => null,
     };
 

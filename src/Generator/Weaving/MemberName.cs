@@ -9,7 +9,7 @@ internal static class MemberName
 {
     private const string TopLevel = "Main";
 
-    /// <summary>The name of a member, accessor or local function, without its type.</summary>
+    /// <summary>The name of a member, accessor, local function or lambda, without its type.</summary>
     public static string Of(SyntaxNode node) => node switch
     {
         MethodDeclarationSyntax method => Explicit(method.ExplicitInterfaceSpecifier) + method.Identifier.ValueText + Parameters(method.TypeParameterList),
@@ -23,6 +23,7 @@ internal static class MemberName
         IndexerDeclarationSyntax indexer => Explicit(indexer.ExplicitInterfaceSpecifier) + "get_Item",
         AccessorDeclarationSyntax accessor => Accessor(accessor),
         LocalFunctionStatementSyntax function => Outer(function) + "." + function.Identifier.ValueText + Parameters(function.TypeParameterList),
+        AnonymousFunctionExpressionSyntax lambda => Outer(lambda) + ".lambda",
         _ => TopLevel,
     };
 
@@ -38,6 +39,9 @@ internal static class MemberName
         IndexerDeclarationSyntax indexer => indexer.ThisKeyword,
         AccessorDeclarationSyntax accessor => accessor.Keyword,
         LocalFunctionStatementSyntax function => function.Identifier,
+        LambdaExpressionSyntax lambda => lambda.ArrowToken,
+        AnonymousMethodExpressionSyntax method => method.DelegateKeyword,
+        CompilationUnitSyntax file => file.Members.First(member => member is GlobalStatementSyntax).GetFirstToken(),
         _ => node.GetFirstToken(),
     };
 
@@ -54,18 +58,22 @@ internal static class MemberName
         };
     }
 
-    private static string Outer(LocalFunctionStatementSyntax function)
+    // Lambdas have no names to be told apart by: one within another belongs to the same member.
+    private static string Outer(SyntaxNode function)
     {
         var outer = function.Ancestors().FirstOrDefault(node =>
             node is LocalFunctionStatementSyntax or AccessorDeclarationSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax));
         return outer switch
         {
-            BaseFieldDeclarationSyntax => ".ctor",
-            BaseTypeDeclarationSyntax => ".ctor",
             null => TopLevel,
+            BaseTypeDeclarationSyntax => ".ctor",
+            BaseFieldDeclarationSyntax field => Initializing(field),
+            PropertyDeclarationSyntax { Initializer: { } initializer } property when initializer.Span.Contains(function.Span) => Initializing(property),
             _ => Of(outer),
         };
     }
+
+    private static string Initializing(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.StaticKeyword) ? ".cctor" : ".ctor";
 
     private static string Explicit(ExplicitInterfaceSpecifierSyntax? specifier) => specifier is null ? "" : OneLine(specifier.Name) + ".";
 

@@ -11,11 +11,6 @@ internal sealed class Obstacles(FileSyntax file, SuspensionObstacles suspensions
     /// <summary>The diagnostic that says why a body is left as it is; null if it can be woven.</summary>
     public DiagnosticDescriptor? To(WeavableBody body)
     {
-        if (ScopedParameter.IsReplacedIn(body))
-        {
-            return DiagnosticDescriptors.ScopedParameter;
-        }
-
         if (body.Declaration.Ancestors().Any(node => node is InterpolationSyntax))
         {
             return DiagnosticDescriptors.InsideInterpolation;

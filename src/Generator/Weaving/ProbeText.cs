@@ -32,6 +32,11 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
     /// </remarks>
     public string Enter(int index) => $"var {Depth} = {Local}.Enter({Module}.Base, {Module}.{Constant} + {index}); try {{";
 
+    /// <summary>
+    /// Opens the frame for the rest of the block that is already there. No block is added, so whatever the user's code declares keeps its scope.
+    /// </summary>
+    public string Open(int index) => $"using var {Local} = global::Weft.Probe.Open({Module}.Base, {Module}.{Constant} + {index});";
+
     /// <summary>Opens the frame of a function that can be suspended.</summary>
     public string Suspendable(int index) => $"var {Local} = global::Weft.SuspendableFrame.Enter({Module}.Base, {Module}.{Constant} + {index});";
 

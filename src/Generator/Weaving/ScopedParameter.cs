@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Weft.Generator.Weaving;
 
 /// <summary>
-/// Finds members that give a <c>scoped</c> parameter another value. Such a parameter may refer to locals that live as long as itself; in the block that
-/// a weave puts around a body, locals live shorter (CS8352, CS9203).
+/// Finds members that give a <c>scoped</c> parameter another value. Such a parameter may refer to locals that live as long as itself; in a block
+/// around the body, locals would live shorter (CS8352, CS9203).
 /// </summary>
 internal static class ScopedParameter
 {
@@ -14,13 +14,14 @@ internal static class ScopedParameter
     public static bool IsReplacedIn(WeavableBody body)
     {
         var names = ParametersOf(body.Declaration).Where(IsScoped).Select(parameter => parameter.Identifier.ValueText).ToList();
-        return names.Count > 0 && body.Content.DescendantNodesAndSelf().Any(node => TargetOf(node) is { } target && names.Contains(target.Identifier.ValueText));
+        return names.Count > 0 && body.Contents.SelectMany(part => part.DescendantNodesAndSelf()).Any(node => TargetOf(node) is { } target && names.Contains(target.Identifier.ValueText));
     }
 
     private static IEnumerable<ParameterSyntax> ParametersOf(SyntaxNode declaration) => declaration switch
     {
         BaseMethodDeclarationSyntax method => method.ParameterList.Parameters,
         LocalFunctionStatementSyntax function => function.ParameterList.Parameters,
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,
         IndexerDeclarationSyntax indexer => indexer.ParameterList.Parameters,
         AccessorDeclarationSyntax { Parent.Parent: IndexerDeclarationSyntax indexer } => indexer.ParameterList.Parameters,
         _ => [],

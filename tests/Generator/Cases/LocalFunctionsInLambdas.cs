@@ -1,5 +1,4 @@
 // frames: .ctor.FromField | Outer.InLambda
-// stops: differ
 using System;
 using Weft;
 

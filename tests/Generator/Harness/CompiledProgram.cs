@@ -10,6 +10,7 @@ internal sealed class CompiledProgram
 {
     public CompiledProgram(CSharpCompilation compilation)
     {
+        Trees = compilation.SyntaxTrees;
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
@@ -21,6 +22,9 @@ internal sealed class CompiledProgram
             .Select(Describe)
             .Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>What was compiled.</summary>
+    public ImmutableArray<SyntaxTree> Trees { get; }
 
     public bool Success { get; }
 

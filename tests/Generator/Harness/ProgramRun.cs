@@ -24,7 +24,7 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
         var run = new ProgramRun(
             output,
             [.. (List<int>)probe.GetField("Entered")!.GetValue(null)!],
-            Math.Abs((int)probe.GetField("Open")!.GetValue(null)!) + (int)probe.GetField("Unbalanced")!.GetValue(null)!,
+            Math.Abs((int)probe.GetField("StillOpen")!.GetValue(null)!) + (int)probe.GetField("Unbalanced")!.GetValue(null)!,
             (string?)weft.GetType("Weft.WovenAssembly")!.GetField("Table")!.GetValue(null) ?? "");
         return run;
     }

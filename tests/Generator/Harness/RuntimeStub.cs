@@ -37,11 +37,12 @@ internal static class RuntimeStub
             {
                 [ThreadStatic] private static Probe? t_current;
                 public static readonly List<int> Entered = new();
-                public static int Open, Unbalanced;
+                public static int StillOpen, Unbalanced;
                 private int _depth;
+                public static OpenFrame Open(int assembly, int member) { var stack = Current; return new OpenFrame(stack, stack.Enter(assembly, member)); }
                 public static Probe Current => t_current ??= new Probe();
-                public int Enter(int assembly, int member) { lock (Entered) { Entered.Add(assembly - 1000 + member); } Open++; return _depth++; }
-                public void Leave(int depth) { Open--; if (--_depth != depth) { Unbalanced++; } }
+                public int Enter(int assembly, int member) { lock (Entered) { Entered.Add(assembly - 1000 + member); } StillOpen++; return _depth++; }
+                public void Leave(int depth) { StillOpen--; if (--_depth != depth) { Unbalanced++; } }
             }
             // Each thread's stack of open frames is kept, so that one which is opened twice, or closed on another thread or out of turn, is noticed.
             public struct SuspendableFrame : IDisposable
@@ -75,10 +76,10 @@ internal static class RuntimeStub
                 public ConfiguredAsyncConsumption<T> Consume<T>(ConfiguredCancelableAsyncEnumerable<T> source) where T : allows ref struct => new(source);
                 public AsyncDisposal<T> Disposing<T>(T resource) where T : IAsyncDisposable? => new(resource);
                 public ConfiguredAsyncDisposal Disposing(ConfiguredAsyncDisposable resource) => new(resource);
-                internal static void Open(object name) { Interlocked.Increment(ref Probe.Open); (t_stack ??= new()).Push(name); }
+                internal static void Open(object name) { Interlocked.Increment(ref Probe.StillOpen); (t_stack ??= new()).Push(name); }
                 internal static void Close(object name)
                 {
-                    Interlocked.Decrement(ref Probe.Open);
+                    Interlocked.Decrement(ref Probe.StillOpen);
                     if (t_stack is not { Count: > 0 } stack || stack.Pop() != name) { Interlocked.Increment(ref Probe.Unbalanced); }
                 }
                 internal static object? Innermost => t_stack is { Count: > 0 } stack ? stack.Peek() : null;
@@ -133,6 +134,7 @@ internal static class RuntimeStub
                 public void OnCompleted(Action action) => UnsafeOnCompleted(action);
                 public void UnsafeOnCompleted(Action action) { if (frame is not null) { SuspendableFrame.Close(frame); } awaiter.UnsafeOnCompleted(action); }
             }
+            public readonly struct OpenFrame(Probe stack, int depth) : IDisposable { public void Dispose() => stack.Leave(depth); }
         }
         namespace Weft.Renderers
         {

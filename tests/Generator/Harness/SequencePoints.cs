@@ -1,29 +1,30 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Tests.Harness;
 
 /// <summary>Reads where a debugger can stop in a compiled program.</summary>
-internal static class SequencePoints
+internal static partial class SequencePoints
 {
-    private static readonly int[] s_probeLengths = ["var __weft = global::Weft.Probe.Current;".Length, "var __weft2 = global::Weft.Probe.Current;".Length];
-
-    /// <summary>
-    /// One line for each method with visible points: its name and the points in the order of the code. What closures are called depends on the
-    /// blocks that the captured variables live in, of which weaving adds one.
-    /// </summary>
+    /// <summary>One line for each method with visible points: its name and the points in the order of the code.</summary>
     public static IReadOnlyList<string> Of(CompiledProgram program) => Of(program, (_, points) => points.Select(Describe));
 
     /// <summary>
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
-    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and an optimized iterator that
-    /// starts with a try loses the one at its opening brace; and a woven method gets a stop more at the start of its first statement.
+    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and an optimized iterator that starts
+    /// with a try loses the one at its opening brace; a woven one gets a
+    /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace.
     /// </summary>
-    public static IReadOnlyList<string> Comparable(CompiledProgram program, IReadOnlyDictionary<string, SourceText> originals, bool isOptimized) =>
-        Of(program, (document, points) => originals.TryGetValue(document, out var text)
-            ? Without(points, point => isOptimized && (IsProbe(point) || TextOf(text, point) is "{" or "}")).Select(point => Describe(WithoutSemicolon(text, point)))
-            : Without(points, point => isOptimized && IsProbe(point)).Select(Describe));
+    public static IReadOnlyList<string> Comparable(CompiledProgram program, IReadOnlyDictionary<string, SourceText> originals, bool isOptimized)
+    {
+        var probes = ProbeLengths(program);
+        return Of(program, (document, points) => originals.TryGetValue(document, out var text)
+            ? Once(Without(points, point => isOptimized && (IsProbe(probes, point) || TextOf(text, point) is "{" or "}"))).Select(point => Describe(WithoutSemicolon(text, point)))
+            : Without(points, point => isOptimized && IsProbe(probes, point)).Select(Describe));
+    }
 
     private static List<string> Of(CompiledProgram program, Func<string, IEnumerable<LinePositionSpan>, IEnumerable<string>> describe)
     {
@@ -40,13 +41,21 @@ internal static class SequencePoints
                 .Select(points => points.Key + " " + string.Join(' ', describe(points.Key, points)));
             var method = metadata.GetMethodDefinition(handle.ToDefinitionHandle());
             var type = metadata.GetTypeDefinition(method.GetDeclaringType());
-            var name = metadata.GetString(type.Name) + "." + metadata.GetString(method.Name);
-            lines.AddRange(visible.Select(points => $"{(name.Contains('<') ? "closure" : name)} {points}"));
+            var name = FilePathHash().Replace(metadata.GetString(type.Name), "") + "." + FinallyNumber().Replace(metadata.GetString(method.Name), "");
+            lines.AddRange(visible.Select(points => $"{name} {points}"));
         }
 
         lines.Sort(StringComparer.Ordinal);
         return lines;
     }
+
+    // The compiler names a file-local type after the path of the file that it reads, which is the copy's.
+    [GeneratedRegex("(?<=^<.*>F)[0-9A-F]{64}")]
+    private static partial Regex FilePathHash();
+
+    // The compiler numbers the finally blocks of an iterator, of which the first is the profiler's.
+    [GeneratedRegex("(?<=^<>m__Finally)[0-9]+")]
+    private static partial Regex FinallyNumber();
 
     private static LinePositionSpan SpanOf(SequencePoint point) =>
         new(new LinePosition(point.StartLine - 1, point.StartColumn - 1), new LinePosition(point.EndLine - 1, point.EndColumn - 1));
@@ -58,8 +67,13 @@ internal static class SequencePoints
         points.Where(point => !isExtra(point));
 
     // The first probe is as long as its text, wherever it is said to stand.
-    private static bool IsProbe(LinePositionSpan span) =>
-        span.Start.Line == span.End.Line && s_probeLengths.Contains(span.End.Character - span.Start.Character);
+    private static bool IsProbe(HashSet<int> lengths, LinePositionSpan span) =>
+        span.Start.Line == span.End.Line && lengths.Contains(span.End.Character - span.Start.Character);
+
+    private static HashSet<int> ProbeLengths(CompiledProgram program) => [.. program.Trees
+        .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<LocalDeclarationStatementSyntax>())
+        .Where(local => local.Declaration.Variables[0].Initializer?.Value.ToString().StartsWith("global::Weft.Probe.", StringComparison.Ordinal) == true)
+        .Select(local => local.Span.Length)];
 
     private static string TextOf(SourceText text, LinePositionSpan span) =>
         span.End.Line < text.Lines.Count && text.Lines.GetPosition(span.End) <= text.Length ? text.ToString(text.Lines.GetTextSpan(span)) : "";
@@ -67,4 +81,15 @@ internal static class SequencePoints
     private static LinePositionSpan WithoutSemicolon(SourceText text, LinePositionSpan span) => TextOf(text, span).EndsWith(';')
         ? new LinePositionSpan(span.Start, new LinePosition(span.End.Line, span.End.Character - 1))
         : span;
+
+    // Where a woven body has no block of its own the frame is closed at the closing brace, where the debugger then stops once more.
+    private static IEnumerable<LinePositionSpan> Once(IEnumerable<LinePositionSpan> points)
+    {
+        var last = default(LinePositionSpan?);
+        foreach (var point in points.Where(point => point != last))
+        {
+            last = point;
+            yield return point;
+        }
+    }
 }

@@ -5,7 +5,7 @@ class C
     [Weft.Profile] int M()
     {
 #line hidden
-var __weft = global::Weft.Probe.Current; var __weftDepth = __weft.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+using var __weft = global::Weft.Probe.Open(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0);
 #line 4 "../../../../../Engine/C.cs"
 
         return F();
@@ -18,9 +18,5 @@ return 1;
 } finally { __weft.Leave(__weftDepth); } }
 #line 6 "../../../../../Engine/C.cs"
 
-    
-#line hidden
-} finally { __weft.Leave(__weftDepth); }
-#line 7 "../../../../../Engine/C.cs"
     }
 }

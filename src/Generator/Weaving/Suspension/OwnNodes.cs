@@ -7,7 +7,7 @@ namespace Weft.Generator.Weaving.Suspension;
 internal static class OwnNodes
 {
     /// <summary>The nodes of a body, nested functions and types not entered.</summary>
-    public static IEnumerable<SyntaxNode> Of(WeavableBody body) => Of(body.Content);
+    public static IEnumerable<SyntaxNode> Of(WeavableBody body) => body.Contents.SelectMany(Of);
 
     /// <summary>A node and all nodes below it, nested functions and types not entered.</summary>
     public static IEnumerable<SyntaxNode> Of(SyntaxNode content) => content.DescendantNodesAndSelf(node => !IsFunction(node));

@@ -11,7 +11,8 @@ internal static class StopSpan
     public static TextSpan? Of(SyntaxNode node) => node switch
     {
         ExpressionStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax or GotoStatementSyntax => node.Span,
-        CatchFilterClauseSyntax or WhenClauseSyntax => node.Span,
+        CatchFilterClauseSyntax or WhenClauseSyntax or PrimaryConstructorBaseTypeSyntax => node.Span,
+        ConstructorInitializerSyntax initializer => TextSpan.FromBounds(initializer.ThisOrBaseKeyword.SpanStart, initializer.Span.End),
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator => Of(declaration, declarator),
         IfStatementSyntax branch => Between(branch.IfKeyword, branch.CloseParenToken),
         WhileStatementSyntax loop => Between(loop.WhileKeyword, loop.CloseParenToken),
@@ -32,9 +33,11 @@ internal static class StopSpan
 
     private static bool IsStop(ExpressionSyntax expression) => expression.Parent switch
     {
-        ForStatementSyntax => true,
+        ForStatementSyntax or QueryClauseSyntax or SelectOrGroupClauseSyntax or OrderingSyntax => true,
         CommonForEachStatementSyntax loop => loop.Expression == expression,
-        ArrowExpressionClauseSyntax => true,
+        ArrowExpressionClauseSyntax => expression is not RefExpressionSyntax,
+        RefExpressionSyntax { Parent: ArrowExpressionClauseSyntax } => true,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } => true,
         AnonymousFunctionExpressionSyntax function => function.ExpressionBody == expression,
         SwitchExpressionArmSyntax arm => arm.Expression == expression,
         _ => false,
@@ -47,7 +50,12 @@ internal static class StopSpan
             return declarator.Span;
         }
 
-        var whole = declaration.Parent is LocalDeclarationStatementSyntax statement ? statement.Span : declaration.Span;
+        var whole = declaration.Parent switch
+        {
+            LocalDeclarationStatementSyntax local => local.Span,
+            BaseFieldDeclarationSyntax field => TextSpan.FromBounds(field.Modifiers.Span.IsEmpty ? declaration.SpanStart : field.Modifiers.Span.Start, field.Span.End),
+            _ => declaration.Span,
+        };
         return TextSpan.FromBounds(whole.Start, declaration.Variables.Count == 1 ? whole.End : declarator.Span.End);
     }
 

@@ -19,6 +19,15 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
 
     private string Suspend => frame + ".Suspend();";
 
+    /// <summary>Puts the probes into a body.</summary>
+    public void Weave(WeavableBody body)
+    {
+        foreach (var part in body.Contents)
+        {
+            Visit(part);
+        }
+    }
+
     // The frame of a function is nothing to the functions in it: to capture it would move the locals of both to an object.
     public override void Visit(SyntaxNode? node)
     {

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Weaving;
+
+namespace Weft.Generator.Selection;
+
+/// <summary>
+/// The names that woven text and the registration need to mean Weft's own types. They are written out from <c>global::</c>, so only a type of the
+/// project's in the same place can take them away: it wins over what a reference declares.
+/// </summary>
+internal static class WovenNames
+{
+    private static readonly HashSet<string> s_types = new(StringComparer.Ordinal)
+    {
+        "Weft.Probe",
+        "Weft.SuspendableFrame",
+        "Weft.WovenAssembly",
+        "Weft.AutoStart",
+        "Weft.IExitReport",
+    };
+
+    private static readonly HashSet<string> s_namespaces = new(StringComparer.Ordinal) { "Weft", "Weft.Renderers", "Weft.Woven" };
+
+    /// <summary>Full names of the types and namespaces in a file that take one of these names.</summary>
+    public static IEnumerable<string> HiddenIn(CompilationUnitSyntax root) => root
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+        .OfType<MemberDeclarationSyntax>()
+        .Select(HiddenBy)
+        .OfType<string>();
+
+    // A type with type parameters has another name.
+    private static string? HiddenBy(MemberDeclarationSyntax member) => member switch
+    {
+        TypeDeclarationSyntax { TypeParameterList: null } type => HiddenByType(NameOf(type, type.Identifier)),
+        EnumDeclarationSyntax type => HiddenByType(NameOf(type, type.Identifier)),
+        DelegateDeclarationSyntax { TypeParameterList: null } type => HiddenByType(NameOf(type, type.Identifier)),
+        BaseNamespaceDeclarationSyntax declaration => HiddenByNamespace(TypeName.Namespace(declaration) + "."),
+        _ => null,
+    };
+
+    private static string? HiddenByType(string name) => s_types.Contains(name) || s_namespaces.Contains(name) ? name : null;
+
+    private static string? HiddenByNamespace(string name) => s_types.FirstOrDefault(type => name.StartsWith(type + ".", StringComparison.Ordinal));
+
+    private static string NameOf(SyntaxNode type, SyntaxToken name) => type.Parent is BaseNamespaceDeclarationSyntax declaration
+        ? TypeName.Namespace(declaration) + "." + name.ValueText
+        : name.ValueText;
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Weft;
+
+/// <summary>
+/// A resource that <c>await using</c> disposes of in a woven method, configured: <see cref="SuspendableFrame.Disposing(ConfiguredAsyncDisposable)"/> makes it.
+/// Called by generated text only; not meant to be written by hand.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public readonly struct ConfiguredAsyncDisposal
+{
+    private readonly ConfiguredAsyncDisposable _resource;
+
+    internal ConfiguredAsyncDisposal(ConfiguredAsyncDisposable resource) => _resource = resource;
+
+    /// <summary>Disposes of the resource below the method's frame, and closes the frame while that takes time.</summary>
+    public ConfiguredAsyncDisposalAwaitable DisposeAsync() => new(_resource.DisposeAsync());
+}
