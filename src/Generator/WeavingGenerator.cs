@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Model;
 using Weft.Generator.Registration;
+using Weft.Generator.Reporting;
 using Weft.Generator.Selection;
 using Weft.Generator.Weaving;
 using Weft.Generator.Weaving.Suspension;
@@ -59,9 +60,13 @@ public sealed class WeavingGenerator : IIncrementalGenerator
                 ? RegistrationSource.Emit(Without(input.Left.Left.Left, input.Left.Left.Right), input.Left.Right)
                 : null)
             .WithTrackingName(WeavingSteps.Registration);
+        var report = weavings.Collect().Combine(collisions).Combine(options)
+            .Select((input, _) => ReportSource.Emit(input.Left.Left, input.Left.Right, input.Right))
+            .WithTrackingName(WeavingSteps.Report);
 
         context.RegisterSourceOutput(weavings.Combine(collisions), (output, input) => AddCopy(output, input.Left, input.Right));
-        context.RegisterSourceOutput(registration, AddRegistration);
+        context.RegisterSourceOutput(registration, (output, source) => Add(output, RegistrationSource.HintName, source));
+        context.RegisterSourceOutput(report, (output, source) => Add(output, ReportSource.HintName, source));
         context.RegisterSourceOutput(vocabulary, ReportHiding);
         context.RegisterSourceOutput(
             weavings.Collect().Combine(collisions).Combine(options).Combine(context.CompilationProvider),
@@ -83,11 +88,11 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         }
     }
 
-    private static void AddRegistration(SourceProductionContext output, string? source)
+    private static void Add(SourceProductionContext output, string hintName, string? source)
     {
         if (source is not null)
         {
-            output.AddSource(RegistrationSource.HintName, SourceText.From(source, s_utf8));
+            output.AddSource(hintName, SourceText.From(source, s_utf8));
         }
     }
 

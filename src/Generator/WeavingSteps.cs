@@ -26,4 +26,7 @@ public static class WeavingSteps
 
     /// <summary>The registration source.</summary>
     public const string Registration = nameof(Registration);
+
+    /// <summary>The list of all members, if one is wanted.</summary>
+    public const string Report = nameof(Report);
 }

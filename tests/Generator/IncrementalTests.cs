@@ -9,7 +9,7 @@ namespace Weft.Generator.Tests;
 public class IncrementalTests
 {
     private static readonly SourceProject s_project = new(
-        new ProjectOptions(),
+        new ProjectOptions { Report = true },
         ("A.cs", "class A { [Weft.Profile] void M() { } }"),
         ("B.cs", "[Weft.Profile] partial class B { void M() { while (true) { } } }"),
         ("C.cs", "partial class B { void N() { while (true) { } } }"));
@@ -45,7 +45,7 @@ public class IncrementalTests
         var result = s_project.Driver().RunGenerators(s_project.AsWritten()).GetRunResult().Results.Single();
         string[] models =
         [
-            WeavingSteps.Options, WeavingSteps.Vocabulary, WeavingSteps.Marks, WeavingSteps.Weavings, WeavingSteps.Collisions, WeavingSteps.Registration,
+            WeavingSteps.Options, WeavingSteps.Vocabulary, WeavingSteps.Marks, WeavingSteps.Weavings, WeavingSteps.Collisions, WeavingSteps.Registration, WeavingSteps.Report,
         ];
         foreach (var value in models.SelectMany(name => result.TrackedSteps[name]).SelectMany(step => step.Outputs).Select(output => output.Value))
         {

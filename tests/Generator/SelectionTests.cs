@@ -68,7 +68,7 @@ public class SelectionTests
         ["Marked"],
         WovenNames(new ProjectOptions { WholeAssembly = true }, (path, $"{header}class C {{ void Long() {Long} [Weft.Profile] void Marked() {{ }} }}")));
 
-    private static IEnumerable<string> WovenNames(ProjectOptions options, params (string Path, string Text)[] files)
+    internal static IEnumerable<string> WovenNames(ProjectOptions options, params (string Path, string Text)[] files)
     {
         var sources = new SourceProject(options, files).Weave().Results.Single().GeneratedSources;
         var registration = sources.FirstOrDefault(source => source.HintName == "Weft.Registration.g.cs");

@@ -6,6 +6,7 @@ using Weft.Generator.Diagnostics;
 using Weft.Generator.Model;
 using Weft.Generator.Paths;
 using Weft.Generator.Registration;
+using Weft.Generator.Reporting;
 using Weft.Generator.Selection;
 using Weft.Generator.Weaving.Suspension;
 
@@ -22,26 +23,31 @@ internal static class FileWeaver
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         if (!options.CanWeave || vocabulary.Hiding is not null || FileObstacle.IsBroken(tree, root))
         {
-            return FileWeaving.Nothing;
+            var reason = !options.CanWeave ? LeftReason.Obstacle(DiagnosticDescriptors.LanguageTooOld)
+                : vocabulary.Hiding is not null ? LeftReason.Obstacle(DiagnosticDescriptors.HiddenName)
+                : LeftReason.Broken;
+            return FileWeaving.Nothing with
+            {
+                Outcome = FileOutcome.Of(tree, WeavableBody.In(root).Select(body => new MemberDecision(body, SelectionKind.None, reason)), options),
+            };
         }
 
         var file = FileSyntax.Of(root);
         var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary.MentionsDynamic));
         var attributes = new AttributeReader(vocabulary);
-        var selector = new MemberSelector(attributes, marks, options.WholeAssembly, GeneratedCode.Is(tree, root));
+        var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();
-        var selected = file.Bodies
-            .Select(body => (Body: body, Selection: selector.SelectionOf(body)))
-            .Where(member => member.Selection != SelectionKind.None && obstacles.To(member.Body) is null)
-            .ToList();
+        var decisions = file.Bodies.Select(body => MemberDecision.Of(body, selector, obstacles)).ToList();
         if (meaning.IsMissing)
         {
             return FileWeaving.Unbound;
         }
 
+        var outcome = FileOutcome.Of(tree, decisions, options);
+        var selected = decisions.Where(decision => decision.Left is null).ToList();
         if (selected.Count == 0)
         {
-            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };
+            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray(), Outcome = outcome };
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -54,10 +60,10 @@ internal static class FileWeaver
             var severity = selected.Any(member => member.Selection == SelectionKind.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
             var place = MemberName.TokenOf(bodies[0].Declaration).Span;
             diagnostics.Add(new DiagnosticInfo(obstacle, severity, tree.FilePath, place, block.ProjectPath));
-            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };
+            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray(), Outcome = outcome?.AllLeft(LeftReason.Obstacle(obstacle)) };
         }
 
-        var weaving = new FileWeaving(Text(input, meaning, file, bodies, block, lines), block, diagnostics.ToEquatableArray());
+        var weaving = new FileWeaving(Text(input, meaning, file, bodies, block, lines), block, diagnostics.ToEquatableArray(), outcome);
         return meaning.IsMissing ? FileWeaving.Unbound : weaving;
     }
 

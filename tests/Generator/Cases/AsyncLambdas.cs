@@ -1,4 +1,4 @@
-// frames: Main | Work.lambda | Iterate | Anonymous.lambda
+// frames: Main | Main.Work.lambda | Main.Iterate | Main.Anonymous.lambda
 using System;
 using System.Collections.Generic;
 using System.Linq;
