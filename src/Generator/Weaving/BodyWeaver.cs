@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
@@ -14,7 +15,9 @@ namespace Weft.Generator.Weaving;
 /// <param name="newLine">The line break of the file.</param>
 /// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10).</param>
 /// <param name="isDebug">Whether the project is built to be stepped through.</param>
-internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug)
+/// <param name="meaning">Answers what syntax leaves open.</param>
+internal sealed class BodyWeaver(
+    TextEdits edits, FileSyntax file, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug, Meaning meaning)
 {
     private const string Return = "return ";
 
@@ -49,15 +52,15 @@ internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines
     /// <summary>Everything after the last statement of the user's.</summary>
     public void Close(WeavableBody body)
     {
-        var leave = IsBlockless(body) ? "" : probes.Leave + " ";
+        var leave = IsBlockless(body) ? "" : Leave(body);
         if (body.Arrow is not null)
         {
-            edits.Insert(body.Semicolon.Span.End, Hidden + leave + (body.IsGetter ? "} }" : "}") + Resume(body.Semicolon.Span.End));
+            edits.Insert(body.Semicolon.Span.End, Hidden + leave + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
         }
         else if (leave.Length > 0)
         {
             var brace = body.Block!.CloseBraceToken.SpanStart;
-            edits.Insert(brace, Hidden + probes.Leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
+            edits.Insert(brace, Hidden + leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
         }
     }
 
@@ -72,6 +75,11 @@ internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines
     private string Enter(WeavableBody body, int index, string brace)
     {
         var isBlockless = IsBlockless(body);
+        if (Suspendable.Is(body, file))
+        {
+            return Hidden + brace + (isBlockless ? "using " + probes.Suspendable(index) : probes.Suspendable(index) + " try {");
+        }
+
         if (isDebug)
         {
             return Hidden + brace + (isBlockless ? probes.Open(index) : probes.Current + " " + probes.Enter(index));
@@ -82,6 +90,8 @@ internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines
         return start + (isBlockless ? probes.Open(index) : probes.Current + Hidden + probes.Enter(index));
     }
 
+    private string Leave(WeavableBody body) => Suspendable.Is(body, file) ? probes.LeaveSuspendable : probes.Leave;
+
     private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());
 
     private string Resume(int position) => newLine + lines.LineOf(position) + newLine + lines.PaddingAfter(position);
@@ -91,7 +101,7 @@ internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines
     private string Start(WeavableBody body)
     {
         var expression = body.Arrow!.Expression;
-        var keyword = body.ReturnsValue ? Return : "";
+        var keyword = meaning.ReturnsValue(body) ? Return : "";
         if (spanDirectives && !lines.ChangesWithin(expression.Span))
         {
             // The compiler's own stop at "=> ref x" is at x.
