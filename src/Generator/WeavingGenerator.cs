@@ -9,12 +9,14 @@ using Weft.Generator.Registration;
 using Weft.Generator.Reporting;
 using Weft.Generator.Selection;
 using Weft.Generator.Weaving;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator;
 
 /// <summary>
 /// The weaver: for each file with profiled members a copy with probes, which the build compiles in place of the original, and one source that
-/// registers them. Everything is decided by syntax, file by file; what files have to know of each other is gathered first.
+/// registers them. What can be is decided by syntax, file by file; what files have to know of each other is gathered first. Files in which syntax leaves
+/// something open are bound, and then woven again when any file changes.
 /// </summary>
 /// <remarks>It has no <c>[Generator]</c>, so that csc, which loads this assembly for the analyzer in it, does not run it.</remarks>
 public sealed class WeavingGenerator : IIncrementalGenerator
@@ -39,9 +41,16 @@ public sealed class WeavingGenerator : IIncrementalGenerator
             .Select((input, cancellation) => FileMarks.Read(input.Left, input.Right, cancellation)).Collect()
             .Select((files, _) => ProjectMarks.Merge(files))
             .WithTrackingName(WeavingSteps.Marks);
-        var weavings = trees.Combine(vocabulary.Combine(marks).Combine(options))
-            .Select((input, cancellation) => FileWeaver.Weave(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right, cancellation))
+        var drafts = trees.Combine(vocabulary.Combine(marks).Combine(options))
+            .Select((input, _) => new WeavingInput(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right))
+            .Select((input, cancellation) => (Input: input, Weaving: FileWeaver.Weave(input, new Meaning(null), cancellation)));
+        var written = drafts.Select((draft, _) => draft.Weaving)
             .WithTrackingName(WeavingSteps.Weavings);
+        var bound = drafts.Where(draft => draft.Weaving == FileWeaving.Unbound).Combine(context.CompilationProvider)
+            .Select((draft, cancellation) => FileWeaver.Weave(draft.Left.Input, MeaningOf(draft.Left.Input.Tree, draft.Right), cancellation))
+            .WithTrackingName(WeavingSteps.BoundWeavings);
+        var weavings = written.Collect().Combine(bound.Collect())
+            .SelectMany((both, _) => both.Left.RemoveAll(weaving => weaving == FileWeaving.Unbound).AddRange(both.Right));
         var blocks = weavings.SelectMany((weaving, _) => weaving.Block is { } block ? ImmutableArray.Create(block) : []).Collect();
         var collisions = blocks
             .Select((all, _) => Collisions.Among(all))
@@ -63,6 +72,10 @@ public sealed class WeavingGenerator : IIncrementalGenerator
             weavings.Collect().Combine(collisions).Combine(options).Combine(context.CompilationProvider),
             (output, input) => Report(output, input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right));
     }
+
+    // Without references everything is unknown, and to bind it would only take time.
+    private static Meaning MeaningOf(SyntaxTree tree, Compilation compilation) =>
+        new(() => compilation.References.Any() ? compilation.GetSemanticModel(tree) : null);
 
     private static ImmutableArray<WovenBlock> Without(ImmutableArray<WovenBlock> blocks, EquatableArray<string> collisions) =>
         blocks.RemoveAll(block => collisions.Contains(block.SourcePath));

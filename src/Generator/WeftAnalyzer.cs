@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Selection;
 using Weft.Generator.Weaving;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator;
 
@@ -45,8 +46,12 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         var losesInlining = Inlining.IsLostIn(compilation);
         var project = new Lazy<(ProjectVocabulary Vocabulary, ProjectMarks Marks)>(() => Read(compilation.SyntaxTrees, context.CancellationToken));
         var files = new ConcurrentDictionary<SyntaxTree, MarkDiagnostics>();
-        MarkDiagnostics DiagnosticsOf(SyntaxTree tree) => new(
-            new AttributeReader(project.Value.Vocabulary), project.Value.Marks, new Obstacles(FileSyntax.Of(tree.GetRoot(context.CancellationToken))));
+        MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model) => new(
+            new AttributeReader(project.Value.Vocabulary),
+            project.Value.Marks,
+            new Obstacles(
+                FileSyntax.Of(tree.GetRoot(context.CancellationToken)),
+                new SuspensionObstacles(new Meaning(() => model), project.Value.Vocabulary.MentionsDynamic)));
 
         context.RegisterSyntaxNodeAction(
             node =>
@@ -57,7 +62,7 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
                     return;
                 }
 
-                var marks = files.GetOrAdd(attribute.SyntaxTree, DiagnosticsOf);
+                var marks = files.GetOrAdd(attribute.SyntaxTree, tree => DiagnosticsOf(tree, node.SemanticModel));
                 var problem = marks.ProblemOf(attribute) ?? (losesInlining ? marks.LostInliningOf(attribute) : null);
                 if (problem is not null)
                 {

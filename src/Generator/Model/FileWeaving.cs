@@ -11,4 +11,7 @@ namespace Weft.Generator.Model;
 internal sealed record FileWeaving(string? Text, WovenBlock? Block, EquatableArray<DiagnosticInfo> Diagnostics, FileOutcome? Outcome)
 {
     public static FileWeaving Nothing { get; } = new(null, null, default, null);
+
+    /// <summary>Stands for a file that cannot be woven before it is known what its code means.</summary>
+    public static FileWeaving Unbound { get; } = new("", null, default, null);
 }

@@ -14,14 +14,15 @@ internal static partial class SequencePoints
 
     /// <summary>
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
-    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway; a woven one gets a
+    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and an optimized iterator that starts
+    /// with a try loses the one at its opening brace; a woven one gets a
     /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace.
     /// </summary>
     public static IReadOnlyList<string> Comparable(CompiledProgram program, IReadOnlyDictionary<string, SourceText> originals, bool isOptimized)
     {
         var probes = ProbeLengths(program);
         return Of(program, (document, points) => originals.TryGetValue(document, out var text)
-            ? Once(Without(points, point => isOptimized && (IsProbe(probes, point) || TextOf(text, point) == "}"))).Select(point => Describe(WithoutSemicolon(text, point)))
+            ? Once(Without(points, point => isOptimized && (IsProbe(probes, point) || TextOf(text, point) is "{" or "}"))).Select(point => Describe(WithoutSemicolon(text, point)))
             : Without(points, point => isOptimized && IsProbe(probes, point)).Select(Describe));
     }
 
@@ -40,7 +41,7 @@ internal static partial class SequencePoints
                 .Select(points => points.Key + " " + string.Join(' ', describe(points.Key, points)));
             var method = metadata.GetMethodDefinition(handle.ToDefinitionHandle());
             var type = metadata.GetTypeDefinition(method.GetDeclaringType());
-            var name = FilePathHash().Replace(metadata.GetString(type.Name), "") + "." + metadata.GetString(method.Name);
+            var name = FilePathHash().Replace(metadata.GetString(type.Name), "") + "." + FinallyNumber().Replace(metadata.GetString(method.Name), "");
             lines.AddRange(visible.Select(points => $"{name} {points}"));
         }
 
@@ -51,6 +52,10 @@ internal static partial class SequencePoints
     // The compiler names a file-local type after the path of the file that it reads, which is the copy's.
     [GeneratedRegex("(?<=^<.*>F)[0-9A-F]{64}")]
     private static partial Regex FilePathHash();
+
+    // The compiler numbers the finally blocks of an iterator, of which the first is the profiler's.
+    [GeneratedRegex("(?<=^<>m__Finally)[0-9]+")]
+    private static partial Regex FinallyNumber();
 
     private static LinePositionSpan SpanOf(SequencePoint point) =>
         new(new LinePosition(point.StartLine - 1, point.StartColumn - 1), new LinePosition(point.EndLine - 1, point.EndColumn - 1));
