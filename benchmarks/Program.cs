@@ -7,6 +7,7 @@ Benchmark[] benchmarks =
     new CommitBenchmark(),
     new TicksBenchmark(),
     new AwaitBenchmark(),
+    new WeaveBenchmark(args),
 ];
 
 Benchmark? chosen = benchmarks.FirstOrDefault(benchmark => args is [var name, ..] && benchmark.Name == name);

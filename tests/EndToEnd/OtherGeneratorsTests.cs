@@ -42,6 +42,6 @@ public sealed class OtherGeneratorsTests(PackedWeft weft)
         Assert.DoesNotContain('\n', copy.Replace("\r\n", "", StringComparison.Ordinal));
         Assert.Contains(
             Directory.GetFiles(project.Locate("obj/Release/net10.0/generated"), "*.cs", SearchOption.AllDirectories),
-            static path => File.ReadAllText(path).Contains("InterceptsLocation(", StringComparison.Ordinal));
+            static path => File.ReadAllText(path).Contains("InterceptsLocationAttribute(1, ", StringComparison.Ordinal));
     }
 }
