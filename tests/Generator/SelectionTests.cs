@@ -41,7 +41,7 @@ public class SelectionTests
     [InlineData("class C { [Weft.Profile] void M() { Local(); void Local() { } } }", "M")]
     [InlineData($"class C {{ [Weft.Profile] void M() {{ F(() => {Long}); }} }}", "M")]
     [InlineData($"class C {{ void M() {{ F([Weft.Profile] () => {{ G(); }}, () => {Long}); }} }}", "M.lambda")]
-    [InlineData($"[Weft.Profile] class C {{ void M() {{ F(() => {Long}, delegate {{ G(); }}, async () => {Long}); }} }}", "M M.lambda")]
+    [InlineData($"[Weft.Profile] class C {{ void M() {{ F(() => {Long}, delegate {{ G(); }}, async () => {Long}); }} }}", "M M.lambda M.lambda")]
     [InlineData($"[Weft.Profile] class C {{ [Weft.NoProfile] void M() {{ F(() => {Long}); }} System.Action F = () => {Long}; }}", ".ctor.lambda")]
     [InlineData($"[assembly: Weft.Profile] while (true) {{ }} class C {{ void Long() {Long} }}", "Main Long")]
     [InlineData("[assembly: Weft.Profile] System.Console.WriteLine();", "")]

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Weft;
 
 // One overload for every awaitable that can tell whether the await will suspend the method. They look at nothing else, and give back what they were given, so that
-// the await binds to the same awaiter as without them.
+// the await binds to the same awaiter as without them. An argument counts as not null afterwards, as what is awaited does: the await has thrown by then.
+#pragma warning disable CS8777
 public partial struct SuspendableFrame
 {
     /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
@@ -12,7 +13,7 @@ public partial struct SuspendableFrame
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [return: NotNullIfNotNull(nameof(task))]
-    public Task? Suspend(Task? task)
+    public Task? Suspend([NotNull] Task? task)
     {
         // The await itself throws for null.
         if (task is { IsCompleted: false })
@@ -28,7 +29,7 @@ public partial struct SuspendableFrame
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [return: NotNullIfNotNull(nameof(task))]
-    public Task<T>? Suspend<T>(Task<T>? task)
+    public Task<T>? Suspend<T>([NotNull] Task<T>? task)
     {
         // The await itself throws for null.
         if (task is { IsCompleted: false })
@@ -127,7 +128,7 @@ public partial struct SuspendableFrame
     /// <param name="awaitable">What is awaited next.</param>
     /// <returns><paramref name="awaitable"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Suspend<T>(T awaitable)
+    public T Suspend<T>([NotNull] T awaitable)
 #if NET9_0_OR_GREATER
         where T : allows ref struct
 #endif

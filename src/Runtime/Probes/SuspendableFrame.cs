@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Weft;
@@ -92,7 +93,8 @@ public partial struct SuspendableFrame : IDisposable
     /// <param name="element">The element that is yielded.</param>
     /// <returns><paramref name="element"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Yield<T>(T element)
+    [return: NotNullIfNotNull(nameof(element))]
+    public T? Yield<T>(T? element)
 #if NET9_0_OR_GREATER
         where T : allows ref struct
 #endif
