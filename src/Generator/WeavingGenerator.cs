@@ -18,7 +18,7 @@ namespace Weft.Generator;
 /// registers them. What can be is decided by syntax, file by file; what files have to know of each other is gathered first. Files in which syntax leaves
 /// something open are bound, and then woven again when any file changes.
 /// </summary>
-[Generator(LanguageNames.CSharp)]
+/// <remarks>It has no <c>[Generator]</c>, so that csc, which loads this assembly for the analyzer in it, does not run it.</remarks>
 public sealed class WeavingGenerator : IIncrementalGenerator
 {
     // With a byte order mark it is read right whatever code page the project names for its own files.
@@ -41,8 +41,9 @@ public sealed class WeavingGenerator : IIncrementalGenerator
             .Select((input, cancellation) => FileMarks.Read(input.Left, input.Right, cancellation)).Collect()
             .Select((files, _) => ProjectMarks.Merge(files))
             .WithTrackingName(WeavingSteps.Marks);
-        var drafts = trees.Combine(vocabulary.Combine(marks).Combine(options))
-            .Select((input, _) => new WeavingInput(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right))
+        var dynamics = context.CompilationProvider.Select((compilation, _) => DynamicReferences.In(compilation));
+        var drafts = trees.Combine(vocabulary.Combine(marks).Combine(options.Combine(dynamics)))
+            .Select((input, _) => new WeavingInput(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right.Left, input.Right.Right.Right))
             .Select((input, cancellation) => (Input: input, Weaving: FileWeaver.Weave(input, new Meaning(null), cancellation)));
         var written = drafts.Select((draft, _) => draft.Weaving)
             .WithTrackingName(WeavingSteps.Weavings);

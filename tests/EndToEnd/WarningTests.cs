@@ -25,6 +25,16 @@ public sealed class WarningTests(PackedWeft weft)
         Assert.Matches(@"Shape\.cs\(3,\d+\): warning WEFT\d{4}: ", build.Output);
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void It_is_told_once_whether_the_build_is_woven_or_not(string enabled)
+    {
+        var build = Project($"<EnableWeft>{enabled}</EnableWeft>" + Strict).Build().Succeeded();
+        var beforeSummary = build.Output.Split("Build succeeded.")[0];
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(beforeSummary, @"Shape\.cs\(3,\d+\): warning WEFT0002: "));
+    }
+
     [Fact]
     public void A_project_can_make_it_an_error_by_its_id()
     {

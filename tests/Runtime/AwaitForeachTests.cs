@@ -140,6 +140,36 @@ public sealed class AwaitForeachTests : IDisposable
     }
 
     [Fact]
+    public void A_consumer_that_is_itself_enumerated_by_one_after_another_takes_its_producer_with_it()
+    {
+        async IAsyncEnumerable<int> RelayAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Consumer();
+            try
+            {
+                await foreach (int number in weft.Consume(ProduceAsync()))
+                {
+                    _clock.PassAndTick(100);
+                    { yield return weft.Yield<int>(number); weft.Resume(); }
+
+                    _clock.PassAndTick(1000);
+                }
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        IAsyncEnumerator<int> numbers = RelayAsync().GetAsyncEnumerator();
+        Assert.Equal(["A/Consumer 100", "A/Consumer/Producer 3", "B/Consumer 1100", "B/Consumer/Producer 12"], Threads.Record(
+            () => Woven.A(() => _ = numbers.MoveNextAsync().AsTask()),
+            _first.SetResult,
+            () => Woven.B(() => _ = numbers.MoveNextAsync().AsTask()),
+            _last.SetResult));
+    }
+
+    [Fact]
     public void Stack_traces_do_not_show_it()
     {
         async Task ConsumeFailingAsync()

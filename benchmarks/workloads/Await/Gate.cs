@@ -1,14 +1,12 @@
 namespace Await;
 
 /// <summary>Something to wait for that the same thread opens: what goes on does so at once, inside <see cref="Open"/>, and all that is allocated is allocated there.</summary>
-internal sealed class Gate : IAsyncDisposable, IAsyncEnumerable<int>, IAsyncEnumerator<int>
+internal sealed class Gate : IAsyncDisposable
 {
     private TaskCompletionSource _source = new();
 
-    /// <summary>Complete once the gate is opened the next time.</summary>
+    /// <summary>Complete once the gate is opened the next time. For one to wait for: the runtime goes on with a second one on another thread.</summary>
     public Task Opened => _source.Task;
-
-    public int Current => 0;
 
     /// <summary>Lets through whoever waits.</summary>
     public void Open()
@@ -19,13 +17,4 @@ internal sealed class Gate : IAsyncDisposable, IAsyncEnumerable<int>, IAsyncEnum
     }
 
     public ValueTask DisposeAsync() => new(Opened);
-
-    public IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken cancellationToken = default) => this;
-
-    /// <summary>Waits for the gate, to find that the sequence is at its end.</summary>
-    public async ValueTask<bool> MoveNextAsync()
-    {
-        await Opened;
-        return false;
-    }
 }

@@ -69,7 +69,7 @@ internal static class Plain
 
     public static async Task Consume(Gate gate)
     {
-        await foreach (int _ in gate)
+        await foreach (int _ in new EmptySequence(gate))
         {
         }
     }

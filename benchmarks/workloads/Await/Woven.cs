@@ -131,7 +131,7 @@ internal static class Woven
         var __weft = Weft.SuspendableFrame.Enter(s_base, 7);
         try
         {
-            await foreach (int _ in __weft.Consume<int>(gate))
+            await foreach (int _ in __weft.Consume<int>(new EmptySequence(gate)))
             {
             }
         }

@@ -70,12 +70,24 @@ internal static class DiagnosticDescriptors
         "An async expression body of unknown type is not woven",
         "'{0}' is an async function with an expression body, and its return type does not tell whether it returns a value. Write the body in braces.");
 
-    private static DiagnosticDescriptor Create(string id, string title, string message) => new(
+    public static readonly DiagnosticDescriptor Contradiction = Create(
+        "WEFT0025",
+        "A declaration is marked with both attributes",
+        "'{0}' has both [Profile] and [NoProfile], and is not woven. Remove one of them.");
+
+    public static readonly DiagnosticDescriptor LostInlining = Create(
+        "WEFT0026",
+        "A marked member asks to be inlined",
+        "'{0}' asks for AggressiveInlining, but woven code is not inlined before .NET 10: its calls will cost more than they do un-woven. Mark its callers instead.",
+        DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(
+        string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) => new(
         id,
         title,
         message,
         category: "Weft",
-        DiagnosticSeverity.Warning,
+        severity,
         isEnabledByDefault: true,
         helpLinkUri: $"https://github.com/weft-profiler/weft/blob/main/docs/diagnostics/{id}.md");
 }

@@ -65,8 +65,10 @@ internal sealed class BodyWeaver(
     }
 
     // What a function captures from another block lives in another object, for which the compiler makes another class: where there is something to
-    // capture, and where locals would otherwise live shorter than they did, no block is added. Elsewhere one is, which costs a store less.
-    private bool IsBlockless(WeavableBody body) => body.IsTopLevel || file.Outer.Contains(body.Declaration) || ScopedParameter.IsReplacedIn(body);
+    // capture, where locals would otherwise live shorter than they did, and where the end would seem to be reached, no block is added. Elsewhere one is,
+    // which costs a store less.
+    private bool IsBlockless(WeavableBody body) => body.IsTopLevel || file.Outer.Contains(body.Declaration)
+        || ScopedParameter.IsReplacedIn(body) || NoReturn.IsPromisedBy(body.Declaration);
 
     // Optimized code blames failed bounds and overflow checks on the first instruction of the method, and a stack trace shows no line for what is
     // hidden. There the first probe stands for the first statement, at the price of one more stop for whoever steps through optimized code.

@@ -15,12 +15,17 @@ public readonly struct AsyncConsumption<T>
 #endif
 {
     private readonly IAsyncEnumerable<T> _source;
+    private readonly int _slot;
 
-    internal AsyncConsumption(IAsyncEnumerable<T> source) => _source = source;
+    internal AsyncConsumption(IAsyncEnumerable<T> source, int slot)
+    {
+        _source = source;
+        _slot = slot;
+    }
 
     /// <summary>Begins the enumeration below the consumer's frame.</summary>
     /// <param name="cancellationToken">What <c>await foreach</c> passes: none.</param>
-    public Enumerator GetAsyncEnumerator(CancellationToken cancellationToken = default) => new(_source.GetAsyncEnumerator(cancellationToken));
+    public Enumerator GetAsyncEnumerator(CancellationToken cancellationToken = default) => new(_source.GetAsyncEnumerator(cancellationToken), new WaitingFrame(_slot));
 
     /// <summary>An enumeration: the consumer's frame is open except while it waits.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -28,9 +33,13 @@ public readonly struct AsyncConsumption<T>
     public struct Enumerator
     {
         private readonly IAsyncEnumerator<T> _source;
-        private SuspendedTop _consumer;
+        private WaitingFrame _consumer;
 
-        internal Enumerator(IAsyncEnumerator<T> source) => _source = source;
+        internal Enumerator(IAsyncEnumerator<T> source, WaitingFrame consumer)
+        {
+            _source = source;
+            _consumer = consumer;
+        }
 
         /// <summary>The element, with the consumer's frame open again.</summary>
         public T Current
@@ -60,7 +69,7 @@ public readonly struct AsyncConsumption<T>
             _consumer.Reopen();
 
             // A sequence that gives no enumerator has failed before; await foreach leaves it at that.
-            return new AsyncDisposalAwaitable(_source is null ? default : _source.DisposeAsync());
+            return new AsyncDisposalAwaitable(_source is null ? default : _source.DisposeAsync(), _consumer);
         }
     }
 }

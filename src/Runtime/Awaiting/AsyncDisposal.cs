@@ -13,9 +13,14 @@ public readonly struct AsyncDisposal<T>
     where T : IAsyncDisposable?
 {
     private readonly T _resource;
+    private readonly int _slot;
 
-    internal AsyncDisposal(T resource) => _resource = resource;
+    internal AsyncDisposal(T resource, int slot)
+    {
+        _resource = resource;
+        _slot = slot;
+    }
 
     /// <summary>Disposes of the resource below the method's frame, and closes the frame while that takes time.</summary>
-    public AsyncDisposalAwaitable DisposeAsync() => new(_resource is null ? default : _resource.DisposeAsync());
+    public AsyncDisposalAwaitable DisposeAsync() => new(_resource is null ? default : _resource.DisposeAsync(), new WaitingFrame(_slot));
 }

@@ -15,11 +15,12 @@ namespace Weft;
 public readonly struct AsyncDisposalAwaitable
 {
     private readonly ValueTaskAwaiter _disposal;
-    private readonly SuspendedTop _method;
+    private readonly WaitingFrame _method;
 
-    internal AsyncDisposalAwaitable(ValueTask disposal)
+    internal AsyncDisposalAwaitable(ValueTask disposal, WaitingFrame method)
     {
         _disposal = disposal.GetAwaiter();
+        _method = method;
         if (!_disposal.IsCompleted)
         {
             _method.Close();
@@ -35,9 +36,9 @@ public readonly struct AsyncDisposalAwaitable
     public struct Awaiter : ICriticalNotifyCompletion
     {
         private readonly ValueTaskAwaiter _disposal;
-        private SuspendedTop _method;
+        private WaitingFrame _method;
 
-        internal Awaiter(ValueTaskAwaiter disposal, SuspendedTop method)
+        internal Awaiter(ValueTaskAwaiter disposal, WaitingFrame method)
         {
             _disposal = disposal;
             _method = method;

@@ -16,11 +16,16 @@ public readonly struct ConfiguredAsyncConsumption<T>
 #endif
 {
     private readonly ConfiguredCancelableAsyncEnumerable<T> _source;
+    private readonly int _slot;
 
-    internal ConfiguredAsyncConsumption(ConfiguredCancelableAsyncEnumerable<T> source) => _source = source;
+    internal ConfiguredAsyncConsumption(ConfiguredCancelableAsyncEnumerable<T> source, int slot)
+    {
+        _source = source;
+        _slot = slot;
+    }
 
     /// <summary>Begins the enumeration below the consumer's frame.</summary>
-    public Enumerator GetAsyncEnumerator() => new(_source.GetAsyncEnumerator());
+    public Enumerator GetAsyncEnumerator() => new(_source.GetAsyncEnumerator(), new WaitingFrame(_slot));
 
     /// <summary>An enumeration: the consumer's frame is open except while it waits.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -28,9 +33,13 @@ public readonly struct ConfiguredAsyncConsumption<T>
     public struct Enumerator
     {
         private readonly ConfiguredCancelableAsyncEnumerable<T>.Enumerator _source;
-        private SuspendedTop _consumer;
+        private WaitingFrame _consumer;
 
-        internal Enumerator(ConfiguredCancelableAsyncEnumerable<T>.Enumerator source) => _source = source;
+        internal Enumerator(ConfiguredCancelableAsyncEnumerable<T>.Enumerator source, WaitingFrame consumer)
+        {
+            _source = source;
+            _consumer = consumer;
+        }
 
         /// <summary>The element, with the consumer's frame open again.</summary>
         public T Current
@@ -58,7 +67,7 @@ public readonly struct ConfiguredAsyncConsumption<T>
         public ConfiguredAsyncDisposalAwaitable DisposeAsync()
         {
             _consumer.Reopen();
-            return new ConfiguredAsyncDisposalAwaitable(_source.DisposeAsync());
+            return new ConfiguredAsyncDisposalAwaitable(_source.DisposeAsync(), _consumer);
         }
     }
 }

@@ -13,9 +13,14 @@ namespace Weft;
 public readonly struct ConfiguredAsyncDisposal
 {
     private readonly ConfiguredAsyncDisposable _resource;
+    private readonly int _slot;
 
-    internal ConfiguredAsyncDisposal(ConfiguredAsyncDisposable resource) => _resource = resource;
+    internal ConfiguredAsyncDisposal(ConfiguredAsyncDisposable resource, int slot)
+    {
+        _resource = resource;
+        _slot = slot;
+    }
 
     /// <summary>Disposes of the resource below the method's frame, and closes the frame while that takes time.</summary>
-    public ConfiguredAsyncDisposalAwaitable DisposeAsync() => new(_resource.DisposeAsync());
+    public ConfiguredAsyncDisposalAwaitable DisposeAsync() => new(_resource.DisposeAsync(), new WaitingFrame(_slot));
 }

@@ -15,11 +15,12 @@ namespace Weft;
 public readonly struct ConfiguredAsyncDisposalAwaitable
 {
     private readonly ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _disposal;
-    private readonly SuspendedTop _method;
+    private readonly WaitingFrame _method;
 
-    internal ConfiguredAsyncDisposalAwaitable(ConfiguredValueTaskAwaitable disposal)
+    internal ConfiguredAsyncDisposalAwaitable(ConfiguredValueTaskAwaitable disposal, WaitingFrame method)
     {
         _disposal = disposal.GetAwaiter();
+        _method = method;
         if (!_disposal.IsCompleted)
         {
             _method.Close();
@@ -35,9 +36,9 @@ public readonly struct ConfiguredAsyncDisposalAwaitable
     public struct Awaiter : ICriticalNotifyCompletion
     {
         private readonly ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _disposal;
-        private SuspendedTop _method;
+        private WaitingFrame _method;
 
-        internal Awaiter(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter disposal, SuspendedTop method)
+        internal Awaiter(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter disposal, WaitingFrame method)
         {
             _disposal = disposal;
             _method = method;

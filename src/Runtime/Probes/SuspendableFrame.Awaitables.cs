@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Weft;
 
 // One overload for every awaitable that can tell whether the await will suspend the method. They look at nothing else, and give back what they were given, so that
-// the await binds to the same awaiter as without them. An argument counts as not null afterwards, as what is awaited does: the await has thrown by then.
-#pragma warning disable CS8777
+// the await binds to the same awaiter as without them. Nullable analysis goes on as after the await itself: it warns of null there, and takes it as excluded afterwards,
+// for the await does not return then.
+#pragma warning disable CS8777 // Parameter must have a non-null value when exiting.
 public partial struct SuspendableFrame
 {
     /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>

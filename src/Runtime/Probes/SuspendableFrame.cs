@@ -39,7 +39,7 @@ public partial struct SuspendableFrame : IDisposable
         if (_isOpen)
         {
             _isOpen = false;
-            _slot = Probe.Current.Suspend(_slot);
+            Probe.Current.TrySuspend(ref _slot);
         }
     }
 

@@ -29,36 +29,20 @@ public sealed partial class ThreadStack
         }
     }
 
-    /// <summary>Closes the innermost frame and returns the slot with which it stands below its callers wherever it is opened again. Never throws.</summary>
-    /// <param name="slot">The slot that the frame believes it has; returned if no frame answers to it.</param>
+    /// <summary>Closes the innermost frame and makes its slot one with which it stands below its present callers wherever it is opened again. Never throws.</summary>
+    /// <param name="slot">The slot that the frame believes it has.</param>
+    /// <returns>False if no frame answers to it: the stack was left unbalanced by others and stays as it is.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal int Suspend(int slot)
+    internal bool TrySuspend(ref int slot)
     {
         NoticeTick();
         int depth = DepthBelow(slot);
         if (depth < 0)
         {
-            return slot;
-        }
-
-        slot = PathSlotAt(depth, slot);
-        _depth = depth;
-        return slot;
-    }
-
-    /// <summary>Suspends the innermost frame, whatever it is; false if there is none. Never throws.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal bool TrySuspendTop(out int slot)
-    {
-        NoticeTick();
-        int depth = _depth - 1;
-        if (depth < 0)
-        {
-            slot = 0;
             return false;
         }
 
-        slot = PathSlotAt(depth, _slots[Math.Min(depth, _slots.Length - 1)]);
+        slot = PathSlotAt(depth, slot);
         _depth = depth;
         return true;
     }
@@ -100,9 +84,13 @@ public sealed partial class ThreadStack
         return depth;
     }
 
-    /// <summary>Whether a slot found on the stack belongs to a frame. One that was suspended on the frame's behalf has become a path meanwhile.</summary>
+    /// <summary>Whether a slot found on the stack belongs to a frame. What is closed and opened on the frame's behalf may know its path when it does not, or no longer.</summary>
     private static bool IsFrame(int found, int slot) =>
-        found == slot || (found < 0 && slot >= 0 && (CallPaths.FrameOf(~found) == slot || CallPaths.IsLimit(~found)));
+        found == slot || ((found < 0 || slot < 0) && (IsLimit(found) || IsLimit(slot) || IdOf(found) == IdOf(slot)));
+
+    private static bool IsLimit(int slot) => slot < 0 && CallPaths.IsLimit(~slot);
+
+    private static int IdOf(int slot) => slot < 0 ? CallPaths.FrameOf(~slot) : slot;
 
     /// <summary>The frame above <paramref name="depth"/> with all its callers, as a slot. If memory runs out, the frame alone.</summary>
     private int PathSlotAt(int depth, int slot)
