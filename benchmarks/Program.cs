@@ -6,6 +6,8 @@ Benchmark[] benchmarks =
     new TemplatesBenchmark(),
     new CommitBenchmark(),
     new TicksBenchmark(),
+    new AwaitBenchmark(),
+    new WeaveBenchmark(args),
 ];
 
 Benchmark? chosen = benchmarks.FirstOrDefault(benchmark => args is [var name, ..] && benchmark.Name == name);

@@ -18,9 +18,15 @@ public static class WeavingSteps
     /// <summary>The woven copies, one by one.</summary>
     public const string Weavings = nameof(Weavings);
 
+    /// <summary>The woven copies of files that could not be woven by syntax alone.</summary>
+    public const string BoundWeavings = nameof(BoundWeavings);
+
     /// <summary>The files whose copies would get in each other's way.</summary>
     public const string Collisions = nameof(Collisions);
 
     /// <summary>The registration source.</summary>
     public const string Registration = nameof(Registration);
+
+    /// <summary>The list of all members, if one is wanted.</summary>
+    public const string Report = nameof(Report);
 }

@@ -64,6 +64,29 @@ public sealed class TargetsTests
         Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftRenderers", "_WeftScope")["_WeftRenderers"]);
     }
 
+    [Theory]
+    [InlineData("", "Attributed")]
+    [InlineData("-p:WeftScope=All", "All")]
+    [InlineData("-p:WeftInclude=My.Namespace", "All")]
+    [InlineData("-p:WeftInclude=My.Namespace -p:WeftScope=Attributed", "Attributed")]
+    public void Whoever_names_what_is_to_be_woven_need_not_mark_it(string arguments, string expected)
+    {
+        using var project = new EvaluatedProject();
+        Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftScope", "_WeftActive")["_WeftScope"]);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("0", "0")]
+    [InlineData("12", "12")]
+    [InlineData("-1", "")]
+    [InlineData("many", "")]
+    public void A_size_that_is_no_number_is_not_used(string size, string expected)
+    {
+        using var project = new EvaluatedProject();
+        Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true -p:WeftTrivialSize={size}", "_WeftTrivialSize", "_WeftActive")["_WeftTrivialSize"]);
+    }
+
     [Fact]
     public void Warnings_of_Weft_are_no_errors_unless_the_project_names_them()
     {

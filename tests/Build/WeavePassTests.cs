@@ -74,6 +74,57 @@ public sealed class WeavePassTests : IDisposable
         Assert.Empty(Weave(path).Messages);
     }
 
+    [Fact]
+    public void The_report_lists_all_members_by_file_and_line_and_counts_them_at_its_end()
+    {
+        const string Plain = "class Plain\n{\n    int P => 1;\n    void M() { while (true) { } } void N() { }\n}";
+        var request = Request(_folder.Write("Z.cs", Marked), _folder.Write("A.cs", Plain)) with { Scope = "All", ReportPath = _folder.Locate("r.txt") };
+        Assert.Equal(
+            """
+            left   A.cs(3) Plain.get_P: trivial (1 tokens)
+            woven  A.cs(4) Plain.M
+            left   A.cs(4) Plain.N: trivial (2 tokens)
+            woven  Z.cs(1) Marked.M
+            4 members with bodies: 2 woven, 2 left (trivial 2)
+
+            """.ReplaceLineEndings("\n"),
+            WeavePass.Run(request).Report!.ToString());
+        Assert.Equal(
+            "4 members with bodies: 4 woven, 0 left",
+            WeavePass.Run(request with { TrivialSize = "0" }).Report!.Summary);
+        Assert.Equal(
+            "4 members with bodies: 1 woven, 3 left (excluded 2, trivial 1)",
+            WeavePass.Run(request with { Exclude = "Plain.M;Plain.N" }).Report!.Summary);
+        Assert.Null(WeavePass.Run(request with { ReportPath = "" }).Report);
+    }
+
+    [Fact]
+    public void The_report_says_which_files_could_not_be_read()
+    {
+        var path = _folder.Locate("Old.cs");
+        File.WriteAllBytes(path, Encoding.Latin1.GetBytes(Marked + "// ü"));
+        var request = Request(path) with { ReportPath = _folder.Locate("r.txt") };
+
+        Assert.StartsWith($"note   {path}: left whole, and its members not counted: WEFT0104\n", WeavePass.Run(request).Report!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("1 members with bodies: 1 woven, 0 left", WeavePass.Run(request with { CodePage = 1252 }).Report!.Summary);
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_written_is_a_warning()
+    {
+        var report = new WeaveReport([], []);
+        Assert.Null(report.Write(_folder.Locate("new folder/r.txt")));
+        Assert.Contains(": warning WEFT0107: ", report.Write(_folder.Locate("new folder")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pattern_that_can_match_no_name_is_told_and_the_others_are_used()
+    {
+        var result = WeavePass.Run(Request(_folder.Write("A.cs", "class A { void M() { while (true) { } } }")) with { Scope = "All", Include = "A;src/A.cs" });
+        Assert.StartsWith("weft: warning WEFT0106: WeftInclude has the pattern 'src/A.cs', ", Assert.Single(result.Messages), StringComparison.Ordinal);
+        Assert.Single(result.Files, static file => file.Source.Length > 0);
+    }
+
     private WeaveResult Weave(params string[] sources) => WeavePass.Run(Request(sources));
 
     private WeaveRequest Request(params string[] sources) => new()

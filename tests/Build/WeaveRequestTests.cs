@@ -14,6 +14,14 @@ public sealed class WeaveRequestTests
             "--langversion=14.0",
             "--define=;DEBUG;NET10_0 ,TRACE",
             "--features=strict;InterceptorsNamespaces=A.B",
+            "--outputtype=Exe",
+            "--nullable=enable",
+            "--unsafe=true",
+            "--checked=",
+            "--keyfile=/p/key.snk",
+            "--codepage=1252",
+            "--reference=:C:\\lib\\A.dll",
+            "--reference=one,two:/lib/B.dll",
             "--scope=All",
             "--autostart=true",
             "--renderers=Console;Html",
@@ -28,6 +36,12 @@ public sealed class WeaveRequestTests
         Assert.Equal("14.0", request.LanguageVersion);
         Assert.Equal(["DEBUG", "NET10_0", "TRACE"], request.Symbols.AsEnumerable());
         Assert.Equal(["strict", "InterceptorsNamespaces=A.B"], request.Features.AsEnumerable());
+        Assert.Equal(("Exe", "enable"), (request.OutputType, request.Nullable));
+        Assert.Equal((true, false), (request.AllowUnsafe, request.CheckOverflow));
+        Assert.Equal("/p/key.snk", request.KeyFile);
+        Assert.Equal(1252, request.CodePage);
+        Assert.Equal(["C:\\lib\\A.dll", "/lib/B.dll"], request.References.Select(static reference => reference.Path));
+        Assert.Equal(["", "one two"], request.References.Select(static reference => string.Join(' ', reference.Aliases)));
         Assert.Equal("All", request.Scope);
         Assert.Equal("true", request.AutoStart);
         Assert.Equal("Console;Html", request.Renderers);

@@ -79,6 +79,25 @@ public sealed class LayoutTests(PackedWeft weft)
     }
 
     [Fact]
+    public void Two_checkouts_in_different_folders_give_the_same_assembly()
+    {
+        (string, string)[] sources = [("Program.cs", Sources.Hello), ("../Shared/Linked.cs", "class Linked { [Weft.Profile] static void Use() { } }"), ("Deep/A.cs", First)];
+        byte[] Build(string folder)
+        {
+            var project = new UserProject(
+                weft,
+                Path.Combine(weft.NextFolder(folder), "App"),
+                On + "<PathMap>$([System.IO.Path]::GetFullPath($(MSBuildProjectDirectory)/..))=/_</PathMap>",
+                """<Compile Include="../Shared/Linked.cs" Link="Linked.cs" />""",
+                sources);
+            project.Build().SucceededWithoutWarnings();
+            return [.. File.ReadAllBytes(project.IntermediateAssembly), .. File.ReadAllBytes(Path.ChangeExtension(project.IntermediateAssembly, ".pdb"))];
+        }
+
+        Assert.Equal(Build("one"), Build("a longer one"));
+    }
+
+    [Fact]
     public void Severities_by_path_hold_for_the_copies()
     {
         var project = new UserProject(

@@ -16,6 +16,7 @@ public sealed class OnTests(PackedWeft weft)
         Assert.Equal(
             [
                 "Weft.nuspec",
+                "analyzers/dotnet/roslyn4.14/cs/Weft.Generator.dll",
                 "build/Weft.props",
                 "build/Weft.targets",
                 "lib/net10.0/Weft.Renderers.dll",

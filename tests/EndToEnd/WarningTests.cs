@@ -25,6 +25,16 @@ public sealed class WarningTests(PackedWeft weft)
         Assert.Matches(@"Shape\.cs\(3,\d+\): warning WEFT\d{4}: ", build.Output);
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void It_is_told_once_whether_the_build_is_woven_or_not(string enabled)
+    {
+        var build = Project($"<EnableWeft>{enabled}</EnableWeft>" + Strict).Build().Succeeded();
+        var beforeSummary = build.Output.Split("Build succeeded.")[0];
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(beforeSummary, @"Shape\.cs\(3,\d+\): warning WEFT0002: "));
+    }
+
     [Fact]
     public void A_project_can_make_it_an_error_by_its_id()
     {
@@ -57,6 +67,19 @@ public sealed class WarningTests(PackedWeft weft)
             project.Build("-p:EnableWeft=1").Succeeded().Output,
             StringComparison.Ordinal);
         Assert.Equal("", project.Run().Succeeded().Error);
+    }
+
+    [Fact]
+    public void Rules_about_layout_that_a_project_has_made_errors_do_not_meet_woven_copies()
+    {
+        var project = new UserProject(
+            weft, weft.NextFolder("App"), On + Strict + "<WeftScope>All</WeftScope><WeftTrivialSize>0</WeftTrivialSize><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>",
+            sources: [("Program.cs", Sources.Hello), (".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.IDE0055.severity = error\n")]);
+        project.Build().SucceededWithoutWarnings();
+        Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
+
+        project.Write("Untidy.cs", "internal static class Untidy {  internal static int Zero( ) => 0; }");
+        Assert.Contains("error IDE0055: ", project.Build("-p:EnableWeft=false").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,13 +18,18 @@ public class DiagnosticTests
     [InlineData("[Profile] class Data { int _a; }", "WEFT0003", "'Data'")]
     [InlineData("[method: Profile] record Data(int A) { int B() { while (true) { } } }", "WEFT0002", "'Data'")]
     [InlineData("[Profile] interface IData { int A { get; } }", "WEFT0003", "'IData'")]
-    [InlineData("class C { [Profile] async System.Threading.Tasks.Task M() { } }", "WEFT0004", "'M'")]
-    [InlineData("class C { [Profile] System.Collections.Generic.IEnumerable<int> M() { yield break; } }", "WEFT0005", "'M'")]
     [InlineData("class C { void M() { System.Func<int> a = [Profile] () => 1; } }", "WEFT0006", "'M.lambda'")]
-    [InlineData("class C { System.Func<System.Threading.Tasks.Task> F = [Profile] async () => { }; }", "WEFT0004", "'.ctor.lambda'")]
     [InlineData("class C { string M() => $\"{F([Profile] () => { })}\"; }", "WEFT0007", "'M.lambda'")]
     [InlineData("class C { string M() => $\"{((System.Func<int>)(() => { return F(); [Profile] int F() => 1; }))()}\"; }", "WEFT0007", "'M.F'")]
-    public void A_mark_on_what_cannot_be_woven_is_reported_at_the_mark(string text, string id, string names)
+    [InlineData("class C { [Profile, NoProfile] int M() => 1; }", "WEFT0025", "'M'")]
+    [InlineData("[NoProfile] partial class C { int M() => 1; } [Profile] partial class C { }", "WEFT0025", "'C'")]
+    [InlineData("class C { [Profile] async Task M() { Text(await Task.FromResult(1)); } void Text(int n, [CallerArgumentExpression(\"n\")] string s = \"\") { } }", "WEFT0012", "'M'")]
+    [InlineData("class C { [Profile] async Task M() { Made.Elsewhere(await Task.FromResult(1)); } }", "WEFT0012", "'M'")]
+    [InlineData("class C { [Profile] async Task M(dynamic d) { await d; } }", "WEFT0013", "'M'")]
+    [InlineData("class C { [Profile] async Task M(System.IAsyncDisposable d) { await using System.IAsyncDisposable a = d, b = d; } }", "WEFT0014", "'M'")]
+    [InlineData("class C { [Profile] async Task M() { await using var x = Made.Elsewhere(); } }", "WEFT0014", "'M'")]
+    [InlineData("class C { [Profile] async Made M() => await Task.Yield(); }", "WEFT0015", "'M'")]
+    public async Task A_mark_on_what_cannot_be_woven_is_reported_at_the_mark(string text, string id, string names)
     {
         var diagnostic = Assert.Single(DiagnosticsOf(text));
         Assert.Equal(id, diagnostic.Id);
@@ -32,6 +37,7 @@ public class DiagnosticTests
         Assert.Contains(names, diagnostic.GetMessage(null));
         Assert.Equal("Profile", diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
         Assert.EndsWith($"docs/diagnostics/{id}.md", diagnostic.Descriptor.HelpLinkUri);
+        Assert.Equal(diagnostic.ToString(), Assert.Single(await Analysis.Of(Project(text).AsWritten())).ToString());
     }
 
     [Fact]
@@ -116,6 +122,8 @@ public class DiagnosticTests
     public void A_file_with_syntax_errors_is_left_to_the_compiler() => Assert.Empty(new SourceProject(
         new ProjectOptions(), ("A.cs", "class A { [Weft.Profile] void M() { int = ; } }")).Weave().GeneratedTrees);
 
+    private static SourceProject Project(string text) => new(new ProjectOptions(), ("C.cs", "using Weft; using System.Threading.Tasks; using System.Runtime.CompilerServices;\n" + text));
+
     private static IEnumerable<Diagnostic> DiagnosticsOf(string text) =>
-        new SourceProject(new ProjectOptions(), ("C.cs", "using Weft;\n" + text)).Weave().Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed);
+        Project(text).Weave().Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed);
 }

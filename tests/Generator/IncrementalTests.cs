@@ -9,7 +9,7 @@ namespace Weft.Generator.Tests;
 public class IncrementalTests
 {
     private static readonly SourceProject s_project = new(
-        new ProjectOptions(),
+        new ProjectOptions { Report = true },
         ("A.cs", "class A { [Weft.Profile] void M() { } }"),
         ("B.cs", "[Weft.Profile] partial class B { void M() { while (true) { } } }"),
         ("C.cs", "partial class B { void N() { while (true) { } } }"));
@@ -40,12 +40,29 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void Only_a_file_in_which_syntax_leaves_something_open_is_bound_and_then_depends_on_the_others()
+    {
+        var project = new SourceProject(
+            new ProjectOptions(),
+            ("A.cs", "class A { [Weft.Profile] async System.Threading.Tasks.Task M() { await System.Threading.Tasks.Task.Yield(); } }"),
+            ("B.cs", "class B { [Weft.Profile] async System.Threading.Tasks.Task M() { C.N(await System.Threading.Tasks.Task.FromResult(1)); } }"),
+            ("C.cs", "static class C { public static void N(int n) { } }"));
+        var before = project.AsWritten();
+        var tree = before.SyntaxTrees[2];
+        var after = before.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(tree.ToString().Replace("n)", "m)"), (CSharpParseOptions)tree.Options, tree.FilePath));
+        var result = project.Driver().RunGenerators(before).RunGenerators(after).GetRunResult().Results.Single();
+        Assert.Equal([IncrementalStepRunReason.Unchanged], result.TrackedSteps[WeavingSteps.BoundWeavings].SelectMany(step => step.Outputs).Select(output => output.Reason));
+        Assert.All(result.TrackedSteps[WeavingSteps.Registration].SelectMany(step => step.Outputs).Select(output => output.Reason), IsUnchanged);
+        Assert.Equal(["A.cs", "B.cs"], result.GeneratedSources.Select(source => source.HintName).Where(name => !name.StartsWith("Weft", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Nothing_in_the_pipeline_but_the_trees_themselves_keeps_a_syntax_tree_or_a_symbol_alive()
     {
-        var result = s_project.Driver().RunGenerators(s_project.Unreferenced()).GetRunResult().Results.Single();
+        var result = s_project.Driver().RunGenerators(s_project.AsWritten()).GetRunResult().Results.Single();
         string[] models =
         [
-            WeavingSteps.Options, WeavingSteps.Vocabulary, WeavingSteps.Marks, WeavingSteps.Weavings, WeavingSteps.Collisions, WeavingSteps.Registration,
+            WeavingSteps.Options, WeavingSteps.Vocabulary, WeavingSteps.Marks, WeavingSteps.Weavings, WeavingSteps.Collisions, WeavingSteps.Registration, WeavingSteps.Report,
         ];
         foreach (var value in models.SelectMany(name => result.TrackedSteps[name]).SelectMany(step => step.Outputs).Select(output => output.Value))
         {
@@ -55,7 +72,7 @@ public class IncrementalTests
 
     private static Func<string, IEnumerable<IncrementalStepRunReason>> ReasonsAfterEditing(string file, Func<string, string> edit)
     {
-        var before = s_project.Unreferenced();
+        var before = s_project.AsWritten();
         var tree = before.SyntaxTrees.Single(tree => tree.FilePath.EndsWith(file, StringComparison.Ordinal));
         var text = Microsoft.CodeAnalysis.Text.SourceText.From(edit(tree.ToString()), System.Text.Encoding.UTF8);
         var after = before.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath));

@@ -41,7 +41,7 @@ public class SelectionTests
     [InlineData("class C { [Weft.Profile] void M() { Local(); void Local() { } } }", "M")]
     [InlineData($"class C {{ [Weft.Profile] void M() {{ F(() => {Long}); }} }}", "M")]
     [InlineData($"class C {{ void M() {{ F([Weft.Profile] () => {{ G(); }}, () => {Long}); }} }}", "M.lambda")]
-    [InlineData($"[Weft.Profile] class C {{ void M() {{ F(() => {Long}, delegate {{ G(); }}, async () => {Long}); }} }}", "M M.lambda")]
+    [InlineData($"[Weft.Profile] class C {{ void M() {{ F(() => {Long}, delegate {{ G(); }}, async () => {Long}); }} }}", "M M.lambda M.lambda")]
     [InlineData($"[Weft.Profile] class C {{ [Weft.NoProfile] void M() {{ F(() => {Long}); }} System.Action F = () => {Long}; }}", ".ctor.lambda")]
     [InlineData($"[assembly: Weft.Profile] while (true) {{ }} class C {{ void Long() {Long} }}", "Main Long")]
     [InlineData("[assembly: Weft.Profile] System.Console.WriteLine();", "")]
@@ -68,7 +68,7 @@ public class SelectionTests
         ["Marked"],
         WovenNames(new ProjectOptions { WholeAssembly = true }, (path, $"{header}class C {{ void Long() {Long} [Weft.Profile] void Marked() {{ }} }}")));
 
-    private static IEnumerable<string> WovenNames(ProjectOptions options, params (string Path, string Text)[] files)
+    internal static IEnumerable<string> WovenNames(ProjectOptions options, params (string Path, string Text)[] files)
     {
         var sources = new SourceProject(options, files).Weave().Results.Single().GeneratedSources;
         var registration = sources.FirstOrDefault(source => source.HintName == "Weft.Registration.g.cs");

@@ -40,7 +40,10 @@ public class TransparencyTests
         var woven = project.CompileWoven();
         Assert.True(original.Success, string.Join('\n', original.Diagnostics));
         AssertSame(original.Diagnostics, woven.Diagnostics);
-        AssertSame(StopsOf(original), StopsOf(woven));
+        if (@case.HasExactStops)
+        {
+            AssertSame(StopsOf(original), StopsOf(woven));
+        }
 
         IReadOnlyList<string> StopsOf(CompiledProgram program) => SequencePoints.Comparable(
             program, project.Trees.ToDictionary(tree => tree.FilePath, tree => tree.GetText()), optimization == OptimizationLevel.Release);

@@ -158,6 +158,24 @@ public sealed class AttributionTests : IDisposable
     }
 
     [Fact]
+    public void A_frame_in_a_using_declaration_is_open_to_the_end_of_its_block()
+    {
+        Assert.Equal(["[unknown method] 6", "[unknown method]/A 8", "A 1"], Record(() =>
+        {
+            Declare();
+            Woven.A(() => _clock.PassAndTick(1));
+        }));
+
+        void Declare()
+        {
+            using OpenFrame weft = Probe.Open(0, 1);
+            _clock.PassAndTick(2);
+            Woven.A(() => _clock.PassAndTick(8));
+            _clock.PassAndTick(4);
+        }
+    }
+
+    [Fact]
     public void A_region_left_open_is_closed_by_the_method_around_it()
     {
         Assert.Equal(["A 1", "A/forgotten 1", "B 1"], Record(() =>

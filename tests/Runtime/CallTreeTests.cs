@@ -50,6 +50,21 @@ public sealed class CallTreeTests
             static path => Assert.True(path.Parent < path.index)));
     }
 
+    [Fact]
+    public void A_negative_frame_stands_for_itself_with_all_its_callers_and_nothing_below_it_counts()
+    {
+        // What a commit would spell out, with the outermost frames of some of its suffixes made a number.
+        Gen<(int[] Below, int[] Path, int[] Above, long Time)> commit =
+            Gen.Select(Gen.Int[-40, 3].Array[0, 3], Gen.Int[0, 3].Array[1, 5], Gen.Int[0, 3].Array[0, 3], Gen.Long[1, 1000]);
+        commit.Array[0, 200].Sample(commits => Assert.Equal(
+            Model([.. commits.Select(static commit => ((int[])[.. commit.Path, .. commit.Above], commit.Time))]),
+            Paths(Record([.. commits.Select(static commit => ((int[])[.. commit.Below.Select(Slot), ~PathOf(commit.Path), .. commit.Above], commit.Time))]))));
+
+        static int Slot(int frame) => frame >= 0 ? frame : ~PathOf([-frame, 3, -frame]);
+    }
+
+    private static int PathOf(int[] frames) => frames.Aggregate(CallPaths.None, CallPaths.Intern);
+
     private static CallTree Record((int[] Frames, long Time)[] commits)
     {
         var tree = new CallTree();

@@ -12,7 +12,34 @@ internal static class CaptureText
     public static string[] Of(Capture capture, int threadId) =>
         capture.Threads.SingleOrDefault(thread => thread.Id == threadId) is { } thread ? [.. Lines(capture, thread)] : [];
 
+    /// <summary>Call paths with time, summed over all threads, in the order of their names.</summary>
+    public static string[] OfPaths(Capture capture) =>
+    [
+        .. capture.Threads
+            .SelectMany(thread => Paths(capture, thread))
+            .GroupBy(static path => path.Name, static path => path.Self, StringComparer.Ordinal)
+            .OrderBy(static path => path.Key, StringComparer.Ordinal)
+            .Select(static path => Line(path.Key, path.Sum())),
+    ];
+
     private static IEnumerable<string> Lines(Capture capture, ThreadCapture thread)
+    {
+        foreach ((string name, long self) in Paths(capture, thread))
+        {
+            yield return Line(name, self);
+        }
+
+        (string Name, long Time)[] rest = [("outside", thread.Outside), ("[gc]", thread.GarbageCollection), ("not collected", thread.NotCollected)];
+        foreach ((string name, long time) in rest)
+        {
+            if (time != 0)
+            {
+                yield return Line(name, time);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, long Self)> Paths(Capture capture, ThreadCapture thread)
     {
         var names = new string[thread.Paths.Length];
         for (int i = 0; i < names.Length; i++)
@@ -22,16 +49,7 @@ internal static class CaptureText
             names[i] = path.Parent < 0 ? name : $"{names[path.Parent]}/{name}";
             if (path.Self != 0)
             {
-                yield return Line(names[i], path.Self);
-            }
-        }
-
-        (string Name, long Time)[] rest = [("outside", thread.Outside), ("[gc]", thread.GarbageCollection), ("not collected", thread.NotCollected)];
-        foreach ((string name, long time) in rest)
-        {
-            if (time != 0)
-            {
-                yield return Line(name, time);
+                yield return (names[i], path.Self);
             }
         }
     }

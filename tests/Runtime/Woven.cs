@@ -13,6 +13,9 @@ internal static class Woven
 
     public static void D() => Call(3, static () => { });
 
+    /// <summary>Runs a body inside D.</summary>
+    public static void InD(Action body) => Call(3, body);
+
     /// <summary>Runs a body inside <paramref name="depth"/> activations of A.</summary>
     public static void Recurse(int depth, Action body)
     {

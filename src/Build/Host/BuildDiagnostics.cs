@@ -18,6 +18,14 @@ internal static class BuildDiagnostics
     public static string BrokenCopy(string path) =>
         Line(path, "WEFT0105", "The file is not woven, because its woven text would not parse; please report this as a bug of Weft");
 
+    /// <summary>WEFT0106: a pattern that can match no name is ignored.</summary>
+    public static string BadPattern(string property, string pattern) =>
+        Line("weft", "WEFT0106", $"{property} has the pattern '{pattern}', which can match no name; patterns are like My.Namespace, My.Types* or **.Member");
+
+    /// <summary>WEFT0107: the list of members that <c>WeftReport</c> asks for could not be written.</summary>
+    public static string ReportNotWritten(string path, Exception error) =>
+        Line(path, "WEFT0107", $"The report of woven members cannot be written: {error.Message.ReplaceLineEndings(" ")}");
+
     /// <summary>A warning in MSBuild's canonical form.</summary>
     public static string Line(string origin, string id, string text) => $"{origin}: warning {id}: {text}";
 

@@ -24,11 +24,27 @@ internal static class CompilerOptions
             .WithFeatures(request.Features.Select(Feature));
     }
 
-    /// <summary>Only what decides on diagnostics of a generator; nothing is ever emitted from here.</summary>
-    public static CSharpCompilationOptions Compiling(WeaveRequest request) =>
-        new(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: request.SuppressedWarnings
+    /// <summary>What decides how names are bound and which diagnostics are shown; nothing is ever emitted from here.</summary>
+    public static CSharpCompilationOptions Compiling(WeaveRequest request) => new(
+        Kind(request.OutputType),
+        checkOverflow: request.CheckOverflow,
+        allowUnsafe: request.AllowUnsafe,
+        cryptoKeyFile: request.KeyFile.Length == 0 ? null : request.KeyFile,
+        strongNameProvider: new DesktopStrongNameProvider(),
+        nullableContextOptions: Enum.TryParse<NullableContextOptions>(request.Nullable, ignoreCase: true, out var nullable) ? nullable : NullableContextOptions.Disable,
+        specificDiagnosticOptions: request.SuppressedWarnings
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(static id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
+
+    private static OutputKind Kind(string outputType) => outputType.ToUpperInvariant() switch
+    {
+        "EXE" => OutputKind.ConsoleApplication,
+        "WINEXE" => OutputKind.WindowsApplication,
+        "APPCONTAINEREXE" => OutputKind.WindowsRuntimeApplication,
+        "WINMDOBJ" => OutputKind.WindowsRuntimeMetadata,
+        "MODULE" => OutputKind.NetModule,
+        _ => OutputKind.DynamicallyLinkedLibrary,
+    };
 
     private static KeyValuePair<string, string> Feature(string text)
     {

@@ -12,10 +12,13 @@ namespace Weft.Build;
 internal sealed record ParsedSource(string Path, SyntaxTree? Tree, Encoding Encoding)
 {
     /// <summary>Reads and parses a file.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="codePage">Encoding of files that do not tell theirs; null to take them for UTF-8 if they are.</param>
+    /// <param name="options">How csc will parse it.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static ParsedSource Read(string path, CSharpParseOptions options)
+    public static ParsedSource Read(string path, Encoding? codePage, CSharpParseOptions options)
     {
-        if (SourceReader.Decode(File.ReadAllBytes(path)) is not var (text, encoding))
+        if (SourceReader.Decode(File.ReadAllBytes(path), codePage) is not var (text, encoding))
         {
             return new ParsedSource(path, Tree: null, Encoding.UTF8);
         }

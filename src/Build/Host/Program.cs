@@ -42,7 +42,7 @@ internal static class Program
         output.Invalidate();
         var result = WeavePass.Run(request);
         output.Write(result);
-        foreach (var line in result.Messages)
+        foreach (var line in result.Report?.Write(request.ReportPath) is { } problem ? result.Messages.Add(problem) : result.Messages)
         {
             Console.WriteLine(line);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Weft.Build;
 
@@ -32,11 +33,44 @@ internal sealed record WeaveRequest
     /// <summary><c>Attributed</c> or <c>All</c>.</summary>
     public string Scope { get; init; } = "Attributed";
 
+    /// <summary>Patterns of the members that are meant, separated by semicolons; empty for all.</summary>
+    public string Include { get; init; } = "";
+
+    /// <summary>Patterns of the members that are not meant, separated by semicolons.</summary>
+    public string Exclude { get; init; } = "";
+
+    /// <summary>How many tokens a member has to have that is not marked itself; empty for the weaver's default.</summary>
+    public string TrivialSize { get; init; } = "";
+
+    /// <summary>Absolute path of the list of all members; empty if none is wanted.</summary>
+    public string ReportPath { get; init; } = "";
+
     /// <summary>Whether the program records from its start by itself, <c>true</c> or <c>false</c>.</summary>
     public string AutoStart { get; init; } = "false";
 
     /// <summary>Names of the renderers that start-up code refers to, separated by semicolons.</summary>
     public string Renderers { get; init; } = "";
+
+    /// <summary><c>OutputType</c> of the project: what csc is to make.</summary>
+    public string OutputType { get; init; } = "";
+
+    /// <summary>Nullable context of the project, for instance <c>enable</c>; empty for the compiler's default.</summary>
+    public string Nullable { get; init; } = "";
+
+    /// <summary>Whether unsafe code is allowed.</summary>
+    public bool AllowUnsafe { get; init; }
+
+    /// <summary>Whether arithmetic is checked unless it says otherwise.</summary>
+    public bool CheckOverflow { get; init; }
+
+    /// <summary>The strong name's key, which decides on the internals of which assemblies can be seen; empty if the assembly has none.</summary>
+    public string KeyFile { get; init; } = "";
+
+    /// <summary>Number of the code page of sources without a byte order mark; null if the project names none.</summary>
+    public int? CodePage { get; init; }
+
+    /// <summary>The assemblies that csc will be given.</summary>
+    public ImmutableArray<ReferencedAssembly> References { get; init; } = [];
 
     /// <summary>Absolute paths of all files that csc will compile, in its order.</summary>
     public required ImmutableArray<string> Sources { get; init; }
@@ -80,12 +114,25 @@ internal sealed record WeaveRequest
             "--define" => this with { Symbols = SplitList(value) },
             "--features" => this with { Features = SplitList(value) },
             "--nowarn" => this with { SuppressedWarnings = SplitList(value) },
+            "--outputtype" => this with { OutputType = value },
+            "--nullable" => this with { Nullable = value },
+            "--unsafe" => this with { AllowUnsafe = IsTrue(value) },
+            "--checked" => this with { CheckOverflow = IsTrue(value) },
+            "--keyfile" => this with { KeyFile = value },
+            "--codepage" => this with { CodePage = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null },
+            "--reference" => this with { References = References.Add(ReferencedAssembly.Parse(value)) },
             "--scope" => this with { Scope = value },
+            "--include" => this with { Include = value },
+            "--exclude" => this with { Exclude = value },
+            "--trivialsize" => this with { TrivialSize = value },
+            "--report" => this with { ReportPath = value },
             "--autostart" => this with { AutoStart = value },
             "--renderers" => this with { Renderers = value },
             _ => throw new InvalidDataException($"the response file has the option '{name}', which this weaver does not know"),
         };
     }
+
+    private static bool IsTrue(string value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     // MSBuild's own lists are separated by semicolons; csc also accepts commas and blanks in all of these.
     private static ImmutableArray<string> SplitList(string value) =>

@@ -13,4 +13,5 @@ internal sealed record WovenFile(string Source, string RelativePath, string Text
 /// <summary>What a weave has made of a project.</summary>
 /// <param name="Files">Woven copies and the registration source; sources that are not mentioned are compiled as they are.</param>
 /// <param name="Messages">Diagnostics as lines in MSBuild's canonical form.</param>
-internal sealed record WeaveResult(ImmutableArray<WovenFile> Files, ImmutableArray<string> Messages);
+/// <param name="Report">What became of each member; null if nobody asked.</param>
+internal sealed record WeaveResult(ImmutableArray<WovenFile> Files, ImmutableArray<string> Messages, WeaveReport? Report = null);

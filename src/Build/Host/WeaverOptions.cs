@@ -14,6 +14,10 @@ internal sealed class WeaverOptions(WeaveRequest request) : AnalyzerConfigOption
         ["build_property.WeftDirectory"] = request.WeftDirectory,
         ["build_property.WeftAssemblyName"] = request.AssemblyName,
         ["build_property.WeftScope"] = request.Scope,
+        ["build_property.WeftInclude"] = request.Include,
+        ["build_property.WeftExclude"] = request.Exclude,
+        ["build_property.WeftTrivialSize"] = request.TrivialSize,
+        ["build_property.WeftReport"] = request.ReportPath.Length > 0 ? "true" : "false",
         ["build_property.WeftAutoStart"] = request.AutoStart,
         ["build_property.WeftRenderers"] = request.Renderers,
     }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));

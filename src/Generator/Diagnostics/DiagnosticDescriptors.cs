@@ -20,16 +20,6 @@ internal static class DiagnosticDescriptors
         "A marked type has no member that can be woven",
         "'{0}' has no member with a body that can be woven. Remove [Profile], or mark the type that does the work.");
 
-    public static readonly DiagnosticDescriptor AsyncMember = Create(
-        "WEFT0004",
-        "An async member is not woven",
-        "'{0}' is async and is not woven yet: its time appears as self time of the woven callers. Mark the synchronous members that it calls.");
-
-    public static readonly DiagnosticDescriptor Iterator = Create(
-        "WEFT0005",
-        "An iterator is not woven",
-        "'{0}' is an iterator and is not woven yet: its time appears as self time of whoever enumerates it. Mark the members that it calls.");
-
     public static readonly DiagnosticDescriptor Lambda = Create(
         "WEFT0006",
         "A lambda without a block is not woven",
@@ -60,12 +50,44 @@ internal static class DiagnosticDescriptors
         "A name that woven text needs is taken",
         "The project's own '{0}' hides what the profiler calls so: nothing is profiled. Rename it, or put it in another namespace.");
 
-    private static DiagnosticDescriptor Create(string id, string title, string message) => new(
+    public static readonly DiagnosticDescriptor AwaitInText = Create(
+        "WEFT0012",
+        "An await in an argument whose text is captured is not woven",
+        "'{0}' awaits inside a call that may see the text of its arguments. Await into a variable, and pass that.");
+
+    public static readonly DiagnosticDescriptor DynamicAwait = Create(
+        "WEFT0013",
+        "An await of something dynamic is not woven",
+        "'{0}' awaits something dynamic, or of a type that is not known. Cast it to a task, or to the type of the result.");
+
+    public static readonly DiagnosticDescriptor UnknownDisposal = Create(
+        "WEFT0014",
+        "An 'await using' declaration is not woven",
+        "'{0}' declares an 'await using' variable that is not sure to be disposed of through IAsyncDisposable. Use the statement with braces.");
+
+    public static readonly DiagnosticDescriptor UnknownReturnType = Create(
+        "WEFT0015",
+        "An async expression body of unknown type is not woven",
+        "'{0}' is an async function with an expression body, and its return type does not tell whether it returns a value. Write the body in braces.");
+
+    public static readonly DiagnosticDescriptor Contradiction = Create(
+        "WEFT0025",
+        "A declaration is marked with both attributes",
+        "'{0}' has both [Profile] and [NoProfile], and is not woven. Remove one of them.");
+
+    public static readonly DiagnosticDescriptor LostInlining = Create(
+        "WEFT0026",
+        "A marked member asks to be inlined",
+        "'{0}' asks for AggressiveInlining, but woven code is not inlined before .NET 10: its calls will cost more than they do un-woven. Mark its callers instead.",
+        DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(
+        string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) => new(
         id,
         title,
         message,
         category: "Weft",
-        DiagnosticSeverity.Warning,
+        severity,
         isEnabledByDefault: true,
         helpLinkUri: $"https://github.com/weft-profiler/weft/blob/main/docs/diagnostics/{id}.md");
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Weft.Generator.Selection;
 
 namespace Weft.Generator.Model;
 
@@ -8,16 +10,24 @@ namespace Weft.Generator.Model;
 /// <param name="WeftDirectory">Absolute folder in which the woven copies will lie; their <c>#line</c> paths start from there.</param>
 /// <param name="AssemblyName">Simple name of the assembly that is built.</param>
 /// <param name="WholeAssembly">True for <c>WeftScope=All</c>: members need no mark.</param>
+/// <param name="Include">Patterns of which a member without a mark of its own has to match one; empty if all are meant.</param>
+/// <param name="Exclude">Patterns that leave members without a mark of their own out.</param>
+/// <param name="TrivialSize">How many tokens a member without a mark of its own has to have; 0 if every member is meant.</param>
 /// <param name="AutoStart">True if the program records by itself from start to end.</param>
 /// <param name="Renderers">Names of the renderers that the start-up code hands to the report at exit.</param>
+/// <param name="Report">Whether a list of all members is wanted, with what became of them.</param>
 /// <param name="Language">The C# version of the project, which the woven text has to stay within.</param>
 internal sealed record WeaverOptions(
     string ProjectDirectory,
     string WeftDirectory,
     string AssemblyName,
     bool WholeAssembly,
+    EquatableArray<string> Include,
+    EquatableArray<string> Exclude,
+    int TrivialSize,
     bool AutoStart,
     EquatableArray<string> Renderers,
+    bool Report,
     LanguageVersion Language)
 {
     /// <summary>True if the project's C# has what woven text is made of: module initializers came with C# 9.</summary>
@@ -26,14 +36,19 @@ internal sealed record WeaverOptions(
     public static WeaverOptions Read(AnalyzerConfigOptionsProvider provider, LanguageVersion language)
     {
         string Property(string name) => provider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
+        bool IsTrue(string name) => string.Equals(Property(name), "true", StringComparison.OrdinalIgnoreCase);
 
         return new WeaverOptions(
             Property("ProjectDir"),
             Property("WeftDirectory"),
             Property("WeftAssemblyName"),
             string.Equals(Property("WeftScope"), "All", StringComparison.OrdinalIgnoreCase),
-            string.Equals(Property("WeftAutoStart"), "true", StringComparison.OrdinalIgnoreCase),
+            NamePattern.Split(Property("WeftInclude")).ToEquatableArray(),
+            NamePattern.Split(Property("WeftExclude")).ToEquatableArray(),
+            int.TryParse(Property("WeftTrivialSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : TrivialMember.FewTokens,
+            IsTrue("WeftAutoStart"),
             Property("WeftRenderers").Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToEquatableArray(),
+            IsTrue("WeftReport"),
             language);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Weft.Generator.Model;
+using Weft.Generator.Reporting;
 
 namespace Weft.Generator.Registration;
 
@@ -9,7 +10,7 @@ internal static class Collisions
     /// <summary>Paths of the files that have to be left as they are; the first of several, by path, is woven.</summary>
     public static EquatableArray<string> Among(ImmutableArray<WovenBlock> blocks)
     {
-        var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { RegistrationSource.HintName };
+        var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { RegistrationSource.HintName, ReportSource.HintName };
         var constants = new HashSet<string>(StringComparer.Ordinal);
         return blocks
             .OrderBy(block => block.SourcePath, StringComparer.Ordinal)

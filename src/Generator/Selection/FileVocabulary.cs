@@ -6,11 +6,12 @@ using Weft.Generator.Weaving;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>What one file contributes to the meaning of attribute names in all files.</summary>
+/// <summary>What one file contributes to the meaning of names in all files.</summary>
 /// <param name="GlobalUsings">Its <c>global using</c> directives.</param>
 /// <param name="Lookalikes">Full names of the classes in it that are called like Weft's attributes and are not.</param>
 /// <param name="Hiding">Names that woven text needs and something in the file takes.</param>
-internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, EquatableArray<string> Hiding)
+/// <param name="MentionsDynamic">Whether it mentions the type <c>dynamic</c>.</param>
+internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, EquatableArray<string> Hiding, bool MentionsDynamic)
 {
     public static FileVocabulary Read(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -24,6 +25,12 @@ internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<st
         return new FileVocabulary(
             UsingScope.Of(root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))),
             lookalikes.ToEquatableArray(),
-            WovenNames.HiddenIn(root).ToEquatableArray());
+            WovenNames.HiddenIn(root).ToEquatableArray(),
+            MentionsDynamicType(tree, root, cancellation));
     }
+
+    // Most files do not even hold the word. In those that do, it is mostly part of a comment or of another word.
+    private static bool MentionsDynamicType(SyntaxTree tree, CompilationUnitSyntax root, CancellationToken cancellation) =>
+        tree.GetText(cancellation).ToString().Contains("dynamic")
+        && root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == "dynamic");
 }

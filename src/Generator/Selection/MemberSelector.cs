@@ -1,41 +1,48 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Model;
 using Weft.Generator.Weaving;
 
 namespace Weft.Generator.Selection;
 
 /// <summary>Decides for each member of one file whether it is to be woven: the nearest declaration that says something has the word.</summary>
-internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks marks, bool wholeAssembly, bool isGenerated)
+internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks marks, WeaverOptions options, bool isGenerated)
 {
     private readonly Dictionary<SyntaxNode, Mark> _marks = [];
+    private readonly ImplicitScope _scope = new(options);
 
-    public SelectionKind SelectionOf(WeavableBody body)
+    public MemberSelection SelectionOf(WeavableBody body)
     {
         var selection = MarkedSelectionOf(body.Declaration);
-        return selection == SelectionKind.Implicit && (isGenerated || TrivialMember.IsTrivial(body)) ? SelectionKind.None : selection;
+        if (selection.Kind != SelectionKind.Implicit)
+        {
+            return selection;
+        }
+
+        return (isGenerated ? LeftReason.Generated : _scope.ReasonAgainst(body)) is { } reason ? MemberSelection.None(reason) : selection;
     }
 
-    private SelectionKind MarkedSelectionOf(SyntaxNode declaration)
+    private MemberSelection MarkedSelectionOf(SyntaxNode declaration)
     {
         foreach (var node in declaration.AncestorsAndSelf())
         {
             switch (MarkOf(node))
             {
                 case Mark.NoProfile:
-                    return SelectionKind.None;
+                    return MemberSelection.None(LeftReason.CarvedOut);
                 case Mark.Profile when node is BaseTypeDeclarationSyntax or CompilationUnitSyntax:
-                    return SelectionKind.Implicit;
+                    return MemberSelection.Implicit;
                 // A mark on a method covers the method, not the local functions and lambdas in it.
                 case Mark.Profile when node == declaration || (declaration is AccessorDeclarationSyntax && node == declaration.Parent?.Parent):
-                    return SelectionKind.Explicit;
+                    return MemberSelection.Explicit;
             }
         }
 
         return marks.Assembly switch
         {
-            Mark.NoProfile => SelectionKind.None,
-            Mark.Profile => SelectionKind.Implicit,
-            _ => wholeAssembly ? SelectionKind.Implicit : SelectionKind.None,
+            Mark.NoProfile => MemberSelection.None(LeftReason.CarvedOut),
+            Mark.Profile => MemberSelection.Implicit,
+            _ => options.WholeAssembly ? MemberSelection.Implicit : MemberSelection.None(LeftReason.NotMarked),
         };
     }
 

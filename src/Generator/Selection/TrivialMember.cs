@@ -16,8 +16,10 @@ internal static class TrivialMember
     /// </summary>
     public const int FewTokens = 32;
 
-    public static bool IsTrivial(WeavableBody body) =>
-        !body.Contents.SelectMany(part => part.DescendantTokens()).Skip(FewTokens - 1).Any()
+    /// <param name="body">The member.</param>
+    /// <param name="size">How many tokens are enough not to be trivial; at 0 no member is.</param>
+    public static bool IsTrivial(WeavableBody body, int size) => size > 0
+        && !body.Contents.SelectMany(part => part.DescendantTokens()).Skip(size - 1).Any()
         && !body.Contents.SelectMany(part => part.DescendantNodesAndSelf()).Any(CanTakeLong);
 
     private static bool CanTakeLong(SyntaxNode node) => node

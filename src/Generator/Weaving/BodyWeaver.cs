@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
@@ -14,7 +15,9 @@ namespace Weft.Generator.Weaving;
 /// <param name="newLine">The line break of the file.</param>
 /// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10).</param>
 /// <param name="isDebug">Whether the project is built to be stepped through.</param>
-internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug)
+/// <param name="meaning">Answers what syntax leaves open.</param>
+internal sealed class BodyWeaver(
+    TextEdits edits, FileSyntax file, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug, Meaning meaning)
 {
     private const string Return = "return ";
 
@@ -49,27 +52,34 @@ internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines
     /// <summary>Everything after the last statement of the user's.</summary>
     public void Close(WeavableBody body)
     {
-        var leave = IsBlockless(body) ? "" : probes.Leave + " ";
+        var leave = IsBlockless(body) ? "" : Leave(body);
         if (body.Arrow is not null)
         {
-            edits.Insert(body.Semicolon.Span.End, Hidden + leave + (body.IsGetter ? "} }" : "}") + Resume(body.Semicolon.Span.End));
+            edits.Insert(body.Semicolon.Span.End, Hidden + leave + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
         }
         else if (leave.Length > 0)
         {
             var brace = body.Block!.CloseBraceToken.SpanStart;
-            edits.Insert(brace, Hidden + probes.Leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
+            edits.Insert(brace, Hidden + leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
         }
     }
 
     // What a function captures from another block lives in another object, for which the compiler makes another class: where there is something to
-    // capture, and where locals would otherwise live shorter than they did, no block is added. Elsewhere one is, which costs a store less.
-    private bool IsBlockless(WeavableBody body) => body.IsTopLevel || file.Outer.Contains(body.Declaration) || ScopedParameter.IsReplacedIn(body);
+    // capture, where locals would otherwise live shorter than they did, and where the end would seem to be reached, no block is added. Elsewhere one is,
+    // which costs a store less.
+    private bool IsBlockless(WeavableBody body) => body.IsTopLevel || file.Outer.Contains(body.Declaration)
+        || ScopedParameter.IsReplacedIn(body) || NoReturn.IsPromisedBy(body.Declaration);
 
     // Optimized code blames failed bounds and overflow checks on the first instruction of the method, and a stack trace shows no line for what is
     // hidden. There the first probe stands for the first statement, at the price of one more stop for whoever steps through optimized code.
     private string Enter(WeavableBody body, int index, string brace)
     {
         var isBlockless = IsBlockless(body);
+        if (Suspendable.Is(body, file))
+        {
+            return Hidden + brace + (isBlockless ? "using " + probes.Suspendable(index) : probes.Suspendable(index) + " try {");
+        }
+
         if (isDebug)
         {
             return Hidden + brace + (isBlockless ? probes.Open(index) : probes.Current + " " + probes.Enter(index));
@@ -80,6 +90,8 @@ internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines
         return start + (isBlockless ? probes.Open(index) : probes.Current + Hidden + probes.Enter(index));
     }
 
+    private string Leave(WeavableBody body) => Suspendable.Is(body, file) ? probes.LeaveSuspendable : probes.Leave;
+
     private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());
 
     private string Resume(int position) => newLine + lines.LineOf(position) + newLine + lines.PaddingAfter(position);
@@ -89,7 +101,7 @@ internal sealed class BodyWeaver(TextEdits edits, FileSyntax file, LineMap lines
     private string Start(WeavableBody body)
     {
         var expression = body.Arrow!.Expression;
-        var keyword = body.ReturnsValue ? Return : "";
+        var keyword = meaning.ReturnsValue(body) ? Return : "";
         if (spanDirectives && !lines.ChangesWithin(expression.Span))
         {
             // The compiler's own stop at "=> ref x" is at x.

@@ -6,33 +6,48 @@ using Weft.Generator.Diagnostics;
 using Weft.Generator.Model;
 using Weft.Generator.Paths;
 using Weft.Generator.Registration;
+using Weft.Generator.Reporting;
 using Weft.Generator.Selection;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
 /// <summary>Weaves one file: finds out which members are meant, and puts probes around those that can be woven.</summary>
 internal static class FileWeaver
 {
-    public static FileWeaving Weave(SyntaxTree tree, ProjectVocabulary vocabulary, ProjectMarks marks, WeaverOptions options, CancellationToken cancellation)
+    /// <summary>Weaves a file by its syntax alone, or by what it means where syntax leaves something open.</summary>
+    /// <returns>The woven copy; <see cref="FileWeaving.Unbound"/> if something was asked that <paramref name="meaning"/> could not answer yet.</returns>
+    public static FileWeaving Weave(WeavingInput input, Meaning meaning, CancellationToken cancellation)
     {
+        var (tree, vocabulary, marks, options, _) = input;
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         if (!options.CanWeave || vocabulary.Hiding is not null || FileObstacle.IsBroken(tree, root))
         {
-            return FileWeaving.Nothing;
+            var reason = !options.CanWeave ? LeftReason.Obstacle(DiagnosticDescriptors.LanguageTooOld)
+                : vocabulary.Hiding is not null ? LeftReason.Obstacle(DiagnosticDescriptors.HiddenName)
+                : LeftReason.Broken;
+            return FileWeaving.Nothing with
+            {
+                Outcome = FileOutcome.Of(tree, WeavableBody.In(root).Select(body => new MemberDecision(body, SelectionKind.None, reason)), options),
+            };
         }
 
         var file = FileSyntax.Of(root);
-        var obstacles = new Obstacles(file);
+        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, input.MayBeDynamic));
         var attributes = new AttributeReader(vocabulary);
-        var selector = new MemberSelector(attributes, marks, options.WholeAssembly, GeneratedCode.Is(tree, root));
+        var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();
-        var selected = file.Bodies
-            .Select(body => (Body: body, Selection: selector.SelectionOf(body)))
-            .Where(member => member.Selection != SelectionKind.None && obstacles.To(member.Body) is null)
-            .ToList();
+        var decisions = file.Bodies.Select(body => MemberDecision.Of(body, selector, obstacles)).ToList();
+        if (meaning.IsMissing)
+        {
+            return FileWeaving.Unbound;
+        }
+
+        var outcome = FileOutcome.Of(tree, decisions, options);
+        var selected = decisions.Where(decision => decision.Left is null).ToList();
         if (selected.Count == 0)
         {
-            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };
+            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray(), Outcome = outcome };
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -45,10 +60,11 @@ internal static class FileWeaver
             var severity = selected.Any(member => member.Selection == SelectionKind.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
             var place = MemberName.TokenOf(bodies[0].Declaration).Span;
             diagnostics.Add(new DiagnosticInfo(obstacle, severity, tree.FilePath, place, block.ProjectPath));
-            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray() };
+            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray(), Outcome = outcome?.AllLeft(LeftReason.Obstacle(obstacle)) };
         }
 
-        return new FileWeaving(Text(tree, file, bodies, block, lines, options), block, diagnostics.ToEquatableArray());
+        var weaving = new FileWeaving(Text(input, meaning, file, bodies, block, lines), block, diagnostics.ToEquatableArray(), outcome);
+        return meaning.IsMissing ? FileWeaving.Unbound : weaving;
     }
 
     private static WovenBlock BlockOf(SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options)
@@ -67,18 +83,30 @@ internal static class FileWeaver
             members.ToEquatableArray());
     }
 
-    private static string Text(SyntaxTree tree, FileSyntax file, List<WeavableBody> bodies, WovenBlock block, LineMap lines, WeaverOptions options)
+    private static string Text(WeavingInput input, Meaning meaning, FileSyntax file, List<WeavableBody> bodies, WovenBlock block, LineMap lines)
     {
+        var (tree, options) = (input.Tree, input.Options);
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
         var probes = ProbeText.For(source, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
-        var weaver = new BodyWeaver(edits, file, lines, probes, newLine, options.Language >= LanguageVersion.CSharp10, isDebug);
-        edits.Insert(FirstLine.After(source), $"{lines.LineOf(FirstLine.After(source))}{newLine}");
+        var spanDirectives = options.Language >= LanguageVersion.CSharp10;
+        var weaver = new BodyWeaver(edits, file, lines, probes, newLine, spanDirectives, isDebug, meaning);
+        var insertions = new MappedInsertions(edits, lines, newLine, spanDirectives);
+        edits.Insert(FirstLine.After(source), LayoutRules.Silence + newLine + lines.LineOf(FirstLine.After(source)) + newLine);
         lines.Carry(edits);
-        WeaveNested(bodies, weaver, new StopExtents(edits, lines, newLine, options.Language >= LanguageVersion.CSharp10));
+        WeaveNested(bodies, weaver, Suspend);
+        insertions.MendStops(tree.GetRoot());
         return edits.ApplyTo(source);
+
+        void Suspend(WeavableBody body)
+        {
+            if (Suspendable.Is(body, file))
+            {
+                new SuspensionWeaver(insertions, probes.Local, ElementType.Of(body.Declaration), meaning, input.MayBeDynamic).Weave(body);
+            }
+        }
     }
 
     private static string NewLineOf(SourceText source)
@@ -88,25 +116,30 @@ internal static class FileWeaver
     }
 
     // Edits at one position are made in the order in which they are added: bodies are opened from the outside in and closed from the inside out.
-    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver, StopExtents stops)
+    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver, Action<WeavableBody> suspend)
     {
         var open = new Stack<WeavableBody>();
         for (var index = 0; index < bodies.Count; index++)
         {
             while (open.Count > 0 && !open.Peek().Declaration.Span.Contains(bodies[index].Declaration.Span))
             {
-                weaver.Close(open.Pop());
+                Close(open.Pop());
             }
 
-            stops.KeepAround(bodies[index]);
             weaver.Open(bodies[index], index);
-            stops.SkipOwn(bodies[index]);
             open.Push(bodies[index]);
         }
 
         while (open.Count > 0)
         {
-            weaver.Close(open.Pop());
+            Close(open.Pop());
+        }
+
+        // What lies in a body comes ahead of its end, and behind the ends of the bodies in it.
+        void Close(WeavableBody body)
+        {
+            suspend(body);
+            weaver.Close(body);
         }
     }
 }

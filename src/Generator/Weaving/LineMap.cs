@@ -61,6 +61,13 @@ internal sealed class LineMap
         return $"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character}) {skip}\"{PathOf(mapped)}\"";
     }
 
+    /// <summary>Whether the whole of a span can be named by one directive: it is not hidden, and no directive of the user's own stands within.</summary>
+    public bool CanSpan(TextSpan span) => !IsHidden(span.Start) && !ChangesWithin(span);
+
+    /// <summary>Whether nothing but white space follows a position on its line.</summary>
+    public bool IsLast(int position) =>
+        string.IsNullOrWhiteSpace(_text.ToString(TextSpan.FromBounds(position, _text.Lines.GetLineFromPosition(position).End)));
+
     /// <summary>Whether a directive of the user's own stands within a span.</summary>
     public bool ChangesWithin(TextSpan span) => _directives.Any(directive => span.Contains(directive.SpanStart));
 
@@ -72,11 +79,7 @@ internal sealed class LineMap
     }
 
     /// <summary>Padding for what follows <paramref name="position"/>; none if nothing but white space does.</summary>
-    public string PaddingAfter(int position)
-    {
-        var line = _text.Lines.GetLineFromPosition(position);
-        return string.IsNullOrWhiteSpace(_text.ToString(TextSpan.FromBounds(position, line.End))) ? "" : PaddingTo(position);
-    }
+    public string PaddingAfter(int position) => IsLast(position) ? "" : PaddingTo(position);
 
     /// <summary>The user's own directives, made to mean in the woven copy's folder what they mean in the original's.</summary>
     public void Carry(TextEdits edits)

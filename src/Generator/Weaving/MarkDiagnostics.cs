@@ -8,16 +8,21 @@ namespace Weft.Generator.Weaving;
 /// <summary>Finds the marks that ask for what cannot be done: a mark that has no effect must not look as if it had one.</summary>
 internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks marks, Obstacles obstacles)
 {
-    public IEnumerable<DiagnosticInfo> Of(FileSyntax file)
-    {
-        foreach (var attribute in file.Attributes)
-        {
-            if (attribute.Parent?.Parent is { } owner && attributes.MarkOf(attribute) == Mark.Profile && ProblemOf(attribute, owner) is { } problem)
-            {
-                yield return new DiagnosticInfo(problem, DiagnosticSeverity.Warning, attribute.SyntaxTree.FilePath, attribute.Span, NameOf(owner));
-            }
-        }
-    }
+    /// <summary>All problems of a file.</summary>
+    public IEnumerable<DiagnosticInfo> Of(FileSyntax file) => file.Attributes.Select(ProblemOf).OfType<DiagnosticInfo>();
+
+    /// <summary>Why a mark has no effect; null if it has one, or if the attribute is no mark.</summary>
+    public DiagnosticInfo? ProblemOf(AttributeSyntax attribute) => MarkedBy(attribute) is { } owner && ProblemOf(attribute, owner) is { } problem
+        ? new DiagnosticInfo(problem, DiagnosticSeverity.Warning, attribute.SyntaxTree.FilePath, attribute.Span, NameOf(owner))
+        : null;
+
+    /// <summary>That a member is marked which asks to be inlined, for frameworks on which a woven one is not; null if it does not.</summary>
+    public DiagnosticInfo? LostInliningOf(AttributeSyntax attribute) => MarkedBy(attribute) is { } owner && Inlining.IsAskedFor(owner)
+        ? new DiagnosticInfo(DiagnosticDescriptors.LostInlining, DiagnosticSeverity.Info, attribute.SyntaxTree.FilePath, attribute.Span, NameOf(owner))
+        : null;
+
+    private SyntaxNode? MarkedBy(AttributeSyntax attribute) =>
+        attribute.Parent?.Parent is { } owner && attributes.MarkOf(attribute) == Mark.Profile ? owner : null;
 
     private static string NameOf(SyntaxNode owner) => owner switch
     {
@@ -42,6 +47,7 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
 
     private DiagnosticDescriptor? ProblemOf(SyntaxNode owner) => owner switch
     {
+        not CompilationUnitSyntax when (marks.WholeOf(owner)?.Mark ?? attributes.MarkOf(DeclarationAttributes.Of(owner))) == Mark.NoProfile => DiagnosticDescriptors.Contradiction,
         TypeDeclarationSyntax type => HasWeavableMember(type) ? null : DiagnosticDescriptors.NothingToWeave,
         AnonymousFunctionExpressionSyntax { Block: null } => DiagnosticDescriptors.Lambda,
         BasePropertyDeclarationSyntax { AccessorList: { } list } => ProblemOfAll(list.Accessors, owner),

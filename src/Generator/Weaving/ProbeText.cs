@@ -37,6 +37,12 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
     /// </summary>
     public string Open(int index) => $"using var {Local} = global::Weft.Probe.Open({Module}.Base, {Module}.{Constant} + {index});";
 
+    /// <summary>Opens the frame of a function that can be suspended.</summary>
+    public string Suspendable(int index) => $"var {Local} = global::Weft.SuspendableFrame.Enter({Module}.Base, {Module}.{Constant} + {index});";
+
+    /// <summary>Closes the block and the frame of a function that can be suspended, if it is open then.</summary>
+    public string LeaveSuspendable => $"}} finally {{ {Local}.Dispose(); }}";
+
     /// <summary>Closes the block and, by whatever way it is left, the frame.</summary>
     public string Leave => $"}} finally {{ {Local}.Leave({Depth}); }}";
 }

@@ -7,6 +7,9 @@ internal sealed class TextEdits
 {
     private readonly List<TextChange> _changes = [];
 
+    /// <summary>Where something is inserted or replaced.</summary>
+    public IEnumerable<int> Positions => _changes.Select(change => change.Span.Start);
+
     public void Insert(int position, string text) => Replace(new TextSpan(position, 0), text);
 
     public void Replace(TextSpan span, string text) => _changes.Add(new TextChange(span, text));

@@ -21,6 +21,16 @@ public static class Probe
         get => t_stack ?? Attach();
     }
 
+    /// <summary>Opens a frame on the calling thread until the result is disposed. The same two probes as spelled out, in one variable. Never throws.</summary>
+    /// <param name="assembly">First id of the woven assembly, as <see cref="WovenAssembly.Register"/> returned it.</param>
+    /// <param name="member">The member's number within its assembly.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OpenFrame Open(int assembly, int member)
+    {
+        ThreadStack stack = Current;
+        return new OpenFrame(stack, stack.Enter(assembly, member));
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ThreadStack Attach()
     {

@@ -9,16 +9,15 @@ namespace Weft;
 internal sealed class CallTree : ThreadRecorder
 {
     private const int InitialNodes = 64;
-    private const int NoParent = -1;
+    internal const int NoParent = -1;
 
     private Node[] _nodes;
     private int _count;
     private int[] _index;
 
-    // The frames of the previous commit, and the node of each.
-    private int[] _frames = [];
-    private int[] _path = [];
-    private int _depth;
+    // The stack of the previous commit, and the node of each of its frames.
+    private readonly InternedStack _last = new();
+    private PathNodes? _pathNodes;
 
     public CallTree()
         : this(new Node[InitialNodes], 0, new int[InitialNodes * 2])
@@ -35,27 +34,14 @@ internal sealed class CallTree : ThreadRecorder
     /// <inheritdoc/>
     public override void Record(ReadOnlySpan<int> frames, long weight)
     {
-        // Compares eight frames an instruction: 10,000 equal ones cost about a microsecond.
-        int common = frames.CommonPrefixLength(_frames.AsSpan(0, _depth));
-        _depth = common;
-        if (_frames.Length < frames.Length)
+        int known = _last.Retain(frames);
+        int node = known == 0 ? NoParent : _last[known];
+        for (int i = known; i < frames.Length; i++)
         {
-            int capacity = Math.Max(frames.Length, _frames.Length * 2);
-
-            // The frames last: if memory runs out in between, what is compared with them has room.
-            Array.Resize(ref _path, capacity);
-            Array.Resize(ref _frames, capacity);
+            node = frames[i] < 0 ? (_pathNodes ??= new PathNodes(this)).NodeOf(~frames[i]) : FindOrAdd(node, frames[i]);
+            _last.Add(frames[i], node);
         }
 
-        int node = common == 0 ? NoParent : _path[common - 1];
-        for (int i = common; i < frames.Length; i++)
-        {
-            node = FindOrAdd(node, frames[i]);
-            _frames[i] = frames[i];
-            _path[i] = node;
-        }
-
-        _depth = frames.Length;
         _nodes[node].Weight += weight;
         _nodes[node].SampleCount++;
     }
@@ -96,10 +82,11 @@ internal sealed class CallTree : ThreadRecorder
         return paths;
     }
 
-    private int FindOrAdd(int parent, int frame)
+    /// <summary>The node of a frame below another, or below none with <see cref="NoParent"/>.</summary>
+    internal int FindOrAdd(int parent, int frame)
     {
         int mask = _index.Length - 1;
-        int slot = Hash(parent, frame) & mask;
+        int slot = PathHash.Of(parent, frame) & mask;
         while (_index[slot] != 0)
         {
             int found = _index[slot] - 1;
@@ -131,7 +118,7 @@ internal sealed class CallTree : ThreadRecorder
         int mask = index.Length - 1;
         for (int i = 0; i < _count; i++)
         {
-            int slot = Hash(nodes[i].Parent, nodes[i].Frame) & mask;
+            int slot = PathHash.Of(nodes[i].Parent, nodes[i].Frame) & mask;
             while (index[slot] != 0)
             {
                 slot = (slot + 1) & mask;
@@ -142,13 +129,6 @@ internal sealed class CallTree : ThreadRecorder
 
         _nodes = nodes;
         _index = index;
-    }
-
-    /// <summary>Multiplicative hashing (Knuth, TAOCP 3, 6.4) with two odd constants; the high half is the better mixed one.</summary>
-    private static int Hash(int parent, int frame)
-    {
-        ulong mixed = ((ulong)(uint)parent * 0x9E3779B97F4A7C15) + ((ulong)(uint)frame * 0xC2B2AE3D27D4EB4F);
-        return (int)(mixed >> 32);
     }
 
     private struct Node

@@ -1,5 +1,5 @@
 // scope: All
-// frames: Sum | Lock | Sum.Add | Marked
+// frames: Sum | Lock | Sum.Add | Marked | Main
 using System;
 using System.Collections.Generic;
 using System.Linq;

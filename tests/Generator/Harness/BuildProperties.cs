@@ -13,6 +13,10 @@ internal sealed class BuildProperties(ProjectOptions options) : AnalyzerConfigOp
         ["build_property.WeftDirectory"] = options.WeftDirectory,
         ["build_property.WeftAssemblyName"] = options.AssemblyName,
         ["build_property.WeftScope"] = options.WholeAssembly ? "All" : "Attributed",
+        ["build_property.WeftInclude"] = options.Include,
+        ["build_property.WeftExclude"] = options.Exclude,
+        ["build_property.WeftTrivialSize"] = options.TrivialSize,
+        ["build_property.WeftReport"] = options.Report ? "true" : "false",
         ["build_property.WeftAutoStart"] = options.AutoStart ? "true" : "false",
         ["build_property.WeftRenderers"] = options.Renderers,
     });

@@ -16,6 +16,14 @@ internal sealed record ProjectOptions
 
     public bool WholeAssembly { get; init; }
 
+    public string Include { get; init; } = "";
+
+    public string Exclude { get; init; } = "";
+
+    public string TrivialSize { get; init; } = "";
+
+    public bool Report { get; init; }
+
     public bool AutoStart { get; init; }
 
     public string Renderers { get; init; } = "Console;Html;Json";

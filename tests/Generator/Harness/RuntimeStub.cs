@@ -10,9 +10,14 @@ internal static class RuntimeStub
 {
     private const string Source = """
         #nullable enable
+        #pragma warning disable CS8777
         using System;
         using System.Collections.Generic;
         using System.Diagnostics;
+        using System.Diagnostics.CodeAnalysis;
+        using System.Runtime.CompilerServices;
+        using System.Threading;
+        using System.Threading.Tasks;
         namespace Weft
         {
             [Conditional("WEFT"), AttributeUsage(AttributeTargets.All)] public sealed class ProfileAttribute : Attribute { }
@@ -36,8 +41,98 @@ internal static class RuntimeStub
                 private int _depth;
                 public static OpenFrame Open(int assembly, int member) { var stack = Current; return new OpenFrame(stack, stack.Enter(assembly, member)); }
                 public static Probe Current => t_current ??= new Probe();
-                public int Enter(int assembly, int member) { lock (Entered) { Entered.Add(assembly - 1000 + member); } StillOpen++; return _depth++; }
-                public void Leave(int depth) { StillOpen--; if (--_depth != depth) { Unbalanced++; } }
+                public int Enter(int assembly, int member) { lock (Entered) { Entered.Add(assembly - 1000 + member); } Interlocked.Increment(ref StillOpen); return _depth++; }
+                public void Leave(int depth) { Interlocked.Decrement(ref StillOpen); if (--_depth != depth) { Unbalanced++; } }
+            }
+            // Each thread's stack of open frames is kept, so that one which is opened twice, or closed on another thread or out of turn, is noticed.
+            public struct SuspendableFrame : IDisposable
+            {
+                [ThreadStatic] private static Stack<object>? t_stack;
+                private object? _name; private bool _isOpen;
+                public static SuspendableFrame Enter(int assembly, int member)
+                {
+                    lock (Probe.Entered) { Probe.Entered.Add(assembly - 1000 + member); }
+                    var frame = new SuspendableFrame { _name = new object() };
+                    frame.Resume();
+                    return frame;
+                }
+                public void Suspend() { if (_isOpen) { _isOpen = false; Close(_name!); } }
+                public void Resume() { if (!_isOpen) { _isOpen = true; Open(_name!); } }
+                public void Yield() => Suspend();
+                public void Dispose() => Suspend();
+                public bool ResumeInFilter() { Resume(); return true; }
+                public T Resume<T>(T result) where T : allows ref struct { Resume(); return result; }
+                [return: NotNullIfNotNull(nameof(element))] public T? Yield<T>(T? element) where T : allows ref struct { Suspend(); return element; }
+                public T Suspend<T>([NotNull] T awaitable) where T : allows ref struct { Suspend(); return awaitable!; }
+                [return: NotNullIfNotNull(nameof(task))] public Task? Suspend([NotNull] Task? task) { if (task is { IsCompleted: false }) { Suspend(); } return task!; }
+                [return: NotNullIfNotNull(nameof(task))] public Task<T>? Suspend<T>([NotNull] Task<T>? task) { if (task is { IsCompleted: false }) { Suspend(); } return task; }
+                public ValueTask Suspend(ValueTask task) { if (!task.IsCompleted) { Suspend(); } return task; }
+                public ValueTask<T> Suspend<T>(ValueTask<T> task) { if (!task.IsCompleted) { Suspend(); } return task; }
+                public ConfiguredTaskAwaitable Suspend(ConfiguredTaskAwaitable task) { if (!task.GetAwaiter().IsCompleted) { Suspend(); } return task; }
+                public ConfiguredTaskAwaitable<T> Suspend<T>(ConfiguredTaskAwaitable<T> task) { if (!task.GetAwaiter().IsCompleted) { Suspend(); } return task; }
+                public ConfiguredValueTaskAwaitable Suspend(ConfiguredValueTaskAwaitable task) { if (!task.GetAwaiter().IsCompleted) { Suspend(); } return task; }
+                public ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task) { if (!task.GetAwaiter().IsCompleted) { Suspend(); } return task; }
+                public AsyncConsumption<T> Consume<T>(IAsyncEnumerable<T> source) where T : allows ref struct => new(source);
+                public ConfiguredAsyncConsumption<T> Consume<T>(ConfiguredCancelableAsyncEnumerable<T> source) where T : allows ref struct => new(source);
+                public AsyncDisposal<T> Disposing<T>(T resource) where T : IAsyncDisposable? => new(resource);
+                public ConfiguredAsyncDisposal Disposing(ConfiguredAsyncDisposable resource) => new(resource);
+                internal static void Open(object name) { Interlocked.Increment(ref Probe.StillOpen); (t_stack ??= new()).Push(name); }
+                internal static void Close(object name)
+                {
+                    Interlocked.Decrement(ref Probe.StillOpen);
+                    if (t_stack is not { Count: > 0 } stack || stack.Pop() != name) { Interlocked.Increment(ref Probe.Unbalanced); }
+                }
+                internal static object? Innermost => t_stack is { Count: > 0 } stack ? stack.Peek() : null;
+            }
+            [StackTraceHidden] public readonly struct AsyncConsumption<T>(IAsyncEnumerable<T> source) where T : allows ref struct
+            {
+                public Enumerator GetAsyncEnumerator(CancellationToken token = default) => new(source.GetAsyncEnumerator(token));
+                [StackTraceHidden] public readonly struct Enumerator(IAsyncEnumerator<T> inner)
+                {
+                    public T Current => inner.Current;
+                    public Waiting<bool> MoveNextAsync() => new(inner.MoveNextAsync().ConfigureAwait(true));
+                    public Waiting DisposeAsync() => new(inner.DisposeAsync().ConfigureAwait(true));
+                }
+            }
+            [StackTraceHidden] public readonly struct ConfiguredAsyncConsumption<T>(ConfiguredCancelableAsyncEnumerable<T> source) where T : allows ref struct
+            {
+                public Enumerator GetAsyncEnumerator() => new(source.GetAsyncEnumerator());
+                [StackTraceHidden] public readonly struct Enumerator(ConfiguredCancelableAsyncEnumerable<T>.Enumerator inner)
+                {
+                    public T Current => inner.Current;
+                    public Waiting<bool> MoveNextAsync() => new(inner.MoveNextAsync());
+                    public Waiting DisposeAsync() => new(inner.DisposeAsync());
+                }
+            }
+            [StackTraceHidden] public readonly struct AsyncDisposal<T>(T resource) where T : IAsyncDisposable?
+            {
+                public Waiting DisposeAsync() => new((resource is null ? default : resource.DisposeAsync()).ConfigureAwait(true));
+            }
+            [StackTraceHidden] public readonly struct ConfiguredAsyncDisposal(ConfiguredAsyncDisposable resource)
+            {
+                public Waiting DisposeAsync() => new(resource.DisposeAsync());
+            }
+            [StackTraceHidden] public readonly struct Waiting(ConfiguredValueTaskAwaitable task)
+            {
+                public Waiter GetAwaiter() => new(task.GetAwaiter(), SuspendableFrame.Innermost, task.GetAwaiter().IsCompleted);
+            }
+            [StackTraceHidden] public readonly struct Waiting<T>(ConfiguredValueTaskAwaitable<T> task)
+            {
+                public Waiter<T> GetAwaiter() => new(task.GetAwaiter(), SuspendableFrame.Innermost, task.GetAwaiter().IsCompleted);
+            }
+            [StackTraceHidden] public readonly struct Waiter(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter awaiter, object? frame, bool isCompleted) : ICriticalNotifyCompletion
+            {
+                public bool IsCompleted => isCompleted;
+                public void GetResult() { if (!isCompleted && frame is not null) { SuspendableFrame.Open(frame); } awaiter.GetResult(); }
+                public void OnCompleted(Action action) => UnsafeOnCompleted(action);
+                public void UnsafeOnCompleted(Action action) { if (frame is not null) { SuspendableFrame.Close(frame); } awaiter.UnsafeOnCompleted(action); }
+            }
+            [StackTraceHidden] public readonly struct Waiter<T>(ConfiguredValueTaskAwaitable<T>.ConfiguredValueTaskAwaiter awaiter, object? frame, bool isCompleted) : ICriticalNotifyCompletion
+            {
+                public bool IsCompleted => isCompleted;
+                public T GetResult() { if (!isCompleted && frame is not null) { SuspendableFrame.Open(frame); } return awaiter.GetResult(); }
+                public void OnCompleted(Action action) => UnsafeOnCompleted(action);
+                public void UnsafeOnCompleted(Action action) { if (frame is not null) { SuspendableFrame.Close(frame); } awaiter.UnsafeOnCompleted(action); }
             }
             public readonly struct OpenFrame(Probe stack, int depth) : IDisposable { public void Dispose() => stack.Leave(depth); }
         }

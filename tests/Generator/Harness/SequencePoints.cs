@@ -15,7 +15,7 @@ internal static partial class SequencePoints
     /// <summary>
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
     /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and may lose the one at a
-    /// <c>return;</c> that leads to the end; a woven one gets a
+    /// <c>return;</c> that leads to the end; an optimized iterator that starts with a try loses the one at its opening brace; a woven one gets a
     /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace. For the end of a state machine
     /// the compiler may take any closing brace around the function, or none, whichever syntax its body was made of last.
     /// </summary>
@@ -42,7 +42,7 @@ internal static partial class SequencePoints
         {
             var method = metadata.GetMethodDefinition(handle.ToDefinitionHandle());
             var type = metadata.GetTypeDefinition(method.GetDeclaringType());
-            var name = FilePathHash().Replace(metadata.GetString(type.Name), "") + "." + metadata.GetString(method.Name);
+            var name = FilePathHash().Replace(metadata.GetString(type.Name), "") + "." + FinallyNumber().Replace(metadata.GetString(method.Name), "");
             var visible = debug.GetMethodDebugInformation(handle).GetSequencePoints().Where(point => !point.IsHidden)
                 .GroupBy(point => debug.GetString(debug.GetDocument(point.Document).Name), SpanOf)
                 .Where(points => !points.Key.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal))
@@ -55,11 +55,15 @@ internal static partial class SequencePoints
     }
 
     private static bool IsEnd(string text, bool isOptimized, string method) =>
-        (text == "}" && (isOptimized || method.EndsWith(".MoveNext", StringComparison.Ordinal))) || (text == "return;" && isOptimized);
+        (text == "{" && isOptimized) || (text == "}" && (isOptimized || method.EndsWith(".MoveNext", StringComparison.Ordinal))) || (text == "return;" && isOptimized);
 
     // The compiler names a file-local type after the path of the file that it reads, which is the copy's.
     [GeneratedRegex("(?<=^<.*>F)[0-9A-F]{64}")]
     private static partial Regex FilePathHash();
+
+    // The compiler numbers the finally blocks of an iterator, of which the first is the profiler's.
+    [GeneratedRegex("(?<=^<>m__Finally)[0-9]+")]
+    private static partial Regex FinallyNumber();
 
     private static LinePositionSpan SpanOf(SequencePoint point) =>
         new(new LinePosition(point.StartLine - 1, point.StartColumn - 1), new LinePosition(point.EndLine - 1, point.EndColumn - 1));

@@ -24,11 +24,11 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
 
     public ImmutableArray<SyntaxTree> Trees { get; private set; } = [];
 
-    /// <summary>The trees as the weaver sees them: no references.</summary>
-    public CSharpCompilation Unreferenced() => CSharpCompilation.Create(options.AssemblyName, OriginalTrees());
+    /// <summary>The project as the weaver sees it: with the references and options that the compiler will have.</summary>
+    public CSharpCompilation AsWritten() => Compilation(OriginalTrees());
 
     /// <summary>Runs the weaver.</summary>
-    public GeneratorDriverRunResult Weave() => Driver().RunGenerators(Unreferenced()).GetRunResult();
+    public GeneratorDriverRunResult Weave() => Driver().RunGenerators(AsWritten()).GetRunResult();
 
     /// <summary>A driver which tracks the steps of the pipeline.</summary>
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
@@ -38,7 +38,7 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The project as written.</summary>
-    public CompiledProgram CompileOriginal() => Compile(OriginalTrees());
+    public CompiledProgram CompileOriginal() => new(AsWritten());
 
     /// <summary>The project with woven copies in place of the originals, and the registration first.</summary>
     public CompiledProgram CompileWoven()
@@ -56,15 +56,15 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
             trees.Add(sources.TryGetValue(WovenPath.HintName(path), out var copy) ? Parse(options.WeftDirectory + path, copy) : original);
         }
 
-        return Compile(trees);
+        return new CompiledProgram(Compilation(trees));
     }
 
-    private CompiledProgram Compile(IEnumerable<SyntaxTree> trees)
+    private CSharpCompilation Compilation(IEnumerable<SyntaxTree> trees)
     {
         var all = trees.ToArray();
         var isProgram = all.Any(tree => tree.GetRoot().DescendantNodes().Any(node =>
             node.IsKind(SyntaxKind.GlobalStatement) || node is Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax { Identifier.ValueText: "Main" }));
-        var compilation = s_referenced.WithAssemblyName(options.AssemblyName).AddSyntaxTrees(all).WithOptions(
+        return s_referenced.WithAssemblyName(options.AssemblyName).AddSyntaxTrees(all).WithOptions(
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: options.Optimization,
@@ -73,7 +73,6 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
                 nullableContextOptions: options.Nullable,
                 deterministic: true,
                 sourceReferenceResolver: new SourceFileResolver([], options.ProjectDirectory)));
-        return new CompiledProgram(compilation);
     }
 
     private ImmutableArray<SyntaxTree> OriginalTrees() => Trees.IsEmpty

@@ -6,11 +6,14 @@ namespace Weft.Generator.Tests.Harness;
 
 /// <summary>
 /// A program in the Cases folder. Comments at its start choose how it is built: <c>// language: 9</c>, <c>// scope: All</c>, <c>// checked</c>,
-/// and <c>// frames: A | B</c> names what has to be entered when it runs.
+/// and <c>// frames: A | B</c> names what has to be entered when it runs. <c>// stops: differ</c> says that sequence points do.
 /// </summary>
 internal sealed partial record WeavingCase(string Name, string Text)
 {
     public IReadOnlyList<string> Frames => Header("frames")?.Split(" | ") ?? [];
+
+    /// <summary>False where the documentation lists stops that weaving changes.</summary>
+    public bool HasExactStops => !Text.Contains("// stops: differ\n");
 
     public static IEnumerable<string> Names() => typeof(WeavingCase).Assembly
         .GetManifestResourceNames()

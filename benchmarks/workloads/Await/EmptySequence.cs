@@ -1,0 +1,17 @@
+namespace Await;
+
+/// <summary>A sequence that waits for a gate, to find that it is at its end.</summary>
+internal sealed class EmptySequence(Gate gate) : IAsyncEnumerable<int>, IAsyncEnumerator<int>
+{
+    public int Current => 0;
+
+    public IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken cancellationToken = default) => this;
+
+    public async ValueTask<bool> MoveNextAsync()
+    {
+        await gate.Opened;
+        return false;
+    }
+
+    public ValueTask DisposeAsync() => default;
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Weft.Build;
+
+/// <summary>The list of all members with bodies that <c>WeftReport</c> asks for: each is woven, or left for a reason.</summary>
+/// <param name="Rows">The members in any order.</param>
+/// <param name="Notes">What there is to say about files whose members cannot be counted.</param>
+internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArray<string> Notes)
+{
+    /// <summary>The last line: <c>N members with bodies: W woven, L left (reason count, reason count)</c>, the most frequent reason first.</summary>
+    public string Summary
+    {
+        get
+        {
+            var left = Rows.Where(static row => !row.IsWoven).ToList();
+            var reasons = left
+                .GroupBy(static row => row.Reason, StringComparer.Ordinal)
+                .OrderByDescending(static group => group.Count())
+                .ThenBy(static group => group.Key, StringComparer.Ordinal)
+                .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()}"));
+            var counts = string.Create(
+                CultureInfo.InvariantCulture, $"{Rows.Length} members with bodies: {Rows.Length - left.Count} woven, {left.Count} left");
+            return left.Count == 0 ? counts : $"{counts} ({string.Join(", ", reasons)})";
+        }
+    }
+
+    /// <summary>What the generator has decided, with the files taken out that the host has left all the same.</summary>
+    public static WeaveReport Of(ImmutableArray<ReportRow> rows, IReadOnlyCollection<Replacement> replacements)
+    {
+        var obstacles = replacements.Where(static one => one.Obstacle is not null).DistinctBy(static one => one.Source)
+            .ToDictionary(static one => one.Source, static one => one.Obstacle!);
+        var known = rows.Select(static row => row.Source).ToHashSet();
+        var unread = obstacles.Where(pair => !known.Contains(pair.Key)).Select(static pair => $"{pair.Key}: left whole, and its members not counted: {pair.Value}");
+        return new WeaveReport(
+            [.. rows.Select(row => row.IsWoven && obstacles.TryGetValue(row.Source, out var id) ? row with { Reason = id } : row)],
+            [.. unread.Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Writes the report; the build goes on without it.</summary>
+    /// <returns>Null, or the warning that it could not be written.</returns>
+    public string? Write(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, ToString());
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return BuildDiagnostics.ReportNotWritten(path, error);
+        }
+    }
+
+    /// <summary>One line for each member, sorted by file and line, and the summary at the end.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var note in Notes)
+        {
+            text.Append("note   ").Append(note).Append('\n');
+        }
+
+        // Stable, so members on one line stay in source order.
+        foreach (var row in Rows.OrderBy(static row => row.Path, StringComparer.Ordinal).ThenBy(static row => row.Line))
+        {
+            text.Append(row).Append('\n');
+        }
+
+        return text.Append(Summary).Append('\n').ToString();
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Weft.Generator.Weaving.Suspension;
+
+/// <summary>
+/// The type of an iterator's elements as its declaration writes it. The probe at a <c>yield return</c> needs it: an element such as <c>1</c>, <c>null</c> or
+/// <c>new()</c> has the type that is asked for, which must be the same as without the probe.
+/// </summary>
+internal static class ElementType
+{
+    /// <summary>The type of the elements; null if the return type does not show it, or if passing an element on could become a dynamic call.</summary>
+    public static string? Of(SyntaxNode declaration) => ReturnTypeOf(declaration) switch
+    {
+        { } type when Unqualified(type) is GenericNameSyntax generic && IsSequence(generic) => Written(generic.TypeArgumentList.Arguments[0]),
+        { } type when Unqualified(type) is IdentifierNameSyntax { Identifier.ValueText: "IEnumerable" or "IEnumerator" } => "object",
+        _ => null,
+    };
+
+    /// <summary>The return type of a method, accessor or local function.</summary>
+    public static TypeSyntax? ReturnTypeOf(SyntaxNode declaration) => declaration switch
+    {
+        MethodDeclarationSyntax method => method.ReturnType,
+        LocalFunctionStatementSyntax function => function.ReturnType,
+        OperatorDeclarationSyntax @operator => @operator.ReturnType,
+        ConversionOperatorDeclarationSyntax conversion => conversion.Type,
+        AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property } => property.Type,
+        BasePropertyDeclarationSyntax property => property.Type,
+        _ => null,
+    };
+
+    /// <summary>The last part of a qualified name.</summary>
+    public static TypeSyntax Unqualified(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax name => name.Right,
+        AliasQualifiedNameSyntax name => name.Name,
+        NullableTypeSyntax nullable => Unqualified(nullable.ElementType),
+        _ => type,
+    };
+
+    private static bool IsSequence(GenericNameSyntax type) =>
+        type.TypeArgumentList.Arguments.Count == 1
+        && type.Identifier.ValueText is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator";
+
+    private static string Written(TypeSyntax type) => type.WithoutTrivia().NormalizeWhitespace(indentation: "", eol: " ").ToString();
+}

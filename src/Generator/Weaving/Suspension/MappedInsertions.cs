@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Weft.Generator.Weaving.Suspension;
+
+/// <summary>Inserts text in the middle of statements so that what stands around it keeps its line and its column.</summary>
+/// <param name="edits">Takes the insertions.</param>
+/// <param name="lines">Leads back to the original.</param>
+/// <param name="newLine">The line break of the file.</param>
+/// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10). Without them lines are exact, and columns drift.</param>
+internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string newLine, bool spanDirectives)
+{
+    private readonly HashSet<int> _opened = [];
+
+    /// <summary>Opens a call around an expression. What the compiler says of the call lies where it would lie for the expression.</summary>
+    public void Open(ExpressionSyntax expression, string call)
+    {
+        if (!IsExact(expression))
+        {
+            edits.Insert(expression.SpanStart, call);
+            return;
+        }
+
+        if (StopSpan.StartingWith(expression) is { } stop)
+        {
+            _opened.Add(stop.Start);
+        }
+        else
+        {
+            stop = expression.Span;
+        }
+
+        edits.Insert(expression.SpanStart, newLine + lines.SpanOf(stop, call.Length) + newLine + call);
+    }
+
+    /// <summary>Closes the call around an expression.</summary>
+    public void Close(ExpressionSyntax expression, string call)
+    {
+        var end = expression.Span.End;
+        edits.Insert(end, lines.IsLast(end) || !IsExact(expression) ? call : call + newLine + lines.LineOf(end) + newLine + lines.PaddingTo(end));
+    }
+
+    /// <summary>Inserts code that no debugger stops at.</summary>
+    public void Hide(int position, string code) => edits.Insert(position, Hidden(position, code));
+
+    /// <summary>Puts hidden code in the place of a part of the text.</summary>
+    public void HideIn(TextSpan span, string code) => edits.Replace(span, Hidden(span.End, code));
+
+    /// <summary>Puts hidden code in the place of what stands from a position to a declaration, and gives the declaration the stop that it had with it.</summary>
+    public void HideBefore(VariableDeclarationSyntax declaration, int start, string code, TextSpan stop)
+    {
+        var gap = TextSpan.FromBounds(start, declaration.SpanStart);
+        if (!spanDirectives || !IsMappable(declaration) || !lines.CanSpan(stop))
+        {
+            HideIn(gap, code);
+            return;
+        }
+
+        _opened.Add(stop.Start);
+        edits.Replace(gap, newLine + "#line hidden" + newLine + code + newLine + lines.SpanOf(stop, 1) + newLine);
+        ResumeAfter(declaration.GetFirstToken());
+    }
+
+    /// <summary>
+    /// Gives every stop into which something was inserted the extent that it had: lines that were inserted would move its end. To be called when all else
+    /// is inserted.
+    /// </summary>
+    public void MendStops(SyntaxNode root)
+    {
+        if (!spanDirectives)
+        {
+            return;
+        }
+
+        var stops = new HashSet<TextSpan>();
+        foreach (var position in edits.Positions)
+        {
+            var token = root.FindToken(position);
+            stops.UnionWith(token.Parent!.AncestorsAndSelf().Where(IsMappable).SelectMany(StopSpan.AllOf)
+                .Where(stop => stop.Start < position && position < stop.End && !_opened.Contains(stop.Start)));
+        }
+
+        // Where several start the widest counts.
+        foreach (var stop in stops.GroupBy(stop => stop.Start, (_, sharing) => sharing.OrderBy(stop => stop.End).Last()).OrderBy(stop => stop.Start))
+        {
+            Mend(stop, root.FindToken(stop.Start));
+        }
+    }
+
+    private void Mend(TextSpan stop, SyntaxToken first)
+    {
+        if (!lines.CanSpan(stop) || first.Parent is InterpolatedStringExpressionSyntax)
+        {
+            return;
+        }
+
+        edits.Insert(stop.Start, newLine + lines.SpanOf(stop, 1) + newLine);
+        ResumeAfter(first);
+    }
+
+    private void ResumeAfter(SyntaxToken first) =>
+        edits.Insert(first.Span.End, newLine + lines.LineOf(first.Span.End) + newLine + lines.PaddingTo(first.Span.End));
+
+    private string Hidden(int position, string code) =>
+        newLine + "#line hidden" + newLine + code + newLine + lines.LineOf(position) + newLine + lines.PaddingAfter(position);
+
+    private bool IsExact(ExpressionSyntax expression) =>
+        spanDirectives && IsMappable(expression) && expression.Ancestors().Select(StopSpan.Of).All(stop => stop is not { } span || lines.CanSpan(span));
+
+    // No directive may stand in an interpolated string.
+    private static bool IsMappable(SyntaxNode node) => !node.Ancestors().Any(outer => outer is InterpolationSyntax);
+}

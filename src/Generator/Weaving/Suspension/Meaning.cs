@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Weft.Generator.Weaving.Suspension;
+
+/// <summary>
+/// Answers the few questions that syntax leaves open. Binding is what a weave spends most of its time on, so a file is woven without at first, and
+/// again with it only if it asked. What cannot be bound is answered for the worst.
+/// </summary>
+/// <param name="open">Gives the semantic model at the first question; null if it will be known only later.</param>
+internal sealed class Meaning(Func<SemanticModel?>? open)
+{
+    private SemanticModel? _model;
+    private bool _wasAsked;
+
+    /// <summary>Whether anything was asked to which the answer is not known yet.</summary>
+    public bool IsMissing => _wasAsked && open is null;
+
+    private SemanticModel? Model
+    {
+        get
+        {
+            if (!_wasAsked)
+            {
+                _wasAsked = true;
+                _model = open?.Invoke();
+            }
+
+            return _model;
+        }
+    }
+
+    /// <summary>Whether a call sees the text of its arguments (<c>CallerArgumentExpression</c>), which a probe in them would change.</summary>
+    public bool SeesText(SyntaxNode call)
+    {
+        if (Model is not { } model)
+        {
+            return true;
+        }
+
+        if (call is ElementAccessExpressionSyntax { Expression: var array } && model.GetTypeInfo(array).Type is IArrayTypeSymbol)
+        {
+            return false;
+        }
+
+        var bound = model.GetSymbolInfo(call);
+        var candidates = bound.Symbol is { } symbol ? [symbol] : bound.CandidateSymbols;
+        if (candidates.IsEmpty && call is InvocationExpressionSyntax invocation)
+        {
+            candidates = model.GetMemberGroup(invocation.Expression);
+        }
+
+        return candidates.IsEmpty || candidates.Any(HasTextParameter);
+    }
+
+    /// <summary>Whether an await is bound when it runs, or gives a value that everything is bound to when it runs.</summary>
+    public bool IsDynamic(AwaitExpressionSyntax node) => IsDynamic(node.Expression) || IsDynamic((ExpressionSyntax)node);
+
+    /// <summary>Whether everything that is done to an expression's value is bound when it runs.</summary>
+    public bool IsDynamic(ExpressionSyntax expression) => Model?.GetTypeInfo(expression) is not { } info
+        || info.Type is { TypeKind: TypeKind.Dynamic or TypeKind.Error }
+        || (info.Type is null && info.ConvertedType is null or { TypeKind: TypeKind.Dynamic or TypeKind.Error });
+
+    /// <summary>Whether <c>await foreach</c> goes over one of the two types for which the runtime has a wrapper.</summary>
+    /// <remarks>Not if it may be null: the compiler would warn of something else.</remarks>
+    public bool IsPlainStream(ExpressionSyntax source) =>
+        Model?.GetTypeInfo(source) is { Type.OriginalDefinition: { } type, Nullability.FlowState: not NullableFlowState.MaybeNull }
+        && type.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>" or "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>";
+
+    /// <summary>Whether <c>await using</c> of an expression calls what the runtime's wrapper would call.</summary>
+    public bool IsPlainResource(ExpressionSyntax resource) => DisposalType.IsPlain(Model?.GetTypeInfo(resource).Type);
+
+    /// <inheritdoc cref="IsPlainResource(ExpressionSyntax)"/>
+    public bool IsPlainResource(VariableDeclaratorSyntax resource) => DisposalType.IsPlain((Model?.GetDeclaredSymbol(resource) as ILocalSymbol)?.Type);
+
+    /// <summary>Whether the expression of an expression body is the function's result.</summary>
+    public bool ReturnsValue(WeavableBody body) =>
+        body.ReturnsValue && (!AsyncFunction.Is(body.Declaration) || (AsyncFunction.ReturnsValue(body.Declaration) ?? ReturnsValue(body.Declaration) ?? true));
+
+    /// <summary>Whether an async function with an expression body returns the expression's value; null if its return type is unknown.</summary>
+    public bool? ReturnsValue(SyntaxNode function) => Model?.GetDeclaredSymbol(function) is IMethodSymbol { ReturnType: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }
+        ? type.Arity > 0
+        : null;
+
+    private static bool HasTextParameter(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.Parameters.Any(IsText),
+        IPropertySymbol property => property.Parameters.Any(IsText),
+        _ => false,
+    };
+
+    private static bool IsText(IParameterSymbol parameter) =>
+        parameter.IsOptional && parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CallerArgumentExpressionAttribute");
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Weft.Generator.Weaving.Suspension;
+
+// await foreach calls MoveNextAsync, Current and DisposeAsync without showing it. Over a type that the runtime knows, a wrapper closes the frame exactly
+// while one of them is waited for. Over any other type the frame is open in the loop's body alone: what the enumerator does is its caller's.
+internal sealed partial class SuspensionWeaver
+{
+    public override void VisitForEachStatement(ForEachStatementSyntax node) => Weave(node, base.VisitForEachStatement);
+
+    public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node) => Weave(node, base.VisitForEachVariableStatement);
+
+    private void Weave<T>(T loop, Action<T> visit)
+        where T : CommonForEachStatementSyntax
+    {
+        if (loop.AwaitKeyword.RawKind == 0)
+        {
+            visit(loop);
+        }
+        else if (meaning.IsPlainStream(loop.Expression))
+        {
+            Wrap(loop.Expression, ".Consume(");
+            Visit(loop.Statement);
+        }
+        else
+        {
+            Surround(loop, "", SuspendAround, Resume);
+        }
+    }
+
+    private void SuspendAround(CommonForEachStatementSyntax loop)
+    {
+        Wrap(loop.Expression, ".Suspend(");
+        text.Hide(loop.Statement.SpanStart, $"{{ {Resume} try {{");
+        Visit(loop.Statement);
+        text.Hide(loop.Statement.Span.End, $"}} finally {{ {Suspend} }} }}");
+    }
+
+    private void Wrap(ExpressionSyntax expression, string call)
+    {
+        text.Open(expression, frame + call);
+        Visit(expression);
+        text.Close(expression, ")");
+    }
+}

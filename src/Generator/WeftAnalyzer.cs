@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Weft.Generator.Diagnostics;
+using Weft.Generator.Selection;
+using Weft.Generator.Weaving;
+using Weft.Generator.Weaving.Suspension;
+
+namespace Weft.Generator;
+
+/// <summary>
+/// Says while the program is written, and in builds that are not woven, what a weave would say about marks that have no effect. Woven builds run without
+/// it, because there the weaver says it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class WeftAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableArray<DiagnosticDescriptor> s_descriptors = ImmutableArray.CreateRange(
+        typeof(DiagnosticDescriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>());
+
+    /// <inheritdoc/>
+    // All of them: reporting one that is not listed here is an exception in the compiler.
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => s_descriptors;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    // What all files say together is read when the first mark is met: most projects of a solution have none.
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var compilation = context.Compilation;
+        if (compilation.GetTypeByMetadataName(AttributeNames.Namespace + "." + nameof(Mark.Profile) + "Attribute") is null)
+        {
+            return;
+        }
+
+        var losesInlining = Inlining.IsLostIn(compilation);
+        var project = new Lazy<(ProjectVocabulary Vocabulary, ProjectMarks Marks)>(() => Read(compilation.SyntaxTrees, context.CancellationToken));
+        var mayBeDynamic = new Lazy<bool>(() => project.Value.Vocabulary.MentionsDynamic || DynamicReferences.In(compilation));
+        var files = new ConcurrentDictionary<SyntaxTree, MarkDiagnostics>();
+        MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model) => new(
+            new AttributeReader(project.Value.Vocabulary),
+            project.Value.Marks,
+            new Obstacles(
+                FileSyntax.Of(tree.GetRoot(context.CancellationToken)),
+                new SuspensionObstacles(new Meaning(() => model), mayBeDynamic.Value)));
+
+        context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                var attribute = (AttributeSyntax)node.Node;
+                if (!IsNamedLikeAMark(attribute.Name))
+                {
+                    return;
+                }
+
+                var marks = files.GetOrAdd(attribute.SyntaxTree, tree => DiagnosticsOf(tree, node.SemanticModel));
+                var problem = marks.ProblemOf(attribute) ?? (losesInlining ? marks.LostInliningOf(attribute) : null);
+                if (problem is not null)
+                {
+                    node.ReportDiagnostic(problem.At(attribute.SyntaxTree));
+                }
+            },
+            SyntaxKind.Attribute);
+    }
+
+    private static bool IsNamedLikeAMark(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => IsNamedLikeAMark(qualified.Right),
+        AliasQualifiedNameSyntax qualified => IsNamedLikeAMark(qualified.Name),
+        SimpleNameSyntax simple => AttributeNames.MarkOf(simple.Identifier.ValueText) == Mark.Profile,
+        _ => false,
+    };
+
+    private static (ProjectVocabulary Vocabulary, ProjectMarks Marks) Read(IEnumerable<SyntaxTree> trees, CancellationToken cancellation)
+    {
+        var vocabulary = ProjectVocabulary.Merge(trees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray());
+        return (vocabulary, ProjectMarks.Merge(trees.Select(tree => FileMarks.Read(tree, vocabulary, cancellation)).ToImmutableArray()));
+    }
+}

@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Weft;
+
+/// <summary>
+/// A sequence that <c>await foreach</c> enumerates in a woven method: <see cref="SuspendableFrame.Consume{T}(IAsyncEnumerable{T})"/> makes it.
+/// Called by generated text only; not meant to be written by hand.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public readonly struct AsyncConsumption<T>
+#if NET9_0_OR_GREATER
+    where T : allows ref struct
+#endif
+{
+    private readonly IAsyncEnumerable<T> _source;
+    private readonly int _slot;
+
+    internal AsyncConsumption(IAsyncEnumerable<T> source, int slot)
+    {
+        _source = source;
+        _slot = slot;
+    }
+
+    /// <summary>Begins the enumeration below the consumer's frame.</summary>
+    /// <param name="cancellationToken">What <c>await foreach</c> passes: none.</param>
+    public Enumerator GetAsyncEnumerator(CancellationToken cancellationToken = default) => new(_source.GetAsyncEnumerator(cancellationToken), new WaitingFrame(_slot));
+
+    /// <summary>An enumeration: the consumer's frame is open except while it waits.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [StackTraceHidden]
+    public struct Enumerator
+    {
+        private readonly IAsyncEnumerator<T> _source;
+        private WaitingFrame _consumer;
+
+        internal Enumerator(IAsyncEnumerator<T> source, WaitingFrame consumer)
+        {
+            _source = source;
+            _consumer = consumer;
+        }
+
+        /// <summary>The element, with the consumer's frame open again.</summary>
+        public T Current
+        {
+            get
+            {
+                _consumer.Reopen();
+                return _source.Current;
+            }
+        }
+
+        /// <summary>Goes on to the next element; closes the consumer's frame if that takes time.</summary>
+        public ValueTask<bool> MoveNextAsync()
+        {
+            ValueTask<bool> moved = _source.MoveNextAsync();
+            if (!moved.IsCompleted)
+            {
+                _consumer.Close();
+            }
+
+            return moved;
+        }
+
+        /// <summary>Ends the enumeration with the consumer's frame open again; closes it while that takes time.</summary>
+        public AsyncDisposalAwaitable DisposeAsync()
+        {
+            _consumer.Reopen();
+
+            // A sequence that gives no enumerator has failed before; await foreach leaves it at that.
+            return new AsyncDisposalAwaitable(_source is null ? default : _source.DisposeAsync(), _consumer);
+        }
+    }
+}

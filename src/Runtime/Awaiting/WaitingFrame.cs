@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace Weft;
+
+/// <summary>The frame of a method, closed on its behalf while it waits, and opened again on the thread that goes on with it.</summary>
+/// <param name="slot">The slot that the method believes its frame to have.</param>
+internal struct WaitingFrame(int slot)
+{
+    private int _slot = slot;
+    private bool _isClosed;
+
+    /// <summary>Closes the frame, the innermost one of the calling thread. Never throws.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Close() => _isClosed = Probe.Current.TrySuspend(ref _slot);
+
+    /// <summary>Opens the frame on the calling thread if it was closed. Never throws.</summary>
+    public void Reopen()
+    {
+        if (_isClosed)
+        {
+            _isClosed = false;
+            Probe.Current.Open(_slot);
+        }
+    }
+}

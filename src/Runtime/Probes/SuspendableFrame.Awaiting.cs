@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Weft;
+
+// The calls that await foreach and await using make are not in the text, so nothing can be put around them there. Made by these, they run below the method's open frame,
+// as without being woven; the frame is closed only if they leave something to wait for, and opened again before the method goes on. The struct has no part in it.
+#pragma warning disable CS8777 // Parameter must have a non-null value when exiting.
+public partial struct SuspendableFrame
+{
+    /// <summary>A sequence whose enumeration by <c>await foreach</c> runs below the frame and closes it while an element is waited for.</summary>
+    /// <param name="source">The sequence. For null, the enumeration throws as without being woven, and nullable analysis warns of it by no other id.</param>
+    public readonly AsyncConsumption<T> Consume<T>([NotNull] IAsyncEnumerable<T>? source)
+#if NET9_0_OR_GREATER
+        where T : allows ref struct
+#endif
+        => new(source!, _slot);
+
+    /// <inheritdoc cref="Consume{T}(IAsyncEnumerable{T})"/>
+    public readonly ConfiguredAsyncConsumption<T> Consume<T>(ConfiguredCancelableAsyncEnumerable<T> source)
+#if NET9_0_OR_GREATER
+        where T : allows ref struct
+#endif
+        => new(source, _slot);
+
+    /// <summary>A resource whose disposal by <c>await using</c> runs below the frame and closes it while its end is waited for.</summary>
+    /// <param name="resource">The resource; with null there is nothing to dispose.</param>
+    public readonly AsyncDisposal<T> Disposing<T>(T resource)
+        where T : IAsyncDisposable?
+        => new(resource, _slot);
+
+    /// <summary>A resource whose disposal by <c>await using</c> runs below the frame and closes it while its end is waited for.</summary>
+    /// <param name="resource">The resource.</param>
+    public readonly ConfiguredAsyncDisposal Disposing(ConfiguredAsyncDisposable resource) => new(resource, _slot);
+}

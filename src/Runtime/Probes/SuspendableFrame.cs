@@ -1,0 +1,134 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Weft;
+
+/// <summary>
+/// The frame of one activation of an async method or iterator: it leaves its thread at an <c>await</c> or <c>yield</c> that suspends the method and stands on
+/// whatever thread goes on with it. Called by generated text only; not meant to be written by hand.
+/// </summary>
+/// <remarks>
+/// <para>A mutable struct in a variable of the method, so that the compiler keeps it in the state machine: 8 bytes, no object. While it is open, its frame is the
+/// innermost one of the thread that runs the method; it knows neither thread nor depth. One thread at a time uses it, as the method itself.</para>
+/// <para>An await that completes at once costs two predictable branches. One that suspends the method for the first time looks up the number of its call path.</para>
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public partial struct SuspendableFrame : IDisposable
+{
+    // The slot in which it stands on a stack: the member's id until it is suspended by an await, from then on the complement of its call path.
+    private int _slot;
+    private bool _isOpen;
+
+    /// <summary>Opens a frame on the calling thread. Never throws.</summary>
+    /// <param name="assembly">First id of the woven assembly, as <see cref="WovenAssembly.Register"/> returned it.</param>
+    /// <param name="member">The member's number within its assembly.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SuspendableFrame Enter(int assembly, int member)
+    {
+        Probe.Current.Enter(assembly, member);
+        return new SuspendableFrame { _slot = assembly + member, _isOpen = true };
+    }
+
+    /// <summary>Closes the frame before an await, if it is open; it will stand below its present callers again. Never throws.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Suspend()
+    {
+        if (_isOpen)
+        {
+            _isOpen = false;
+            Probe.Current.TrySuspend(ref _slot);
+        }
+    }
+
+    /// <summary>
+    /// Opens the frame again on the calling thread if it is closed: after an await below the callers that it was suspended below, after a yield below whoever enumerates now.
+    /// Never throws.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Resume()
+    {
+        if (!_isOpen)
+        {
+            Reopen();
+        }
+    }
+
+    /// <inheritdoc cref="Resume()"/>
+    /// <param name="result">What the await gave.</param>
+    /// <returns><paramref name="result"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Resume<T>(T result)
+#if NET9_0_OR_GREATER
+        where T : allows ref struct
+#endif
+    {
+        Resume();
+        return result;
+    }
+
+    /// <inheritdoc cref="Resume()"/>
+    /// <returns>True: it stands ahead of the condition of an exception filter.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ResumeInFilter()
+    {
+        Resume();
+        return true;
+    }
+
+    /// <summary>Closes the frame, if it is open, ahead of a <c>yield</c>: the next <see cref="Resume()"/> opens it below whoever enumerates then. Never throws.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Yield()
+    {
+        Dispose();
+        if (_slot < 0)
+        {
+            ForgetCallers();
+        }
+    }
+
+    /// <inheritdoc cref="Yield()"/>
+    /// <param name="element">The element that is yielded.</param>
+    /// <returns><paramref name="element"/>.</returns>
+    /// <remarks>An element may be null even where the sequence does not say so, as those of the non-generic one do not.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [return: NotNullIfNotNull(nameof(element))]
+    public T? Yield<T>(T? element)
+#if NET9_0_OR_GREATER
+        where T : allows ref struct
+#endif
+    {
+        Yield();
+        return element;
+    }
+
+    /// <summary>Closes the frame, if it is open, at the end of the method. Never throws.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Dispose()
+    {
+        if (_isOpen)
+        {
+            _isOpen = false;
+            Probe.Current.Close(_slot);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Reopen()
+    {
+        _isOpen = true;
+        Probe.Current.Open(_slot);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ForgetCallers()
+    {
+        // Where callers are no longer told apart, the path may end with another frame: the frame stays where it was.
+        if (!CallPaths.IsLimit(~_slot))
+        {
+            _slot = CallPaths.FrameOf(~_slot);
+        }
+    }
+}

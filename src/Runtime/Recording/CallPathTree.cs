@@ -1,0 +1,78 @@
+namespace Weft;
+
+/// <summary>Numbers call paths: the same number for the same frames, whoever asks. Nothing is ever removed.</summary>
+/// <remarks>
+/// Any thread, at any time. A path that is known is found without waiting; a new one is added under a lock. The lock spins: a thread that waits for a monitor
+/// may be made to run other code of the program meanwhile, as message loops do.
+/// </remarks>
+internal sealed class CallPathTree
+{
+    private const int InitialCapacity = 256;
+
+    private readonly int _maxCount;
+    private CallPathTable _table;
+    private SpinLock _gate = new(enableThreadOwnerTracking: false);
+
+    /// <summary>Makes a tree.</summary>
+    /// <param name="maxCount">Paths that are told apart.</param>
+    /// <param name="others">Frame of the path number <see cref="CallPaths.Others"/>, which stands for all others.</param>
+    public CallPathTree(int maxCount, int others)
+    {
+        _maxCount = maxCount;
+        _table = new CallPathTable(InitialCapacity, others);
+    }
+
+    /// <summary>The paths up to now.</summary>
+    public CallPathTable Table => Volatile.Read(ref _table);
+
+    /// <summary>The number of a frame below its caller.</summary>
+    /// <param name="parent">The caller's path, or <see cref="CallPaths.None"/>.</param>
+    /// <param name="frame">Id of the frame, at least 0.</param>
+    /// <returns>
+    /// The path, at least 0. A frame deeper than <see cref="ThreadStack.MaxDepth"/> has its caller's; one too many has <see cref="CallPaths.Others"/>.
+    /// </returns>
+    /// <exception cref="OutOfMemoryException">There is no room for a new path. Nothing has changed.</exception>
+    public int Intern(int parent, int frame)
+    {
+        CallPathTable table = Table;
+        if (parent >= 0 && table.IsLimit(parent))
+        {
+            return parent;
+        }
+
+        int path = table.Find(parent, frame);
+        return path >= 0 ? path
+            : table.Count >= _maxCount ? CallPaths.Others
+            : Add(parent, frame);
+    }
+
+    private int Add(int parent, int frame)
+    {
+        bool isTaken = false;
+        try
+        {
+            _gate.Enter(ref isTaken);
+            int path = _table.Find(parent, frame);
+            return path >= 0 ? path
+                : _table.Count >= _maxCount ? CallPaths.Others
+                : WithRoom().Add(parent, frame);
+        }
+        finally
+        {
+            if (isTaken)
+            {
+                _gate.Exit(useMemoryBarrier: true);
+            }
+        }
+    }
+
+    private CallPathTable WithRoom()
+    {
+        if (_table.IsFull)
+        {
+            Volatile.Write(ref _table, _table.Grow());
+        }
+
+        return _table;
+    }
+}

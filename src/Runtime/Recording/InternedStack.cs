@@ -1,0 +1,38 @@
+namespace Weft;
+
+/// <summary>What the slots of a stack were interned as when last looked at: whoever looks again has to intern only what has changed since.</summary>
+/// <remarks>8 bytes a slot, for the deepest stack that was looked at. Not thread-safe.</remarks>
+internal sealed class InternedStack
+{
+    private int[] _slots = [];
+    private int[] _nodes = [];
+    private int _depth;
+
+    /// <summary>What the outermost <paramref name="depth"/> slots, at least one, were interned as.</summary>
+    public int this[int depth] => _nodes[depth - 1];
+
+    /// <summary>Forgets everything from the first slot that differs, makes room for the others, and returns how many are still known.</summary>
+    public int Retain(ReadOnlySpan<int> slots)
+    {
+        // Compares eight slots an instruction: 10,000 equal ones cost about a microsecond.
+        _depth = slots.CommonPrefixLength(_slots.AsSpan(0, _depth));
+        if (_slots.Length < slots.Length)
+        {
+            int capacity = Math.Max(slots.Length, _slots.Length * 2);
+
+            // The slots last: if memory runs out in between, what is compared with them has room.
+            Array.Resize(ref _nodes, capacity);
+            Array.Resize(ref _slots, capacity);
+        }
+
+        return _depth;
+    }
+
+    /// <summary>Adds the innermost slot, for which <see cref="Retain"/> has made room.</summary>
+    public void Add(int slot, int node)
+    {
+        _slots[_depth] = slot;
+        _nodes[_depth] = node;
+        _depth++;
+    }
+}

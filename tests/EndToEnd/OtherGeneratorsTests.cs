@@ -1,0 +1,47 @@
+using Weft.EndToEnd.Tests.Packages;
+using Weft.EndToEnd.Tests.Programs;
+
+namespace Weft.EndToEnd.Tests;
+
+/// <summary>Source generators of others see woven files as ordinary source, and what they generate goes with it.</summary>
+[Collection(EndToEndCollection.Name)]
+public sealed class OtherGeneratorsTests(PackedWeft weft)
+{
+    private const string Properties = "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>";
+
+    private const string Items = """
+        <FrameworkReference Include="Microsoft.AspNetCore.App" />
+        <Using Include="Microsoft.AspNetCore.Builder;Microsoft.AspNetCore.Hosting;Microsoft.Extensions.DependencyInjection;Microsoft.Extensions.Hosting;Microsoft.Extensions.Logging" />
+        <PackageReference Include="Weft" />
+        """;
+
+    private static readonly string[] s_everything = ["-p:EnableWeft=true", "-p:WeftScope=All", "-p:WeftTrivialSize=0", "-p:WeftReport=true"];
+
+    [Fact]
+    public void A_service_that_is_mostly_generated_answers_as_before_and_its_versions_may_be_kept_centrally()
+    {
+        var project = new UserProject(null, weft.NextFolder("Shop"), Properties, Items, ("Program.cs", Shop.Program), ("Orders.cs", Shop.Orders));
+        project.Write("Directory.Packages.props", $"""
+            <Project>
+              <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+              <ItemGroup><PackageVersion Include="Weft" Version="{weft.Version}" /></ItemGroup>
+            </Project>
+            """);
+        project.Build().SucceededWithoutWarnings();
+        var plain = project.Run().Succeeded();
+        Assert.Equal("{\"name\":\"ab-7\",\"number\":7}\n", plain.Output);
+
+        project.Build(s_everything).SucceededWithoutWarnings();
+        var woven = project.Run().Succeeded();
+
+        Assert.Equal(plain.Output, woven.Output);
+        var report = File.ReadAllText(project.Locate("obj/Release/net10.0/weft/weft-report.txt"));
+        Assert.Contains("woven  Orders.cs(13) Shop.Orders.Find\n", report, StringComparison.Ordinal);
+        Assert.Contains("woven  Orders.cs(29) Shop.Hidden.Parse\n", report, StringComparison.Ordinal);
+        var copy = File.ReadAllText(project.Locate("obj/Release/net10.0/weft/Orders.cs"));
+        Assert.DoesNotContain('\n', copy.Replace("\r\n", "", StringComparison.Ordinal));
+        Assert.Contains(
+            Directory.GetFiles(project.Locate("obj/Release/net10.0/generated"), "*.cs", SearchOption.AllDirectories),
+            static path => File.ReadAllText(path).Contains("InterceptsLocationAttribute(1, ", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,204 @@
+namespace Weft.Tests;
+
+/// <summary>Asynchronous disposal runs below the method that disposes, which is open before and after it and closed only while it waits.</summary>
+[Collection(nameof(WholeProcess))]
+public sealed class AwaitUsingTests : IDisposable
+{
+    private readonly ManualClock _clock = new();
+    private readonly TaskCompletionSource _gate = new();
+
+    public void Dispose() => _clock.Dispose();
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void A_disposal_stands_below_the_method_whether_it_waits_or_not(bool configured, bool waits)
+    {
+        Action start = () => Woven.A(() => _ = UseAsync(configured));
+        string[] paths = waits ? Threads.Record(start, _gate.SetResult) : Threads.Record(_gate.SetResult, start);
+        Assert.Equal(["A/Consumer 9", "A/Consumer/Resource 6"], paths);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_exception_in_a_disposal_finds_the_frame_open(bool waits)
+    {
+        Task? use = null;
+        async Task CatchAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Consumer();
+            try
+            {
+                try
+                {
+                    await using AsyncDisposal<Resource> disposal = weft.Disposing(new Resource(this));
+                }
+                catch (InvalidOperationException)
+                {
+                    _clock.PassAndTick(1);
+                }
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        Action start = () => use = CatchAsync();
+        Action fail = () => _gate.SetException(new InvalidOperationException());
+        Assert.Equal(["Consumer 1", "Consumer/Resource 2"], waits ? Threads.Record(start, fail) : Threads.Record(fail, start));
+        Assert.True(use!.IsCompletedSuccessfully);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_end_of_a_sequence_is_waited_for_below_its_consumer(bool configured)
+    {
+        async Task ConsumeAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Consumer();
+            try
+            {
+                if (configured)
+                {
+                    await foreach (int number in weft.Consume(((IAsyncEnumerable<int>)new Empty(this)).ConfigureAwait(false)))
+                    {
+                    }
+                }
+                else
+                {
+                    await foreach (int number in weft.Consume<int>(new Empty(this)))
+                    {
+                    }
+                }
+
+                _clock.PassAndTick(1);
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        Assert.Equal(["A/Consumer 1", "A/Consumer/Resource 6"], Threads.Record(() => Woven.A(() => _ = ConsumeAsync()), _gate.SetResult));
+    }
+
+    [Fact]
+    public void Null_is_not_disposed_of()
+    {
+        async Task UseNullAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Consumer();
+            try
+            {
+                await using AsyncDisposal<Resource?> disposal = weft.Disposing<Resource?>(null);
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        Threads.Run(() => Assert.True(UseNullAsync().IsCompletedSuccessfully));
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void The_synchronization_context_is_used_as_configured(bool continueOnCapturedContext, int posts)
+    {
+        async Task UseConfiguredAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Consumer();
+            try
+            {
+                await using ConfiguredAsyncDisposal disposal = weft.Disposing(new Resource(this).ConfigureAwait(continueOnCapturedContext));
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        var context = new CountingContext();
+        Task? use = null;
+        Threads.Run(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+            use = UseConfiguredAsync();
+        });
+        Threads.Run(_gate.SetResult);
+        Assert.True(use!.IsCompletedSuccessfully);
+        Assert.Equal(posts, context.Posts);
+    }
+
+    private async Task UseAsync(bool configured)
+    {
+        SuspendableFrame weft = WovenFrames.Consumer();
+        try
+        {
+            if (configured)
+            {
+                await using ConfiguredAsyncDisposal disposal = weft.Disposing(new Resource(this).ConfigureAwait(false));
+                _clock.PassAndTick(1);
+            }
+            else
+            {
+                await using AsyncDisposal<Resource> disposal = weft.Disposing(new Resource(this));
+                _clock.PassAndTick(1);
+            }
+
+            _clock.PassAndTick(8);
+        }
+        finally
+        {
+            weft.Dispose();
+        }
+    }
+
+    /// <summary>Its disposal takes 2 ms, waits for the gate without going back to any context, and takes 4 ms more.</summary>
+    private sealed class Resource(AwaitUsingTests test) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Resource();
+            try
+            {
+                test._clock.PassAndTick(2);
+                await weft.Suspend(test._gate.Task.ConfigureAwait(false));
+                weft.Resume();
+                test._clock.PassAndTick(4);
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+    }
+
+    private sealed class Empty(AwaitUsingTests test) : IAsyncEnumerable<int>, IAsyncEnumerator<int>
+    {
+        public int Current => throw new InvalidOperationException();
+
+        public IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken cancellationToken = default) => this;
+
+        public ValueTask<bool> MoveNextAsync() => new(false);
+
+        public ValueTask DisposeAsync() => new Resource(test).DisposeAsync();
+    }
+
+    private sealed class CountingContext : SynchronizationContext
+    {
+        public int Posts { get; private set; }
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            Posts++;
+            d(state);
+        }
+    }
+}
