@@ -10,11 +10,11 @@ internal sealed class AwaitBenchmark() : Benchmark("await", "cost of a woven awa
 
     public override string Run()
     {
-        string program = Repository.Build(Project, "jit");
+        string program = Repository.Build(Project, "jit", "-p:EnableWeft=true");
         var figures = new Dictionary<string, Series>();
         for (int launch = 0; launch < Launches; launch++)
         {
-            Collect(figures, ChildProcess.Run(program, []));
+            Collect(figures, ChildProcess.Run(program, [], ("WEFT", "off")));
         }
 
         Print(figures);

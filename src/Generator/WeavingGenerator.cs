@@ -41,8 +41,9 @@ public sealed class WeavingGenerator : IIncrementalGenerator
             .Select((input, cancellation) => FileMarks.Read(input.Left, input.Right, cancellation)).Collect()
             .Select((files, _) => ProjectMarks.Merge(files))
             .WithTrackingName(WeavingSteps.Marks);
-        var drafts = trees.Combine(vocabulary.Combine(marks).Combine(options))
-            .Select((input, _) => new WeavingInput(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right))
+        var dynamics = context.CompilationProvider.Select((compilation, _) => DynamicReferences.In(compilation));
+        var drafts = trees.Combine(vocabulary.Combine(marks).Combine(options.Combine(dynamics)))
+            .Select((input, _) => new WeavingInput(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right.Left, input.Right.Right.Right))
             .Select((input, cancellation) => (Input: input, Weaving: FileWeaver.Weave(input, new Meaning(null), cancellation)));
         var written = drafts.Select((draft, _) => draft.Weaving)
             .WithTrackingName(WeavingSteps.Weavings);

@@ -45,13 +45,14 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
 
         var losesInlining = Inlining.IsLostIn(compilation);
         var project = new Lazy<(ProjectVocabulary Vocabulary, ProjectMarks Marks)>(() => Read(compilation.SyntaxTrees, context.CancellationToken));
+        var mayBeDynamic = new Lazy<bool>(() => project.Value.Vocabulary.MentionsDynamic || DynamicReferences.In(compilation));
         var files = new ConcurrentDictionary<SyntaxTree, MarkDiagnostics>();
         MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model) => new(
             new AttributeReader(project.Value.Vocabulary),
             project.Value.Marks,
             new Obstacles(
                 FileSyntax.Of(tree.GetRoot(context.CancellationToken)),
-                new SuspensionObstacles(new Meaning(() => model), project.Value.Vocabulary.MentionsDynamic)));
+                new SuspensionObstacles(new Meaning(() => model), mayBeDynamic.Value)));
 
         context.RegisterSyntaxNodeAction(
             node =>

@@ -70,6 +70,19 @@ public sealed class WarningTests(PackedWeft weft)
     }
 
     [Fact]
+    public void Rules_about_layout_that_a_project_has_made_errors_do_not_meet_woven_copies()
+    {
+        var project = new UserProject(
+            weft, weft.NextFolder("App"), On + Strict + "<WeftScope>All</WeftScope><WeftTrivialSize>0</WeftTrivialSize><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>",
+            sources: [("Program.cs", Sources.Hello), (".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.IDE0055.severity = error\n")]);
+        project.Build().SucceededWithoutWarnings();
+        Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
+
+        project.Write("Untidy.cs", "internal static class Untidy {  internal static int Zero( ) => 0; }");
+        Assert.Contains("error IDE0055: ", project.Build("-p:EnableWeft=false").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_target_framework_too_old_to_be_woven_compiles_the_same_sources_and_is_told_once()
     {
         var project = new UserProject(

@@ -23,6 +23,12 @@ public class DiagnosticTests
     [InlineData("class C { string M() => $\"{((System.Func<int>)(() => { return F(); [Profile] int F() => 1; }))()}\"; }", "WEFT0007", "'M.F'")]
     [InlineData("class C { [Profile, NoProfile] int M() => 1; }", "WEFT0025", "'M'")]
     [InlineData("[NoProfile] partial class C { int M() => 1; } [Profile] partial class C { }", "WEFT0025", "'C'")]
+    [InlineData("class C { [Profile] async Task M() { Text(await Task.FromResult(1)); } void Text(int n, [CallerArgumentExpression(\"n\")] string s = \"\") { } }", "WEFT0012", "'M'")]
+    [InlineData("class C { [Profile] async Task M() { Made.Elsewhere(await Task.FromResult(1)); } }", "WEFT0012", "'M'")]
+    [InlineData("class C { [Profile] async Task M(dynamic d) { await d; } }", "WEFT0013", "'M'")]
+    [InlineData("class C { [Profile] async Task M(System.IAsyncDisposable d) { await using System.IAsyncDisposable a = d, b = d; } }", "WEFT0014", "'M'")]
+    [InlineData("class C { [Profile] async Task M() { await using var x = Made.Elsewhere(); } }", "WEFT0014", "'M'")]
+    [InlineData("class C { [Profile] async Made M() => await Task.Yield(); }", "WEFT0015", "'M'")]
     public async Task A_mark_on_what_cannot_be_woven_is_reported_at_the_mark(string text, string id, string names)
     {
         var diagnostic = Assert.Single(DiagnosticsOf(text));
@@ -116,7 +122,7 @@ public class DiagnosticTests
     public void A_file_with_syntax_errors_is_left_to_the_compiler() => Assert.Empty(new SourceProject(
         new ProjectOptions(), ("A.cs", "class A { [Weft.Profile] void M() { int = ; } }")).Weave().GeneratedTrees);
 
-    private static SourceProject Project(string text) => new(new ProjectOptions(), ("C.cs", "using Weft;\n" + text));
+    private static SourceProject Project(string text) => new(new ProjectOptions(), ("C.cs", "using Weft; using System.Threading.Tasks; using System.Runtime.CompilerServices;\n" + text));
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(string text) =>
         Project(text).Weave().Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed);

@@ -40,6 +40,23 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void Only_a_file_in_which_syntax_leaves_something_open_is_bound_and_then_depends_on_the_others()
+    {
+        var project = new SourceProject(
+            new ProjectOptions(),
+            ("A.cs", "class A { [Weft.Profile] async System.Threading.Tasks.Task M() { await System.Threading.Tasks.Task.Yield(); } }"),
+            ("B.cs", "class B { [Weft.Profile] async System.Threading.Tasks.Task M() { C.N(await System.Threading.Tasks.Task.FromResult(1)); } }"),
+            ("C.cs", "static class C { public static void N(int n) { } }"));
+        var before = project.AsWritten();
+        var tree = before.SyntaxTrees[2];
+        var after = before.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(tree.ToString().Replace("n)", "m)"), (CSharpParseOptions)tree.Options, tree.FilePath));
+        var result = project.Driver().RunGenerators(before).RunGenerators(after).GetRunResult().Results.Single();
+        Assert.Equal([IncrementalStepRunReason.Unchanged], result.TrackedSteps[WeavingSteps.BoundWeavings].SelectMany(step => step.Outputs).Select(output => output.Reason));
+        Assert.All(result.TrackedSteps[WeavingSteps.Registration].SelectMany(step => step.Outputs).Select(output => output.Reason), IsUnchanged);
+        Assert.Equal(["A.cs", "B.cs"], result.GeneratedSources.Select(source => source.HintName).Where(name => !name.StartsWith("Weft", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Nothing_in_the_pipeline_but_the_trees_themselves_keeps_a_syntax_tree_or_a_symbol_alive()
     {
         var result = s_project.Driver().RunGenerators(s_project.AsWritten()).GetRunResult().Results.Single();

@@ -69,7 +69,8 @@ internal static class Plain
 
     public static async Task Consume(Gate gate)
     {
-        await foreach (int _ in new EmptySequence(gate))
+        IAsyncEnumerable<int> sequence = new EmptySequence(gate);
+        await foreach (int _ in sequence)
         {
         }
     }

@@ -1,158 +1,95 @@
+using Weft;
+
 namespace Await;
 
-/// <summary>The same methods as the weaver writes them.</summary>
+/// <summary>The same methods, woven.</summary>
 internal static class Woven
 {
-    private static readonly int s_base = Weft.WovenAssembly.Register("Await", 9, static () => "1\tTasks\n2\tConfiguredTasks\n3\tValueTasks\n4\tComplete\n5\tCalls\n6\tSuspendOnce\n7\tSuspendOften\n8\tConsume\n9\tUse\n");
     private static readonly Task<int> s_done = Task.FromResult(1);
 
+    [Profile]
     public static async Task<int> Tasks(int count)
     {
-        var __weft = Weft.SuspendableFrame.Enter(s_base, 0);
-        try
+        int sum = 0;
+        for (int i = 0; i < count; i++)
         {
-            int sum = 0;
-            for (int i = 0; i < count; i++)
-            {
-                sum += __weft.Resume(await __weft.Suspend(s_done));
-            }
+            sum += await s_done;
+        }
 
-            return sum;
-        }
-        finally
-        {
-            __weft.Dispose();
-        }
+        return sum;
     }
 
+    [Profile]
     public static async Task<int> ConfiguredTasks(int count)
     {
-        var __weft = Weft.SuspendableFrame.Enter(s_base, 1);
-        try
+        int sum = 0;
+        for (int i = 0; i < count; i++)
         {
-            int sum = 0;
-            for (int i = 0; i < count; i++)
-            {
-                sum += __weft.Resume(await __weft.Suspend(s_done.ConfigureAwait(false)));
-            }
+            sum += await s_done.ConfigureAwait(false);
+        }
 
-            return sum;
-        }
-        finally
-        {
-            __weft.Dispose();
-        }
+        return sum;
     }
 
+    [Profile]
     public static async Task<int> ValueTasks(int count)
     {
-        var __weft = Weft.SuspendableFrame.Enter(s_base, 2);
-        try
+        int sum = 0;
+        for (int i = 0; i < count; i++)
         {
-            int sum = 0;
-            for (int i = 0; i < count; i++)
-            {
-                sum += __weft.Resume(await __weft.Suspend(new ValueTask<int>(i)));
-            }
+            sum += await new ValueTask<int>(i);
+        }
 
-            return sum;
-        }
-        finally
-        {
-            __weft.Dispose();
-        }
+        return sum;
     }
 
+    [Profile]
     public static async ValueTask<int> Complete(int value)
     {
-        var __weft = Weft.SuspendableFrame.Enter(s_base, 3);
-        try
-        {
-            return value + __weft.Resume(await __weft.Suspend(s_done));
-        }
-        finally
-        {
-            __weft.Dispose();
-        }
+        return value + await s_done;
     }
 
+    [Profile]
     public static async Task<int> Calls(int count)
     {
-        var __weft = Weft.SuspendableFrame.Enter(s_base, 4);
-        try
+        int sum = 0;
+        for (int i = 0; i < count; i++)
         {
-            int sum = 0;
-            for (int i = 0; i < count; i++)
-            {
-                sum += __weft.Resume(await __weft.Suspend(Complete(i)));
-            }
+            sum += await Complete(i);
+        }
 
-            return sum;
-        }
-        finally
-        {
-            __weft.Dispose();
-        }
+        return sum;
     }
 
+    [Profile]
     public static async Task SuspendOnce(Gate gate)
     {
-        var __weft = Weft.SuspendableFrame.Enter(s_base, 5);
-        try
-        {
-            await __weft.Suspend(gate.Opened);
-            __weft.Resume();
-        }
-        finally
-        {
-            __weft.Dispose();
-        }
+        await gate.Opened;
     }
 
+    [Profile]
     public static async Task SuspendOften(Gate gate, int count)
     {
-        var __weft = Weft.SuspendableFrame.Enter(s_base, 6);
-        try
+        for (int i = 0; i < count; i++)
         {
-            for (int i = 0; i < count; i++)
-            {
-                await __weft.Suspend(gate.Opened);
-                __weft.Resume();
-            }
-        }
-        finally
-        {
-            __weft.Dispose();
+            await gate.Opened;
         }
     }
 
+    [Profile]
     public static async Task Consume(Gate gate)
     {
-        var __weft = Weft.SuspendableFrame.Enter(s_base, 7);
-        try
+        IAsyncEnumerable<int> sequence = new EmptySequence(gate);
+        await foreach (int _ in sequence)
         {
-            await foreach (int _ in __weft.Consume<int>(new EmptySequence(gate)))
-            {
-            }
-        }
-        finally
-        {
-            __weft.Dispose();
         }
     }
 
+    [Profile]
     public static async Task Use(Gate gate)
     {
-        var __weft = Weft.SuspendableFrame.Enter(s_base, 8);
-        try
+        await using (gate)
         {
-            await using (__weft.Disposing(gate))
-            {
-            }
-        }
-        finally
-        {
-            __weft.Dispose();
         }
     }
 }

@@ -8,4 +8,9 @@ namespace Weft.Generator.Model;
 /// <param name="Vocabulary">What all files together say about the meaning of names.</param>
 /// <param name="Marks">The marks that reach beyond their file.</param>
 /// <param name="Options">What the build tells about the project.</param>
-internal sealed record WeavingInput(SyntaxTree Tree, ProjectVocabulary Vocabulary, ProjectMarks Marks, WeaverOptions Options);
+/// <param name="HasDynamicReferences">Whether a referenced library hands out <c>dynamic</c> values.</param>
+internal sealed record WeavingInput(SyntaxTree Tree, ProjectVocabulary Vocabulary, ProjectMarks Marks, WeaverOptions Options, bool HasDynamicReferences)
+{
+    /// <summary>Whether anything that the file awaits may be of the type <c>dynamic</c>.</summary>
+    public bool MayBeDynamic => Vocabulary.MentionsDynamic || HasDynamicReferences;
+}

@@ -19,7 +19,7 @@ internal static class FileWeaver
     /// <returns>The woven copy; <see cref="FileWeaving.Unbound"/> if something was asked that <paramref name="meaning"/> could not answer yet.</returns>
     public static FileWeaving Weave(WeavingInput input, Meaning meaning, CancellationToken cancellation)
     {
-        var (tree, vocabulary, marks, options) = input;
+        var (tree, vocabulary, marks, options, _) = input;
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         if (!options.CanWeave || vocabulary.Hiding is not null || FileObstacle.IsBroken(tree, root))
         {
@@ -33,7 +33,7 @@ internal static class FileWeaver
         }
 
         var file = FileSyntax.Of(root);
-        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary.MentionsDynamic));
+        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, input.MayBeDynamic));
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();
@@ -85,7 +85,7 @@ internal static class FileWeaver
 
     private static string Text(WeavingInput input, Meaning meaning, FileSyntax file, List<WeavableBody> bodies, WovenBlock block, LineMap lines)
     {
-        var (tree, vocabulary, _, options) = input;
+        var (tree, options) = (input.Tree, input.Options);
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
@@ -94,7 +94,7 @@ internal static class FileWeaver
         var spanDirectives = options.Language >= LanguageVersion.CSharp10;
         var weaver = new BodyWeaver(edits, file, lines, probes, newLine, spanDirectives, isDebug, meaning);
         var insertions = new MappedInsertions(edits, lines, newLine, spanDirectives);
-        edits.Insert(FirstLine.After(source), $"{lines.LineOf(FirstLine.After(source))}{newLine}");
+        edits.Insert(FirstLine.After(source), LayoutRules.Silence + newLine + lines.LineOf(FirstLine.After(source)) + newLine);
         lines.Carry(edits);
         WeaveNested(bodies, weaver, Suspend);
         insertions.MendStops(tree.GetRoot());
@@ -104,7 +104,7 @@ internal static class FileWeaver
         {
             if (Suspendable.Is(body, file))
             {
-                new SuspensionWeaver(insertions, probes.Local, ElementType.Of(body.Declaration), meaning, vocabulary.MentionsDynamic).Weave(body);
+                new SuspensionWeaver(insertions, probes.Local, ElementType.Of(body.Declaration), meaning, input.MayBeDynamic).Weave(body);
             }
         }
     }

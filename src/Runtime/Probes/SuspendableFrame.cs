@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Weft;
@@ -91,8 +92,10 @@ public partial struct SuspendableFrame : IDisposable
     /// <inheritdoc cref="Yield()"/>
     /// <param name="element">The element that is yielded.</param>
     /// <returns><paramref name="element"/>.</returns>
+    /// <remarks>An element may be null even where the sequence does not say so, as those of the non-generic one do not.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Yield<T>(T element)
+    [return: NotNullIfNotNull(nameof(element))]
+    public T? Yield<T>(T? element)
 #if NET9_0_OR_GREATER
         where T : allows ref struct
 #endif

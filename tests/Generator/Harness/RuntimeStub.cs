@@ -84,50 +84,50 @@ internal static class RuntimeStub
                 }
                 internal static object? Innermost => t_stack is { Count: > 0 } stack ? stack.Peek() : null;
             }
-            public readonly struct AsyncConsumption<T>(IAsyncEnumerable<T> source) where T : allows ref struct
+            [StackTraceHidden] public readonly struct AsyncConsumption<T>(IAsyncEnumerable<T> source) where T : allows ref struct
             {
                 public Enumerator GetAsyncEnumerator(CancellationToken token = default) => new(source.GetAsyncEnumerator(token));
-                public readonly struct Enumerator(IAsyncEnumerator<T> inner)
+                [StackTraceHidden] public readonly struct Enumerator(IAsyncEnumerator<T> inner)
                 {
                     public T Current => inner.Current;
                     public Waiting<bool> MoveNextAsync() => new(inner.MoveNextAsync().ConfigureAwait(true));
                     public Waiting DisposeAsync() => new(inner.DisposeAsync().ConfigureAwait(true));
                 }
             }
-            public readonly struct ConfiguredAsyncConsumption<T>(ConfiguredCancelableAsyncEnumerable<T> source) where T : allows ref struct
+            [StackTraceHidden] public readonly struct ConfiguredAsyncConsumption<T>(ConfiguredCancelableAsyncEnumerable<T> source) where T : allows ref struct
             {
                 public Enumerator GetAsyncEnumerator() => new(source.GetAsyncEnumerator());
-                public readonly struct Enumerator(ConfiguredCancelableAsyncEnumerable<T>.Enumerator inner)
+                [StackTraceHidden] public readonly struct Enumerator(ConfiguredCancelableAsyncEnumerable<T>.Enumerator inner)
                 {
                     public T Current => inner.Current;
                     public Waiting<bool> MoveNextAsync() => new(inner.MoveNextAsync());
                     public Waiting DisposeAsync() => new(inner.DisposeAsync());
                 }
             }
-            public readonly struct AsyncDisposal<T>(T resource) where T : IAsyncDisposable?
+            [StackTraceHidden] public readonly struct AsyncDisposal<T>(T resource) where T : IAsyncDisposable?
             {
                 public Waiting DisposeAsync() => new((resource is null ? default : resource.DisposeAsync()).ConfigureAwait(true));
             }
-            public readonly struct ConfiguredAsyncDisposal(ConfiguredAsyncDisposable resource)
+            [StackTraceHidden] public readonly struct ConfiguredAsyncDisposal(ConfiguredAsyncDisposable resource)
             {
                 public Waiting DisposeAsync() => new(resource.DisposeAsync());
             }
-            public readonly struct Waiting(ConfiguredValueTaskAwaitable task)
+            [StackTraceHidden] public readonly struct Waiting(ConfiguredValueTaskAwaitable task)
             {
                 public Waiter GetAwaiter() => new(task.GetAwaiter(), SuspendableFrame.Innermost, task.GetAwaiter().IsCompleted);
             }
-            public readonly struct Waiting<T>(ConfiguredValueTaskAwaitable<T> task)
+            [StackTraceHidden] public readonly struct Waiting<T>(ConfiguredValueTaskAwaitable<T> task)
             {
                 public Waiter<T> GetAwaiter() => new(task.GetAwaiter(), SuspendableFrame.Innermost, task.GetAwaiter().IsCompleted);
             }
-            public readonly struct Waiter(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter awaiter, object? frame, bool isCompleted) : ICriticalNotifyCompletion
+            [StackTraceHidden] public readonly struct Waiter(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter awaiter, object? frame, bool isCompleted) : ICriticalNotifyCompletion
             {
                 public bool IsCompleted => isCompleted;
                 public void GetResult() { if (!isCompleted && frame is not null) { SuspendableFrame.Open(frame); } awaiter.GetResult(); }
                 public void OnCompleted(Action action) => UnsafeOnCompleted(action);
                 public void UnsafeOnCompleted(Action action) { if (frame is not null) { SuspendableFrame.Close(frame); } awaiter.UnsafeOnCompleted(action); }
             }
-            public readonly struct Waiter<T>(ConfiguredValueTaskAwaitable<T>.ConfiguredValueTaskAwaiter awaiter, object? frame, bool isCompleted) : ICriticalNotifyCompletion
+            [StackTraceHidden] public readonly struct Waiter<T>(ConfiguredValueTaskAwaitable<T>.ConfiguredValueTaskAwaiter awaiter, object? frame, bool isCompleted) : ICriticalNotifyCompletion
             {
                 public bool IsCompleted => isCompleted;
                 public T GetResult() { if (!isCompleted && frame is not null) { SuspendableFrame.Open(frame); } return awaiter.GetResult(); }

@@ -1,4 +1,5 @@
 ﻿//HintName: Engine/C.cs
+#pragma warning disable IDE0055
 #line 1 "../../../../../Engine/C.cs"
 class C { int _p; [Weft.Profile] int P { get 
 #line hidden

@@ -1,4 +1,5 @@
 ﻿//HintName: Engine/C.cs
+#pragma warning disable IDE0055
 #line 1 "../../../../../Engine/C.cs"
 class C { [Weft.Profile] int P 
 #line hidden

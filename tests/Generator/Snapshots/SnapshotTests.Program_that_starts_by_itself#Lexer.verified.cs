@@ -1,4 +1,5 @@
 ﻿//HintName: Engine/Lexer.cs
+#pragma warning disable IDE0055
 #line 1 "../../../../../Engine/Lexer.cs"
 namespace E { [Weft.Profile] class Lexer<T> { public Lexer() {
 #line hidden

@@ -1,5 +1,6 @@
 ﻿//HintName: Program.cs
 #!/usr/bin/env dotnet
+#pragma warning disable IDE0055
 #line 2 "../../../../Program.cs"
 [Weft.Profile] static void F() {
 #line hidden

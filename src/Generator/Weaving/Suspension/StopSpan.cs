@@ -11,7 +11,7 @@ internal static class StopSpan
     public static TextSpan? Of(SyntaxNode node) => node switch
     {
         ExpressionStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax or GotoStatementSyntax => node.Span,
-        CatchFilterClauseSyntax or WhenClauseSyntax or PrimaryConstructorBaseTypeSyntax => node.Span,
+        CatchFilterClauseSyntax or WhenClauseSyntax or IsPatternExpressionSyntax or PrimaryConstructorBaseTypeSyntax => node.Span,
         ConstructorInitializerSyntax initializer => TextSpan.FromBounds(initializer.ThisOrBaseKeyword.SpanStart, initializer.Span.End),
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator => Of(declaration, declarator),
         IfStatementSyntax branch => Between(branch.IfKeyword, branch.CloseParenToken),

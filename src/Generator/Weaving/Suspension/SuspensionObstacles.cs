@@ -26,7 +26,7 @@ internal sealed class SuspensionObstacles(Meaning meaning, bool mayBeDynamic)
         && AsyncFunction.ReturnsValue(body.Declaration) is null && meaning.ReturnsValue(body.Declaration) is null;
 
     private bool IsPlain(LocalDeclarationStatementSyntax local) =>
-        local.Declaration.Variables.Count == 1 && !local.ContainsDirectives && meaning.IsPlainResource(local.Declaration.Variables[0]);
+        local.Declaration.Variables.Count == 1 && !SuspensionWeaver.HasDirectives(local.UsingKeyword, local.Declaration) && meaning.IsPlainResource(local.Declaration.Variables[0]);
 
     // A function that stands in an argument belongs to the argument's text.
     private static IEnumerable<SyntaxNode> CallsAround(SyntaxNode node) => node.Ancestors()

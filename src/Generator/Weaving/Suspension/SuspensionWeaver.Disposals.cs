@@ -20,7 +20,9 @@ internal sealed partial class SuspensionWeaver
             Wrap(resource, ".Disposing(");
             Visit(node.Statement);
         }
-        else if (node.Declaration is { Variables.Count: 1 } declaration && !HasDirectives(node) && meaning.IsPlainResource(declaration.Variables[0]))
+        else if (node.Declaration is { Variables.Count: 1 } declaration && !HasDirectives(node.UsingKeyword, declaration)
+            && !node.OpenParenToken.ContainsDirectives && !node.CloseParenToken.ContainsDirectives
+            && meaning.IsPlainResource(declaration.Variables[0]))
         {
             Split(node, declaration);
         }
@@ -64,6 +66,7 @@ internal sealed partial class SuspensionWeaver
         text.Hide(node.Statement.Span.End, $"}} finally {{ {Suspend} }} }}");
     }
 
-    private static bool HasDirectives(UsingStatementSyntax node) =>
-        node.Declaration!.ContainsDirectives || node.OpenParenToken.ContainsDirectives || node.CloseParenToken.ContainsDirectives || node.UsingKeyword.ContainsDirectives;
+    /// <summary>Whether a directive stands in the part of the text that gives way to a probe.</summary>
+    public static bool HasDirectives(SyntaxToken keyword, VariableDeclarationSyntax declaration) =>
+        keyword.ContainsDirectives || declaration.GetFirstToken().ContainsDirectives;
 }
