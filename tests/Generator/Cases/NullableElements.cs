@@ -1,4 +1,4 @@
-// frames: Untyped | Warned<T> | Elements<T> | Defaults<T> | Nullable | Pairs<T> | Later<T> | Main
+// frames: Untyped | Warned<T> | Chosen<T> | Elements<T> | Defaults<T> | Nullable | Pairs<T> | Later<T> | Main
 #nullable enable
 using System;
 using System.Collections;
@@ -15,6 +15,7 @@ static class Program
         foreach (var element in Elements([1, 2])) Console.WriteLine(element);
         foreach (var element in Elements(new string?[] { "a", null })) Console.WriteLine(element ?? "null");
         foreach (var element in Warned(["a"], null)) Console.WriteLine(element ?? "null");
+        foreach (var element in Chosen(["a", "b"], "c", null)) Console.WriteLine(element);
         foreach (var element in Defaults<string>()) Console.WriteLine(element ?? "null");
         foreach (var element in Nullable()) Console.WriteLine(element ?? "null");
         foreach (var (element, next) in Pairs(new[] { "a", "b" })) Console.WriteLine(element + (next ?? "null"));
@@ -33,6 +34,15 @@ static class Program
     static IEnumerable<T> Elements<T>(IEnumerable<T> source)
     {
         foreach (var element in source) yield return element;
+    }
+
+    [Profile]
+    static IEnumerable<T> Chosen<T>(T[] source, T? padding, Func<int, T>? select)
+    {
+        yield return select != null ? select(0) : source[0];
+        yield return select is { } selector ? selector(1) : padding!;
+        yield return source.Length switch { 1 => source[0], _ => (source[1]) };
+        yield return source.Length > 5 ? default! : source[0];
     }
 
     [Profile]
