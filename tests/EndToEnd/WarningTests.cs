@@ -18,6 +18,24 @@ public sealed class WarningTests(PackedWeft weft)
         }
         """;
 
+    private const string Restoring = """
+        internal static class Restoring
+        {
+        #pragma warning disable IDE0055
+            public static int  One () => 1;
+        #pragma warning restore IDE0055
+
+            public static int Two() => 2;
+        #pragma warning restore
+
+            public static int Three()
+            {
+                return 3;
+            }
+        }
+
+        """;
+
     [Fact]
     public void A_mark_that_weaves_nothing_is_a_warning_even_where_warnings_are_errors()
     {
@@ -74,7 +92,7 @@ public sealed class WarningTests(PackedWeft weft)
     {
         var project = new UserProject(
             weft, weft.NextFolder("App"), On + Strict + "<WeftScope>All</WeftScope><WeftTrivialSize>0</WeftTrivialSize><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>",
-            sources: [("Program.cs", Sources.Hello), (".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.IDE0055.severity = error\n")]);
+            sources: [("Program.cs", Sources.Hello), ("Restoring.cs", Restoring), (".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.IDE0055.severity = error\n")]);
         project.Build().SucceededWithoutWarnings();
         Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
 

@@ -94,11 +94,18 @@ internal static class FileWeaver
         var spanDirectives = options.Language >= LanguageVersion.CSharp10;
         var weaver = new BodyWeaver(edits, file, lines, probes, newLine, spanDirectives, isDebug, meaning);
         var insertions = new MappedInsertions(edits, lines, newLine, spanDirectives);
-        edits.Insert(FirstLine.After(source), SilencedRules.Directive + newLine + lines.LineOf(FirstLine.After(source)) + newLine);
+        Silence(FirstLine.After(source));
+        foreach (var line in SilencedRules.LinesAfterRestoring(tree.GetRoot()).Where(line => line < source.Lines.Count))
+        {
+            Silence(source.Lines[line].Start);
+        }
+
         lines.Carry(edits);
         WeaveNested(bodies, weaver, Suspend);
         insertions.MendStops(tree.GetRoot());
         return edits.ApplyTo(source);
+
+        void Silence(int position) => edits.Insert(position, SilencedRules.Directive + newLine + lines.LineOf(position) + newLine);
 
         void Suspend(WeavableBody body)
         {

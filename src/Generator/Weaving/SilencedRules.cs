@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Weft.Generator.Weaving;
 
 /// <summary>
@@ -6,10 +10,7 @@ namespace Weft.Generator.Weaving;
 /// </summary>
 internal static class SilencedRules
 {
-    /// <summary>Stands in front of everything else in a copy.</summary>
-    public static readonly string Directive = "#pragma warning disable " + string.Join(", ", Ids());
-
-    private static IEnumerable<string> Ids() =>
+    private static readonly string[] s_ids =
     [
         // White space, line breaks and braces: insertions keep the columns of what they stand in front of, not the habits of the project.
         "IDE0055",
@@ -26,6 +27,22 @@ internal static class SilencedRules
         // A frame is disposed of and a ValueTask handed on where the rules do not look; a block that was empty still is, but for a probe.
         "CA2000", "CA2012", "S108",
     ];
+
+    /// <summary>Stands in front of everything else in a copy.</summary>
+    public static readonly string Directive = "#pragma warning disable " + string.Join(", ", s_ids);
+
+    /// <summary>The lines in front of which the rules have to be silenced again, because the user's own directive has restored one of them.</summary>
+    public static IEnumerable<int> LinesAfterRestoring(SyntaxNode root)
+    {
+        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        {
+            if (directive is PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma && !pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword)
+                && (pragma.ErrorCodes.Count == 0 || pragma.ErrorCodes.Any(code => s_ids.Contains(code.ToString(), StringComparer.OrdinalIgnoreCase))))
+            {
+                yield return pragma.SyntaxTree.GetText().Lines.GetLineFromPosition(pragma.SpanStart).LineNumber + 1;
+            }
+        }
+    }
 
     private static IEnumerable<string> Range(string prefix, int first, int last) =>
         Enumerable.Range(first, last - first + 1).Select(number => prefix + number);
