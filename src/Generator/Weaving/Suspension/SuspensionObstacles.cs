@@ -14,10 +14,13 @@ internal sealed class SuspensionObstacles(Meaning meaning, bool mayBeDynamic, bo
     public DiagnosticDescriptor? To(WeavableBody body) =>
         IsOfUnknownType(body) ? DiagnosticDescriptors.UnknownReturnType : OwnNodes.Of(body).Select(To).FirstOrDefault(obstacle => obstacle is not null);
 
+    /// <summary>Whether a node belongs to the text of an argument that a call may see.</summary>
+    public bool IsInText(SyntaxNode node) => ArgumentText.CallsAround(node).Any(SeesText);
+
     private DiagnosticDescriptor? To(SyntaxNode node) => node switch
     {
         AwaitExpressionSyntax expression when mayBeDynamic && meaning.IsDynamic(expression) => DiagnosticDescriptors.DynamicAwait,
-        AwaitExpressionSyntax when ArgumentText.CallsAround(node).Any(SeesText) => DiagnosticDescriptors.AwaitInText,
+        AwaitExpressionSyntax when IsInText(node) => DiagnosticDescriptors.InText,
         LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } local when !IsPlain(local) => DiagnosticDescriptors.UnknownDisposal,
         _ => null,
     };
