@@ -1,60 +1,82 @@
+using System.Globalization;
 using CsCheck;
 using Microsoft.CodeAnalysis;
-using Weft.Generator.Tests.Harness;
+using Weft.Generator.Tests.RandomPrograms;
 
 namespace Weft.Generator.Tests;
 
-/// <summary>Any mix of members compiles and runs woven as it does unwoven.</summary>
+/// <summary>
+/// Whatever is nested in whatever, weaving changes nothing. A few hundred programs at every run; <c>WEFT_RANDOM_PROGRAMS</c> asks for more, and
+/// <c>WEFT_RANDOM_PROGRAM=seed,size,Debug|Release,True|False</c> for one that failed before.
+/// </summary>
 public class RandomProgramTests
 {
-    private static readonly string[] s_members =
-    [
-        "{0} static int F{1}(int n) => n + {1};",
-        "{0} static int F{1}(int n) {{ return n * {1}; }}",
-        "{0} static int F{1}(int n)\n    {{\n        var sum = 0;\n        foreach (var c in n.ToString()) {{ sum += c; }}\n        return sum; }}",
-        "{0} static int F{1}(int n) => Local{1}(n); static int Local{1}(int n) {{ return G(); {0} int G() => n - {1}; }}",
-        "static int P{1} {{ {0} get => {1}; {0} set {{ }} }} {0} static int F{1}(int n) {{ P{1} = n; return P{1}; }}",
-        "{0} static int F{1}(int n) {{ try {{ throw new System.Exception(); }} catch {{ return n; }} finally {{ n++; }} }}",
-        "{0} static int F{1}(int n) =>\n#if DEBUG\n        n\n#else\n        -n\n#endif\n        ;",
-        "{0} static int F{1}(int n) {{ Void{1}(out var r); return r + n; }} {0} static void Void{1}(out int r) => r = {1};",
-        "{0} static ref int R{1}(int[] a) => ref a[0]; {0} static int F{1}(int n) {{ var a = new[] {{ n }}; R{1}(a) = {1}; return a[0]; }}",
-        "{0} static T G{1}<T>(T t) {{ switch (t) {{ case null: goto default; default: return t; }} }} static int F{1}(int n) => G{1}<int>(n); // end",
-        "{0} static int F{1}(int n) => n > 1_000_000 ? throw new System.InvalidOperationException(\"big\") : checked(n * n);",
-    ];
+    private const int UsualCount = 300;
 
-    private static readonly Gen<string> s_program =
-        from members in Gen.Select(Gen.Int[0, s_members.Length - 1], Gen.Bool, Gen.OneOf(Gen.Const("\n    "), Gen.Const(" "), Gen.Const("\r\n\t"))).Array[1, 8]
-        select Program(members);
+    private static readonly Gen<Case> s_cases = Gen.Select(
+        Gen.Int[0, int.MaxValue], Gen.Int[1, 60], Gen.Bool, Gen.Bool,
+        (seed, size, isOptimized, isWhole) => new Case(seed, size, isOptimized ? OptimizationLevel.Release : OptimizationLevel.Debug, isWhole));
 
     [Fact]
-    public void Any_mix_of_members_runs_the_same() => s_program.Sample(
-        text =>
-        {
-            var project = new SourceProject(new ProjectOptions(), ("Random.cs", text));
-            var original = project.CompileOriginal();
-            var woven = project.CompileWoven();
-            var run = ProgramRun.Of(woven);
-            return original.Diagnostics.SequenceEqual(woven.Diagnostics) && run.Output == ProgramRun.Of(original).Output && run.Open == 0;
-        },
-        iter: 40,
-        threads: 1);
-
-    private static string Program((int Kind, bool IsMarked, string Separator)[] members)
+    public void Any_program_does_the_same()
     {
-        var texts = members.Select((member, index) => string.Format(null, s_members[member.Kind], member.IsMarked ? "[Profile]" : "", index) + "\n" + member.Separator);
-        var calls = members.Select((_, index) => $"        Try(() => F{index}({index + 3}));");
-        return $$"""
-            using Weft;
-            static class Program
-            {
-                static void Main()
-                {
-            {{string.Join('\n', calls)}}
-                }
+        if (Environment.GetEnvironmentVariable("WEFT_RANDOM_PROGRAM") is { Length: > 0 } one)
+        {
+            var @case = Case.Parse(one);
+            var message = IsSame(@case) ? "" : Failure(@case);
+            Assert.True(message.Length == 0, message);
+            return;
+        }
 
-                static void Try(System.Func<int> f) { try { System.Console.WriteLine(f()); } catch (System.Exception e) { System.Console.WriteLine(e); } }
-                {{string.Concat(texts)}}
+        var count = Environment.GetEnvironmentVariable("WEFT_RANDOM_PROGRAMS") is { Length: > 0 } many ? int.Parse(many, CultureInfo.InvariantCulture) : UsualCount;
+        s_cases.Sample(IsSame, iter: count, threads: 2, print: Failure);
+    }
+
+    private static bool IsSame(Case @case) => @case.Compare(RandomProgram.Of(@case.Seed, @case.Size)) is { IsValid: true, Difference: "" };
+
+    private static string Failure(Case @case)
+    {
+        var program = RandomProgram.Of(@case.Seed, @case.Size);
+        var comparison = @case.Compare(program);
+        if (comparison.IsValid && comparison.Difference.Length > 0)
+        {
+            (program, comparison) = Smallest(program, comparison, @case);
+        }
+
+        var what = comparison.IsValid ? "is not what it was when woven" : "does not compile, as it should";
+        return $"WEFT_RANDOM_PROGRAM={@case} {what}:\n{comparison.Difference}\n\n{program}";
+    }
+
+    // Takes away what can be taken away while what is left still shows a difference.
+    private static (RandomProgram Program, Comparison Comparison) Smallest(RandomProgram program, Comparison comparison, Case @case)
+    {
+        while (true)
+        {
+            var smaller = program.Smaller().Select(one => (Program: one, Comparison: @case.Compare(one)))
+                .FirstOrDefault(one => one.Comparison is { IsValid: true, Difference.Length: > 0 });
+            if (smaller.Program is null)
+            {
+                return (program, comparison);
             }
-            """;
+
+            (program, comparison) = smaller;
+        }
+    }
+
+    private sealed record Case(int Seed, int Size, OptimizationLevel Optimization, bool IsWhole)
+    {
+        public static Case Parse(string text)
+        {
+            var parts = text.Split(',');
+            return new Case(
+                int.Parse(parts[0], CultureInfo.InvariantCulture),
+                int.Parse(parts[1], CultureInfo.InvariantCulture),
+                Enum.Parse<OptimizationLevel>(parts[2]),
+                bool.Parse(parts[3]));
+        }
+
+        public Comparison Compare(RandomProgram program) => Comparison.Of(program.ToString(), Optimization, IsWhole);
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seed},{Size},{Optimization},{IsWhole}");
     }
 }

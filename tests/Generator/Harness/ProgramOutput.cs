@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Weft.Generator.Tests.Harness;
 
 /// <summary>Compares what a program wrote as written and woven.</summary>
-internal static class ProgramOutput
+/// <remarks>
+/// An optimized method may keep a closure on the evaluation stack. While that is not empty the run time knows no places in the method, and a stack trace
+/// names no line, or that of the last place known. Probes empty the stack, and the trace says more than it did, or is right where it was wrong.
+/// </remarks>
+internal static partial class ProgramOutput
 {
-    /// <summary>
-    /// The woven program's output without the lines that its stack traces name and the original's do not. An optimized method that keeps a closure on
-    /// the evaluation stack has no places that the run time could name; probes empty that stack, and the trace says more than it did.
-    /// </summary>
+    /// <summary>The woven program's output without the lines that its stack traces name and the original's do not.</summary>
     public static string WithoutExtraLines(string woven, string original)
     {
         var lines = woven.Split('\n');
@@ -21,4 +24,10 @@ internal static class ProgramOutput
 
         return string.Join('\n', lines);
     }
+
+    /// <summary>An output without the places that stack traces name.</summary>
+    public static string WithoutPlaces(string output) => Place().Replace(output, "");
+
+    [GeneratedRegex("(?m)(?<=^   at .*) in .*:line \\d+")]
+    private static partial Regex Place();
 }

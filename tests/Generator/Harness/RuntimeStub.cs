@@ -41,8 +41,8 @@ internal static class RuntimeStub
                 private int _depth;
                 public static OpenFrame Open(int assembly, int member) { var stack = Current; return new OpenFrame(stack, stack.Enter(assembly, member)); }
                 public static Probe Current => t_current ??= new Probe();
-                public int Enter(int assembly, int member) { lock (Entered) { Entered.Add(assembly - 1000 + member); } StillOpen++; return _depth++; }
-                public void Leave(int depth) { StillOpen--; if (--_depth != depth) { Unbalanced++; } }
+                public int Enter(int assembly, int member) { lock (Entered) { Entered.Add(assembly - 1000 + member); } Interlocked.Increment(ref StillOpen); return _depth++; }
+                public void Leave(int depth) { Interlocked.Decrement(ref StillOpen); if (--_depth != depth) { Unbalanced++; } }
             }
             // Each thread's stack of open frames is kept, so that one which is opened twice, or closed on another thread or out of turn, is noticed.
             public struct SuspendableFrame : IDisposable

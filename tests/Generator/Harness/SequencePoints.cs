@@ -10,23 +10,28 @@ namespace Weft.Generator.Tests.Harness;
 internal static partial class SequencePoints
 {
     /// <summary>One line for each method with visible points: its name and the points in the order of the code.</summary>
-    public static IReadOnlyList<string> Of(CompiledProgram program) => Of(program, (_, points) => points.Select(Describe));
+    public static IReadOnlyList<string> Of(CompiledProgram program) => Of(program, (_, _, points) => points.Select(Describe));
 
     /// <summary>
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
-    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and an optimized iterator that starts
-    /// with a try loses the one at its opening brace; a woven one gets a
-    /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace.
+    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and may lose the one at a
+    /// <c>return;</c> that leads to the end; an optimized iterator that starts with a try loses the one at its opening brace; a woven one gets a
+    /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace. For the end of a state machine
+    /// the compiler may take any closing brace around the function, or none, whichever syntax its body was made of last.
     /// </summary>
     public static IReadOnlyList<string> Comparable(CompiledProgram program, IReadOnlyDictionary<string, SourceText> originals, bool isOptimized)
     {
-        var probes = ProbeLengths(program);
-        return Of(program, (document, points) => originals.TryGetValue(document, out var text)
-            ? Once(Without(points, point => isOptimized && (IsProbe(probes, point) || TextOf(text, point) is "{" or "}"))).Select(point => Describe(WithoutSemicolon(text, point)))
-            : Without(points, point => isOptimized && IsProbe(probes, point)).Select(Describe));
+        var probes = Probes(program);
+        return Of(program, (method, document, points) =>
+        {
+            var left = isOptimized ? WithoutProbe(points, probes) : points;
+            return originals.TryGetValue(document, out var text)
+                ? Once(left.Where(point => !IsEnd(TextOf(text, point), isOptimized, method))).Select(point => Describe(WithoutSemicolon(text, point)))
+                : left.Select(Describe);
+        });
     }
 
-    private static List<string> Of(CompiledProgram program, Func<string, IEnumerable<LinePositionSpan>, IEnumerable<string>> describe)
+    private static List<string> Of(CompiledProgram program, Func<string, string, IEnumerable<LinePositionSpan>, IEnumerable<string>> describe)
     {
         using var image = new PEReader(program.Image);
         using var symbols = MetadataReaderProvider.FromPortablePdbImage(program.Symbols);
@@ -35,19 +40,22 @@ internal static partial class SequencePoints
         var lines = new List<string>();
         foreach (var handle in debug.MethodDebugInformation)
         {
-            var visible = debug.GetMethodDebugInformation(handle).GetSequencePoints().Where(point => !point.IsHidden)
-                .GroupBy(point => debug.GetString(debug.GetDocument(point.Document).Name), SpanOf)
-                .Where(points => !points.Key.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal))
-                .Select(points => points.Key + " " + string.Join(' ', describe(points.Key, points)));
             var method = metadata.GetMethodDefinition(handle.ToDefinitionHandle());
             var type = metadata.GetTypeDefinition(method.GetDeclaringType());
             var name = FilePathHash().Replace(metadata.GetString(type.Name), "") + "." + FinallyNumber().Replace(metadata.GetString(method.Name), "");
+            var visible = debug.GetMethodDebugInformation(handle).GetSequencePoints().Where(point => !point.IsHidden)
+                .GroupBy(point => debug.GetString(debug.GetDocument(point.Document).Name), SpanOf)
+                .Where(points => !points.Key.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal))
+                .Select(points => points.Key + " " + string.Join(' ', describe(name, points.Key, points)));
             lines.AddRange(visible.Select(points => $"{name} {points}"));
         }
 
         lines.Sort(StringComparer.Ordinal);
         return lines;
     }
+
+    private static bool IsEnd(string text, bool isOptimized, string method) =>
+        (text == "{" && isOptimized) || (text == "}" && (isOptimized || method.EndsWith(".MoveNext", StringComparison.Ordinal))) || (text == "return;" && isOptimized);
 
     // The compiler names a file-local type after the path of the file that it reads, which is the copy's.
     [GeneratedRegex("(?<=^<.*>F)[0-9A-F]{64}")]
@@ -63,17 +71,18 @@ internal static partial class SequencePoints
     private static string Describe(LinePositionSpan span) =>
         $"[{span.Start.Line + 1},{span.Start.Character + 1}-{span.End.Line + 1},{span.End.Character + 1}]";
 
-    private static IEnumerable<LinePositionSpan> Without(IEnumerable<LinePositionSpan> points, Func<LinePositionSpan, bool> isExtra) =>
-        points.Where(point => !isExtra(point));
+    // A statement of the user's can have the very extent of the probe in front of it.
+    private static IEnumerable<LinePositionSpan> WithoutProbe(IEnumerable<LinePositionSpan> points, HashSet<LinePositionSpan> probes)
+    {
+        var isFound = false;
+        return [.. points.Where(point => isFound || !(isFound = probes.Contains(point)))];
+    }
 
     // The first probe is as long as its text, wherever it is said to stand.
-    private static bool IsProbe(HashSet<int> lengths, LinePositionSpan span) =>
-        span.Start.Line == span.End.Line && lengths.Contains(span.End.Character - span.Start.Character);
-
-    private static HashSet<int> ProbeLengths(CompiledProgram program) => [.. program.Trees
+    private static HashSet<LinePositionSpan> Probes(CompiledProgram program) => [.. program.Trees
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<LocalDeclarationStatementSyntax>())
         .Where(local => local.Declaration.Variables[0].Initializer?.Value.ToString().StartsWith("global::Weft.Probe.", StringComparison.Ordinal) == true)
-        .Select(local => local.Span.Length)];
+        .Select(local => local.GetLocation().GetMappedLineSpan().Span)];
 
     private static string TextOf(SourceText text, LinePositionSpan span) =>
         span.End.Line < text.Lines.Count && text.Lines.GetPosition(span.End) <= text.Length ? text.ToString(text.Lines.GetTextSpan(span)) : "";

@@ -11,6 +11,9 @@ namespace Weft.Generator.Tests.Harness;
 /// <summary>A project in memory, which can be woven and compiled as the build does it.</summary>
 internal sealed class SourceProject(ProjectOptions options, params (string Path, string Text)[] files)
 {
+    // What is derived from one compilation reads the references once.
+    private static readonly CSharpCompilation s_referenced = CSharpCompilation.Create("Referenced", references: [.. Net100.References.All, RuntimeStub.Reference]);
+
     public ProjectOptions Options => options;
 
     private CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default
@@ -61,10 +64,7 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
         var all = trees.ToArray();
         var isProgram = all.Any(tree => tree.GetRoot().DescendantNodes().Any(node =>
             node.IsKind(SyntaxKind.GlobalStatement) || node is Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax { Identifier.ValueText: "Main" }));
-        return CSharpCompilation.Create(
-            options.AssemblyName,
-            all,
-            [.. Net100.References.All, RuntimeStub.Reference],
+        return s_referenced.WithAssemblyName(options.AssemblyName).AddSyntaxTrees(all).WithOptions(
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: options.Optimization,

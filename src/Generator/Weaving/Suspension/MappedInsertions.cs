@@ -76,11 +76,12 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
         var stops = new HashSet<TextSpan>();
         foreach (var position in edits.Positions)
         {
-            stops.UnionWith(Mappable(root.FindToken(position).Parent!).Select(StopSpan.Of).OfType<TextSpan>()
+            stops.UnionWith(Mappable(root.FindToken(position).Parent!).SelectMany(StopSpan.AllOf)
                 .Where(stop => stop.Start < position && position < stop.End && !_opened.Contains(stop.Start)));
         }
 
-        foreach (var stop in stops.OrderBy(stop => stop.Start).ThenByDescending(stop => stop.End))
+        // Where several start the widest counts.
+        foreach (var stop in stops.GroupBy(stop => stop.Start, (_, sharing) => sharing.OrderBy(stop => stop.End).Last()).OrderBy(stop => stop.Start))
         {
             Mend(stop, root.FindToken(stop.Start));
         }

@@ -7,6 +7,20 @@ namespace Weft.Generator.Weaving.Suspension;
 /// <summary>Where a debugger stops: the extents that the compiler gives to the sequence points of statements and their parts.</summary>
 internal static class StopSpan
 {
+    /// <summary>All stops that a node stands for: a choice is one, and coming back from it to what is around it another.</summary>
+    public static IEnumerable<TextSpan> AllOf(SyntaxNode node)
+    {
+        if (Of(node) is { } stop)
+        {
+            yield return stop;
+        }
+
+        if (node is SwitchExpressionSyntax)
+        {
+            yield return node.Span;
+        }
+    }
+
     /// <summary>The stop that a node stands for; null if it has none of its own.</summary>
     public static TextSpan? Of(SyntaxNode node) => node switch
     {
