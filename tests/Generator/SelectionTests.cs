@@ -68,6 +68,11 @@ public class SelectionTests
         ["Marked"],
         WovenNames(new ProjectOptions { WholeAssembly = true }, (path, $"{header}class C {{ void Long() {Long} [Weft.Profile] void Marked() {{ }} }}")));
 
+    [Fact]
+    public void Generated_files_are_woven_where_every_member_is() => Assert.Equal(
+        ["Long", "Short"],
+        WovenNames(new ProjectOptions { WholeAssembly = true, TrivialSize = "0" }, ("A.g.cs", $"class C {{ void Long() {Long} void Short() {{ }} }}")));
+
     internal static IEnumerable<string> WovenNames(ProjectOptions options, params (string Path, string Text)[] files)
     {
         var sources = new SourceProject(options, files).Weave().Results.Single().GeneratedSources;

@@ -40,6 +40,7 @@ internal static class Program
     {
         var output = new WeaveOutput(request.WeftDirectory);
         output.Invalidate();
+        WeaveReport.Withdraw(request.ReportPath);
         var result = WeavePass.Run(request);
         output.Write(result);
         foreach (var line in result.Report?.Write(request.ReportPath) is { } problem ? result.Messages.Add(problem) : result.Messages)

@@ -38,6 +38,15 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
             [.. unread.Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Deletes the report of the weave before: if this one fails, it would tell of what is not there.</summary>
+    public static void Withdraw(string path)
+    {
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>Writes the report; the build goes on without it.</summary>
     /// <returns>Null, or the warning that it could not be written.</returns>
     public string? Write(string path)

@@ -12,7 +12,7 @@ namespace Weft.Generator.Model;
 /// <param name="WholeAssembly">True for <c>WeftScope=All</c>: members need no mark.</param>
 /// <param name="Include">Patterns of which a member without a mark of its own has to match one; empty if all are meant.</param>
 /// <param name="Exclude">Patterns that leave members without a mark of their own out.</param>
-/// <param name="TrivialSize">How many tokens a member without a mark of its own has to have; 0 if every member is meant.</param>
+/// <param name="TrivialSize">How many tokens a member without a mark of its own has to have; 0 if every member is meant, also in generated files.</param>
 /// <param name="AutoStart">True if the program records by itself from start to end.</param>
 /// <param name="Renderers">Names of the renderers that the start-up code hands to the report at exit.</param>
 /// <param name="Report">Whether a list of all members is wanted, with what became of them.</param>

@@ -19,7 +19,7 @@ internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks ma
             return selection;
         }
 
-        return (isGenerated ? LeftReason.Generated : _scope.ReasonAgainst(body)) is { } reason ? MemberSelection.None(reason) : selection;
+        return (isGenerated && options.TrivialSize > 0 ? LeftReason.Generated : _scope.ReasonAgainst(body)) is { } reason ? MemberSelection.None(reason) : selection;
     }
 
     private MemberSelection MarkedSelectionOf(SyntaxNode declaration)

@@ -92,10 +92,22 @@ public partial struct SuspendableFrame : IDisposable
     /// <inheritdoc cref="Yield()"/>
     /// <param name="element">The element that is yielded.</param>
     /// <returns><paramref name="element"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Yield<T>(T element)
+#if NET9_0_OR_GREATER
+        where T : allows ref struct
+#endif
+    {
+        Yield();
+        return element;
+    }
+
+    /// <inheritdoc cref="Yield{T}(T)"/>
+    /// <typeparam name="T">The type that the sequence asks for, where the element has none or another one.</typeparam>
     /// <remarks>An element may be null even where the sequence does not say so, as those of the non-generic one do not.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [return: NotNullIfNotNull(nameof(element))]
-    public T? Yield<T>(T? element)
+    public T? YieldAs<T>(T? element)
 #if NET9_0_OR_GREATER
         where T : allows ref struct
 #endif

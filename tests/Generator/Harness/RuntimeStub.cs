@@ -62,7 +62,8 @@ internal static class RuntimeStub
                 public void Dispose() => Suspend();
                 public bool ResumeInFilter() { Resume(); return true; }
                 public T Resume<T>(T result) where T : allows ref struct { Resume(); return result; }
-                [return: NotNullIfNotNull(nameof(element))] public T? Yield<T>(T? element) where T : allows ref struct { Suspend(); return element; }
+                public T Yield<T>(T element) where T : allows ref struct { Suspend(); return element; }
+                [return: NotNullIfNotNull(nameof(element))] public T? YieldAs<T>(T? element) where T : allows ref struct { Suspend(); return element; }
                 public T Suspend<T>([NotNull] T awaitable) where T : allows ref struct { Suspend(); return awaitable!; }
                 [return: NotNullIfNotNull(nameof(task))] public Task? Suspend([NotNull] Task? task) { if (task is { IsCompleted: false }) { Suspend(); } return task!; }
                 [return: NotNullIfNotNull(nameof(task))] public Task<T>? Suspend<T>([NotNull] Task<T>? task) { if (task is { IsCompleted: false }) { Suspend(); } return task; }

@@ -17,6 +17,15 @@ internal static class ElementType
         _ => null,
     };
 
+    /// <summary>
+    /// Whether a probe is to take over the type of an element instead of asking for one. Of a type parameter's values the compiler knows that they may be null,
+    /// or that they may not be what the parameter stands for: only a probe that takes over the type keeps the two apart (CS8603).
+    /// </summary>
+    public static bool IsTakenOver(string elementType, ExpressionSyntax element, Meaning meaning) => element.Ancestors()
+        .Select(TypeParametersOf)
+        .Any(list => list is not null && list.Parameters.Any(parameter => parameter.Identifier.ValueText == elementType))
+        && (HasTypeOfItsOwn(element) || (MayHaveTypeOfItsOwn(element) && meaning.HasTypeOfItsOwn(element)));
+
     /// <summary>The return type of a method, accessor or local function.</summary>
     public static TypeSyntax? ReturnTypeOf(SyntaxNode declaration) => declaration switch
     {
@@ -37,6 +46,22 @@ internal static class ElementType
         NullableTypeSyntax nullable => Unqualified(nullable.ElementType),
         _ => type,
     };
+
+    private static TypeParameterListSyntax? TypeParametersOf(SyntaxNode node) => node switch
+    {
+        MethodDeclarationSyntax method => method.TypeParameterList,
+        LocalFunctionStatementSyntax function => function.TypeParameterList,
+        TypeDeclarationSyntax type => type.TypeParameterList,
+        _ => null,
+    };
+
+    private static bool HasTypeOfItsOwn(ExpressionSyntax element) => element
+        is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or AwaitExpressionSyntax
+        or CastExpressionSyntax or ObjectCreationExpressionSyntax or DefaultExpressionSyntax;
+
+    private static bool MayHaveTypeOfItsOwn(ExpressionSyntax element) => element
+        is ConditionalExpressionSyntax or SwitchExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax
+        or AssignmentExpressionSyntax or ConditionalAccessExpressionSyntax;
 
     private static bool IsSequence(GenericNameSyntax type) =>
         type.TypeArgumentList.Arguments.Count == 1

@@ -62,6 +62,9 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
         || info.Type is { TypeKind: TypeKind.Dynamic or TypeKind.Error }
         || (info.Type is null && info.ConvertedType is null or { TypeKind: TypeKind.Dynamic or TypeKind.Error });
 
+    /// <summary>Whether an expression has a type without being told which is asked for.</summary>
+    public bool HasTypeOfItsOwn(ExpressionSyntax expression) => Model?.GetTypeInfo(expression).Type is { TypeKind: not TypeKind.Error };
+
     /// <summary>Whether <c>await foreach</c> goes over one of the two types for which the runtime has a wrapper.</summary>
     /// <remarks>Not if it may be null: the compiler would warn of something else.</remarks>
     public bool IsPlainStream(ExpressionSyntax source) =>

@@ -98,7 +98,7 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
 
         void WithElement(YieldStatementSyntax statement)
         {
-            text.Open(element, $"{frame}.Yield<{elementType}>(");
+            text.Open(element, frame + (ElementType.IsTakenOver(elementType, element, meaning) ? ".Yield(" : $".YieldAs<{elementType}>("));
             Visit(element);
             text.Close(element, ")");
         }
