@@ -24,7 +24,7 @@ public class DiagnosticTests
     [InlineData("class C { [Profile, NoProfile] int M() => 1; }", "WEFT0025", "'M'")]
     [InlineData("[NoProfile] partial class C { int M() => 1; } [Profile] partial class C { }", "WEFT0025", "'C'")]
     [InlineData("class C { [Profile] async Task M() { Text(await Task.FromResult(1)); } void Text(int n, [CallerArgumentExpression(\"n\")] string s = \"\") { } }", "WEFT0012", "'M'")]
-    [InlineData("class C { [Profile] async Task M() { Made.Elsewhere(await Task.FromResult(1)); } }", "WEFT0012", "'M'")]
+    [InlineData("class C { [Profile] async Task M() { Made.Assert(await Task.FromResult(1)); } }", "WEFT0012", "'M'")]
     [InlineData("class C { [Profile] async Task M(dynamic d) { await d; } }", "WEFT0013", "'M'")]
     [InlineData("class C { [Profile] async Task M(System.IAsyncDisposable d) { await using System.IAsyncDisposable a = d, b = d; } }", "WEFT0014", "'M'")]
     [InlineData("class C { [Profile] async Task M() { await using var x = Made.Elsewhere(); } }", "WEFT0014", "'M'")]

@@ -33,7 +33,7 @@ internal static class FileWeaver
         }
 
         var file = FileSyntax.Of(root);
-        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, input.MayBeDynamic));
+        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, input.MayBeDynamic, input.MaySeeText));
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();

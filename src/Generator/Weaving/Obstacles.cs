@@ -16,6 +16,11 @@ internal sealed class Obstacles(FileSyntax file, SuspensionObstacles suspensions
             return DiagnosticDescriptors.InsideInterpolation;
         }
 
+        if (suspensions.IsInText(body.Declaration))
+        {
+            return DiagnosticDescriptors.InText;
+        }
+
         return Suspendable.Is(body, file) ? suspensions.To(body) : null;
     }
 }

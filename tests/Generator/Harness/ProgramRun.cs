@@ -13,6 +13,8 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
 {
     private static readonly Lock s_console = new();
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
     public static ProgramRun Of(CompiledProgram program)
     {
         Assert.True(program.Success, string.Join("\n", program.Diagnostics));
@@ -36,30 +38,40 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
         return Entered.Select(id => names[id]).Distinct();
     }
 
+    // On a thread of its own, as a program is: no test framework's context schedules what it awaits.
     private static string OutputOf(MethodInfo main)
     {
         lock (s_console)
         {
             var console = Console.Out;
-            using var writer = new StringWriter();
-            Console.SetOut(writer);
+            var writer = new StringWriter();
+            Console.SetOut(TextWriter.Synchronized(writer));
             try
             {
-                writer.Write("exit " + (main.Invoke(null, main.GetParameters().Length == 1 ? [Array.Empty<string>()] : null) ?? 0));
-            }
-            catch (TargetInvocationException thrown)
-            {
-                // Below the program's entry point stand the frames of reflection, which differ from run to run.
-                var trace = thrown.InnerException!.ToString().Split('\n')
-                    .Where(line => !line.Contains("System.RuntimeMethodHandle") && !line.Contains("System.Reflection"));
-                writer.Write("threw " + string.Join('\n', trace));
+                var ending = "did not end";
+                var thread = new Thread(() => ending = Invoke(main)) { IsBackground = true };
+                thread.Start();
+                return thread.Join(s_patience) ? writer + ending : ending;
             }
             finally
             {
                 Console.SetOut(console);
             }
+        }
+    }
 
-            return writer.ToString();
+    private static string Invoke(MethodInfo main)
+    {
+        try
+        {
+            return "exit " + (main.Invoke(null, main.GetParameters().Length == 1 ? [Array.Empty<string>()] : null) ?? 0);
+        }
+        catch (TargetInvocationException thrown)
+        {
+            // Below the program's entry point stand the frames of reflection, which differ from run to run.
+            var trace = thrown.InnerException!.ToString().Split('\n')
+                .Where(line => !line.Contains("System.RuntimeMethodHandle") && !line.Contains("System.Reflection"));
+            return "threw " + string.Join('\n', trace);
         }
     }
 }

@@ -14,8 +14,8 @@ internal static partial class SequencePoints
 
     /// <summary>
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
-    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and may lose the one at a
-    /// <c>return;</c> that leads to the end; an optimized iterator that starts with a try loses the one at its opening brace; a woven one gets a
+    /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and may lose or keep
+    /// those at jumps that lead to the end; an optimized iterator that starts with a try loses the one at its opening brace; a woven one gets a
     /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace. For the end of a state machine
     /// the compiler may take any closing brace around the function, or none, whichever syntax its body was made of last.
     /// </summary>
@@ -54,8 +54,9 @@ internal static partial class SequencePoints
         return lines;
     }
 
-    private static bool IsEnd(string text, bool isOptimized, string method) =>
-        (text == "{" && isOptimized) || (text == "}" && (isOptimized || method.EndsWith(".MoveNext", StringComparison.Ordinal))) || (text == "return;" && isOptimized);
+    private static bool IsEnd(string text, bool isOptimized, string method) => isOptimized
+        ? text is "{" or "}" or "return;" or "break;" or "continue;" || text.StartsWith("goto ", StringComparison.Ordinal)
+        : text == "}" && method.EndsWith(".MoveNext", StringComparison.Ordinal);
 
     // The compiler names a file-local type after the path of the file that it reads, which is the copy's.
     [GeneratedRegex("(?<=^<.*>F)[0-9A-F]{64}")]

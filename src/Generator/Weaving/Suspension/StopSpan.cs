@@ -54,6 +54,8 @@ internal static class StopSpan
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } => true,
         AnonymousFunctionExpressionSyntax function => function.ExpressionBody == expression,
         SwitchExpressionArmSyntax arm => arm.Expression == expression,
+        // Of an arm the compiler remembers what is in the parentheses.
+        ParenthesizedExpressionSyntax or CheckedExpressionSyntax => IsStop((ExpressionSyntax)expression.Parent),
         _ => false,
     };
 
