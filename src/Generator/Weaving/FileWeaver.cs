@@ -105,7 +105,7 @@ internal static class FileWeaver
         insertions.MendStops(tree.GetRoot());
         return edits.ApplyTo(source);
 
-        void Silence(int position) => edits.Insert(position, SilencedRules.Directive + newLine + lines.LineOf(position) + newLine);
+        void Silence(int position) => edits.Insert(position, SilencedRules.Directives(newLine) + lines.LineOf(position) + newLine);
 
         void Suspend(WeavableBody body)
         {

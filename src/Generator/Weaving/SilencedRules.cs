@@ -20,6 +20,7 @@ internal static class SilencedRules
         .. Range("SA", 1110, 1119),
         "SA1137",
         .. Range("SA", 1500, 1520),
+        "S103",
 
         // Names: that of a probe's variable is meant to be nobody else's.
         "IDE1006", "SA1312",
@@ -28,8 +29,16 @@ internal static class SilencedRules
         "CA2000", "CA2012", "S108",
     ];
 
-    /// <summary>Stands in front of everything else in a copy.</summary>
-    public static readonly string Directive = "#pragma warning disable " + string.Join(", ", s_ids);
+    // There are rules about long lines, too, and the first line comes before all that could silence them.
+    private const int IdsInLine = 12;
+
+    private static readonly string[] s_directives = [.. s_ids
+        .Select((id, index) => (Id: id, Line: index / IdsInLine))
+        .GroupBy(rule => rule.Line, rule => rule.Id)
+        .Select(line => "#pragma warning disable " + string.Join(", ", line))];
+
+    /// <summary>The lines that stand in front of everything else in a copy.</summary>
+    public static string Directives(string newLine) => string.Concat(s_directives.Select(directive => directive + newLine));
 
     /// <summary>The lines in front of which the rules have to be silenced again, because the user's own directive has restored one of them.</summary>
     public static IEnumerable<int> LinesAfterRestoring(SyntaxNode root)
