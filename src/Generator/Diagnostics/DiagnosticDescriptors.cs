@@ -81,6 +81,11 @@ internal static class DiagnosticDescriptors
         "'{0}' asks for AggressiveInlining, but woven code is not inlined before .NET 10: its calls will cost more than they do un-woven. Mark its callers instead.",
         DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor FunctionInText = Create(
+        "WEFT0021",
+        "A function in an argument whose text is captured is not woven",
+        "'{0}' stands in the argument of a call that may see the argument's text (CallerArgumentExpression). Give it a name ahead of the call.");
+
     private static DiagnosticDescriptor Create(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) => new(
         id,

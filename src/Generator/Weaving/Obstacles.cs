@@ -16,6 +16,11 @@ internal sealed class Obstacles(FileSyntax file, SuspensionObstacles suspensions
             return DiagnosticDescriptors.InsideInterpolation;
         }
 
+        if (body.Declaration is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && suspensions.IsSeen(body.Declaration))
+        {
+            return DiagnosticDescriptors.FunctionInText;
+        }
+
         return Suspendable.Is(body, file) ? suspensions.To(body) : null;
     }
 }

@@ -28,6 +28,9 @@ internal sealed class SuspensionObstacles(Meaning meaning, bool mayBeDynamic)
     private bool IsPlain(LocalDeclarationStatementSyntax local) =>
         local.Declaration.Variables.Count == 1 && !SuspensionWeaver.HasDirectives(local.UsingKeyword, local.Declaration) && meaning.IsPlainResource(local.Declaration.Variables[0]);
 
+    /// <summary>Whether a call around a lambda, or around what a lambda holds, sees its text.</summary>
+    public bool IsSeen(SyntaxNode function) => CallsAround(function).Any(meaning.SeesText);
+
     // A function that stands in an argument belongs to the argument's text.
     private static IEnumerable<SyntaxNode> CallsAround(SyntaxNode node) => node.Ancestors()
         .TakeWhile(outer => outer is not MemberDeclarationSyntax or GlobalStatementSyntax)
