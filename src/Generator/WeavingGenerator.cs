@@ -41,8 +41,8 @@ public sealed class WeavingGenerator : IIncrementalGenerator
             .Select((input, cancellation) => FileMarks.Read(input.Left, input.Right, cancellation)).Collect()
             .Select((files, _) => ProjectMarks.Merge(files))
             .WithTrackingName(WeavingSteps.Marks);
-        var dynamics = context.CompilationProvider.Select((compilation, _) => DynamicReferences.In(compilation));
-        var drafts = trees.Combine(vocabulary.Combine(marks).Combine(options.Combine(dynamics)))
+        var libraries = context.CompilationProvider.Select((compilation, _) => Libraries.Of(compilation));
+        var drafts = trees.Combine(vocabulary.Combine(marks).Combine(options.Combine(libraries)))
             .Select((input, _) => new WeavingInput(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right.Left, input.Right.Right.Right))
             .Select((input, cancellation) => (Input: input, Weaving: FileWeaver.Weave(input, new Meaning(null), cancellation)));
         var written = drafts.Select((draft, _) => draft.Weaving)

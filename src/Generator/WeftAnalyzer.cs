@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Weft.Generator.Diagnostics;
+using Weft.Generator.Model;
 using Weft.Generator.Selection;
 using Weft.Generator.Weaving;
 using Weft.Generator.Weaving.Suspension;
@@ -45,14 +46,17 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
 
         var losesInlining = Inlining.IsLostIn(compilation);
         var project = new Lazy<(ProjectVocabulary Vocabulary, ProjectMarks Marks)>(() => Read(compilation.SyntaxTrees, context.CancellationToken));
-        var mayBeDynamic = new Lazy<bool>(() => project.Value.Vocabulary.MentionsDynamic || DynamicReferences.In(compilation));
+        var libraries = new Lazy<Libraries>(() => Libraries.Of(compilation));
         var files = new ConcurrentDictionary<SyntaxTree, MarkDiagnostics>();
         MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model) => new(
             new AttributeReader(project.Value.Vocabulary),
             project.Value.Marks,
             new Obstacles(
                 FileSyntax.Of(tree.GetRoot(context.CancellationToken)),
-                new SuspensionObstacles(new Meaning(() => model), mayBeDynamic.Value)));
+                new SuspensionObstacles(
+                    new Meaning(() => model),
+                    project.Value.Vocabulary.MentionsDynamic || libraries.Value.Dynamic,
+                    project.Value.Vocabulary.MentionsArgumentText || libraries.Value.ArgumentText)));
 
         context.RegisterSyntaxNodeAction(
             node =>

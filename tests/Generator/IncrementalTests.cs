@@ -45,8 +45,8 @@ public class IncrementalTests
         var project = new SourceProject(
             new ProjectOptions(),
             ("A.cs", "class A { [Weft.Profile] async System.Threading.Tasks.Task M() { await System.Threading.Tasks.Task.Yield(); } }"),
-            ("B.cs", "class B { [Weft.Profile] async System.Threading.Tasks.Task M() { C.N(await System.Threading.Tasks.Task.FromResult(1)); } }"),
-            ("C.cs", "static class C { public static void N(int n) { } }"));
+            ("B.cs", "class B { [Weft.Profile] async System.Threading.Tasks.Task M() { C.ThrowIf(await System.Threading.Tasks.Task.FromResult(1)); } }"),
+            ("C.cs", "static class C { public static void ThrowIf(int n) { } }"));
         var before = project.AsWritten();
         var tree = before.SyntaxTrees[2];
         var after = before.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(tree.ToString().Replace("n)", "m)"), (CSharpParseOptions)tree.Options, tree.FilePath));

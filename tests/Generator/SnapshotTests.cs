@@ -51,6 +51,21 @@ public class SnapshotTests
         Snapshot.Match(Weave(s_debug with { Language = LanguageVersion.CSharp9 }, "class C\n{\n    [Weft.Profile] int LongEnough() => 1;\n}\n"), Registration);
 
     [Fact]
+    public void Awaits() => Match(
+        "using System.Threading.Tasks;\nclass C\n{\n    [Weft.Profile] async Task<int> M(Task<int> t)\n    {\n        if (await t > 1) await Task.Yield();\n"
+        + "        try { return F(await t) + 1; } catch when (t.IsFaulted) { } finally { await t; }\n        return 0;\n    }\n    int F(int n) => n;\n}\n");
+
+    [Fact]
+    public void Iterator() => Match(
+        "using System.Collections.Generic;\nclass C\n{\n    [Weft.Profile] IEnumerable<long> M()\n    {\n        for (var i = 0; i < 2; i++)\n            yield return i;\n    }\n}\n");
+
+    [Fact]
+    public void Await_foreach_and_await_using() => Match(
+        "using System;\nusing System.Collections.Generic;\nusing System.Threading.Tasks;\nclass C\n{\n    [Weft.Profile] async Task M(IAsyncEnumerable<int> s, Own own, IAsyncDisposable r)\n    {\n"
+        + "        await using var one = r;\n        await using (var two = r) { }\n        await foreach (var n in s) { }\n        await foreach (var n in own) { }\n    }\n}\n"
+        + "interface Own : IAsyncEnumerable<int> { }\n");
+
+    [Fact]
     public void Line_directives_of_the_user() =>
         Match("class C\n{\n#line 10 \"Grammar.y\"\n    [Weft.Profile] void M() {\n    }\n#line default\n    [Weft.Profile] void N() { }\n}\n");
 

@@ -50,10 +50,10 @@ internal static class DiagnosticDescriptors
         "A name that woven text needs is taken",
         "The project's own '{0}' hides what the profiler calls so: nothing is profiled. Rename it, or put it in another namespace.");
 
-    public static readonly DiagnosticDescriptor AwaitInText = Create(
+    public static readonly DiagnosticDescriptor InText = Create(
         "WEFT0012",
-        "An await in an argument whose text is captured is not woven",
-        "'{0}' awaits inside a call that may see the text of its arguments. Await into a variable, and pass that.");
+        "Code in an argument whose text is captured is not woven",
+        "'{0}' awaits, or stands, in an argument of a call that may see the argument's text. Put it into a variable, and pass that.");
 
     public static readonly DiagnosticDescriptor DynamicAwait = Create(
         "WEFT0013",
@@ -80,11 +80,6 @@ internal static class DiagnosticDescriptors
         "A marked member asks to be inlined",
         "'{0}' asks for AggressiveInlining, but woven code is not inlined before .NET 10: its calls will cost more than they do un-woven. Mark its callers instead.",
         DiagnosticSeverity.Info);
-
-    public static readonly DiagnosticDescriptor FunctionInText = Create(
-        "WEFT0021",
-        "A function in an argument whose text is captured is not woven",
-        "'{0}' stands in the argument of a call that may see the argument's text (CallerArgumentExpression). Give it a name ahead of the call.");
 
     private static DiagnosticDescriptor Create(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) => new(

@@ -11,10 +11,12 @@ namespace Weft.Generator.Selection;
 /// <param name="Lookalikes">Full names of the classes in it that are called like Weft's attributes and are not.</param>
 /// <param name="Hiding">Names that woven text needs and something in the file takes.</param>
 /// <param name="MentionsDynamic">Whether it mentions the type <c>dynamic</c>.</param>
-internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, EquatableArray<string> Hiding, bool MentionsDynamic)
+/// <param name="MentionsArgumentText">Whether it mentions the attribute <c>CallerArgumentExpression</c>.</param>
+internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, EquatableArray<string> Hiding, bool MentionsDynamic, bool MentionsArgumentText)
 {
     public static FileVocabulary Read(SyntaxTree tree, CancellationToken cancellation)
     {
+        var text = tree.GetText(cancellation).ToString();
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         var lookalikes = root
             .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
@@ -26,11 +28,11 @@ internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<st
             UsingScope.Of(root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))),
             lookalikes.ToEquatableArray(),
             WovenNames.HiddenIn(root).ToEquatableArray(),
-            MentionsDynamicType(tree, root, cancellation));
+            text.Contains("dynamic") && MentionsDynamicType(root),
+            text.Contains("CallerArgumentExpression"));
     }
 
     // Most files do not even hold the word. In those that do, it is mostly part of a comment or of another word.
-    private static bool MentionsDynamicType(SyntaxTree tree, CompilationUnitSyntax root, CancellationToken cancellation) =>
-        tree.GetText(cancellation).ToString().Contains("dynamic")
-        && root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == "dynamic");
+    private static bool MentionsDynamicType(CompilationUnitSyntax root) =>
+        root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == "dynamic");
 }

@@ -8,7 +8,8 @@ namespace Weft.Generator.Selection;
 /// <param name="Lookalikes">Full names of the project's own classes that are called like Weft's attributes, sorted.</param>
 /// <param name="Hiding">A name that woven text needs and something in the project takes; null if there is none.</param>
 /// <param name="MentionsDynamic">Whether any file mentions the type <c>dynamic</c>.</param>
-internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, string? Hiding, bool MentionsDynamic)
+/// <param name="MentionsArgumentText">Whether any file mentions the attribute <c>CallerArgumentExpression</c>.</param>
+internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, string? Hiding, bool MentionsDynamic, bool MentionsArgumentText)
 {
     public static ProjectVocabulary Merge(ImmutableArray<FileVocabulary> files)
     {
@@ -17,7 +18,7 @@ internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray
             files.SelectMany(file => file.GlobalUsings.Aliases).ToEquatableArray());
         var lookalikes = files.SelectMany(file => file.Lookalikes).Distinct().OrderBy(name => name, StringComparer.Ordinal);
         var hiding = files.SelectMany(file => file.Hiding).OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault();
-        return new ProjectVocabulary(globalUsings, lookalikes.ToEquatableArray(), hiding, files.Any(file => file.MentionsDynamic));
+        return new ProjectVocabulary(globalUsings, lookalikes.ToEquatableArray(), hiding, files.Any(file => file.MentionsDynamic), files.Any(file => file.MentionsArgumentText));
     }
 
     /// <summary>Whether a namespace or type (empty: the global namespace) declares an attribute class of its own that a short name would mean there.</summary>

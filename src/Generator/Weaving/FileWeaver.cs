@@ -33,7 +33,7 @@ internal static class FileWeaver
         }
 
         var file = FileSyntax.Of(root);
-        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, input.MayBeDynamic));
+        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, input.MayBeDynamic, input.MaySeeText));
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();
@@ -94,7 +94,7 @@ internal static class FileWeaver
         var spanDirectives = options.Language >= LanguageVersion.CSharp10;
         var weaver = new BodyWeaver(edits, file, lines, probes, newLine, spanDirectives, isDebug, meaning);
         var insertions = new MappedInsertions(edits, lines, newLine, spanDirectives);
-        edits.Insert(FirstLine.After(source), LayoutRules.Silence + newLine + lines.LineOf(FirstLine.After(source)) + newLine);
+        edits.Insert(FirstLine.After(source), SilencedRules.Directive + newLine + lines.LineOf(FirstLine.After(source)) + newLine);
         lines.Carry(edits);
         WeaveNested(bodies, weaver, Suspend);
         insertions.MendStops(tree.GetRoot());

@@ -16,9 +16,9 @@ internal sealed class Obstacles(FileSyntax file, SuspensionObstacles suspensions
             return DiagnosticDescriptors.InsideInterpolation;
         }
 
-        if (body.Declaration is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && suspensions.IsSeen(body.Declaration))
+        if (suspensions.IsInText(body.Declaration))
         {
-            return DiagnosticDescriptors.FunctionInText;
+            return DiagnosticDescriptors.InText;
         }
 
         return Suspendable.Is(body, file) ? suspensions.To(body) : null;

@@ -39,6 +39,7 @@ static class Program
     static void InArgument()
     {
 #pragma warning disable WEFT0012
+        Check([Profile] () => { return Task.CompletedTask; });
         Check(async () => { await Local(); [Profile] async Task Local() { await Task.Yield(); } });
 #pragma warning restore WEFT0012
     }

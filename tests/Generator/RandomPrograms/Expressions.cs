@@ -1,6 +1,7 @@
 namespace Weft.Generator.Tests.RandomPrograms;
 
 /// <summary>Expressions of type <c>int</c>. They see <c>n</c>.</summary>
+/// <remarks>No await stands in an interpolated string, behind which the columns of functions in the same string are off.</remarks>
 internal static class Expressions
 {
     public static Template[] Simple { get; } = ["n", "¤", "s_cells[n & 1]", "-n"];
@@ -21,8 +22,8 @@ internal static class Expressions
         "Apply(\n            «E»,\n            «M»static (n) => { var t = n;\n                «S=Return+Stack»\n                return t;\n            })",
         "((Func<int>)(() => { var t = n; «S=Return+Stack» return t; }))()",
         "Apply(«E», delegate(int x§) { var t = x§ + n; «S=Return+Stack» return t; })",
-        "$\"{«H»,3}{n:00}\".Length",
-        "$\"\"\"\n            {«H»}\n              raw {((Func<int>)(() => { return n; }))()}\n            \"\"\".Length",
+        "$\"{«H-Await»,3}{n:00}\".Length",
+        "$\"\"\"\n            {«H-Await»}\n              raw {((Func<int>)(() => { return n; }))()}\n            \"\"\".Length",
         "(from q§ in new[] { n, «E-Await» } let r§ = q§ + n where r§ > «E-Await» select r§ * 2).Sum()",
         "new Box(«E») { Extra = «E» }.Total",
         "((n, «E») is (> 1, var p§) ? p§ : n)",

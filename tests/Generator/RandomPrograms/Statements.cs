@@ -56,7 +56,7 @@ internal static class Statements
         "unsafe { fixed (int* p§ = s_cells) { t += *p§ + «E-Await»; } }",
         new("{ Span<int> s§ = stackalloc int[2]; s§[0] = «E-Await»; t += s§[0] + s§.Length; }", Can.Stack),
         "{ ref var r§ = ref s_cells[n & 1]; r§ = «E-Await»; t += r§; }",
-        "Print(\"§\", $\"{«H»} {t:000}\");",
+        "Print(\"§\", $\"{«H-Await»} {t:000}\");",
         "Print(\"§\", Apply(\n                «E»,\n                «M»(x§) => { «S=Return+Stack» return x§ + t; }));",
         "\n#if DEBUG\n            Print(\"§\", 1);\n#else\n            Print(\"§\", «E»);\n#endif\n",
         "\n#pragma warning disable CS0219\n            var unused§ = 1; // unused\n#pragma warning restore CS0219\n",

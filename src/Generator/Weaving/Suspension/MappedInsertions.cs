@@ -76,8 +76,7 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
         var stops = new HashSet<TextSpan>();
         foreach (var position in edits.Positions)
         {
-            var token = root.FindToken(position);
-            stops.UnionWith(token.Parent!.AncestorsAndSelf().Where(IsMappable).SelectMany(StopSpan.AllOf)
+            stops.UnionWith(Mappable(root.FindToken(position).Parent!).SelectMany(StopSpan.AllOf)
                 .Where(stop => stop.Start < position && position < stop.End && !_opened.Contains(stop.Start)));
         }
 
@@ -106,8 +105,13 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
         newLine + "#line hidden" + newLine + code + newLine + lines.LineOf(position) + newLine + lines.PaddingAfter(position);
 
     private bool IsExact(ExpressionSyntax expression) =>
-        spanDirectives && IsMappable(expression) && expression.Ancestors().Select(StopSpan.Of).All(stop => stop is not { } span || lines.CanSpan(span));
+        spanDirectives && IsMappable(expression) && Around(expression).Select(StopSpan.Of).All(stop => stop is not { } span || lines.CanSpan(span));
+
+    // Stops lie within members.
+    private static IEnumerable<SyntaxNode> Around(SyntaxNode node) => node.AncestorsAndSelf().TakeWhile(outer => outer is not BaseTypeDeclarationSyntax);
 
     // No directive may stand in an interpolated string.
-    private static bool IsMappable(SyntaxNode node) => !node.Ancestors().Any(outer => outer is InterpolationSyntax);
+    private static bool IsMappable(SyntaxNode node) => !Around(node).Any(outer => outer is InterpolationSyntax);
+
+    private static IEnumerable<SyntaxNode> Mappable(SyntaxNode node) => Around(node).Reverse().TakeWhile(outer => outer is not InterpolationSyntax);
 }

@@ -1,0 +1,86 @@
+﻿//HintName: Engine/C.cs
+#pragma warning disable IDE0055, IDE2000, IDE2001, IDE2002, IDE2003, IDE2004, IDE2005, IDE2006, SA1000, SA1001, SA1002, SA1003, SA1004, SA1005, SA1006, SA1007, SA1008, SA1009, SA1010, SA1011, SA1012, SA1013, SA1014, SA1015, SA1016, SA1017, SA1018, SA1019, SA1020, SA1021, SA1022, SA1023, SA1024, SA1025, SA1026, SA1027, SA1028, SA1106, SA1107, SA1110, SA1111, SA1112, SA1113, SA1114, SA1115, SA1116, SA1117, SA1118, SA1119, SA1137, SA1500, SA1501, SA1502, SA1503, SA1504, SA1505, SA1506, SA1507, SA1508, SA1509, SA1510, SA1511, SA1512, SA1513, SA1514, SA1515, SA1516, SA1517, SA1518, SA1519, SA1520, IDE1006, SA1312, CA2000, CA2012, S108
+#line 1 "../../../../../Engine/C.cs"
+using System.Threading.Tasks;
+class C
+{
+    [Weft.Profile] async Task<int> M(Task<int> t)
+    {
+#line hidden
+var __weft = global::Weft.SuspendableFrame.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+#line 5 "../../../../../Engine/C.cs"
+
+        
+#line (6,9)-(6,24) 1 "../../../../../Engine/C.cs"
+if
+#line 6 "../../../../../Engine/C.cs"
+           (
+#line (6,13)-(6,19) 14 "../../../../../Engine/C.cs"
+__weft.Resume(await 
+#line (6,19)-(6,19) 15 "../../../../../Engine/C.cs"
+__weft.Suspend(t))
+#line 6 "../../../../../Engine/C.cs"
+                    > 1) 
+#line hidden
+{ 
+#line 6 "../../../../../Engine/C.cs"
+                         
+#line (6,26)-(6,44) 1 "../../../../../Engine/C.cs"
+await
+#line 6 "../../../../../Engine/C.cs"
+                               
+#line (6,32)-(6,43) 15 "../../../../../Engine/C.cs"
+__weft.Suspend(Task.Yield())
+#line 6 "../../../../../Engine/C.cs"
+                                           ;
+#line hidden
+__weft.Resume(); }
+#line 6 "../../../../../Engine/C.cs"
+
+        try { 
+#line (7,15)-(7,36) 1 "../../../../../Engine/C.cs"
+return
+#line 7 "../../../../../Engine/C.cs"
+                     F(
+#line (7,24)-(7,30) 14 "../../../../../Engine/C.cs"
+__weft.Resume(await 
+#line (7,30)-(7,30) 15 "../../../../../Engine/C.cs"
+__weft.Suspend(t))
+#line 7 "../../../../../Engine/C.cs"
+                              ) + 1; } catch 
+#line (7,46)-(7,63) 1 "../../../../../Engine/C.cs"
+when
+#line 7 "../../../../../Engine/C.cs"
+                                                  (
+#line (7,52)-(7,62) 28 "../../../../../Engine/C.cs"
+__weft.ResumeInFilter() && (t.IsFaulted)
+#line 7 "../../../../../Engine/C.cs"
+                                                              ) {
+#line hidden
+__weft.Resume();
+#line 7 "../../../../../Engine/C.cs"
+                                                                  } finally {
+#line hidden
+__weft.Resume();
+#line 7 "../../../../../Engine/C.cs"
+                                                                              
+#line (7,79)-(7,86) 1 "../../../../../Engine/C.cs"
+await
+#line 7 "../../../../../Engine/C.cs"
+                                                                                    
+#line (7,85)-(7,85) 15 "../../../../../Engine/C.cs"
+__weft.Suspend(t)
+#line 7 "../../../../../Engine/C.cs"
+                                                                                     ;
+#line hidden
+__weft.Resume();
+#line 7 "../../../../../Engine/C.cs"
+                                                                                       }
+        return 0;
+    
+#line hidden
+} finally { __weft.Dispose(); }
+#line 9 "../../../../../Engine/C.cs"
+    }
+    int F(int n) => n;
+}
