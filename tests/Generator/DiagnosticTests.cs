@@ -19,6 +19,7 @@ public class DiagnosticTests
     [InlineData("[method: Profile] record Data(int A) { int B() { while (true) { } } }", "WEFT0002", "'Data'")]
     [InlineData("[Profile] interface IData { int A { get; } }", "WEFT0003", "'IData'")]
     [InlineData("class C { void M() { System.Func<int> a = [Profile] () => 1; } }", "WEFT0006", "'M.lambda'")]
+    [InlineData("class C { void M() { G([Profile] () => { }); } void G(System.Action a, [System.Runtime.CompilerServices.CallerArgumentExpression(\"a\")] string s = \"\") { } }", "WEFT0012", "'M.lambda'")]
     [InlineData("class C { string M() => $\"{F([Profile] () => { })}\"; }", "WEFT0007", "'M.lambda'")]
     [InlineData("class C { string M() => $\"{((System.Func<int>)(() => { return F(); [Profile] int F() => 1; }))()}\"; }", "WEFT0007", "'M.F'")]
     [InlineData("class C { [Profile, NoProfile] int M() => 1; }", "WEFT0025", "'M'")]
