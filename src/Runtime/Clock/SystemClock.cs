@@ -6,8 +6,8 @@ namespace Weft;
 /// <remarks>
 /// <para>Each interval is drawn anew from the exponential distribution: the next tick is as likely in every moment, whatever has happened before. Such ticks find a
 /// frame as often as it is open even where they disturb the program (Wolff, "Poisson arrivals see time averages", Operations Research 30, 1982), and they do: on an
-/// oversubscribed machine nearly every loss of the processor begins and ends with a wake-up of this thread. Intervals uniform in 0.5-1.5 ms, each tick
-/// weighted by the time since the last, gave a frame 0.4 points too much there (five standard errors of 60 runs).</para>
+/// oversubscribed machine three of four losses of the processor begin with a wake-up of this thread, and as many end with one. Intervals uniform in 0.5-1.5 ms, each tick
+/// weighted by the time since the last, gave a frame 0.4 points too much there, four to five standard errors of 60 runs.</para>
 /// <para>So each tick weighs the same, the mean interval, and what it came late besides: a program that is frozen with its clock is charged for the whole time.</para>
 /// </remarks>
 internal sealed class SystemClock : Clock
