@@ -45,18 +45,14 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         }
 
         var losesInlining = Inlining.IsLostIn(compilation);
-        var project = new Lazy<(ProjectVocabulary Vocabulary, ProjectMarks Marks)>(() => Read(compilation.SyntaxTrees, context.CancellationToken));
-        var libraries = new Lazy<Libraries>(() => Libraries.Of(compilation));
+        var project = new Lazy<ProjectContext>(() => Read(compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken));
         var files = new ConcurrentDictionary<SyntaxTree, MarkDiagnostics>();
         MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model) => new(
             new AttributeReader(project.Value.Vocabulary),
             project.Value.Marks,
             new Obstacles(
                 FileSyntax.Of(tree.GetRoot(context.CancellationToken)),
-                new SuspensionObstacles(
-                    new Meaning(() => model),
-                    project.Value.Vocabulary.MentionsDynamic || libraries.Value.Dynamic,
-                    project.Value.Vocabulary.MentionsArgumentText || libraries.Value.ArgumentText)));
+                new SuspensionObstacles(new Meaning(() => model), project.Value.DynamicIn(tree), project.Value.MaySeeText)));
 
         context.RegisterSyntaxNodeAction(
             node =>
@@ -85,9 +81,13 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         _ => false,
     };
 
-    private static (ProjectVocabulary Vocabulary, ProjectMarks Marks) Read(IEnumerable<SyntaxTree> trees, CancellationToken cancellation)
+    private static ProjectContext Read(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
-        var vocabulary = ProjectVocabulary.Merge(trees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray());
-        return (vocabulary, ProjectMarks.Merge(trees.Select(tree => FileMarks.Read(tree, vocabulary, cancellation)).ToImmutableArray()));
+        var vocabulary = ProjectVocabulary.Merge(compilation.SyntaxTrees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray());
+        return new ProjectContext(
+            vocabulary,
+            ProjectMarks.Merge(compilation.SyntaxTrees.Select(tree => FileMarks.Read(tree, vocabulary, cancellation)).ToImmutableArray()),
+            WeaverOptions.Read(options, ((CSharpCompilation)compilation).LanguageVersion),
+            Libraries.Of(compilation));
     }
 }

@@ -6,21 +6,22 @@ namespace Weft.Generator.Model;
 /// <param name="Dynamic">Whether one hands out <c>dynamic</c> values, which a file can await without mentioning the type.</param>
 /// <param name="ArgumentText">Whether one sees the text of arguments (<c>CallerArgumentExpression</c>).</param>
 /// <remarks>
-/// Found by the names that a library refers to, which takes less than a millisecond for each. What the framework itself does is known: its own assemblies
-/// are told by their names and not opened.
+/// Found by the names that a library refers to, which takes less than a millisecond for each. What the framework itself and Weft do is known:
+/// their assemblies are told by their names and not opened.
 /// </remarks>
 internal sealed record Libraries(bool Dynamic, bool ArgumentText)
 {
-    private static readonly string[] s_framework = ["System.", "mscorlib", "netstandard", "WindowsBase"];
+    private static readonly string[] s_known = ["Weft.", "System.", "mscorlib", "netstandard", "WindowsBase", "Microsoft.CSharp.", "Microsoft.VisualBasic.", "Microsoft.Win32."];
 
     public static Libraries Of(Compilation compilation)
     {
         var hasDynamic = false;
         var hasArgumentText = false;
-        foreach (var reference in compilation.References.OfType<PortableExecutableReference>())
+        // Not References: to list those of directives, too, Roslyn opens every file.
+        foreach (var reference in compilation.ExternalReferences.OfType<PortableExecutableReference>())
         {
             var name = Path.GetFileName(reference.FilePath ?? reference.Display ?? "");
-            if (!s_framework.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            if (!s_known.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
             {
                 // ASP.NET has a dynamic ViewBag, which nobody awaits.
                 hasDynamic |= !name.StartsWith("Microsoft.", StringComparison.OrdinalIgnoreCase) && Mentions(reference, "DynamicAttribute");
