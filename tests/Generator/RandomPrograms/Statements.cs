@@ -76,6 +76,8 @@ internal static class Statements
         new("await foreach (var z§ in Stream(«E»)) { t += z§; «S+Jump» }", Can.Await),
         new("await using (new OwnedLater(\"§\")) { «S» }", Can.Await),
         new("{ await using var o§ = new OwnedLater(\"§\"); «S» }", Can.Await),
+        new("await using (var o§ = new ShapedLater(\"§\")) { «S» }", Can.Await),
+        new("{ «S» await using var o§ = new ShapedLater(\"§\"); t += await Later(n); }", Can.Await),
         new("try { await Later(n); «S-Yield» } catch (Exception e§) when (Id(«E-Await») > -1) { Print(\"§\", Trace(e§)); await Soon(1); «S-Yield-Stack» } finally { await Later(2); «S-Yield-Return-Leave-Jump-Stack» }", Can.Await),
         new("switch (await Later(«E»)) { case 1: «S-Jump» break; default: t += await Soon(n); break; }", Can.Await),
         new("if (n == ¤) throw await Failure(\"§\");", Can.Await),

@@ -32,5 +32,6 @@ internal sealed class SuspensionObstacles(Meaning meaning, bool mayBeDynamic, bo
         && AsyncFunction.ReturnsValue(body.Declaration) is null && meaning.ReturnsValue(body.Declaration) is null;
 
     private bool IsPlain(LocalDeclarationStatementSyntax local) =>
-        local.Declaration.Variables.Count == 1 && !SuspensionWeaver.HasDirectives(local.UsingKeyword, local.Declaration) && meaning.IsPlainResource(local.Declaration.Variables[0]);
+        local.Declaration.Variables.Count == 1 && !SuspensionWeaver.HasDirectives(local.UsingKeyword, local.Declaration)
+        && meaning.DisposalOf(local.Declaration.Variables[0]) is { } disposal && (disposal.IsKnown || DisposalScope.CanBeBlock(local, meaning));
 }
