@@ -34,16 +34,16 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         var trees = context.CompilationProvider
             .SelectMany((compilation, _) => compilation.SyntaxTrees)
             .WithTrackingName(WeavingSteps.Trees);
-        var vocabulary = trees.Select(FileVocabulary.Read).Collect()
-            .Select((files, _) => ProjectVocabulary.Merge(files))
+        var libraries = context.CompilationProvider.Select((compilation, _) => Libraries.Of(compilation));
+        var vocabulary = trees.Select(FileVocabulary.Read).Collect().Combine(libraries)
+            .Select((input, _) => ProjectVocabulary.Merge(input.Left, input.Right))
             .WithTrackingName(WeavingSteps.Vocabulary);
         var marks = trees.Combine(vocabulary)
             .Select((input, cancellation) => FileMarks.Read(input.Left, input.Right, cancellation)).Collect()
             .Select((files, _) => ProjectMarks.Merge(files))
             .WithTrackingName(WeavingSteps.Marks);
-        var libraries = context.CompilationProvider.Select((compilation, _) => Libraries.Of(compilation));
-        var drafts = trees.Combine(vocabulary.Combine(marks).Combine(options.Combine(libraries)))
-            .Select((input, _) => new WeavingInput(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right.Left, input.Right.Right.Right))
+        var drafts = trees.Combine(vocabulary.Combine(marks).Combine(options))
+            .Select((input, _) => new WeavingInput(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right))
             .Select((input, cancellation) => (Input: input, Weaving: FileWeaver.Weave(input, new Meaning(null), cancellation)));
         var written = drafts.Select((draft, _) => draft.Weaving)
             .WithTrackingName(WeavingSteps.Weavings);

@@ -12,7 +12,8 @@ namespace Weft.Generator.Selection;
 /// <param name="Hiding">Names that woven text needs and something in the file takes.</param>
 /// <param name="MentionsDynamic">Whether it mentions the type <c>dynamic</c>.</param>
 /// <param name="MentionsArgumentText">Whether it mentions the attribute <c>CallerArgumentExpression</c>.</param>
-internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, EquatableArray<string> Hiding, bool MentionsDynamic, bool MentionsArgumentText)
+/// <param name="DeclaresAwaitable">Whether it declares something awaitable.</param>
+internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, EquatableArray<string> Hiding, bool MentionsDynamic, bool MentionsArgumentText, bool DeclaresAwaitable)
 {
     public static FileVocabulary Read(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -29,8 +30,13 @@ internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<st
             lookalikes.ToEquatableArray(),
             WovenNames.HiddenIn(root).ToEquatableArray(),
             text.Contains("dynamic") && MentionsDynamicType(root),
-            text.Contains("CallerArgumentExpression"));
+            text.Contains("CallerArgumentExpression"),
+            text.Contains("GetAwaiter") && DeclaresAwaiter(root));
     }
+
+    // Most files that hold the word call the method.
+    private static bool DeclaresAwaiter(CompilationUnitSyntax root) =>
+        root.DescendantNodes().OfType<MethodDeclarationSyntax>().Any(method => method.Identifier.ValueText == "GetAwaiter");
 
     // Most files do not even hold the word. In those that do, it is mostly part of a comment or of another word.
     private static bool MentionsDynamicType(CompilationUnitSyntax root) =>

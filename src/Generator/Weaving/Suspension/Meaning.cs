@@ -62,6 +62,9 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
         || info.Type is { TypeKind: TypeKind.Dynamic or TypeKind.Error }
         || (info.Type is null && info.ConvertedType is null or { TypeKind: TypeKind.Dynamic or TypeKind.Error });
 
+    /// <summary>Whether an expression's value may be a <c>ref struct</c>.</summary>
+    public bool IsRefStruct(ExpressionSyntax expression) => Model?.GetTypeInfo(expression).Type is null or { IsRefLikeType: true };
+
     /// <summary>Whether an expression has a type without being told which is asked for.</summary>
     public bool HasTypeOfItsOwn(ExpressionSyntax expression) => Model?.GetTypeInfo(expression).Type is { TypeKind: not TypeKind.Error };
 

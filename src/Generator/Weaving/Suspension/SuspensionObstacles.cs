@@ -1,15 +1,21 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Diagnostics;
+using Weft.Generator.Selection;
 
 namespace Weft.Generator.Weaving.Suspension;
 
 /// <summary>What keeps async functions and iterators from being woven.</summary>
 /// <param name="meaning">Answers what syntax leaves open.</param>
-/// <param name="mayBeDynamic">Whether anything that is awaited may be bound when it runs.</param>
-/// <param name="maySeeText">Whether any call, and not only the framework's, may see the text of its arguments.</param>
-internal sealed class SuspensionObstacles(Meaning meaning, bool mayBeDynamic, bool maySeeText)
+/// <param name="vocabulary">What the project, and the libraries that it refers to, are able to do.</param>
+/// <param name="options">How the file is read: the symbols tell the framework.</param>
+internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary vocabulary, ParseOptions options)
 {
+    // A probe takes a ref struct from .NET 9 and C# 13 on. Of what .NET itself has to await nothing is one.
+    private readonly bool _mayBeRefStruct = vocabulary.HasAwaitables
+        && (((CSharpParseOptions)options).LanguageVersion < LanguageVersion.CSharp13 || !options.PreprocessorSymbolNames.Contains("NET9_0_OR_GREATER"));
+
     /// <summary>The diagnostic that says why a function is left as it is; null if it can be woven.</summary>
     public DiagnosticDescriptor? To(WeavableBody body) =>
         IsOfUnknownType(body) ? DiagnosticDescriptors.UnknownReturnType : OwnNodes.Of(body).Select(To).FirstOrDefault(obstacle => obstacle is not null);
@@ -19,13 +25,15 @@ internal sealed class SuspensionObstacles(Meaning meaning, bool mayBeDynamic, bo
 
     private DiagnosticDescriptor? To(SyntaxNode node) => node switch
     {
-        AwaitExpressionSyntax expression when mayBeDynamic && meaning.IsDynamic(expression) => DiagnosticDescriptors.DynamicAwait,
+        AwaitExpressionSyntax expression when vocabulary.HasDynamic && meaning.IsDynamic(expression) => DiagnosticDescriptors.DynamicAwait,
+        AwaitExpressionSyntax expression when _mayBeRefStruct && (meaning.IsRefStruct(expression.Expression) || meaning.IsRefStruct(expression)) => DiagnosticDescriptors.RefStructAwait,
+        CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop when _mayBeRefStruct && meaning.IsRefStruct(loop.Expression) => DiagnosticDescriptors.RefStructAwait,
         AwaitExpressionSyntax when IsInText(node) => DiagnosticDescriptors.InText,
         LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } local when !IsPlain(local) => DiagnosticDescriptors.UnknownDisposal,
         _ => null,
     };
 
-    private bool SeesText(SyntaxNode call) => (maySeeText || ArgumentText.MayBeSeenByFramework(call)) && meaning.SeesText(call);
+    private bool SeesText(SyntaxNode call) => (vocabulary.HasArgumentText || ArgumentText.MayBeSeenByFramework(call)) && meaning.SeesText(call);
 
     private bool IsOfUnknownType(WeavableBody body) =>
         body.Arrow is not null && AsyncFunction.Is(body.Declaration)
