@@ -14,7 +14,8 @@ internal sealed partial class SuspensionWeaver
     {
         if (node.AwaitKeyword.RawKind == 0)
         {
-            base.VisitUsingStatement(node);
+            Visit((SyntaxNode?)node.Declaration ?? node.Expression);
+            VisitDisposed(node.Statement);
         }
         else if (!HasDirectives(node) && node.Expression is { } resource && meaning.DisposalOf(resource) is { } disposal)
         {
@@ -39,10 +40,13 @@ internal sealed partial class SuspensionWeaver
         }
 
         base.VisitLocalDeclarationStatement(node);
-        if (node.AwaitKeyword.RawKind != 0)
+        if (DisposalScope.IsBlock(node, meaning))
         {
-            var variable = node.Declaration.Variables[0].Identifier.Text;
-            text.Hide(node.Span.End, DisposalScope.CanBeBlock(node, meaning) ? "try {" : $"await using var {frame}Disposal{++_disposals} = {frame}.Disposing({variable});");
+            text.Hide(node.Span.End, "try {");
+        }
+        else if (node.AwaitKeyword.RawKind != 0)
+        {
+            text.Hide(node.Span.End, $"await using var {frame}Disposal{++_disposals} = {frame}.Disposing({node.Declaration.Variables[0].Identifier.Text});");
         }
     }
 
@@ -50,11 +54,26 @@ internal sealed partial class SuspensionWeaver
     public override void VisitBlock(BlockSyntax node)
     {
         base.VisitBlock(node);
-        foreach (var local in node.Statements.OfType<LocalDeclarationStatementSyntax>().Where(local => local.AwaitKeyword.RawKind != 0 && DisposalScope.CanBeBlock(local, meaning)).Reverse())
+        foreach (var local in node.Statements.OfType<LocalDeclarationStatementSyntax>().Where(local => DisposalScope.IsBlock(local, meaning)).Reverse())
         {
             var variable = local.Declaration.Variables[0];
-            text.Hide(node.CloseBraceToken.SpanStart, $"}} finally {{ {meaning.DisposalOf(variable)!.Of(variable.Identifier.Text, frame)} }}");
+            var end = local.AwaitKeyword.RawKind == 0 ? Resume : meaning.DisposalOf(variable)!.Of(variable.Identifier.Text, frame);
+            text.Hide(node.CloseBraceToken.SpanStart, $"}} finally {{ {end} }}");
         }
+    }
+
+    // An await that fails leaves the frame closed, and what is disposed of then would be its caller's.
+    private void VisitDisposed(StatementSyntax body)
+    {
+        if (!OwnNodes.Of(body).Any(OwnNodes.IsAwait))
+        {
+            Visit(body);
+            return;
+        }
+
+        text.Hide(body.SpanStart, "try {");
+        Visit(body);
+        text.Hide(body.Span.End, $"}} finally {{ {Resume} }}");
     }
 
     // A resource that has no name is given one.
