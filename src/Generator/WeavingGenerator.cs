@@ -37,17 +37,18 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         var trees = context.CompilationProvider
             .SelectMany((compilation, _) => compilation.SyntaxTrees)
             .WithTrackingName(WeavingSteps.Trees);
+        var libraries = context.CompilationProvider.Select((compilation, _) => Libraries.Of(compilation));
         var vocabulary = trees.SelectConcurrently(FileVocabulary.Read).Collect()
-            .Select((files, _) => ProjectVocabulary.Merge(files))
+            .Select((files, _) => ProjectVocabulary.Merge(files)).Combine(libraries)
+            .Select((input, _) => input.Left.With(input.Right))
             .WithTrackingName(WeavingSteps.Vocabulary);
         var marks = trees.Combine(vocabulary)
             .SelectConcurrently((input, cancellation) => FileMarks.Read(input.Left, input.Right, cancellation)).Collect()
             .Select((files, _) => ProjectMarks.Merge(files))
             .WithTrackingName(WeavingSteps.Marks);
-        var libraries = context.CompilationProvider.Select((compilation, _) => Libraries.Of(compilation));
         var project = vocabulary.Combine(marks).Select((input, _) => Tuple.Create(input.Left, input.Right))
-            .Combine(options.Combine(libraries).Select((input, _) => Tuple.Create(input.Left, input.Right)))
-            .Select((input, _) => new ProjectContext(input.Left.Item1, input.Left.Item2, input.Right.Item1, input.Right.Item2));
+            .Combine(options)
+            .Select((input, _) => new ProjectContext(input.Left.Item1, input.Left.Item2, input.Right));
         var drafts = trees.Combine(project)
             .Select((input, _) => new WeavingInput(input.Left, input.Right))
             .SelectConcurrently((input, cancellation) => Tuple.Create(input, FileWeaver.Weave(input, new Meaning(null), cancellation)));

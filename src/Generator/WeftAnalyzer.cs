@@ -45,20 +45,21 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         }
 
         var losesInlining = Inlining.IsLostIn(compilation);
-        var project = new Lazy<ProjectContext>(() => Read(compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken));
+        var project = new Lazy<(ProjectVocabulary Vocabulary, ProjectMarks Marks)>(() => Read(compilation, context.CancellationToken));
+        var aliases = new Lazy<HashSet<string>>(() => AliasesOf(compilation, context.CancellationToken));
         var files = new ConcurrentDictionary<SyntaxTree, MarkDiagnostics>();
         MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model) => new(
             new AttributeReader(project.Value.Vocabulary),
             project.Value.Marks,
             new Obstacles(
                 FileSyntax.Of(tree.GetRoot(context.CancellationToken)),
-                new SuspensionObstacles(new Meaning(() => model), project.Value.DynamicIn(tree), project.Value.MaySeeText)));
+                new SuspensionObstacles(new Meaning(() => model), project.Value.Vocabulary, tree)));
 
         context.RegisterSyntaxNodeAction(
             node =>
             {
                 var attribute = (AttributeSyntax)node.Node;
-                if (!IsNamedLikeAMark(attribute.Name))
+                if (!IsNamedLikeAMark(attribute.Name) && !(attribute.Name is SimpleNameSyntax simple && aliases.Value.Contains(simple.Identifier.ValueText)))
                 {
                     return;
                 }
@@ -81,13 +82,22 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         _ => false,
     };
 
-    private static ProjectContext Read(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    // Of every file, because an alias can be global. Attributes leave their suffix out.
+    private static HashSet<string> AliasesOf(Compilation compilation, CancellationToken cancellation)
     {
-        var vocabulary = ProjectVocabulary.Merge(compilation.SyntaxTrees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray());
-        return new ProjectContext(
-            vocabulary,
-            ProjectMarks.Merge(compilation.SyntaxTrees.Select(tree => FileMarks.Read(tree, vocabulary, cancellation)).ToImmutableArray()),
-            WeaverOptions.Read(options, ((CSharpCompilation)compilation).LanguageVersion),
-            Libraries.Of(compilation));
+        var names = compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
+            .OfType<UsingDirectiveSyntax>()
+            .Where(directive => directive is { Alias: not null, NamespaceOrType: NameSyntax target } && IsNamedLikeAMark(target))
+            .Select(directive => directive.Alias!.Name.Identifier.ValueText)
+            .ToList();
+        return new HashSet<string>(names.Concat(names.Select(AttributeNames.WithoutSuffix)), StringComparer.Ordinal);
+    }
+
+    private static (ProjectVocabulary Vocabulary, ProjectMarks Marks) Read(Compilation compilation, CancellationToken cancellation)
+    {
+        var trees = compilation.SyntaxTrees;
+        var vocabulary = ProjectVocabulary.Merge(trees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray()).With(Libraries.Of(compilation));
+        return (vocabulary, ProjectMarks.Merge(trees.Select(tree => FileMarks.Read(tree, vocabulary, cancellation)).ToImmutableArray()));
     }
 }

@@ -13,8 +13,15 @@ namespace Weft.Generator.Selection;
 /// <param name="Path">Its path.</param>
 /// <param name="Dynamic">Where it mentions the type <c>dynamic</c>.</param>
 /// <param name="MentionsArgumentText">Whether it mentions the attribute <c>CallerArgumentExpression</c>.</param>
+/// <param name="DeclaresAwaitable">Whether it declares something awaitable.</param>
 internal sealed record FileVocabulary(
-    UsingScope GlobalUsings, EquatableArray<string> Lookalikes, EquatableArray<string> Hiding, string Path, DynamicMention Dynamic, bool MentionsArgumentText)
+    UsingScope GlobalUsings,
+    EquatableArray<string> Lookalikes,
+    EquatableArray<string> Hiding,
+    string Path,
+    DynamicMention Dynamic,
+    bool MentionsArgumentText,
+    bool DeclaresAwaitable)
 {
     public static FileVocabulary Read(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -32,6 +39,11 @@ internal sealed record FileVocabulary(
             WovenNames.HiddenIn(root).ToEquatableArray(),
             tree.FilePath,
             text.Contains("dynamic") ? DynamicMentions.In(root) : DynamicMention.None,
-            text.Contains("CallerArgumentExpression"));
+            text.Contains("CallerArgumentExpression"),
+            text.Contains("GetAwaiter") && DeclaresAwaiter(root));
     }
+
+    // Most files that hold the word call the method.
+    private static bool DeclaresAwaiter(CompilationUnitSyntax root) =>
+        root.DescendantNodes().OfType<MethodDeclarationSyntax>().Any(method => method.Identifier.ValueText == "GetAwaiter");
 }

@@ -19,7 +19,7 @@ internal static class FileWeaver
     /// <returns>The woven copy; <see cref="FileWeaving.Unbound"/> if something was asked that <paramref name="meaning"/> could not answer yet.</returns>
     public static FileWeaving Weave(WeavingInput input, Meaning meaning, CancellationToken cancellation)
     {
-        var (tree, (vocabulary, marks, options, _)) = input;
+        var (tree, (vocabulary, marks, options)) = input;
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         if (!options.CanWeave || vocabulary.Hiding is not null || FileObstacle.IsBroken(tree, root))
         {
@@ -33,7 +33,7 @@ internal static class FileWeaver
         }
 
         var file = FileSyntax.Of(root);
-        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, input.Dynamic, input.MaySeeText));
+        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary, tree));
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();
@@ -111,7 +111,8 @@ internal static class FileWeaver
         {
             if (Suspendable.Is(body, file))
             {
-                new SuspensionWeaver(insertions, probes.Local, ElementType.Of(body.Declaration), meaning, input.Dynamic).Weave(body);
+                var dynamic = input.Project.Vocabulary.DynamicIn(tree.FilePath);
+                new SuspensionWeaver(insertions, probes.Local, ElementType.Of(body.Declaration), meaning, dynamic).Weave(body);
             }
         }
     }

@@ -26,7 +26,7 @@ var
 #line 8 "../../../../../Engine/C.cs"
                         one = r;
 #line hidden
-await using var __weftDisposal1 = __weft.Disposing(one);
+try {
 #line 8 "../../../../../Engine/C.cs"
 
         
@@ -37,11 +37,11 @@ var
 #line 9 "../../../../../Engine/C.cs"
                          two = r
 #line hidden
-; await using (__weft.Disposing(two))
+; try {
 #line 9 "../../../../../Engine/C.cs"
                                   { }
 #line hidden
-}
+} finally { await __weft.DisposeOf(two); __weft.Resume(); } }
 #line 9 "../../../../../Engine/C.cs"
 
         await foreach (var n in 
@@ -66,6 +66,10 @@ __weft.Suspend(own)
 __weft.Resume();
 #line 11 "../../../../../Engine/C.cs"
 
+    
+#line hidden
+} finally { await __weft.DisposeOf(one); __weft.Resume(); }
+#line 12 "../../../../../Engine/C.cs"
     
 #line hidden
 } finally { __weft.Dispose(); }

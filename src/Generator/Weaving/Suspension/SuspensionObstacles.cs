@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Selection;
@@ -7,10 +8,16 @@ namespace Weft.Generator.Weaving.Suspension;
 
 /// <summary>What keeps async functions and iterators from being woven.</summary>
 /// <param name="meaning">Answers what syntax leaves open.</param>
-/// <param name="dynamic">What may be bound when it runs.</param>
-/// <param name="maySeeText">Whether any call, and not only the framework's, may see the text of its arguments.</param>
-internal sealed class SuspensionObstacles(Meaning meaning, DynamicReach dynamic, bool maySeeText)
+/// <param name="vocabulary">What the project, and the libraries that it refers to, are able to do.</param>
+/// <param name="tree">The file.</param>
+internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary vocabulary, SyntaxTree tree)
 {
+    // A probe takes a ref struct from .NET 9 and C# 13 on. Of what .NET itself has to await nothing is one.
+    private readonly bool _mayBeRefStruct = vocabulary.HasAwaitables
+        && (((CSharpParseOptions)tree.Options).LanguageVersion < LanguageVersion.CSharp13 || !tree.Options.PreprocessorSymbolNames.Contains("NET9_0_OR_GREATER"));
+
+    private readonly DynamicReach _dynamic = vocabulary.DynamicIn(tree.FilePath);
+
     /// <summary>The diagnostic that says why a function is left as it is; null if it can be woven.</summary>
     public DiagnosticDescriptor? To(WeavableBody body) =>
         OwnNodes.Of(body).OfType<AwaitExpressionSyntax>().Any(node => IsCastToDynamic(node.Expression)) ? DiagnosticDescriptors.DynamicAwait
@@ -30,18 +37,21 @@ internal sealed class SuspensionObstacles(Meaning meaning, DynamicReach dynamic,
 
     private DiagnosticDescriptor? To(SyntaxNode node) => node switch
     {
-        AwaitExpressionSyntax expression when dynamic.Includes(expression) && meaning.IsDynamic(expression) => DiagnosticDescriptors.DynamicAwait,
+        AwaitExpressionSyntax expression when _dynamic.Includes(expression) && meaning.IsDynamic(expression) => DiagnosticDescriptors.DynamicAwait,
+        AwaitExpressionSyntax expression when _mayBeRefStruct && (meaning.IsRefStruct(expression.Expression) || meaning.IsRefStruct(expression)) => DiagnosticDescriptors.RefStructAwait,
+        CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop when _mayBeRefStruct && meaning.IsRefStruct(loop.Expression) => DiagnosticDescriptors.RefStructAwait,
         AwaitExpressionSyntax when IsInText(node) => DiagnosticDescriptors.InText,
         LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } local when !IsPlain(local) => DiagnosticDescriptors.UnknownDisposal,
         _ => null,
     };
 
-    private bool SeesText(SyntaxNode call) => (maySeeText || ArgumentText.MayBeSeenByFramework(call)) && meaning.SeesText(call);
+    private bool SeesText(SyntaxNode call) => (vocabulary.HasArgumentText || ArgumentText.MayBeSeenByFramework(call)) && meaning.SeesText(call);
 
     private bool IsOfUnknownType(WeavableBody body) =>
         body.Arrow is not null && AsyncFunction.Is(body.Declaration)
         && AsyncFunction.ReturnsValue(body.Declaration) is null && meaning.ReturnsValue(body.Declaration) is null;
 
     private bool IsPlain(LocalDeclarationStatementSyntax local) =>
-        local.Declaration.Variables.Count == 1 && !SuspensionWeaver.HasDirectives(local.UsingKeyword, local.Declaration) && meaning.IsPlainResource(local.Declaration.Variables[0]);
+        local.Declaration.Variables.Count == 1 && !SuspensionWeaver.HasDirectives(local.UsingKeyword, local.Declaration)
+        && meaning.DisposalOf(local.Declaration.Variables[0]) is { } disposal && (disposal.IsKnown || DisposalScope.IsBlock(local, meaning));
 }
