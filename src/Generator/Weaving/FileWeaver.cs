@@ -92,7 +92,7 @@ internal static class FileWeaver
         var probes = ProbeText.For(source, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
         var spanDirectives = options.Language >= LanguageVersion.CSharp10;
-        var weaver = new BodyWeaver(edits, file, lines, probes, newLine, spanDirectives, isDebug, meaning);
+        var weaver = new BodyWeaver(edits, file, lines, newLine, spanDirectives, isDebug, meaning);
         var insertions = new MappedInsertions(edits, lines, newLine, spanDirectives);
         Silence(FirstLine.After(source));
         foreach (var line in SilencedRules.LinesAfterRestoring(tree.GetRoot()).Where(line => line < source.Lines.Count))
@@ -101,18 +101,18 @@ internal static class FileWeaver
         }
 
         lines.Carry(edits);
-        WeaveNested(bodies, weaver, Suspend);
+        WeaveNested(bodies, weaver, probes, Suspend);
         insertions.MendStops(tree.GetRoot());
         return edits.ApplyTo(source);
 
         void Silence(int position) => edits.Insert(position, SilencedRules.Directives(newLine) + lines.LineOf(position) + newLine);
 
-        void Suspend(WeavableBody body)
+        void Suspend(WeavableBody body, ProbeText own)
         {
             if (Suspendable.Is(body, file))
             {
                 var dynamic = input.Project.Vocabulary.DynamicIn(tree.FilePath);
-                new SuspensionWeaver(insertions, probes.Local, ElementType.Of(body.Declaration), meaning, dynamic).Weave(body);
+                new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic).Weave(body);
             }
         }
     }
@@ -124,7 +124,7 @@ internal static class FileWeaver
     }
 
     // Edits at one position are made in the order in which they are added: bodies are opened from the outside in and closed from the inside out.
-    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver, Action<WeavableBody> suspend)
+    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver, ProbeText probes, Action<WeavableBody, ProbeText> suspend)
     {
         var open = new Stack<WeavableBody>();
         for (var index = 0; index < bodies.Count; index++)
@@ -134,7 +134,7 @@ internal static class FileWeaver
                 Close(open.Pop());
             }
 
-            weaver.Open(bodies[index], index);
+            weaver.Open(bodies[index], index, probes.Nested(open.Count));
             open.Push(bodies[index]);
         }
 
@@ -146,8 +146,9 @@ internal static class FileWeaver
         // What lies in a body comes ahead of its end, and behind the ends of the bodies in it.
         void Close(WeavableBody body)
         {
-            suspend(body);
-            weaver.Close(body);
+            var own = probes.Nested(open.Count);
+            suspend(body, own);
+            weaver.Close(body, own);
         }
     }
 }
