@@ -66,7 +66,7 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
         base.VisitInterpolatedStringExpression(node);
         if (OwnNodes.Suspend(node))
         {
-            text.Close(node, "");
+            text.CloseString(node);
         }
     }
 
