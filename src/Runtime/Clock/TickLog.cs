@@ -25,11 +25,16 @@ internal static class TickLog
     /// Publishes the newest tick once more under a new number: every thread's next probe takes notice of what has changed, and no time is charged by it.
     /// A real tick at a moment that the program chooses would be a biased sample.
     /// </summary>
-    public static void Repeat()
+    /// <param name="beforeNext">What has to be done before another tick can come: whoever sees that one sees what was done.</param>
+    /// <returns>The tick under its new number.</returns>
+    public static Tick Repeat(Action<Tick>? beforeNext = null)
     {
         lock (s_gate)
         {
             Append(Newest().Instant);
+            Tick tick = Newest();
+            beforeNext?.Invoke(tick);
+            return tick;
         }
     }
 

@@ -111,7 +111,7 @@ public sealed partial class ThreadStack
             _slots[depth] = id;
         }
 
-        _depth = depth + 1;
+        Volatile.Write(ref _depth, depth + 1);
     }
 
     /// <summary>Doubles the slots up to the cap. A frame that finds no slot is counted only.</summary>
@@ -124,7 +124,11 @@ public sealed partial class ThreadStack
 
         try
         {
-            Array.Resize(ref _slots, _slots.Length * 2);
+            int[] slots = _slots;
+            Array.Resize(ref slots, slots.Length * 2);
+
+            // The copies before the array that holds them, for those who read the stack from outside.
+            Volatile.Write(ref _slots, slots);
         }
         catch (OutOfMemoryException)
         {
