@@ -57,12 +57,13 @@ internal static class TickLog
     {
         long number = PublishedTick.Number + 1;
         ref Cell cell = ref s_cells[number % Capacity];
-        cell.Time = instant.Time;
-        cell.Paused = instant.Paused;
-        cell.Weight = instant.Weight;
 
-        // A full fence: on weakly ordered processors neither the cell may come after its number, nor the next cell before it.
-        Interlocked.Exchange(ref PublishedTick.Number, number);
+        // On weakly ordered processors neither the cell may come after its number, nor the next cell before it: each is a release of all before, and the lock
+        // hands on what other writers released.
+        Volatile.Write(ref cell.Time, instant.Time);
+        Volatile.Write(ref cell.Paused, instant.Paused);
+        Volatile.Write(ref cell.Weight, instant.Weight);
+        Volatile.Write(ref PublishedTick.Number, number);
     }
 
     private struct Cell

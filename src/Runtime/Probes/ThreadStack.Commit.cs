@@ -10,7 +10,7 @@ public sealed partial class ThreadStack
     private Instant _seen;
     private Session[] _sessions;
     private ThreadLog[] _logs;
-    private long _version;
+    private int _version;
 
     internal ThreadStack(Thread thread)
     {
@@ -51,8 +51,9 @@ public sealed partial class ThreadStack
         Tick tick = TickLog.Newest();
         Session[] sessions = ActiveSessions.Current;
 
-        // Odd while the logs change: a reader on another thread tries again. Full fences, once a millisecond.
-        Interlocked.Increment(ref _version);
+        // Odd while the logs change: a reader on another thread tries again. Nothing that changes from here on may be seen without it: a full fence, once a millisecond.
+        _version++;
+        Interlocked.MemoryBarrier();
         try
         {
             if (sessions != _sessions)
@@ -73,7 +74,7 @@ public sealed partial class ThreadStack
         {
             _seen = Instant.Later(_seen, tick.Instant);
             _seenTick = tick.Number;
-            Interlocked.Increment(ref _version);
+            Volatile.Write(ref _version, _version + 1);
         }
     }
 

@@ -46,14 +46,14 @@ public sealed partial class ThreadStack
         var patience = new SpinWait();
         while (true)
         {
-            long version = Volatile.Read(ref _version);
+            int version = Volatile.Read(ref _version);
             if ((version & 1) == 0)
             {
                 Reading reading = ReadOnce(session, number);
 
                 // What was read came before what is compared now: a thread that has committed since has left a new version before it changed anything.
                 Interlocked.MemoryBarrier();
-                if (Volatile.Read(ref _version) == version)
+                if (_version == version)
                 {
                     return reading;
                 }
