@@ -24,10 +24,13 @@ internal sealed class BlockedThread : IDisposable
         _isBlocked.Wait();
     }
 
+    /// <summary>Lets the thread run on.</summary>
+    public void LetGoOn() => _mayGoOn.Set();
+
     /// <summary>Lets the thread run to its end.</summary>
     public void GoOn()
     {
-        _mayGoOn.Set();
+        LetGoOn();
         _thread.Join();
     }
 

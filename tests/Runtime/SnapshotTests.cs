@@ -205,6 +205,76 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal(["A 2"], thread.LinesOf(capture!));
     }
 
+    [Fact]
+    public void A_log_that_takes_longer_to_copy_than_ticks_take_to_come_is_read_all_the_same()
+    {
+        using Session session = Profiler.Start();
+        bool isOver = false;
+        using BlockedThread clock = new(block =>
+        {
+            block();
+            while (!Volatile.Read(ref isOver))
+            {
+                _clock.PassAndTick(1);
+                Thread.SpinWait(100);
+            }
+        });
+        using BlockedThread thread = new(block =>
+        {
+            RecordLargeTree();
+            block();
+            while (!Volatile.Read(ref isOver))
+            {
+                Woven.D();
+            }
+        });
+        clock.LetGoOn();
+        thread.LetGoOn();
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.True(thread.Of(session.Snapshot()).Paths.Length > 100_000);
+        }
+
+        Volatile.Write(ref isOver, true);
+    }
+
+    [Fact]
+    public void A_recorder_may_call_woven_methods_and_take_captures()
+    {
+        Session? session = null;
+        int captures = 0;
+        using (session = Profiler.Start(new ProfilerOptions
+        {
+            Recorder = new CallingRecorder(() => Woven.A(() =>
+            {
+                Woven.D();
+                session!.Snapshot();
+                captures++;
+            })),
+        }))
+        {
+            Woven.B(() => _clock.PassAndTick(1));
+            Assert.Equal(1, captures);
+            Assert.Equal(["B 1"], CaptureText.OfThisThread(session.Stop()));
+        }
+    }
+
+    private void RecordLargeTree()
+    {
+        ThreadStack stack = Probe.Current;
+        for (int member = 1; member <= 3; member++)
+        {
+            int depth = stack.Enter(0, member);
+            for (int i = 0; i < 50_000; i++)
+            {
+                stack.Enter(0, 1);
+            }
+
+            _clock.PassAndTick(1);
+            stack.Leave(depth);
+        }
+    }
+
     private static void MakeGarbage(Action atItsEnd) => Threads.Run(() => _ = new Finalized(atItsEnd));
 
     private static int DepthOf(ThreadCapture thread, CallPath path)

@@ -38,6 +38,15 @@ internal static class TickLog
         }
     }
 
+    /// <summary>Lets no tick come while <paramref name="read"/> runs. The clock waits meanwhile, and no probe does.</summary>
+    public static T Hold<T>(Func<T> read)
+    {
+        lock (s_gate)
+        {
+            return read();
+        }
+    }
+
     /// <summary>The newest tick; number 0 with no time before the first.</summary>
     public static Tick Newest()
     {

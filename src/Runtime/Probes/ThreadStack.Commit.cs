@@ -48,6 +48,12 @@ public sealed partial class ThreadStack
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Commit()
     {
+        if (IsCommit(_version))
+        {
+            // A recorder that is woven itself.
+            return;
+        }
+
         Tick tick = TickLog.Newest();
         Session[] sessions = ActiveSessions.Current;
 
@@ -77,6 +83,9 @@ public sealed partial class ThreadStack
             Volatile.Write(ref _version, _version + 1);
         }
     }
+
+    /// <summary>Whether a version says that the thread is committing.</summary>
+    private static bool IsCommit(int version) => (version & 1) != 0;
 
     /// <summary>
     /// Goes over to another set of sessions. A session's start bumps the tick, so this is the thread's first probe since: frames open now were open then,

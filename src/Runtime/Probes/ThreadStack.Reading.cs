@@ -3,6 +3,8 @@ namespace Weft;
 // What a capture takes from a stack, on whatever thread it is made. Why what it reads is true: docs/snapshots.md.
 public sealed partial class ThreadStack
 {
+    private const int AttemptsBetweenTicks = 8;
+
     /// <summary>
     /// A copy of what <paramref name="session"/> knows of the thread, with everything up to <paramref name="end"/> added; null if the thread took no part.
     /// The thread itself is neither stopped nor written to, so what is added here is in this copy alone.
@@ -40,27 +42,52 @@ public sealed partial class ThreadStack
         return log;
     }
 
-    /// <summary>Reads log and stack as they were together at one moment. Waits while the thread commits, which it does without waiting for anyone.</summary>
+    /// <summary>Reads log and stack as they were together at one moment.</summary>
     private Reading ReadConsistently(Session session, long number)
     {
-        var patience = new SpinWait();
-        while (true)
+        for (int attempt = 0; attempt < AttemptsBetweenTicks; attempt++)
         {
-            int version = Volatile.Read(ref _version);
-            if ((version & 1) == 0)
+            if (TryRead(session, number) is { } reading)
             {
-                Reading reading = ReadOnce(session, number);
+                return reading;
+            }
+        }
 
-                // What was read came before what is compared now: a thread that has committed since has left a new version before it changed anything.
-                Interlocked.MemoryBarrier();
-                if (_version == version)
-                {
-                    return reading;
-                }
+        // A log so large that the thread commits again and again while it is copied. Without ticks it commits once more at the most.
+        return TickLog.Hold(() =>
+        {
+            Reading? reading;
+            do
+            {
+                reading = TryRead(session, number);
+            }
+            while (reading is null);
+            return reading.Value;
+        });
+    }
+
+    /// <summary>Null if the thread has committed meanwhile. Waits while it commits, which it does without waiting for anyone.</summary>
+    private Reading? TryRead(Session session, long number)
+    {
+        var patience = new SpinWait();
+        int version = Volatile.Read(ref _version);
+        while (IsCommit(version))
+        {
+            if (_thread == Thread.CurrentThread)
+            {
+                // A recorder that takes a capture would wait for itself.
+                return default(Reading);
             }
 
             patience.SpinOnce();
+            version = Volatile.Read(ref _version);
         }
+
+        Reading reading = ReadOnce(session, number);
+
+        // What was read came before what is compared now: a thread that has committed since has left a new version before it changed anything.
+        Interlocked.MemoryBarrier();
+        return _version == version ? reading : null;
     }
 
     private Reading ReadOnce(Session session, long number)
