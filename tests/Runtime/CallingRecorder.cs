@@ -1,19 +1,23 @@
 namespace Weft.Tests;
 
-/// <summary>A call tree that calls something in the middle of every commit.</summary>
-internal sealed class CallingRecorder(Action call) : Recorder("calling")
+/// <summary>A call tree that calls something in the middle of every commit and of every copy.</summary>
+internal sealed class CallingRecorder(Action recording, Action copying) : Recorder("calling")
 {
-    internal override ThreadRecorder CreateThreadRecorder() => new ThreadPart(call, Recorder.CallTree.CreateThreadRecorder());
+    internal override ThreadRecorder CreateThreadRecorder() => new ThreadPart(recording, copying, Recorder.CallTree.CreateThreadRecorder());
 
-    private sealed class ThreadPart(Action call, ThreadRecorder inner) : ThreadRecorder
+    private sealed class ThreadPart(Action recording, Action copying, ThreadRecorder inner) : ThreadRecorder
     {
         public override void Record(ReadOnlySpan<int> frames, long weight)
         {
-            call();
+            recording();
             inner.Record(frames, weight);
         }
 
-        public override ThreadRecorder Copy() => inner.Copy();
+        public override ThreadRecorder Copy()
+        {
+            copying();
+            return inner.Copy();
+        }
 
         public override void Add(ThreadRecorder other) => inner.Add(other);
 

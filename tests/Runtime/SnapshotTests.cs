@@ -208,34 +208,51 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void A_log_that_takes_longer_to_copy_than_ticks_take_to_come_is_read_all_the_same()
     {
-        using Session session = Profiler.Start();
+        const int ForEver = 100;
+        int copies = 0;
+        int commits = 0;
         bool isOver = false;
+        using var ticks = new SemaphoreSlim(0);
+        using Session session = Profiler.Start(new ProfilerOptions
+        {
+            Recorder = new CallingRecorder(
+                recording: () => Interlocked.Increment(ref commits),
+                copying: () =>
+                {
+                    // As long as ticks come at all, the thread commits while it is read.
+                    int before = Volatile.Read(ref commits);
+                    if (++copies < ForEver && !Volatile.Read(ref isOver))
+                    {
+                        ticks.Release();
+                        SpinWait.SpinUntil(() => Volatile.Read(ref commits) > before, TimeSpan.FromSeconds(1));
+                    }
+                }),
+        });
         using BlockedThread clock = new(block =>
         {
             block();
-            while (!Volatile.Read(ref isOver))
+            for (ticks.Wait(); !Volatile.Read(ref isOver); ticks.Wait())
             {
                 _clock.PassAndTick(1);
-                Thread.SpinWait(100);
             }
         });
-        using BlockedThread thread = new(block =>
+        using BlockedThread thread = new(block => Woven.A(() =>
         {
-            RecordLargeTree();
+            _clock.PassAndTick(1);
+            Woven.D();
             block();
             while (!Volatile.Read(ref isOver))
             {
                 Woven.D();
             }
-        });
+        }));
         clock.LetGoOn();
         thread.LetGoOn();
-        for (int i = 0; i < 3; i++)
-        {
-            Assert.True(thread.Of(session.Snapshot()).Paths.Length > 100_000);
-        }
-
+        ThreadCapture capture = thread.Of(session.Snapshot());
         Volatile.Write(ref isOver, true);
+        ticks.Release();
+        Assert.InRange(copies, 2, ForEver - 1);
+        Assert.True(capture.Paths.Length > 0);
     }
 
     [Fact]
@@ -245,33 +262,19 @@ public sealed class SnapshotTests : IDisposable
         int captures = 0;
         using (session = Profiler.Start(new ProfilerOptions
         {
-            Recorder = new CallingRecorder(() => Woven.A(() =>
-            {
-                Woven.D();
-                session!.Snapshot();
-                captures++;
-            })),
+            Recorder = new CallingRecorder(
+                recording: () => Woven.A(() =>
+                {
+                    Woven.D();
+                    session!.Snapshot();
+                    captures++;
+                }),
+                copying: static () => { }),
         }))
         {
             Woven.B(() => _clock.PassAndTick(1));
             Assert.Equal(1, captures);
             Assert.Equal(["B 1"], CaptureText.OfThisThread(session.Stop()));
-        }
-    }
-
-    private void RecordLargeTree()
-    {
-        ThreadStack stack = Probe.Current;
-        for (int member = 1; member <= 3; member++)
-        {
-            int depth = stack.Enter(0, member);
-            for (int i = 0; i < 50_000; i++)
-            {
-                stack.Enter(0, 1);
-            }
-
-            _clock.PassAndTick(1);
-            stack.Leave(depth);
         }
     }
 
