@@ -45,24 +45,21 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         }
 
         var losesInlining = Inlining.IsLostIn(compilation);
-        var project = new Lazy<(ProjectVocabulary Vocabulary, ProjectMarks Marks)>(() => Read(compilation.SyntaxTrees, context.CancellationToken));
-        var libraries = new Lazy<Libraries>(() => Libraries.Of(compilation));
+        var project = new Lazy<(ProjectVocabulary Vocabulary, ProjectMarks Marks)>(() => Read(compilation, context.CancellationToken));
+        var aliases = new Lazy<HashSet<string>>(() => AliasesOf(compilation, context.CancellationToken));
         var files = new ConcurrentDictionary<SyntaxTree, MarkDiagnostics>();
         MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model) => new(
             new AttributeReader(project.Value.Vocabulary),
             project.Value.Marks,
             new Obstacles(
                 FileSyntax.Of(tree.GetRoot(context.CancellationToken)),
-                new SuspensionObstacles(
-                    new Meaning(() => model),
-                    project.Value.Vocabulary.MentionsDynamic || libraries.Value.Dynamic,
-                    project.Value.Vocabulary.MentionsArgumentText || libraries.Value.ArgumentText)));
+                new SuspensionObstacles(new Meaning(() => model), project.Value.Vocabulary, tree)));
 
         context.RegisterSyntaxNodeAction(
             node =>
             {
                 var attribute = (AttributeSyntax)node.Node;
-                if (!IsNamedLikeAMark(attribute.Name))
+                if (!IsNamedLikeAMark(attribute.Name) && !(attribute.Name is SimpleNameSyntax simple && aliases.Value.Contains(simple.Identifier.ValueText)))
                 {
                     return;
                 }
@@ -85,9 +82,22 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         _ => false,
     };
 
-    private static (ProjectVocabulary Vocabulary, ProjectMarks Marks) Read(IEnumerable<SyntaxTree> trees, CancellationToken cancellation)
+    // Of every file, because an alias can be global. Attributes leave their suffix out.
+    private static HashSet<string> AliasesOf(Compilation compilation, CancellationToken cancellation)
     {
-        var vocabulary = ProjectVocabulary.Merge(trees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray());
+        var names = compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
+            .OfType<UsingDirectiveSyntax>()
+            .Where(directive => directive is { Alias: not null, NamespaceOrType: NameSyntax target } && IsNamedLikeAMark(target))
+            .Select(directive => directive.Alias!.Name.Identifier.ValueText)
+            .ToList();
+        return new HashSet<string>(names.Concat(names.Select(AttributeNames.WithoutSuffix)), StringComparer.Ordinal);
+    }
+
+    private static (ProjectVocabulary Vocabulary, ProjectMarks Marks) Read(Compilation compilation, CancellationToken cancellation)
+    {
+        var trees = compilation.SyntaxTrees;
+        var vocabulary = ProjectVocabulary.Merge(trees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray()).With(Libraries.Of(compilation));
         return (vocabulary, ProjectMarks.Merge(trees.Select(tree => FileMarks.Read(tree, vocabulary, cancellation)).ToImmutableArray()));
     }
 }

@@ -38,6 +38,13 @@ public class AnalyzerTests
             new ProjectOptions(), ("A.cs", "abstract class C { [Profile] public abstract int M(); }"), ("B.cs", "global using Weft;")).AsWritten())).Id);
 
     [Theory]
+    [InlineData("using P = Weft.ProfileAttribute; abstract class C { [P] public abstract int M(); }", "")]
+    [InlineData("namespace N { using PAttribute = Weft.ProfileAttribute; abstract class C { [P] public abstract int M(); } }", "")]
+    [InlineData("abstract class C { [P] public abstract int M(); }", "global using P = Weft.ProfileAttribute;")]
+    public async Task It_knows_an_alias(string text, string other) => Assert.Equal(
+        "WEFT0002", Assert.Single(await Analysis.Of(new SourceProject(new ProjectOptions(), ("A.cs", text), ("B.cs", other)).AsWritten())).Id);
+
+    [Theory]
     [InlineData("[Profile, MethodImpl(MethodImplOptions.AggressiveInlining)] int M() => 1;", true)]
     [InlineData("[MethodImpl(MethodImplOptions.AggressiveInlining), NoProfile] int M() => 1;", false)]
     [InlineData("[Profile, MethodImpl(MethodImplOptions.NoInlining)] int M() => 1;", false)]

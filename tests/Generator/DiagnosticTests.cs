@@ -41,6 +41,29 @@ public class DiagnosticTests
         Assert.Equal(diagnostic.ToString(), Assert.Single(await Analysis.Of(Project(text).AsWritten())).ToString());
     }
 
+    [Theory]
+    [InlineData("await new R(1);", true)]
+    [InlineData("_ = (await new G()).Length;", true)]
+    [InlineData("await foreach (var n in new S()) { }", true)]
+    [InlineData("await Task.Yield();", false)]
+    public void What_no_probe_can_take_before_net_9_and_csharp_13_is_left(string statement, bool isLeft)
+    {
+        var text = "using System; using System.Collections.Generic; using System.Threading.Tasks; using System.Runtime.CompilerServices; class C { [Weft.Profile] async Task M() { " + statement + " } }\n"
+            + "ref struct R(int n) { public TaskAwaiter GetAwaiter() { n++; return default; } }\n"
+            + "class G { public W GetAwaiter() => new(); }\n"
+            + "class W : INotifyCompletion { public bool IsCompleted => true; public Span<int> GetResult() => default; public void OnCompleted(Action a) { } }\n"
+            + "ref struct S { public IAsyncEnumerator<int> GetAsyncEnumerator() => throw new InvalidOperationException(); }\n";
+        SourceProject In(LanguageVersion language, string framework) => new(new ProjectOptions { Language = language, Symbols = ["WEFT", framework] }, ("A.cs", text));
+        foreach (var (language, framework) in new[] { (LanguageVersion.Latest, "NET8_0_OR_GREATER"), (LanguageVersion.CSharp12, "NET9_0_OR_GREATER") })
+        {
+            Assert.Equal(isLeft ? ["WEFT0016"] : [], In(language, framework).Weave().Diagnostics.Select(diagnostic => diagnostic.Id));
+            Assert.Equal(In(language, framework).CompileOriginal().Diagnostics, In(language, framework).CompileWoven().Diagnostics);
+        }
+
+        Assert.Empty(In(LanguageVersion.CSharp13, "NET9_0_OR_GREATER").Weave().Diagnostics);
+        Assert.True(In(LanguageVersion.CSharp13, "NET9_0_OR_GREATER").CompileWoven().Success);
+    }
+
     [Fact]
     public void A_pragma_silences_a_warning() => Assert.Empty(DiagnosticsOf("abstract class C {\n#pragma warning disable WEFT0002\n[Profile] public abstract int M();\n}"));
 

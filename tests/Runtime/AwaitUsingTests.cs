@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Weft.Tests;
 
 /// <summary>Asynchronous disposal runs below the method that disposes, which is open before and after it and closed only while it waits.</summary>
@@ -19,6 +21,100 @@ public sealed class AwaitUsingTests : IDisposable
         Action start = () => Woven.A(() => _ = UseAsync(configured));
         string[] paths = waits ? Threads.Record(start, _gate.SetResult) : Threads.Record(_gate.SetResult, start);
         Assert.Equal(["A/Consumer 9", "A/Consumer/Resource 6"], paths);
+    }
+
+    [Theory]
+    [InlineData("interface", false)]
+    [InlineData("interface", true)]
+    [InlineData("configured", false)]
+    [InlineData("configured", true)]
+    [InlineData("enumerator", false)]
+    [InlineData("enumerator", true)]
+    public void A_disposal_that_is_written_out_stands_below_the_method_whether_it_waits_or_not(string kind, bool waits)
+    {
+        ConfiguredAsyncDisposable configured = new Resource(this).ConfigureAwait(false);
+        ConfiguredCancelableAsyncEnumerable<int>.Enumerator enumerator = ((IAsyncEnumerable<int>)new Empty(this)).ConfigureAwait(false).GetAsyncEnumerator();
+        async Task UseWrittenOutAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Consumer();
+            try
+            {
+                try
+                {
+                    _clock.PassAndTick(1);
+                    await weft.Suspend(Task.CompletedTask);
+                }
+                finally
+                {
+                    await (kind switch
+                    {
+                        "interface" => weft.DisposeOf(new Resource(this)),
+                        "configured" => weft.DisposeOf(configured),
+                        _ => weft.DisposeOf(enumerator),
+                    });
+                    weft.Resume();
+                }
+
+                _clock.PassAndTick(8);
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        Action start = () => Woven.A(() => _ = UseWrittenOutAsync());
+        string[] paths = waits ? Threads.Record(start, _gate.SetResult) : Threads.Record(_gate.SetResult, start);
+        Assert.Equal(["A/Consumer 9", "A/Consumer/Resource 6"], paths);
+    }
+
+    [Fact]
+    public void A_disposal_that_is_written_out_opens_a_frame_that_a_failed_await_left_closed()
+    {
+        async Task FailAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Consumer();
+            try
+            {
+                try
+                {
+                    await weft.Suspend(_gate.Task.ConfigureAwait(false));
+                }
+                finally
+                {
+                    await weft.DisposeOf(new Resource(this));
+                    weft.Resume();
+                }
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        Task? fail = null;
+        Assert.Equal(["A/Consumer/Resource 2"], Threads.Record(() => Woven.A(() => fail = FailAsync()), () => _gate.SetException(new InvalidOperationException())));
+        Assert.True(fail!.IsFaulted);
+    }
+
+    [Fact]
+    public void An_enumerator_is_disposed_of_below_the_method_where_a_wrapper_stands_for_it()
+    {
+        async Task EnumerateAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Consumer();
+            try
+            {
+                await using ConfiguredAsyncEnumeratorDisposal<int> disposal =
+                    weft.Disposing(((IAsyncEnumerable<int>)new Empty(this)).ConfigureAwait(false).GetAsyncEnumerator());
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        Assert.Equal(["A/Consumer/Resource 6"], Threads.Record(() => Woven.A(() => _ = EnumerateAsync()), _gate.SetResult));
     }
 
     [Theory]
@@ -96,6 +192,7 @@ public sealed class AwaitUsingTests : IDisposable
             try
             {
                 await using AsyncDisposal<Resource?> disposal = weft.Disposing<Resource?>(null);
+                await weft.DisposeOf<Resource?>(null);
             }
             finally
             {

@@ -48,7 +48,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor HiddenName = Create(
         "WEFT0020",
         "A name that woven text needs is taken",
-        "The project's own '{0}' hides what the profiler calls so: nothing is profiled. Rename it, or put it in another namespace.");
+        "'{0}' of the project, or of a library that it refers to, hides what the profiler calls so: nothing is profiled. Rename it, put it in another namespace, or give the library an alias.");
 
     public static readonly DiagnosticDescriptor InText = Create(
         "WEFT0012",
@@ -69,6 +69,11 @@ internal static class DiagnosticDescriptors
         "WEFT0015",
         "An async expression body of unknown type is not woven",
         "'{0}' is an async function with an expression body, and its return type does not tell whether it returns a value. Write the body in braces.");
+
+    public static readonly DiagnosticDescriptor RefStructAwait = Create(
+        "WEFT0016",
+        "An await of a ref struct is not woven",
+        "'{0}' awaits a ref struct, or something that gives one, which no probe can take before .NET 9 and C# 13. Await it in a method that is not marked.");
 
     public static readonly DiagnosticDescriptor Contradiction = Create(
         "WEFT0025",

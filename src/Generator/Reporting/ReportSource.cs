@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Model;
+using Weft.Generator.Pipeline;
 using Weft.Generator.Selection;
 
 namespace Weft.Generator.Reporting;
@@ -15,7 +15,7 @@ internal static class ReportSource
     public const string HintName = "Weft.Report.g.cs";
 
     /// <summary>The source; null if no report is wanted.</summary>
-    public static string? Emit(ImmutableArray<FileWeaving> weavings, EquatableArray<string> collisions, WeaverOptions options)
+    public static string? Emit(ProjectWeaving weaving, WeaverOptions options)
     {
         if (!options.Report)
         {
@@ -23,9 +23,9 @@ internal static class ReportSource
         }
 
         var text = new StringBuilder();
-        foreach (var outcome in weavings.Select(weaving => weaving.Outcome).OfType<FileOutcome>())
+        foreach (var outcome in weaving.Files.Select(file => file.Outcome).OfType<FileOutcome>())
         {
-            var collides = collisions.Contains(outcome.SourcePath);
+            var collides = weaving.Collisions.Contains(outcome.SourcePath);
             Append(text, collides ? outcome.AllLeft(LeftReason.Obstacle(DiagnosticDescriptors.NameCollision)) : outcome);
         }
 

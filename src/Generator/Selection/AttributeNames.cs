@@ -19,4 +19,6 @@ internal static class AttributeNames
         name.StartsWith(Namespace + ".", StringComparison.Ordinal) ? MarkOf(name.Substring(Namespace.Length + 1)) : Mark.None;
 
     public static string WithSuffix(string name) => name.EndsWith(Suffix, StringComparison.Ordinal) ? name : name + Suffix;
+
+    public static string WithoutSuffix(string name) => name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
 }

@@ -3,13 +3,22 @@ using Weft.Generator.Model;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>What all files together say about the meaning of names.</summary>
+/// <summary>What all files together say about the meaning of names, and the libraries that they refer to.</summary>
 /// <param name="GlobalUsings">All <c>global using</c> directives.</param>
 /// <param name="Lookalikes">Full names of the project's own classes that are called like Weft's attributes, sorted.</param>
-/// <param name="Hiding">A name that woven text needs and something in the project takes; null if there is none.</param>
-/// <param name="MentionsDynamic">Whether any file mentions the type <c>dynamic</c>.</param>
-/// <param name="MentionsArgumentText">Whether any file mentions the attribute <c>CallerArgumentExpression</c>.</param>
-internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, string? Hiding, bool MentionsDynamic, bool MentionsArgumentText)
+/// <param name="Hiding">A name that woven text needs and something in the project or a library takes; null if there is none.</param>
+/// <param name="ExposesDynamic">Whether a declaration mentions the type <c>dynamic</c>, or a library hands out such values.</param>
+/// <param name="DynamicFiles">Paths of the files that mention it, sorted.</param>
+/// <param name="HasArgumentText">Whether any call, and not only the framework's, may see the text of its arguments.</param>
+/// <param name="HasAwaitables">Whether anything may be awaited that is not the framework's.</param>
+internal sealed record ProjectVocabulary(
+    UsingScope GlobalUsings,
+    EquatableArray<string> Lookalikes,
+    string? Hiding,
+    bool ExposesDynamic,
+    EquatableArray<string> DynamicFiles,
+    bool HasArgumentText,
+    bool HasAwaitables)
 {
     public static ProjectVocabulary Merge(ImmutableArray<FileVocabulary> files)
     {
@@ -18,8 +27,31 @@ internal sealed record ProjectVocabulary(UsingScope GlobalUsings, EquatableArray
             files.SelectMany(file => file.GlobalUsings.Aliases).ToEquatableArray());
         var lookalikes = files.SelectMany(file => file.Lookalikes).Distinct().OrderBy(name => name, StringComparer.Ordinal);
         var hiding = files.SelectMany(file => file.Hiding).OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault();
-        return new ProjectVocabulary(globalUsings, lookalikes.ToEquatableArray(), hiding, files.Any(file => file.MentionsDynamic), files.Any(file => file.MentionsArgumentText));
+        var dynamic = files.Where(file => file.Dynamic != DynamicMention.None).Select(file => file.Path).OrderBy(path => path, StringComparer.Ordinal);
+        return new ProjectVocabulary(
+            globalUsings,
+            lookalikes.ToEquatableArray(),
+            hiding,
+            files.Any(file => file.Dynamic == DynamicMention.Exposed),
+            dynamic.ToEquatableArray(),
+            files.Any(file => file.MentionsArgumentText),
+            files.Any(file => file.DeclaresAwaitable));
     }
+
+    /// <summary>What the libraries at hand add.</summary>
+    public ProjectVocabulary With(Libraries libraries) => this with
+    {
+        Hiding = Hiding ?? libraries.Hiding,
+        ExposesDynamic = ExposesDynamic || libraries.Dynamic,
+        HasArgumentText = HasArgumentText || libraries.ArgumentText,
+        HasAwaitables = HasAwaitables || libraries.Awaitables,
+    };
+
+    /// <summary>What in a file may be of the type <c>dynamic</c>.</summary>
+    public DynamicReach DynamicIn(string path) =>
+        ExposesDynamic ? DynamicReach.Everything
+        : DynamicFiles.Contains(path) ? DynamicReach.MembersThatMentionIt
+        : DynamicReach.Nothing;
 
     /// <summary>Whether a namespace or type (empty: the global namespace) declares an attribute class of its own that a short name would mean there.</summary>
     public bool HasLookalike(string container, string attribute)

@@ -5,8 +5,8 @@ using Weft.Generator.Weaving;
 namespace Weft.Generator.Selection;
 
 /// <summary>
-/// The names that woven text and the registration need to mean Weft's own types. They are written out from <c>global::</c>, so only a type of the
-/// project's in the same place can take them away: it wins over what a reference declares.
+/// The names that woven text and the registration need to mean Weft's own types. They are written out from <c>global::</c>, so only a type in the
+/// same place can take them away: one of the project's wins over what a reference declares, one of a library's makes the name ambiguous.
 /// </summary>
 internal static class WovenNames
 {
@@ -28,6 +28,9 @@ internal static class WovenNames
         .Select(HiddenBy)
         .OfType<string>();
 
+    /// <summary>Whether woven text needs the name of a type, or one of the namespaces that the type would take.</summary>
+    public static bool IsNeeded(string type) => s_types.Contains(type) || s_namespaces.Contains(type);
+
     // A type with type parameters has another name.
     private static string? HiddenBy(MemberDeclarationSyntax member) => member switch
     {
@@ -38,7 +41,7 @@ internal static class WovenNames
         _ => null,
     };
 
-    private static string? HiddenByType(string name) => s_types.Contains(name) || s_namespaces.Contains(name) ? name : null;
+    private static string? HiddenByType(string name) => IsNeeded(name) ? name : null;
 
     private static string? HiddenByNamespace(string name) => s_types.FirstOrDefault(type => name.StartsWith(type + ".", StringComparison.Ordinal));
 

@@ -23,6 +23,33 @@ public partial struct SuspendableFrame
 #endif
         => new(source, _slot);
 
+    /// <summary>Disposes of a resource with the frame open, and closes it if that has yet to complete. Throws what the resource throws.</summary>
+    /// <param name="resource">The resource; with null there is nothing to dispose.</param>
+    /// <returns>What is to be awaited, by an awaiter that the builders know: it costs no delegate.</returns>
+    public ConfiguredValueTaskAwaitable DisposeOf<T>(T resource)
+        where T : IAsyncDisposable?
+    {
+        Resume();
+        return Suspend((resource is null ? default : resource.DisposeAsync()).ConfigureAwait(true));
+    }
+
+    /// <inheritdoc cref="DisposeOf{T}(T)"/>
+    public ConfiguredValueTaskAwaitable DisposeOf(ConfiguredAsyncDisposable resource)
+    {
+        Resume();
+        return Suspend(resource.DisposeAsync());
+    }
+
+    /// <inheritdoc cref="DisposeOf{T}(T)"/>
+    public ConfiguredValueTaskAwaitable DisposeOf<T>(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource)
+#if NET9_0_OR_GREATER
+        where T : allows ref struct
+#endif
+    {
+        Resume();
+        return Suspend(resource.DisposeAsync());
+    }
+
     /// <summary>A resource whose disposal by <c>await using</c> runs below the frame and closes it while its end is waited for.</summary>
     /// <param name="resource">The resource; with null there is nothing to dispose.</param>
     public readonly AsyncDisposal<T> Disposing<T>(T resource)
@@ -32,4 +59,11 @@ public partial struct SuspendableFrame
     /// <summary>A resource whose disposal by <c>await using</c> runs below the frame and closes it while its end is waited for.</summary>
     /// <param name="resource">The resource.</param>
     public readonly ConfiguredAsyncDisposal Disposing(ConfiguredAsyncDisposable resource) => new(resource, _slot);
+
+    /// <inheritdoc cref="Disposing(ConfiguredAsyncDisposable)"/>
+    public readonly ConfiguredAsyncEnumeratorDisposal<T> Disposing<T>(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource)
+#if NET9_0_OR_GREATER
+        where T : allows ref struct
+#endif
+        => new(resource, _slot);
 }

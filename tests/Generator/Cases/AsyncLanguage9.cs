@@ -36,6 +36,7 @@ namespace Old
         {
             await using var one = new Resource();
             await using (var two = new Resource()) { await foreach (var n in Streams()) Console.WriteLine(n); }
+            await using (new Resource()) Console.WriteLine("embedded");
         }
 
         [Profile] static async Task<int> Short() => await Task.FromResult(3);

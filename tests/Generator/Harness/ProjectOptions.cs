@@ -34,5 +34,5 @@ internal sealed record ProjectOptions
 
     public string WeftDirectory => ProjectDirectory + "obj/Release/net10.0/weft/";
 
-    public string[] Symbols { get; init; } = ["WEFT"];
+    public string[] Symbols { get; init; } = ["WEFT", "NET9_0_OR_GREATER"];
 }

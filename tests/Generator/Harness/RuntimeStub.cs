@@ -45,7 +45,7 @@ internal static class RuntimeStub
                 public void Leave(int depth) { Interlocked.Decrement(ref StillOpen); if (--_depth != depth) { Unbalanced++; } }
             }
             // Each thread's stack of open frames is kept, so that one which is opened twice, or closed on another thread or out of turn, is noticed.
-            public struct SuspendableFrame : IDisposable
+            [StackTraceHidden] public struct SuspendableFrame : IDisposable
             {
                 [ThreadStatic] private static Stack<object>? t_stack;
                 private object? _name; private bool _isOpen;
@@ -75,8 +75,12 @@ internal static class RuntimeStub
                 public ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task) { if (!task.GetAwaiter().IsCompleted) { Suspend(); } return task; }
                 public AsyncConsumption<T> Consume<T>(IAsyncEnumerable<T> source) where T : allows ref struct => new(source);
                 public ConfiguredAsyncConsumption<T> Consume<T>(ConfiguredCancelableAsyncEnumerable<T> source) where T : allows ref struct => new(source);
+                public ConfiguredValueTaskAwaitable DisposeOf<T>(T resource) where T : IAsyncDisposable? { Resume(); return Suspend((resource is null ? default : resource.DisposeAsync()).ConfigureAwait(true)); }
+                public ConfiguredValueTaskAwaitable DisposeOf(ConfiguredAsyncDisposable resource) { Resume(); return Suspend(resource.DisposeAsync()); }
+                public ConfiguredValueTaskAwaitable DisposeOf<T>(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource) where T : allows ref struct { Resume(); return Suspend(resource.DisposeAsync()); }
                 public AsyncDisposal<T> Disposing<T>(T resource) where T : IAsyncDisposable? => new(resource);
                 public ConfiguredAsyncDisposal Disposing(ConfiguredAsyncDisposable resource) => new(resource);
+                public ConfiguredAsyncDisposal<T> Disposing<T>(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource) where T : allows ref struct => new(resource);
                 internal static void Open(object name) { Interlocked.Increment(ref Probe.StillOpen); (t_stack ??= new()).Push(name); }
                 internal static void Close(object name)
                 {
@@ -110,6 +114,10 @@ internal static class RuntimeStub
                 public Waiting DisposeAsync() => new((resource is null ? default : resource.DisposeAsync()).ConfigureAwait(true));
             }
             [StackTraceHidden] public readonly struct ConfiguredAsyncDisposal(ConfiguredAsyncDisposable resource)
+            {
+                public Waiting DisposeAsync() => new(resource.DisposeAsync());
+            }
+            [StackTraceHidden] public readonly struct ConfiguredAsyncDisposal<T>(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource) where T : allows ref struct
             {
                 public Waiting DisposeAsync() => new(resource.DisposeAsync());
             }

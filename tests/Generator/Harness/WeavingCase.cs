@@ -32,7 +32,7 @@ internal sealed partial record WeavingCase(string Name, string Text)
             Language = Header("language") is { } version && LanguageVersionFacts.TryParse(version, out var language) ? language : LanguageVersion.Preview,
             Optimization = optimization,
             Checked = Text.Contains("// checked\n"),
-            Symbols = optimization == OptimizationLevel.Debug ? ["WEFT", "DEBUG"] : ["WEFT"],
+            Symbols = optimization == OptimizationLevel.Debug ? ["WEFT", "NET9_0_OR_GREATER", "DEBUG"] : ["WEFT", "NET9_0_OR_GREATER"],
             WholeAssembly = Header("scope") == "All",
         },
         ("Engine/" + Name, (change ?? (text => text))(Text)));

@@ -69,6 +69,7 @@ internal static class Members
 
         class Owned(string name) : IDisposable { public void Dispose() => Console.WriteLine("disposed " + name); }
         class OwnedLater(string name) : IAsyncDisposable { public async ValueTask DisposeAsync() { await Task.Yield(); Console.WriteLine("disposed later " + name); } }
+        class ShapedLater(string name) { public async Task DisposeAsync() { await Task.Yield(); Console.WriteLine("shaped later " + name); } }
         class Box(int value) { public int Extra { get; set; } public int Total => value + Extra; }
 
         """;

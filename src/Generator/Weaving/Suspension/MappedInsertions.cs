@@ -63,6 +63,23 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
     }
 
     /// <summary>
+    /// Puts hidden code in the place of what stands from a position to an expression, and behind it code that takes the expression's value and has the stop that the expression
+    /// had with what stood there.
+    /// </summary>
+    public void HideBefore(ExpressionSyntax expression, int start, string code, string taking, TextSpan stop)
+    {
+        var gap = TextSpan.FromBounds(start, expression.SpanStart);
+        var isExact = spanDirectives && IsMappable(expression) && lines.CanSpan(stop);
+        if (isExact)
+        {
+            _opened.Add(stop.Start);
+        }
+
+        var place = isExact ? lines.SpanOf(stop, 1) + newLine : lines.LineOf(start) + newLine + lines.PaddingTo(start);
+        edits.Replace(gap, newLine + "#line hidden" + newLine + code + newLine + place + taking + newLine + lines.LineOf(gap.End) + newLine + lines.PaddingTo(gap.End));
+    }
+
+    /// <summary>
     /// Gives every stop into which something was inserted the extent that it had: lines that were inserted would move its end. To be called when all else
     /// is inserted.
     /// </summary>

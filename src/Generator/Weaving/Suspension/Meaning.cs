@@ -62,6 +62,9 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
         || info.Type is { TypeKind: TypeKind.Dynamic or TypeKind.Error }
         || (info.Type is null && info.ConvertedType is null or { TypeKind: TypeKind.Dynamic or TypeKind.Error });
 
+    /// <summary>Whether an expression's value may be a <c>ref struct</c>.</summary>
+    public bool IsRefStruct(ExpressionSyntax expression) => Model?.GetTypeInfo(expression).Type is null or { IsRefLikeType: true };
+
     /// <summary>Whether an expression has a type without being told which is asked for.</summary>
     public bool HasTypeOfItsOwn(ExpressionSyntax expression) => Model?.GetTypeInfo(expression).Type is { TypeKind: not TypeKind.Error };
 
@@ -71,11 +74,14 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
         Model?.GetTypeInfo(source) is { Type.OriginalDefinition: { } type, Nullability.FlowState: not NullableFlowState.MaybeNull }
         && type.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>" or "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>";
 
-    /// <summary>Whether <c>await using</c> of an expression calls what the runtime's wrapper would call.</summary>
-    public bool IsPlainResource(ExpressionSyntax resource) => DisposalType.IsPlain(Model?.GetTypeInfo(resource).Type);
+    /// <summary>How <c>await using</c> disposes of what an expression gives; null if that is not sure.</summary>
+    public Disposal? DisposalOf(ExpressionSyntax resource) => DisposalOf(Model?.GetTypeInfo(resource).Type, resource);
 
-    /// <inheritdoc cref="IsPlainResource(ExpressionSyntax)"/>
-    public bool IsPlainResource(VariableDeclaratorSyntax resource) => DisposalType.IsPlain((Model?.GetDeclaredSymbol(resource) as ILocalSymbol)?.Type);
+    /// <summary>How <c>await using</c> disposes of a variable; null if that is not sure.</summary>
+    public Disposal? DisposalOf(VariableDeclaratorSyntax resource) => DisposalOf((Model?.GetDeclaredSymbol(resource) as ILocalSymbol)?.Type, resource);
+
+    /// <summary>Whether a declared variable refers to others, or holds references, so that it matters how long these live.</summary>
+    public bool RefersToVariables(SyntaxNode variable) => Model?.GetDeclaredSymbol(variable) is not ILocalSymbol { IsRef: false, Type.IsRefLikeType: false };
 
     /// <summary>Whether the expression of an expression body is the function's result.</summary>
     public bool ReturnsValue(WeavableBody body) =>
@@ -85,6 +91,9 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
     public bool? ReturnsValue(SyntaxNode function) => Model?.GetDeclaredSymbol(function) is IMethodSymbol { ReturnType: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }
         ? type.Arity > 0
         : null;
+
+    private Disposal? DisposalOf(ITypeSymbol? type, SyntaxNode resource) =>
+        DisposalType.Of(type, member => Model is { } model && model.IsAccessible(resource.SpanStart, member));
 
     private static bool HasTextParameter(ISymbol symbol) => symbol switch
     {

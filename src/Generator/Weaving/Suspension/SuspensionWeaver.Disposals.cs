@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Weaving.Suspension;
 
-// await using calls DisposeAsync without showing it. Where that is sure to be the interface's, a wrapper closes the frame exactly while it is waited
-// for. Anything else is disposed of while the frame is closed: its time is its caller's.
+// await using calls DisposeAsync without showing it. Written out, in the finally block that the compiler would make of it, the call can be surrounded like any other.
+// Where what it does is not sure the resource is disposed of while the frame is closed: its time is its caller's.
 internal sealed partial class SuspensionWeaver
 {
     private int _disposals;
@@ -13,18 +14,16 @@ internal sealed partial class SuspensionWeaver
     {
         if (node.AwaitKeyword.RawKind == 0)
         {
-            base.VisitUsingStatement(node);
+            Visit((SyntaxNode?)node.Declaration ?? node.Expression);
+            VisitDisposed(node.Statement);
         }
-        else if (node.Expression is { } resource && meaning.IsPlainResource(resource))
+        else if (!HasDirectives(node) && node.Expression is { } resource && meaning.DisposalOf(resource) is { } disposal)
         {
-            Wrap(resource, ".Disposing(");
-            Visit(node.Statement);
+            WriteOut(node, resource, disposal);
         }
-        else if (node.Declaration is { Variables.Count: 1 } declaration && !HasDirectives(node.UsingKeyword, declaration)
-            && !node.OpenParenToken.ContainsDirectives && !node.CloseParenToken.ContainsDirectives
-            && meaning.IsPlainResource(declaration.Variables[0]))
+        else if (!HasDirectives(node) && node.Declaration is { Variables.Count: 1 } declaration && meaning.DisposalOf(declaration.Variables[0]) is { } known)
         {
-            Split(node, declaration);
+            WriteOut(node, declaration, known);
         }
         else
         {
@@ -41,21 +40,64 @@ internal sealed partial class SuspensionWeaver
         }
 
         base.VisitLocalDeclarationStatement(node);
-        if (node.AwaitKeyword.RawKind != 0)
+        if (DisposalScope.IsBlock(node, meaning))
         {
-            var variable = node.Declaration.Variables[0].Identifier.Text;
-            text.Hide(node.Span.End, $"await using var {frame}Disposal{++_disposals} = {frame}.Disposing({variable});");
+            text.Hide(node.Span.End, "try {");
+        }
+        else if (node.AwaitKeyword.RawKind != 0)
+        {
+            text.Hide(node.Span.End, $"await using var {frame}Disposal{++_disposals} = {frame}.Disposing({node.Declaration.Variables[0].Identifier.Text});");
         }
     }
 
+    // Disposal goes from the last to the first.
+    public override void VisitBlock(BlockSyntax node)
+    {
+        base.VisitBlock(node);
+        foreach (var local in node.Statements.OfType<LocalDeclarationStatementSyntax>().Where(local => DisposalScope.IsBlock(local, meaning)).Reverse())
+        {
+            var variable = local.Declaration.Variables[0];
+            var end = local.AwaitKeyword.RawKind == 0 ? Resume : meaning.DisposalOf(variable)!.Of(variable.Identifier.Text, frame);
+            text.Hide(node.CloseBraceToken.SpanStart, $"}} finally {{ {end} }}");
+        }
+    }
+
+    // An await that fails leaves the frame closed, and what is disposed of then would be its caller's.
+    private void VisitDisposed(StatementSyntax body)
+    {
+        if (!OwnNodes.Of(body).Any(OwnNodes.IsAwait))
+        {
+            Visit(body);
+            return;
+        }
+
+        text.Hide(body.SpanStart, "try {");
+        Visit(body);
+        text.Hide(body.Span.End, $"}} finally {{ {Resume} }}");
+    }
+
+    // A resource that has no name is given one.
+    private void WriteOut(UsingStatementSyntax node, ExpressionSyntax resource, Disposal disposal)
+    {
+        var variable = $"{frame}Disposal{++_disposals}";
+        text.HideBefore(resource, node.SpanStart, "{", $"var {variable} =", TextSpan.FromBounds(node.SpanStart, node.CloseParenToken.Span.End));
+        Visit(resource);
+        WriteOutBody(node, disposal.Of(variable, frame));
+    }
+
     // The variable keeps its type if it is declared ahead of the statement. It is no longer read-only, which nothing that compiles can tell.
-    private void Split(UsingStatementSyntax node, VariableDeclarationSyntax declaration)
+    private void WriteOut(UsingStatementSyntax node, VariableDeclarationSyntax declaration, Disposal disposal)
     {
         text.HideBefore(declaration, node.SpanStart, "{", declaration.Span);
         Visit(declaration);
-        text.HideIn(node.CloseParenToken.Span, $"; await using ({frame}.Disposing({declaration.Variables[0].Identifier.Text}))");
+        WriteOutBody(node, disposal.Of(declaration.Variables[0].Identifier.Text, frame));
+    }
+
+    private void WriteOutBody(UsingStatementSyntax node, string disposal)
+    {
+        text.HideIn(node.CloseParenToken.Span, "; try {");
         Visit(node.Statement);
-        text.Hide(node.Span.End, "}");
+        text.Hide(node.Span.End, $"}} finally {{ {disposal} }} }}");
     }
 
     private void SuspendAfterBody(UsingStatementSyntax node)
@@ -67,6 +109,10 @@ internal sealed partial class SuspensionWeaver
     }
 
     /// <summary>Whether a directive stands in the part of the text that gives way to a probe.</summary>
-    public static bool HasDirectives(SyntaxToken keyword, VariableDeclarationSyntax declaration) =>
-        keyword.ContainsDirectives || declaration.GetFirstToken().ContainsDirectives;
+    public static bool HasDirectives(SyntaxToken keyword, SyntaxNode declared) =>
+        keyword.ContainsDirectives || declared.GetFirstToken().ContainsDirectives;
+
+    private static bool HasDirectives(UsingStatementSyntax node) =>
+        node.OpenParenToken.ContainsDirectives || node.CloseParenToken.ContainsDirectives
+        || HasDirectives(node.UsingKeyword, (SyntaxNode?)node.Declaration ?? node.Expression!);
 }

@@ -6,21 +6,21 @@ namespace Weft.Generator.Weaving.Suspension;
 // while one of them is waited for. Over any other type the frame is open in the loop's body alone: what the enumerator does is its caller's.
 internal sealed partial class SuspensionWeaver
 {
-    public override void VisitForEachStatement(ForEachStatementSyntax node) => Weave(node, base.VisitForEachStatement);
+    public override void VisitForEachStatement(ForEachStatementSyntax node) => Weave(node);
 
-    public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node) => Weave(node, base.VisitForEachVariableStatement);
+    public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node) => Weave(node);
 
-    private void Weave<T>(T loop, Action<T> visit)
-        where T : CommonForEachStatementSyntax
+    private void Weave(CommonForEachStatementSyntax loop)
     {
         if (loop.AwaitKeyword.RawKind == 0)
         {
-            visit(loop);
+            Visit(loop.Expression);
+            VisitDisposed(loop.Statement);
         }
         else if (meaning.IsPlainStream(loop.Expression))
         {
             Wrap(loop.Expression, ".Consume(");
-            Visit(loop.Statement);
+            VisitDisposed(loop.Statement);
         }
         else
         {
