@@ -13,7 +13,7 @@ internal readonly record struct NodeLabel(string Name, string Location, string D
         CallNodeKind.Frame => OfMethod(node.Method!),
         CallNodeKind.GarbageCollection => new("[gc]", "", "The garbage collector had stopped the program."),
         CallNodeKind.Outside => new("[outside]", "", "No woven method was running."),
-        CallNodeKind.NotCollected => new("[not yet collected]", "", "Time since the last probe of a thread, which cannot be charged from outside of it."),
+        CallNodeKind.NotCollected => new("[not collected]", "", "Running threads that no tick has met yet, and ticks for which there was no memory."),
         CallNodeKind.PoolIdle => new("[idle pool threads]", "", "Thread-pool threads with no woven method running. No part of the shares."),
         _ => new("", "", ""),
     };

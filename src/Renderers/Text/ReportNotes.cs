@@ -66,7 +66,7 @@ internal static class ReportNotes
         var parts = new List<string>();
         AddShare(parts, tree, CallNodeKind.Outside, "outside woven methods");
         AddShare(parts, tree, CallNodeKind.GarbageCollection, "into garbage collections");
-        AddShare(parts, tree, CallNodeKind.NotCollected, "after the last probe of a thread (not yet collected)");
+        AddShare(parts, tree, CallNodeKind.NotCollected, "where it could not be charged to a call path (not collected)");
         if (parts.Count > 0)
         {
             notes.Add("Of the time, " + string.Join(", ", parts) + ".");

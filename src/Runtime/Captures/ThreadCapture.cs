@@ -23,7 +23,10 @@ public sealed record ThreadCapture
     /// <summary>Time in which the garbage collector had stopped the program, nanoseconds. Not part of any call path.</summary>
     public required long GarbageCollection { get; init; }
 
-    /// <summary>Time since the thread's last probe that could not be charged to a call path from outside the thread, nanoseconds.</summary>
+    /// <summary>
+    /// Time that could not be charged to a call path, nanoseconds: that of a running thread which no tick has met yet, less than a few intervals, and that of ticks for
+    /// which there was no memory.
+    /// </summary>
     public required long NotCollected { get; init; }
 
     /// <summary>Commits that charged time.</summary>

@@ -25,11 +25,25 @@ internal static class TickLog
     /// Publishes the newest tick once more under a new number: every thread's next probe takes notice of what has changed, and no time is charged by it.
     /// A real tick at a moment that the program chooses would be a biased sample.
     /// </summary>
-    public static void Repeat()
+    /// <param name="beforeNext">What has to be done before another tick can come: whoever sees that one sees what was done.</param>
+    /// <returns>The tick under its new number.</returns>
+    public static Tick Repeat(Action<Tick>? beforeNext = null)
     {
         lock (s_gate)
         {
             Append(Newest().Instant);
+            Tick tick = Newest();
+            beforeNext?.Invoke(tick);
+            return tick;
+        }
+    }
+
+    /// <summary>Lets no tick come while <paramref name="read"/> runs. The clock waits meanwhile, and no probe does.</summary>
+    public static T Hold<T>(Func<T> read)
+    {
+        lock (s_gate)
+        {
+            return read();
         }
     }
 
@@ -52,12 +66,13 @@ internal static class TickLog
     {
         long number = PublishedTick.Number + 1;
         ref Cell cell = ref s_cells[number % Capacity];
-        cell.Time = instant.Time;
-        cell.Paused = instant.Paused;
-        cell.Weight = instant.Weight;
 
-        // A full fence: on weakly ordered processors neither the cell may come after its number, nor the next cell before it.
-        Interlocked.Exchange(ref PublishedTick.Number, number);
+        // On weakly ordered processors neither the cell may come after its number, nor the next cell before it: each is a release of all before, and the lock
+        // hands on what other writers released.
+        Volatile.Write(ref cell.Time, instant.Time);
+        Volatile.Write(ref cell.Paused, instant.Paused);
+        Volatile.Write(ref cell.Weight, instant.Weight);
+        Volatile.Write(ref PublishedTick.Number, number);
     }
 
     private struct Cell

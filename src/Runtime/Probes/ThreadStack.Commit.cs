@@ -10,7 +10,7 @@ public sealed partial class ThreadStack
     private Instant _seen;
     private Session[] _sessions;
     private ThreadLog[] _logs;
-    private long _version;
+    private int _version;
 
     internal ThreadStack(Thread thread)
     {
@@ -48,11 +48,18 @@ public sealed partial class ThreadStack
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Commit()
     {
+        if (IsCommit(_version))
+        {
+            // A recorder that is woven itself.
+            return;
+        }
+
         Tick tick = TickLog.Newest();
         Session[] sessions = ActiveSessions.Current;
 
-        // Odd while the logs change: a reader on another thread tries again. Full fences, once a millisecond.
-        Interlocked.Increment(ref _version);
+        // Odd while the logs change: a reader on another thread tries again. Nothing that changes from here on may be seen without it: a full fence, once a millisecond.
+        _version++;
+        Interlocked.MemoryBarrier();
         try
         {
             if (sessions != _sessions)
@@ -73,9 +80,12 @@ public sealed partial class ThreadStack
         {
             _seen = Instant.Later(_seen, tick.Instant);
             _seenTick = tick.Number;
-            Interlocked.Increment(ref _version);
+            Volatile.Write(ref _version, _version + 1);
         }
     }
+
+    /// <summary>Whether a version says that the thread is committing.</summary>
+    private static bool IsCommit(int version) => (version & 1) != 0;
 
     /// <summary>
     /// Goes over to another set of sessions. A session's start bumps the tick, so this is the thread's first probe since: frames open now were open then,
@@ -111,7 +121,7 @@ public sealed partial class ThreadStack
             _slots[depth] = id;
         }
 
-        _depth = depth + 1;
+        Volatile.Write(ref _depth, depth + 1);
     }
 
     /// <summary>Doubles the slots up to the cap. A frame that finds no slot is counted only.</summary>
@@ -124,7 +134,11 @@ public sealed partial class ThreadStack
 
         try
         {
-            Array.Resize(ref _slots, _slots.Length * 2);
+            int[] slots = _slots;
+            Array.Resize(ref slots, slots.Length * 2);
+
+            // The copies before the array that holds them, for those who read the stack from outside.
+            Volatile.Write(ref _slots, slots);
         }
         catch (OutOfMemoryException)
         {

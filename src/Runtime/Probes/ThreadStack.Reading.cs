@@ -1,18 +1,28 @@
 namespace Weft;
 
-// What a capture takes from a stack, on whatever thread it is made.
+// What a capture takes from a stack, on whatever thread it is made. Why what it reads is true: docs/snapshots.md.
 public sealed partial class ThreadStack
 {
+    private const int AttemptsBetweenTicks = 8;
+
     /// <summary>
-    /// A copy of what <paramref name="session"/> knows of the thread, with the time up to <paramref name="now"/> added; null if the thread took no part.
-    /// The thread itself is neither stopped nor written to.
+    /// A copy of what <paramref name="session"/> knows of the thread, with everything up to <paramref name="end"/> added; null if the thread took no part.
+    /// The thread itself is neither stopped nor written to, so what is added here is in this copy alone.
     /// </summary>
-    internal ThreadLog? Read(Session session, Instant now)
+    internal ThreadLog? Read(Session session, Tick end)
     {
-        (ThreadLog? log, Instant seen, int depth) = ReadConsistently(session);
+        // Asked before anything is read: a thread that ends meanwhile is charged as it was found.
+        bool isAlive = _thread.IsAlive;
+        Reading reading = ReadConsistently(session, end.Number);
+        ThreadLog? log = reading.Log;
+        if (!isAlive)
+        {
+            return log;
+        }
+
         if (log is null)
         {
-            if (depth == 0 || !_thread.IsAlive)
+            if (reading.Depth == 0)
             {
                 return null;
             }
@@ -20,37 +30,84 @@ public sealed partial class ThreadStack
             log = new ThreadLog(session, this, session.StartedAt);
         }
 
-        if (_thread == Thread.CurrentThread)
+        if (reading.Frames is { } frames)
         {
-            log.Charge(Frames, _depth, seen, now);
+            log.Charge(frames, reading.Depth, reading.Seen, end.Instant);
         }
-        else if (_thread.IsAlive)
+        else
         {
-            log.ChargeFromOutside(depth, seen, now);
+            log.Extend(reading.Seen, end.Instant);
         }
 
         return log;
     }
 
-    private (ThreadLog? Log, Instant Seen, int Depth) ReadConsistently(Session session)
+    /// <summary>Reads log and stack as they were together at one moment.</summary>
+    private Reading ReadConsistently(Session session, long number)
+    {
+        for (int attempt = 0; attempt < AttemptsBetweenTicks; attempt++)
+        {
+            if (TryRead(session, number) is { } reading)
+            {
+                return reading;
+            }
+        }
+
+        // A log so large that the thread commits again and again while it is copied. Without ticks it commits once more at the most.
+        return TickLog.Hold(() =>
+        {
+            Reading? reading;
+            do
+            {
+                reading = TryRead(session, number);
+            }
+            while (reading is null);
+            return reading.Value;
+        });
+    }
+
+    /// <summary>Null if the thread has committed meanwhile. Waits while it commits, which it does without waiting for anyone.</summary>
+    private Reading? TryRead(Session session, long number)
     {
         var patience = new SpinWait();
-        while (true)
+        int version = Volatile.Read(ref _version);
+        while (IsCommit(version))
         {
-            long version = Volatile.Read(ref _version);
-            if ((version & 1) == 0)
+            if (_thread == Thread.CurrentThread)
             {
-                ThreadLog? log = Array.Find(Volatile.Read(ref _logs), log => log.Session == session)?.Copy();
-                Instant seen = _seen;
-                int depth = _depth;
-                Interlocked.MemoryBarrier();
-                if (Volatile.Read(ref _version) == version)
-                {
-                    return (log, seen, depth);
-                }
+                // A recorder that takes a capture would wait for itself.
+                return default(Reading);
             }
 
             patience.SpinOnce();
+            version = Volatile.Read(ref _version);
         }
+
+        Reading reading = ReadOnce(session, number);
+
+        // What was read came before what is compared now: a thread that has committed since has left a new version before it changed anything.
+        Interlocked.MemoryBarrier();
+        return _version == version ? reading : null;
     }
+
+    private Reading ReadOnce(Session session, long number)
+    {
+        ThreadLog? log = Array.Find(_logs, log => log.Session == session)?.Copy();
+        Instant seen = _seen;
+        if (_seenTick >= number)
+        {
+            return new Reading(log, seen, 0, null);
+        }
+
+        // The depth first: who sees it sees the slots that it counts.
+        int depth = Volatile.Read(ref _depth);
+        int[] slots = Volatile.Read(ref _slots);
+        return new Reading(log, seen, depth, slots.AsSpan(0, Math.Min(depth, slots.Length)).ToArray());
+    }
+
+    /// <param name="Log">A copy; null if the thread has not noticed the session.</param>
+    /// <param name="Seen">Up to when the log is charged.</param>
+    /// <param name="Depth">Frames open since; 0 where they are not known.</param>
+    /// <param name="Frames">Those of them that are kept; null where the thread has noticed the end of the capture, and has run on since.</param>
+    private readonly record struct Reading(ThreadLog? Log, Instant Seen, int Depth, int[]? Frames);
 }

@@ -34,7 +34,9 @@ public sealed partial class ThreadStack
         if (Volatile.Read(ref PublishedTick.Number) == _seenTick && (uint)depth < (uint)slots.Length)
         {
             slots[depth] = assembly + member;
-            _depth = depth + 1;
+
+            // The slot before the depth, for those who read the stack from outside: nothing on x64, a store-release on ARM64.
+            Volatile.Write(ref _depth, depth + 1);
             return depth;
         }
 

@@ -86,15 +86,14 @@ internal sealed class ThreadLog
     }
 
     /// <summary>
-    /// Accounts for the time since the thread's last commit, on a copy and from another thread. With no frame open it is certain that none was since;
-    /// otherwise the frames may be changing under the reader's eyes, and the time is only counted.
+    /// Counts the time between two readings in which no tick came, with frames that are not known: it goes to where the thread's ticks fell, and to nobody if there were none.
     /// </summary>
-    public void ChargeFromOutside(int depth, Instant since, Instant until)
+    public void Extend(Instant since, Instant until)
     {
-        (long weight, long time) = Measure(since, until);
-        if (depth == 0)
+        (_, long time) = Measure(since, until);
+        if (_weight > 0)
         {
-            Count(isOutside: true, weight, time);
+            Count(isOutside: false, 0, time);
         }
         else
         {
@@ -150,18 +149,18 @@ internal sealed class ThreadLog
     /// <summary>What ticks weigh and the time that went by, both from the later of the two beginnings to the earlier of the two ends.</summary>
     private (long Weight, long Time) Measure(Instant since, Instant until)
     {
+        Instant stop = Session.StopsAt;
         Instant from = Instant.Later(since, _from);
-        long elapsed = Math.Min(until.Time, Session.StopsAt) - from.Time;
+        long elapsed = Math.Min(until.Time, stop.Time) - from.Time;
         if (elapsed <= 0)
         {
             return default;
         }
 
-        long paused = Math.Clamp(until.Paused - from.Paused, 0, elapsed);
+        long paused = Math.Clamp(Math.Min(until.Paused, stop.Paused) - from.Paused, 0, elapsed);
         GarbageCollection += paused;
         long time = elapsed - paused;
-        long weight = Math.Max(0, until.Weight - from.Weight);
-        weight = until.Time > Session.StopsAt ? Math.Min(time, weight) : weight;
+        long weight = Math.Max(0, Math.Min(until.Weight, stop.Weight) - from.Weight);
 
         // Before the first tick there is only the time itself to go by.
         return (_weight + weight > 0 ? weight : time, time);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Weft;
 
 /// <summary>A running recording of all threads of the process, made by <see cref="Profiler.Start(ProfilerOptions?)"/>.</summary>
@@ -8,6 +10,8 @@ public sealed class Session : IDisposable
 {
     private const int EndedThreadsKept = 100;
 
+    private static readonly StrongBox<Instant> s_never = new(new Instant(long.MaxValue, long.MaxValue, long.MaxValue));
+
     private readonly object _gate = new();
     private readonly SessionOrigin _origin;
 
@@ -16,7 +20,7 @@ public sealed class Session : IDisposable
     private ThreadLog? _endedBefore;
     private ThreadLog? _endedInPoolBefore;
     private bool _isCollected;
-    private long _stopsAt = long.MaxValue;
+    private StrongBox<Instant> _stopsAt = s_never;
     private Capture? _result;
 
     internal Session(ProfilerOptions options, string program)
@@ -37,17 +41,18 @@ public sealed class Session : IDisposable
 
     internal Instant StartedAt { get; }
 
-    internal long StopsAt => Volatile.Read(ref _stopsAt);
+    /// <summary>The end of what is charged, beyond all readings while the session runs.</summary>
+    internal Instant StopsAt => Volatile.Read(ref _stopsAt).Value;
 
     /// <summary>
-    /// What has been recorded so far, while the session goes on; after the stop, its result. Threads are not stopped. The calling thread's time is charged up to now;
-    /// what other threads did since their last probe is shown as not yet collected. Costs a copy of the recorded trees.
+    /// What has been recorded so far, while the session goes on; after the stop, its result. No thread is stopped. All are charged up to now, each at the frames that
+    /// were open at the ticks, those included that have been blocked since. Costs a copy of the recorded trees, and every running thread a commit.
     /// </summary>
     public Capture Snapshot()
     {
         lock (_gate)
         {
-            return _result ?? Take(Clock.Current.Now, isLast: false);
+            return _result ?? Take(isLast: false);
         }
     }
 
@@ -58,9 +63,7 @@ public sealed class Session : IDisposable
         {
             if (_result is null)
             {
-                Instant now = Clock.Current.Now;
-                Volatile.Write(ref _stopsAt, now.Time);
-                Capture capture = Take(now, isLast: true);
+                Capture capture = Take(isLast: true);
                 ActiveSessions.Remove(this);
                 Volatile.Write(ref _result, capture);
             }
@@ -96,16 +99,17 @@ public sealed class Session : IDisposable
         ? _endedInPoolBefore ??= new ThreadLog(this, stack: null, isThreadPool: true, StartedAt)
         : _endedBefore ??= new ThreadLog(this, stack: null, isThreadPool: false, StartedAt);
 
-    private Capture Take(Instant now, bool isLast)
+    private Capture Take(bool isLast)
     {
-        List<ThreadLog> logs = ThreadRegistry.Read(stacks => Collect(stacks, now, isLast));
+        Tick end = isLast ? CaptureEnd.Publish(end => Volatile.Write(ref _stopsAt, new StrongBox<Instant>(end))) : CaptureEnd.Publish();
+        List<ThreadLog> logs = ThreadRegistry.Read(stacks => Collect(stacks, end, isLast));
 
         // A thread that committed a tick after a snapshot began has been charged up to it.
-        long end = isLast ? now.Time : Clock.Current.Now.Time;
-        return CaptureBuilder.Build(this, _origin, end - StartedAt.Time, logs);
+        long endTime = isLast ? end.Instant.Time : Clock.Current.Now.Time;
+        return CaptureBuilder.Build(this, _origin, endTime - StartedAt.Time, logs);
     }
 
-    private List<ThreadLog> Collect(IReadOnlyList<ThreadStack> stacks, Instant now, bool isLast)
+    private List<ThreadLog> Collect(IReadOnlyList<ThreadStack> stacks, Tick end, bool isLast)
     {
         var logs = new List<ThreadLog>();
         AddCopy(_endedBefore);
@@ -113,7 +117,7 @@ public sealed class Session : IDisposable
         logs.AddRange(_ended);
         foreach (ThreadStack stack in stacks)
         {
-            if (stack.Read(this, now) is { } log)
+            if (stack.Read(this, end) is { } log)
             {
                 logs.Add(log);
             }

@@ -25,10 +25,7 @@ internal static class Sources
         }
         """;
 
-    /// <summary>
-    /// Every way to end, chosen by the first argument. Those that wait print <c>ready</c>. Calls between ticks, because a stack that
-    /// has met no probe since is not collected when another thread takes the capture.
-    /// </summary>
+    /// <summary>Every way to end, chosen by the first argument. Those that wait print <c>ready</c>.</summary>
     public const string Ending = """
         using Weft;
 

@@ -46,12 +46,12 @@ public sealed class ConsoleRendererTests
         |- 0.300 Checkout.Total  src/Checkout.cs:11
         `- 0.200 [self]
         0.400 Receipt.Print  src/Receipt.cs:12
-        0.200 [not yet collected]
+        0.200 [not collected]
         0.150 Checkout.Total  src/Checkout.cs:11
         0.100 [outside]
 
         Times are seconds, estimated from 1050 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
-        Of the time, 7.4 % fell outside woven methods, 15 % after the last probe of a thread (not yet collected).
+        Of the time, 7.4 % fell outside woven methods, 15 % where it could not be charged to a call path (not collected).
         Thread-pool threads spent another 5.010 s without a woven method; no share counts it.
 
 

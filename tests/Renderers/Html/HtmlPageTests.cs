@@ -104,7 +104,7 @@ public sealed class HtmlPageTests(Chromium chromium) : IClassFixture<Chromium>
 
         await page.Page.SelectOptionAsync("#threads", "Printer");
 
-        Assert.Equal(["Receipt.Print", "[not yet collected]"], await page.Names());
+        Assert.Equal(["Receipt.Print", "[not collected]"], await page.Names());
         Assert.Equal("66.7 %", await page.Row("Receipt.Print").Locator(".share").TextContentAsync());
     }
 

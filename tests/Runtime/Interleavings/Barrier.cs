@@ -1,0 +1,62 @@
+namespace Weft.Tests.Interleavings;
+
+/// <summary>What keeps captures true. Each can be left out of the model, to see that it is needed.</summary>
+public enum Barrier
+{
+    /// <summary>Nothing is left out.</summary>
+    None,
+
+    /// <summary><c>ThreadStack.Enter</c> and <c>Leave</c>: the number is read by <c>Volatile.Read</c>, so not ahead of what the probe before stores.</summary>
+    TickRead,
+
+    /// <summary><c>ThreadStack.Enter</c>: <c>Volatile.Write</c> of the depth.</summary>
+    DepthRelease,
+
+    /// <summary><c>ThreadStack.Grow</c>: <c>Volatile.Write</c> of the array.</summary>
+    SlotsRelease,
+
+    /// <summary><c>ThreadStack.Commit</c>: full fence after the version has become odd.</summary>
+    OddVersionFence,
+
+    /// <summary><c>ThreadStack.Commit</c>: <c>Volatile.Write</c> of the even version.</summary>
+    EvenVersionRelease,
+
+    /// <summary><c>CaptureEnd.Publish</c>: the number is published before anything is read.</summary>
+    EndNumber,
+
+    /// <summary><c>CaptureEnd.Publish</c>: the barrier on all processors.</summary>
+    ProcessWideFence,
+
+    /// <summary><c>ThreadStack.ReadConsistently</c>: <c>Volatile.Read</c> of the version.</summary>
+    VersionAcquire,
+
+    /// <summary><c>ThreadStack.ReadOnce</c>: <c>Volatile.Read</c> of the depth.</summary>
+    DepthAcquire,
+
+    /// <summary><c>ThreadStack.ReadOnce</c>: <c>Volatile.Read</c> of the array.</summary>
+    SlotsAcquire,
+
+    /// <summary><c>ThreadStack.ReadConsistently</c>: full fence before the version is compared.</summary>
+    ReaderFence,
+
+    /// <summary><c>ThreadStack.ReadConsistently</c>: comparing the version.</summary>
+    VersionComparison,
+
+    /// <summary><c>TickLog.Append</c>: the lock around it.</summary>
+    WriterLock,
+
+    /// <summary><c>TickLog.Append</c>: <c>Volatile.Write</c> of the cell.</summary>
+    CellRelease,
+
+    /// <summary><c>TickLog.Append</c>: <c>Volatile.Write</c> of the number.</summary>
+    NumberRelease,
+
+    /// <summary><c>TickLog.Newest</c>: <c>Volatile.Read</c> of the number.</summary>
+    NumberAcquire,
+
+    /// <summary><c>TickLog.Newest</c>: <c>Volatile.Read</c> of the cell.</summary>
+    CellAcquire,
+
+    /// <summary><c>TickLog.Newest</c>: comparing the number.</summary>
+    NumberComparison,
+}
