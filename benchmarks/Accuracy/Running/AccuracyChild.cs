@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Weft.Benchmarks;
+
+/// <summary>One program of the accuracy benchmark in a process of its own: with its own compiled code, heap, threads and processors.</summary>
+internal static class AccuracyChild
+{
+    /// <summary>What the command line calls a process that runs one program. Not meant to be started by hand.</summary>
+    public const string Command = "accuracy-program";
+
+    /// <summary>Starts the process and waits for its figures.</summary>
+    public static ProgramFigures Start(AccuracyProgram program, AccuracyPlan plan, string clock)
+    {
+        string[] command = [Environment.ProcessPath!, Command, program.Name, clock, JsonSerializer.Serialize(plan)];
+        command = program.Processors is { } processors ? ["taskset", "-c", processors, .. command] : command;
+        string output = ChildProcess.Run(command[0], command[1..], ("DOTNET_TieredPGO", "0"));
+        return JsonSerializer.Deserialize<ProgramFigures>(output)!;
+    }
+
+    /// <summary>What that process does.</summary>
+    /// <param name="arguments">Those of the command line after <see cref="Command"/>.</param>
+    public static void Run(ReadOnlySpan<string> arguments)
+    {
+        string name = arguments[0];
+        AccuracyProgram program = AccuracyPrograms.All.Single(program => program.Name == name);
+        AccuracyPlan plan = JsonSerializer.Deserialize<AccuracyPlan>(arguments[2])!;
+        Console.WriteLine(JsonSerializer.Serialize(ProgramEvaluation.Evaluate(program, plan, SamplingClocks.Find(arguments[1]))));
+    }
+}

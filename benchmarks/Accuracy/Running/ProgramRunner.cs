@@ -1,0 +1,101 @@
+using System.Diagnostics;
+
+namespace Weft.Benchmarks;
+
+/// <summary>Runs one program of the accuracy benchmark in this process and measures each run.</summary>
+/// <param name="program">The program.</param>
+/// <param name="clock">A clock to put in the place of Weft's own; null for Weft as it is.</param>
+internal sealed class ProgramRunner(AccuracyProgram program, Func<Clock>? clock)
+{
+    private double _roundTime;
+
+    /// <summary>What an event costs, nanoseconds.</summary>
+    public double TracerCost { get; private set; }
+
+    /// <summary>Lets everything be compiled, and finds out how long a round takes.</summary>
+    public void WarmUp(TimeSpan time)
+    {
+        Frame.Register(program.Members);
+        TracerCost = Weft.Benchmarks.TracerCost.Measure();
+        int rounds = 1;
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < 2 * time)
+        {
+            long before = Stopwatch.GetTimestamp();
+            Measure(rounds, extra: 0);
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(before);
+            _roundTime = elapsed.TotalMicroseconds / rounds;
+            rounds = elapsed < time ? rounds * 2 : rounds;
+        }
+    }
+
+    /// <summary>Runs the program as it is.</summary>
+    /// <param name="time">About how long.</param>
+    public Measurement Run(TimeSpan time) => Measure(Rounds(time), extra: 0);
+
+    /// <summary>Runs it with one method made slower.</summary>
+    /// <param name="time">About how long it would take as it is.</param>
+    /// <param name="slowdown">By what multiple of that time it takes longer.</param>
+    public Measurement RunSlowed(TimeSpan time, double slowdown) => Measure(Rounds(time), slowdown * _roundTime / program.SlowedCalls);
+
+    private int Rounds(TimeSpan time) => Math.Max(1, (int)(time.TotalMicroseconds / _roundTime));
+
+    private Measurement Measure(int rounds, double extra)
+    {
+        Clock? before = clock is null ? null : Clock.Exchange(clock());
+        try
+        {
+            return MeasureUnderClock(rounds, extra);
+        }
+        finally
+        {
+            if (before is not null)
+            {
+                Clock.Exchange(before);
+            }
+        }
+    }
+
+    private Measurement MeasureUnderClock(int rounds, double extra)
+    {
+        ThreadTrace.Begin();
+        double processorTime = ProcessorTime.OfProcess();
+        long ticks = Volatile.Read(ref PublishedTick.Number);
+        TraceEvent start = ThreadTrace.Now(TraceEvent.Leave);
+        Session session = Profiler.Start();
+        program.Run(rounds, extra);
+        TraceEvent end = ThreadTrace.Now(TraceEvent.Leave);
+        Capture capture = session.Stop();
+        ticks = Volatile.Read(ref PublishedTick.Number) - ticks;
+        processorTime = ProcessorTime.OfProcess() - processorTime;
+        program.Finish();
+        return Compare(capture, Tree(end), start, end, ticks, processorTime);
+    }
+
+    private ExactTree Tree(TraceEvent end)
+    {
+        var tree = new ExactTree(member => program.Members[member], LogicalPaths.Of);
+        foreach (ThreadTrace trace in ThreadTrace.All())
+        {
+            tree.Add(trace.Events, end);
+        }
+
+        return tree;
+    }
+
+    private Measurement Compare(Capture capture, ExactTree tree, TraceEvent start, TraceEvent end, long ticks, double processorTime)
+    {
+        PathTimes exact = tree.Self;
+        PathTimes captured = CapturedTimes.Of(capture);
+        double wall = end.Time - start.Time;
+        double paused = 100.0 * (end.Paused - start.Paused);
+        return new Measurement(
+            exact.Less(tree.Pieces, TracerCost),
+            captured.Less(tree.Pieces, TracerCost),
+            Samples: (int)Math.Max(1, ticks * exact.Total / (wall - paused)),
+            TotalError: (captured.Total / exact.Total) - 1,
+            WallError: (capture.Header.Duration / wall) - 1,
+            ProcessorTimeError: processorTime > 0 ? (capture.Header.CpuTime / processorTime) - 1 : 0,
+            PausedShare: paused / wall);
+    }
+}
