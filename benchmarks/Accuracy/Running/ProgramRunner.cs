@@ -17,16 +17,21 @@ internal sealed class ProgramRunner(AccuracyProgram program, Func<Clock>? clock)
     {
         Frame.Register(program.Members);
         TracerCost = Weft.Benchmarks.TracerCost.Measure();
-        int rounds = 1;
-        long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < 2 * time)
+        var all = TimeSpan.Zero;
+        var last = TimeSpan.Zero;
+        int done = 0;
+        for (int rounds = 1; all < 3 * time || last < time; rounds *= last < time ? 2 : 1)
         {
-            long before = Stopwatch.GetTimestamp();
+            long start = Stopwatch.GetTimestamp();
             Measure(rounds, extra: 0);
-            TimeSpan elapsed = Stopwatch.GetElapsedTime(before);
-            _roundTime = elapsed.TotalMicroseconds / rounds;
-            rounds = elapsed < time ? rounds * 2 : rounds;
+            last = Stopwatch.GetElapsedTime(start);
+
+            // Not the first, in which everything is compiled.
+            all += done == 0 ? TimeSpan.Zero : last;
+            done += rounds;
         }
+
+        _roundTime = all.TotalMicroseconds / (done - 1);
     }
 
     /// <summary>Runs the program as it is.</summary>
