@@ -14,7 +14,7 @@ internal static class NullExperiment
     public static Figures Run(AccuracyPlan plan)
     {
         var program = new HalvesProgram();
-        var runner = new ProgramRunner(program, clock: null);
+        var runner = new ProgramRunner(program, SamplingWay.Weft);
         runner.WarmUp(plan.Time);
         var tracer = new List<double>();
         var beside = new List<double>();
@@ -39,6 +39,9 @@ internal static class NullExperiment
     /// <param name="Alone">Weft without the tracer.</param>
     internal sealed record Figures(double TracerCost, Error Tracer, Error Beside, Error Alone)
     {
+        /// <summary>The largest of the three.</summary>
+        public double Largest => new[] { Tracer, Beside, Alone }.Max(static error => Math.Abs(error.Mean));
+
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
             $"null experiment, a share known to be 50 %: tracer {Tracer}, Weft beside it {Beside}, Weft alone {Alone} points; {TracerCost:F0} ns an event taken out");

@@ -3,7 +3,7 @@ namespace Weft.Benchmarks;
 /// <summary>The exact calling context tree: made from every frame that was opened and closed, pauses of the garbage collector taken out.</summary>
 /// <param name="nameOf">The name of a member.</param>
 /// <param name="logicalPath">The caller's path and the member of a logical path.</param>
-internal sealed class ExactTree(Func<int, string> nameOf, Func<int, (int Parent, int Member)> logicalPath)
+internal class ExactTree(Func<int, string> nameOf, Func<int, (int Parent, int Member)> logicalPath)
 {
     private const double NanosecondsPerPauseUnit = 100;
 
@@ -21,6 +21,7 @@ internal sealed class ExactTree(Func<int, string> nameOf, Func<int, (int Parent,
     /// <param name="end">When the run ended: frames still open then are charged up to it.</param>
     public void Add(IEnumerable<TraceEvent> events, TraceEvent end)
     {
+        BeginThread();
         var open = new Stack<int>();
         TraceEvent before = default;
         foreach (TraceEvent happened in events)
@@ -40,13 +41,21 @@ internal sealed class ExactTree(Func<int, string> nameOf, Func<int, (int Parent,
         Charge(open, before, end);
     }
 
+    /// <summary>Called before the events of each thread.</summary>
+    protected virtual void BeginThread()
+    {
+    }
+
+    /// <summary>The time between two events, in which one path is open.</summary>
+    protected virtual double TimeOf(TraceEvent since, TraceEvent until) =>
+        until.Time - since.Time - ((until.Paused - since.Paused) * NanosecondsPerPauseUnit);
+
     private void Charge(Stack<int> open, TraceEvent since, TraceEvent until)
     {
         if (open.TryPeek(out int innermost))
         {
             Node node = _nodes[innermost];
-            double paused = (until.Paused - since.Paused) * NanosecondsPerPauseUnit;
-            _nodes[innermost] = node with { Self = node.Self + until.Time - since.Time - paused, Pieces = node.Pieces + 1 };
+            _nodes[innermost] = node with { Self = node.Self + TimeOf(since, until), Pieces = node.Pieces + 1 };
         }
     }
 

@@ -25,4 +25,7 @@ internal static class AccuracyPrograms
         new TreeProgram("one CPU, two threads", threads: 2) { Processors = "0" },
         new TreeProgram("oversubscribed", threads: 1) { HogsPerProcessor = 2 },
     ];
+
+    /// <summary>The program of a name.</summary>
+    public static AccuracyProgram Find(string name) => All.Single(program => program.Name == name);
 }

@@ -1,8 +1,11 @@
 namespace Weft.Benchmarks;
 
 /// <summary>Allocates and keeps so much that the garbage collector stops the program for more than a fifth of the time; the pauses fall into one method nearly always.</summary>
-internal sealed class CollectedProgram() : AccuracyProgram("garbage", "run", "build", "fold", "copy")
+internal sealed class CollectedProgram() : AccuracyProgram(Title, "run", "build", "fold", "copy")
 {
+    /// <summary>What it is called.</summary>
+    public const string Title = "garbage";
+
     private const int Kept = 400_000;
 
     private readonly object[] _kept = new object[Kept];

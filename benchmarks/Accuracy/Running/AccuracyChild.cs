@@ -9,9 +9,9 @@ internal static class AccuracyChild
     public const string Command = "accuracy-program";
 
     /// <summary>Starts the process and waits for its figures.</summary>
-    public static ProgramFigures Start(AccuracyProgram program, AccuracyPlan plan, string clock)
+    public static ProgramFigures Start(AccuracyProgram program, AccuracyPlan plan, SamplingWay way)
     {
-        string[] command = [Environment.ProcessPath!, Command, program.Name, clock, JsonSerializer.Serialize(plan)];
+        string[] command = [Environment.ProcessPath!, Command, program.Name, way.Name, JsonSerializer.Serialize(plan)];
         command = program.Processors is { } processors ? ["taskset", "-c", processors, .. command] : command;
         string output = ChildProcess.Run(command[0], command[1..], ("DOTNET_TieredPGO", "0"));
         return JsonSerializer.Deserialize<ProgramFigures>(output)!;
@@ -21,9 +21,8 @@ internal static class AccuracyChild
     /// <param name="arguments">Those of the command line after <see cref="Command"/>.</param>
     public static void Run(ReadOnlySpan<string> arguments)
     {
-        string name = arguments[0];
-        AccuracyProgram program = AccuracyPrograms.All.Single(program => program.Name == name);
+        AccuracyProgram program = AccuracyPrograms.Find(arguments[0]);
         AccuracyPlan plan = JsonSerializer.Deserialize<AccuracyPlan>(arguments[2])!;
-        Console.WriteLine(JsonSerializer.Serialize(ProgramEvaluation.Evaluate(program, plan, SamplingClocks.Find(arguments[1]))));
+        Console.WriteLine(JsonSerializer.Serialize(ProgramEvaluation.Evaluate(program, plan, SamplingWay.Find(arguments[1]))));
     }
 }

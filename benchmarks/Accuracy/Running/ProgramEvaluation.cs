@@ -6,9 +6,9 @@ internal static class ProgramEvaluation
     private const int Draws = 200;
 
     /// <summary>Runs it, plain and slowed in turn, then once for long.</summary>
-    public static ProgramFigures Evaluate(AccuracyProgram program, AccuracyPlan plan, Func<Clock>? clock)
+    public static ProgramFigures Evaluate(AccuracyProgram program, AccuracyPlan plan, SamplingWay way)
     {
-        var runner = new ProgramRunner(program, clock);
+        var runner = new ProgramRunner(program, way);
         using (new Hogs(program.HogsPerProcessor * Environment.ProcessorCount))
         {
             runner.WarmUp(plan.Time);
@@ -34,22 +34,27 @@ internal static class ProgramEvaluation
         double[] overlaps = [.. plain.Select(static run => Agreement.Overlap(run.Truth, run.Estimate))];
         double[] bounds = [.. plain.Select(run => ideal.Mean(run.Truth, run.Samples, Draws, Agreement.Overlap))];
         (string worstPath, double pathError) = Agreement.LargestError(longRun.Truth, longRun.Estimate);
-        (string movedMethod, double moved) = causality.LargestError;
+        MeanError moved = causality.LargestError;
+        MeanError bias = ShareErrors.Largest(plain);
         return new ProgramFigures
         {
             Paths = longRun.Truth.Paths.Count,
             Samples = plain.Average(static run => run.Samples),
             Overlap = overlaps.Average(),
             IdealOverlap = bounds.Average(),
-            OverlapError = Spread.StandardError([.. overlaps.Zip(bounds, static (overlap, bound) => overlap - bound)]),
+            OverlapStandardError = Spread.StandardError([.. overlaps.Zip(bounds, static (overlap, bound) => overlap - bound)]),
             LongSamples = longRun.Samples,
             LongOverlap = Agreement.Overlap(longRun.Truth, longRun.Estimate),
             LongIdealOverlap = ideal.Mean(longRun.Truth, longRun.Samples, Draws, Agreement.Overlap),
             PathError = pathError,
             IdealPathError = ideal.Mean(longRun.Truth, longRun.Samples, Draws, static (truth, estimate) => Math.Abs(Agreement.LargestError(truth, estimate).Error)),
             WorstPath = worstPath,
-            CausalityError = moved,
-            CausalityMethod = movedMethod,
+            Bias = bias.Error,
+            BiasStandardError = bias.StandardError,
+            BiasedPath = bias.What,
+            CausalityError = moved.Error,
+            CausalityStandardError = moved.StandardError,
+            CausalityMethod = moved.What,
             Distance = causality.Distance / plain.Average(static run => run.Truth.Total),
             SameOrder = plain.Average(static run => Agreement.SameOrder(run.Truth, run.Estimate)),
             IdealSameOrder = plain.Average(run => ideal.Mean(run.Truth, run.Samples, Draws, Agreement.SameOrder)),

@@ -16,7 +16,7 @@ internal sealed record ProgramFigures
     public required double IdealOverlap { get; init; }
 
     /// <summary>Standard error of the difference of the two.</summary>
-    public required double OverlapError { get; init; }
+    public required double OverlapStandardError { get; init; }
 
     /// <summary>Samples of the long run.</summary>
     public required int LongSamples { get; init; }
@@ -36,8 +36,20 @@ internal sealed record ProgramFigures
     /// <summary>The path that it is.</summary>
     public required string WorstPath { get; init; }
 
+    /// <summary>The largest mean error of a notable path's share in the plain runs.</summary>
+    public required double Bias { get; init; }
+
+    /// <summary>Standard error of it.</summary>
+    public required double BiasStandardError { get; init; }
+
+    /// <summary>The path that it is.</summary>
+    public required string BiasedPath { get; init; }
+
     /// <summary>The largest error of a movement, as a share of the distance by which a method was made slower.</summary>
     public required double CausalityError { get; init; }
+
+    /// <summary>Standard error of it.</summary>
+    public required double CausalityStandardError { get; init; }
 
     /// <summary>The method that it is.</summary>
     public required string CausalityMethod { get; init; }

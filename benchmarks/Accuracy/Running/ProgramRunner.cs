@@ -4,8 +4,8 @@ namespace Weft.Benchmarks;
 
 /// <summary>Runs one program of the accuracy benchmark in this process and measures each run.</summary>
 /// <param name="program">The program.</param>
-/// <param name="clock">A clock to put in the place of Weft's own; null for Weft as it is.</param>
-internal sealed class ProgramRunner(AccuracyProgram program, Func<Clock>? clock)
+/// <param name="way">How it is sampled.</param>
+internal sealed class ProgramRunner(AccuracyProgram program, SamplingWay way)
 {
     private double _roundTime;
 
@@ -47,7 +47,7 @@ internal sealed class ProgramRunner(AccuracyProgram program, Func<Clock>? clock)
 
     private Measurement Measure(int rounds, double extra)
     {
-        Clock? before = clock is null ? null : Clock.Exchange(clock());
+        Clock? before = way.Clock is null ? null : Clock.Exchange(way.Clock());
         try
         {
             return MeasureUnderClock(rounds, extra);
@@ -74,12 +74,14 @@ internal sealed class ProgramRunner(AccuracyProgram program, Func<Clock>? clock)
         ticks = Volatile.Read(ref PublishedTick.Number) - ticks;
         processorTime = ProcessorTime.OfProcess() - processorTime;
         program.Finish();
-        return Compare(capture, Tree(end), start, end, ticks, processorTime);
+        return Compare(capture, start, end, ticks, processorTime);
     }
 
-    private ExactTree Tree(TraceEvent end)
+    private string NameOf(int member) => program.Members[member];
+
+    private T Fill<T>(T tree, TraceEvent end)
+        where T : ExactTree
     {
-        var tree = new ExactTree(member => program.Members[member], LogicalPaths.Of);
         foreach (ThreadTrace trace in ThreadTrace.All())
         {
             tree.Add(trace.Events, end);
@@ -88,10 +90,11 @@ internal sealed class ProgramRunner(AccuracyProgram program, Func<Clock>? clock)
         return tree;
     }
 
-    private Measurement Compare(Capture capture, ExactTree tree, TraceEvent start, TraceEvent end, long ticks, double processorTime)
+    private Measurement Compare(Capture capture, TraceEvent start, TraceEvent end, long ticks, double processorTime)
     {
+        ExactTree tree = Fill(new ExactTree(NameOf, LogicalPaths.Of), end);
         PathTimes exact = tree.Self;
-        PathTimes captured = CapturedTimes.Of(capture);
+        PathTimes captured = way.ChargesUpToProbe ? Fill(new ProbeTimeTree(NameOf, LogicalPaths.Of), end).Self : CapturedTimes.Of(capture);
         double wall = end.Time - start.Time;
         double paused = 100.0 * (end.Paused - start.Paused);
         return new Measurement(
