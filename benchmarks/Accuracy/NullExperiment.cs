@@ -15,7 +15,7 @@ internal static class NullExperiment
     {
         var program = new HalvesProgram();
         var runner = new ProgramRunner(program, SamplingWay.Weft);
-        runner.WarmUp(plan.Time);
+        runner.WarmUp(plan.Time, AccuracyPlan.Slowdown);
         var tracer = new List<double>();
         var beside = new List<double>();
         var alone = new List<double>();

@@ -13,7 +13,7 @@ internal static class AccuracyChild
     {
         string[] command = [Environment.ProcessPath!, Command, program.Name, way.Name, JsonSerializer.Serialize(plan)];
         command = program.Processors is { } processors ? ["taskset", "-c", processors, .. command] : command;
-        string output = ChildProcess.Run(command[0], command[1..], ("DOTNET_TieredPGO", "0"));
+        string output = ChildProcess.Run(command[0], command[1..]);
         return JsonSerializer.Deserialize<ProgramFigures>(output)!;
     }
 

@@ -9,15 +9,16 @@ internal static class ProgramEvaluation
     public static ProgramFigures Evaluate(AccuracyProgram program, AccuracyPlan plan, SamplingWay way)
     {
         var runner = new ProgramRunner(program, way);
+        runner.WarmUp(plan.Time, AccuracyPlan.Slowdown);
         using (new Hogs(program.HogsPerProcessor * Environment.ProcessorCount))
         {
-            runner.WarmUp(plan.Time);
+            runner.Adapt(plan.Time);
             var causality = new Causality(program.Slowed);
             var plain = new List<Measurement>();
             for (int run = 0; run < plan.Runs; run++)
             {
                 plain.Add(runner.Run(plan.Time));
-                causality.Add(plain[^1], runner.RunSlowed(plan.Time, AccuracyPlan.Slowdown));
+                causality.Add(plain[^1], runner.RunSlowed(plan.Time));
             }
 
             return Figures(plain, causality, runner.Run(TimeForLongRun(plan, plain)));
@@ -59,9 +60,9 @@ internal static class ProgramEvaluation
             SameOrder = plain.Average(static run => Agreement.SameOrder(run.Truth, run.Estimate)),
             IdealSameOrder = plain.Average(run => ideal.Mean(run.Truth, run.Samples, Draws, Agreement.SameOrder)),
             SameHottest = plain.Average(static run => Agreement.Hottest(run.Truth) == Agreement.Hottest(run.Estimate) ? 1.0 : 0),
-            TotalError = plain.Average(static run => run.TotalError),
-            WallError = plain.Append(longRun).Select(static run => run.WallError).MaxBy(Math.Abs),
-            ProcessorTimeError = plain.Average(static run => run.ProcessorTimeError),
+            TotalError = Series.MedianOf(plain.Select(static run => run.TotalError)),
+            WallError = Series.MedianOf(plain.Select(static run => run.WallError)),
+            ProcessorTimeError = Series.MedianOf(plain.Select(static run => run.ProcessorTimeError)),
             PausedShare = plain.Average(static run => run.PausedShare),
         };
     }

@@ -66,13 +66,13 @@ internal sealed record ProgramFigures
     /// <summary>Runs in which the hottest path of the estimate is the hottest in truth.</summary>
     public required double SameHottest { get; init; }
 
-    /// <summary>Sum of all paths against the exact one, mean of the plain runs.</summary>
+    /// <summary>Sum of all paths against the exact one, median of the plain runs.</summary>
     public required double TotalError { get; init; }
 
-    /// <summary>Duration against the clock, the largest of all runs.</summary>
+    /// <summary>Duration against the clock, median of the plain runs.</summary>
     public required double WallError { get; init; }
 
-    /// <summary>Processor time against <c>getrusage</c>, mean of the plain runs.</summary>
+    /// <summary>Processor time against <c>getrusage</c>, median of the plain runs.</summary>
     public required double ProcessorTimeError { get; init; }
 
     /// <summary>Time in pauses of the collector, mean of the plain runs.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Weft.Benchmarks;
 
 /// <summary>Runs one program of the accuracy benchmark in this process and measures each run.</summary>
@@ -7,32 +5,40 @@ namespace Weft.Benchmarks;
 /// <param name="way">How it is sampled.</param>
 internal sealed class ProgramRunner(AccuracyProgram program, SamplingWay way)
 {
+    private const double NanosecondsPerMicrosecond = 1_000;
+
     private double _roundTime;
+    private double _extra;
 
     /// <summary>What an event costs, nanoseconds.</summary>
     public double TracerCost { get; private set; }
 
-    /// <summary>Lets everything be compiled, and finds out how long a round takes.</summary>
-    public void WarmUp(TimeSpan time)
+    /// <summary>Lets everything be compiled, and finds out how long a round takes. Nothing else may compute meanwhile: how much longer a slow call is follows from it.</summary>
+    /// <param name="time">How long a run will be.</param>
+    /// <param name="slowdown">By what multiple of it a slowed run takes longer.</param>
+    public void WarmUp(TimeSpan time, double slowdown)
     {
         Frame.Register(program.Members);
         TracerCost = Weft.Benchmarks.TracerCost.Measure();
-        var all = TimeSpan.Zero;
-        var last = TimeSpan.Zero;
-        int done = 0;
-        for (int rounds = 1; all < 3 * time || last < time; rounds *= last < time ? 2 : 1)
+        var roundTimes = new Series("microseconds a round");
+        double all = 0;
+        double last = 0;
+        for (int rounds = 1; all < 3 * time.TotalMicroseconds || last < time.TotalMicroseconds; rounds *= last < time.TotalMicroseconds ? 2 : 1)
         {
-            long start = Stopwatch.GetTimestamp();
-            Measure(rounds, extra: 0);
-            last = Stopwatch.GetElapsedTime(start);
-
-            // Not the first, in which everything is compiled.
-            all += done == 0 ? TimeSpan.Zero : last;
-            done += rounds;
+            last = Microseconds(rounds);
+            all += last;
+            if (last >= time.TotalMicroseconds / 4)
+            {
+                roundTimes.Add(last / rounds);
+            }
         }
 
-        _roundTime = all.TotalMicroseconds / (done - 1);
+        _roundTime = roundTimes.Min;
+        _extra = slowdown * _roundTime / program.SlowedCalls;
     }
+
+    /// <summary>Finds out how long a round takes with whatever else computes now.</summary>
+    public void Adapt(TimeSpan time) => _roundTime = Microseconds(Rounds(time)) / Rounds(time);
 
     /// <summary>Runs the program as it is.</summary>
     /// <param name="time">About how long.</param>
@@ -40,10 +46,11 @@ internal sealed class ProgramRunner(AccuracyProgram program, SamplingWay way)
 
     /// <summary>Runs it with one method made slower.</summary>
     /// <param name="time">About how long it would take as it is.</param>
-    /// <param name="slowdown">By what multiple of that time it takes longer.</param>
-    public Measurement RunSlowed(TimeSpan time, double slowdown) => Measure(Rounds(time), slowdown * _roundTime / program.SlowedCalls);
+    public Measurement RunSlowed(TimeSpan time) => Measure(Rounds(time), _extra);
 
     private int Rounds(TimeSpan time) => Math.Max(1, (int)(time.TotalMicroseconds / _roundTime));
+
+    private double Microseconds(int rounds) => Measure(rounds, extra: 0).Wall / NanosecondsPerMicrosecond;
 
     private Measurement Measure(int rounds, double extra)
     {
@@ -101,6 +108,7 @@ internal sealed class ProgramRunner(AccuracyProgram program, SamplingWay way)
             exact.Less(tree.Pieces, TracerCost),
             captured.Less(tree.Pieces, TracerCost),
             Samples: (int)Math.Max(1, ticks * exact.Total / (wall - paused)),
+            Wall: wall,
             TotalError: (captured.Total / exact.Total) - 1,
             WallError: (capture.Header.Duration / wall) - 1,
             ProcessorTimeError: processorTime > 0 ? (capture.Header.CpuTime / processorTime) - 1 : 0,
