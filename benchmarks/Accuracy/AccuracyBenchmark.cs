@@ -29,8 +29,8 @@ internal sealed class AccuracyBenchmark(string[] arguments)
 
         NullExperiment.Figures known = NullExperiment.Run(_plan);
         Console.WriteLine(known);
-        (string Name, ProgramFigures Figures)[] programs = [.. chosen.Select(program => Measure(program.Name, program, SamplingWay.Weft))];
-        (string Name, ProgramFigures Figures)[] controls = [.. s_controls.Select(control => Measure(control.Name, AccuracyPrograms.Find(control.Program), control.Way))];
+        (string Name, ProgramFigures Figures)[] programs = [.. chosen.Select(program => Measure(program.Name, program, _plan, SamplingWay.Weft))];
+        (string Name, ProgramFigures Figures)[] controls = [.. s_controls.Select(control => Measure(control.Name, AccuracyPrograms.Find(control.Program), _plan.ForControl, control.Way))];
         Console.WriteLine();
         AccuracyTable.PrintTrees([.. programs, .. controls]);
         Console.WriteLine();
@@ -55,9 +55,9 @@ internal sealed class AccuracyBenchmark(string[] arguments)
     private bool IsChosen(AccuracyProgram program) =>
         arguments.Skip(1).All(static argument => argument.StartsWith('-')) || arguments.Contains(program.Name);
 
-    private (string Name, ProgramFigures Figures) Measure(string name, AccuracyProgram program, SamplingWay way)
+    private static (string Name, ProgramFigures Figures) Measure(string name, AccuracyProgram program, AccuracyPlan plan, SamplingWay way)
     {
-        ProgramFigures figures = AccuracyChild.Start(program, _plan, way);
+        ProgramFigures figures = AccuracyChild.Start(program, plan, way);
         Console.WriteLine(AccuracyTable.Line(name, figures));
         return (name, figures);
     }

@@ -1,7 +1,8 @@
 namespace Weft.Benchmarks;
 
 /// <summary>
-/// The causality test of Mytkowicz et al. ("Evaluating the accuracy of Java profilers", PLDI 2010): one method is made slower, and a profiler has to show it there and nowhere else.
+/// The causality test of Mytkowicz et al. ("Evaluating the accuracy of Java profilers", PLDI 2010): one method is made slower, and a profiler has to show it there and
+/// nowhere else.
 /// </summary>
 /// <param name="slowed">The method that is slow in every other run.</param>
 internal sealed class Causality(string slowed)

@@ -10,7 +10,10 @@ internal sealed record AccuracyPlan(int Runs, TimeSpan Time, int SamplesPerPath)
     public static AccuracyPlan Full { get; } = new(30, TimeSpan.FromSeconds(0.3), 800);
 
     /// <summary>To see that everything works: too short to judge by.</summary>
-    public static AccuracyPlan Quick { get; } = new(3, TimeSpan.FromSeconds(0.15), 50);
+    public static AccuracyPlan Quick { get; } = new(3, TimeSpan.FromSeconds(0.1), 40);
+
+    /// <summary>The same for a control, which is so far off that a third of it shows it.</summary>
+    public AccuracyPlan ForControl => this with { Runs = Math.Min(Runs, 10), SamplesPerPath = SamplesPerPath / 4 };
 
     /// <summary>How much slower a method is made, in plain runs: far above the tenth of a run that matters, since chance is the same for all.</summary>
     public static double Slowdown => 2;
