@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Model;
+using Weft.Generator.Pipeline;
 using Weft.Generator.Registration;
 using Weft.Generator.Reporting;
 using Weft.Generator.Selection;
@@ -18,7 +18,11 @@ namespace Weft.Generator;
 /// registers them. What can be is decided by syntax, file by file; what files have to know of each other is gathered first. Files in which syntax leaves
 /// something open are bound, and then woven again when any file changes.
 /// </summary>
-/// <remarks>It has no <c>[Generator]</c>, so that csc, which loads this assembly for the analyzer in it, does not run it.</remarks>
+/// <remarks>
+/// <para>What flows from step to step is of reference types, and of <c>Combine</c>'s pairs of two: for each other shape the runtime has to compile the driver's tables
+/// anew, some 150 methods, and the process that weaves lives for half a second.</para>
+/// <para>It has no <c>[Generator]</c>, so that csc, which loads this assembly for the analyzer in it, does not run it.</para>
+/// </remarks>
 public sealed class WeavingGenerator : IIncrementalGenerator
 {
     // With a byte order mark it is read right whatever code page the project names for its own files.
@@ -27,67 +31,54 @@ public sealed class WeavingGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var options = context.AnalyzerConfigOptionsProvider
-            .Combine(context.CompilationProvider.Select((compilation, _) => ((CSharpCompilation)compilation).LanguageVersion))
-            .Select((input, _) => WeaverOptions.Read(input.Left, input.Right))
+        var options = context.AnalyzerConfigOptionsProvider.Combine(context.CompilationProvider)
+            .Select((input, _) => WeaverOptions.Read(input.Left, ((CSharpCompilation)input.Right).LanguageVersion))
             .WithTrackingName(WeavingSteps.Options);
         var trees = context.CompilationProvider
             .SelectMany((compilation, _) => compilation.SyntaxTrees)
             .WithTrackingName(WeavingSteps.Trees);
         var libraries = context.CompilationProvider.Select((compilation, _) => Libraries.Of(compilation));
-        var vocabulary = trees.Select(FileVocabulary.Read).Collect().Combine(libraries)
-            .Select((input, _) => ProjectVocabulary.Merge(input.Left, input.Right))
+        var vocabulary = trees.SelectConcurrently(FileVocabulary.Read).Collect()
+            .Select((files, _) => ProjectVocabulary.Merge(files)).Combine(libraries)
+            .Select((input, _) => input.Left.With(input.Right))
             .WithTrackingName(WeavingSteps.Vocabulary);
         var marks = trees.Combine(vocabulary)
-            .Select((input, cancellation) => FileMarks.Read(input.Left, input.Right, cancellation)).Collect()
+            .SelectConcurrently((input, cancellation) => FileMarks.Read(input.Left, input.Right, cancellation)).Collect()
             .Select((files, _) => ProjectMarks.Merge(files))
             .WithTrackingName(WeavingSteps.Marks);
-        var drafts = trees.Combine(vocabulary.Combine(marks).Combine(options))
-            .Select((input, _) => new WeavingInput(input.Left, input.Right.Left.Left, input.Right.Left.Right, input.Right.Right))
-            .Select((input, cancellation) => (Input: input, Weaving: FileWeaver.Weave(input, new Meaning(null), cancellation)));
-        var written = drafts.Select((draft, _) => draft.Weaving)
+        var project = vocabulary.Combine(marks).Select((input, _) => Tuple.Create(input.Left, input.Right))
+            .Combine(options)
+            .Select((input, _) => new ProjectContext(input.Left.Item1, input.Left.Item2, input.Right));
+        var drafts = trees.Combine(project)
+            .Select((input, _) => new WeavingInput(input.Left, input.Right))
+            .SelectConcurrently((input, cancellation) => Tuple.Create(input, FileWeaver.Weave(input, new Meaning(null), cancellation)));
+        var written = drafts.Select((draft, _) => draft.Item2)
             .WithTrackingName(WeavingSteps.Weavings);
-        var bound = drafts.Where(draft => draft.Weaving == FileWeaving.Unbound).Combine(context.CompilationProvider)
-            .Select((draft, cancellation) => FileWeaver.Weave(draft.Left.Input, MeaningOf(draft.Left.Input.Tree, draft.Right), cancellation))
+        var bound = drafts.Where(draft => draft.Item2 == FileWeaving.Unbound).Combine(context.CompilationProvider)
+            .SelectConcurrently((draft, cancellation) => FileWeaver.Weave(draft.Left.Item1, MeaningOf(draft.Left.Item1.Tree, draft.Right), cancellation))
             .WithTrackingName(WeavingSteps.BoundWeavings);
-        var weavings = written.Collect().Combine(bound.Collect())
-            .SelectMany((both, _) => both.Left.RemoveAll(weaving => weaving == FileWeaving.Unbound).AddRange(both.Right));
-        var blocks = weavings.SelectMany((weaving, _) => weaving.Block is { } block ? ImmutableArray.Create(block) : []).Collect();
-        var collisions = blocks
-            .Select((all, _) => Collisions.Among(all))
-            .WithTrackingName(WeavingSteps.Collisions);
-        var registration = blocks.Combine(collisions).Combine(options).Combine(vocabulary)
-            .Select((input, _) => input.Right.Hiding is null
-                ? RegistrationSource.Emit(Without(input.Left.Left.Left, input.Left.Left.Right), input.Left.Right)
-                : null)
+        var whole = written.Collect().Select((files, _) => ProjectWeaving.Of(files))
+            .Combine(bound.Collect().Select((files, _) => ProjectWeaving.Of(files)))
+            .Select((both, _) => both.Left.With(both.Right))
+            .WithTrackingName(WeavingSteps.Project);
+        var registration = whole.Combine(project)
+            .Select((input, _) => input.Right.Vocabulary.Hiding is null ? RegistrationSource.Emit(input.Left.Blocks, input.Right.Options) : null)
             .WithTrackingName(WeavingSteps.Registration);
-        var report = weavings.Collect().Combine(collisions).Combine(options)
-            .Select((input, _) => ReportSource.Emit(input.Left.Left, input.Left.Right, input.Right))
+        var report = whole.Combine(options)
+            .Select((input, _) => ReportSource.Emit(input.Left, input.Right))
             .WithTrackingName(WeavingSteps.Report);
 
-        context.RegisterSourceOutput(weavings.Combine(collisions), (output, input) => AddCopy(output, input.Left, input.Right));
+        context.RegisterSourceOutput(whole.SelectMany((all, _) => all.Copies), (output, copy) => Add(output, copy.Block!.HintName, copy.Text));
         context.RegisterSourceOutput(registration, (output, source) => Add(output, RegistrationSource.HintName, source));
         context.RegisterSourceOutput(report, (output, source) => Add(output, ReportSource.HintName, source));
         context.RegisterSourceOutput(vocabulary, ReportHiding);
-        context.RegisterSourceOutput(
-            weavings.Collect().Combine(collisions).Combine(options).Combine(context.CompilationProvider),
-            (output, input) => Report(output, input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right));
+        context.RegisterSourceOutput(options, ReportLanguage);
+        context.RegisterSourceOutput(whole.Combine(context.CompilationProvider), (output, input) => Report(output, input.Left, input.Right));
     }
 
     // Without references everything is unknown, and to bind it would only take time.
     private static Meaning MeaningOf(SyntaxTree tree, Compilation compilation) =>
-        new(() => compilation.References.Any() ? compilation.GetSemanticModel(tree) : null);
-
-    private static ImmutableArray<WovenBlock> Without(ImmutableArray<WovenBlock> blocks, EquatableArray<string> collisions) =>
-        blocks.RemoveAll(block => collisions.Contains(block.SourcePath));
-
-    private static void AddCopy(SourceProductionContext output, FileWeaving weaving, EquatableArray<string> collisions)
-    {
-        if (weaving is { Block: { } block, Text: { } text } && !collisions.Contains(block.SourcePath))
-        {
-            output.AddSource(block.HintName, SourceText.From(text, s_utf8));
-        }
-    }
+        new(() => compilation.ExternalReferences.Any() ? compilation.GetSemanticModel(tree) : null);
 
     private static void Add(SourceProductionContext output, string hintName, string? source)
     {
@@ -97,15 +88,9 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Report(
-        SourceProductionContext output, ImmutableArray<FileWeaving> weavings, EquatableArray<string> collisions, WeaverOptions options, Compilation compilation)
+    private static void Report(SourceProductionContext output, ProjectWeaving weaving, Compilation compilation)
     {
-        if (!options.CanWeave)
-        {
-            output.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.LanguageTooOld, Location.None, options.Language.ToDisplayString()));
-        }
-
-        var problems = weavings.SelectMany(weaving => weaving.Diagnostics).Concat(collisions.Select(Collision)).ToList();
+        var problems = weaving.Diagnostics.ToList();
         if (problems.Count == 0)
         {
             return;
@@ -118,6 +103,14 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         }
     }
 
+    private static void ReportLanguage(SourceProductionContext output, WeaverOptions options)
+    {
+        if (!options.CanWeave)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.LanguageTooOld, Location.None, options.Language.ToDisplayString()));
+        }
+    }
+
     private static void ReportHiding(SourceProductionContext output, ProjectVocabulary vocabulary)
     {
         if (vocabulary.Hiding is { } type)
@@ -125,7 +118,4 @@ public sealed class WeavingGenerator : IIncrementalGenerator
             output.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.HiddenName, Location.None, type));
         }
     }
-
-    private static DiagnosticInfo Collision(string path) =>
-        new(DiagnosticDescriptors.NameCollision, DiagnosticSeverity.Warning, path, default, path);
 }

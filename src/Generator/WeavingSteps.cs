@@ -21,8 +21,8 @@ public static class WeavingSteps
     /// <summary>The woven copies of files that could not be woven by syntax alone.</summary>
     public const string BoundWeavings = nameof(BoundWeavings);
 
-    /// <summary>The files whose copies would get in each other's way.</summary>
-    public const string Collisions = nameof(Collisions);
+    /// <summary>The woven copies of all files together, and which of them would get in each other's way.</summary>
+    public const string Project = nameof(Project);
 
     /// <summary>The registration source.</summary>
     public const string Registration = nameof(Registration);

@@ -53,7 +53,7 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
             project.Value.Marks,
             new Obstacles(
                 FileSyntax.Of(tree.GetRoot(context.CancellationToken)),
-                new SuspensionObstacles(new Meaning(() => model), project.Value.Vocabulary, tree.Options)));
+                new SuspensionObstacles(new Meaning(() => model), project.Value.Vocabulary, tree)));
 
         context.RegisterSyntaxNodeAction(
             node =>
@@ -97,7 +97,7 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
     private static (ProjectVocabulary Vocabulary, ProjectMarks Marks) Read(Compilation compilation, CancellationToken cancellation)
     {
         var trees = compilation.SyntaxTrees;
-        var vocabulary = ProjectVocabulary.Merge(trees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray(), Libraries.Of(compilation));
+        var vocabulary = ProjectVocabulary.Merge(trees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray()).With(Libraries.Of(compilation));
         return (vocabulary, ProjectMarks.Merge(trees.Select(tree => FileMarks.Read(tree, vocabulary, cancellation)).ToImmutableArray()));
     }
 }

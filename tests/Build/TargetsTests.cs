@@ -11,6 +11,8 @@ public sealed class TargetsTests
     [InlineData("-p:EnableWeft=true -p:TargetFramework=net7.0")]
     [InlineData("-p:EnableWeft=true -p:TargetFramework=netstandard2.0")]
     [InlineData("-p:EnableWeft=true -p:NETCoreSdkVersion=9.0.204")]
+    [InlineData("-p:EnableWeft=true -p:IsRoslynComponent=true")]
+    [InlineData("-p:EnableWeft=true -p:EnforceExtendedAnalyzerRules=true")]
     public void Weft_is_inactive_and_defines_nothing(string arguments)
     {
         using var project = new EvaluatedProject();

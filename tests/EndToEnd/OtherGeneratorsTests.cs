@@ -15,6 +15,12 @@ public sealed class OtherGeneratorsTests(PackedWeft weft)
         <PackageReference Include="Weft" />
         """;
 
+    /// <summary>The compiler's own Roslyn, which a generator need not restore.</summary>
+    private const string Roslyn = """
+        <Reference Include="$(MSBuildToolsPath)/Roslyn/bincore/Microsoft.CodeAnalysis.dll" Private="false" />
+        <Reference Include="$(MSBuildToolsPath)/Roslyn/bincore/Microsoft.CodeAnalysis.CSharp.dll" Private="false" />
+        """;
+
     private static readonly string[] s_everything = ["-p:EnableWeft=true", "-p:WeftScope=All", "-p:WeftTrivialSize=0", "-p:WeftReport=true"];
 
     [Fact]
@@ -43,5 +49,22 @@ public sealed class OtherGeneratorsTests(PackedWeft weft)
         Assert.Contains(
             Directory.GetFiles(project.Locate("obj/Release/net10.0/generated"), "*.cs", SearchOption.AllDirectories),
             static path => File.ReadAllText(path).Contains("InterceptsLocationAttribute(1, ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_generator_of_the_same_solution_is_not_woven_into_the_compiler()
+    {
+        var maker = new UserProject(
+            weft, weft.NextFolder("Maker"), "<OutputType>Library</OutputType><IsRoslynComponent>true</IsRoslynComponent>", Roslyn, ("Maker.cs", Making.Generator));
+        var app = new UserProject(
+            weft, weft.NextFolder("App"), items: $"""<ProjectReference Include="{maker.Locate("Maker.csproj")}" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />""",
+            sources: ("Program.cs", Making.Program));
+
+        var build = app.Build(s_everything).SucceededWithoutWarnings();
+
+        Assert.Contains("Maker is built without probes, because the compiler loads it", build.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(maker.Locate("obj/Release/net10.0/weft")));
+        Assert.True(File.Exists(app.Locate("obj/Release/net10.0/weft/Program.cs")));
+        Assert.Equal("made\n", app.Run().Succeeded().Output);
     }
 }

@@ -18,6 +18,11 @@ public sealed class WarningTests(PackedWeft weft)
         }
         """;
 
+    private const string Layout = "root = true\n[*.cs]\ndotnet_diagnostic.IDE0055.severity = error\n";
+
+    private const string ExplicitTypes =
+        "[Restoring.cs]\ncsharp_style_var_elsewhere = false\ncsharp_style_var_when_type_is_apparent = false\ndotnet_diagnostic.IDE0008.severity = error\n";
+
     private const string Restoring = """
         internal static class Restoring
         {
@@ -88,11 +93,11 @@ public sealed class WarningTests(PackedWeft weft)
     }
 
     [Fact]
-    public void Rules_about_layout_that_a_project_has_made_errors_do_not_meet_woven_copies()
+    public void Rules_about_style_that_a_project_has_made_errors_do_not_meet_woven_copies()
     {
         var project = new UserProject(
             weft, weft.NextFolder("App"), On + Strict + "<WeftScope>All</WeftScope><WeftTrivialSize>0</WeftTrivialSize><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>",
-            sources: [("Program.cs", Sources.Hello), ("Restoring.cs", Restoring), (".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.IDE0055.severity = error\n")]);
+            sources: [("Program.cs", Sources.Hello), ("Restoring.cs", Restoring), (".editorconfig", Layout + ExplicitTypes)]);
         project.Build().SucceededWithoutWarnings();
         Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
 

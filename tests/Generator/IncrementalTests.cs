@@ -62,7 +62,7 @@ public class IncrementalTests
         var result = s_project.Driver().RunGenerators(s_project.AsWritten()).GetRunResult().Results.Single();
         string[] models =
         [
-            WeavingSteps.Options, WeavingSteps.Vocabulary, WeavingSteps.Marks, WeavingSteps.Weavings, WeavingSteps.Collisions, WeavingSteps.Registration, WeavingSteps.Report,
+            WeavingSteps.Options, WeavingSteps.Vocabulary, WeavingSteps.Marks, WeavingSteps.Weavings, WeavingSteps.Project, WeavingSteps.Registration, WeavingSteps.Report,
         ];
         foreach (var value in models.SelectMany(name => result.TrackedSteps[name]).SelectMany(step => step.Outputs).Select(output => output.Value))
         {

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Weft.Generator.Paths;
 
 namespace Weft.Build;
@@ -12,7 +11,7 @@ namespace Weft.Build;
 internal sealed record Replacement(string Source, WovenFile? Copy, string? Obstacle = null, string? Message = null)
 {
     /// <summary>Finds the copy of a source among those that the generator has made.</summary>
-    public static Replacement Of(ParsedSource source, string projectDirectory, Dictionary<string, string> texts, CSharpParseOptions parsing)
+    public static Replacement Of(ParsedSource source, string projectDirectory, Dictionary<string, GeneratedSourceResult> woven)
     {
         if (source.Tree is null)
         {
@@ -20,22 +19,18 @@ internal sealed record Replacement(string Source, WovenFile? Copy, string? Obsta
         }
 
         var path = WovenPath.Of(projectDirectory, source.Path);
-        if (!texts.TryGetValue(WovenPath.HintName(path), out var text))
+        if (!woven.TryGetValue(WovenPath.HintName(path), out var copy))
         {
             return new Replacement(source.Path, null);
         }
 
-        return ParsesAsWellAs(source.Tree, text, parsing)
-            ? new Replacement(source.Path, new WovenFile(source.Path, path, text, source.Encoding))
+        return ParsesAsWellAs(source.Tree, copy.SyntaxTree)
+            ? new Replacement(source.Path, new WovenFile(source.Path, path, copy.SourceText.ToString(), source.Encoding))
             : new Replacement(source.Path, null, "WEFT0105", BuildDiagnostics.BrokenCopy(source.Path));
     }
 
     // The last line of defence against a broken build. Text that did not parse before the weave is csc's to complain about.
-    private static bool ParsesAsWellAs(SyntaxTree original, string woven, CSharpParseOptions parsing)
-    {
-        var copy = CSharpSyntaxTree.ParseText(woven, parsing);
-        return !HasErrors(copy) || HasErrors(original);
-    }
+    private static bool ParsesAsWellAs(SyntaxTree original, SyntaxTree copy) => !HasErrors(copy) || HasErrors(original);
 
     private static bool HasErrors(SyntaxTree tree) =>
         tree.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

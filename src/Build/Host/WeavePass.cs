@@ -26,25 +26,25 @@ internal static class WeavePass
         var encoding = request.CodePage is { } page ? SourceReader.CodePage(page) : null;
         var sources = request.Sources.AsParallel().AsOrdered().Select(path => ParsedSource.Read(path, encoding, parsing)).ToImmutableArray();
         var generated = Generate(request, parsing, sources);
-        var texts = generated.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
-        var replacements = sources.AsParallel().AsOrdered().Select(source => Replacement.Of(source, request.ProjectDirectory, texts, parsing)).ToArray();
+        var woven = generated.GeneratedSources.ToDictionary(static source => source.HintName);
+        var replacements = sources.AsParallel().AsOrdered().Select(source => Replacement.Of(source, request.ProjectDirectory, woven)).ToArray();
         return new WeaveResult(
-            [.. Registration(texts), .. replacements.Select(static replacement => replacement.Copy).OfType<WovenFile>()],
+            [.. Registration(woven), .. replacements.Select(static replacement => replacement.Copy).OfType<WovenFile>()],
             [
                 .. BadPatterns("WeftInclude", request.Include),
                 .. BadPatterns("WeftExclude", request.Exclude),
                 .. generated.Diagnostics.Where(IsShown).Select(DiagnosticLine.From),
                 .. replacements.Select(static replacement => replacement.Message).OfType<string>(),
             ],
-            texts.TryGetValue(ReportName, out var rows) ? WeaveReport.Of(rows, replacements) : null);
+            woven.TryGetValue(ReportName, out var rows) ? WeaveReport.Of(rows.SourceText.ToString(), replacements) : null);
     }
 
     private static IEnumerable<string> BadPatterns(string property, string patterns) =>
         NamePattern.Split(patterns).Where(static pattern => !NamePattern.IsValid(pattern)).Select(pattern => BuildDiagnostics.BadPattern(property, pattern));
 
-    private static IEnumerable<WovenFile> Registration(Dictionary<string, string> texts) =>
-        texts.TryGetValue(RegistrationName, out var text)
-            ? [new WovenFile("", RegistrationName, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))]
+    private static IEnumerable<WovenFile> Registration(Dictionary<string, GeneratedSourceResult> woven) =>
+        woven.TryGetValue(RegistrationName, out var source)
+            ? [new WovenFile("", RegistrationName, source.SourceText.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))]
             : [];
 
     private static GeneratorRunResult Generate(WeaveRequest request, CSharpParseOptions parsing, ImmutableArray<ParsedSource> sources)

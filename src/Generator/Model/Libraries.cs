@@ -10,15 +10,16 @@ namespace Weft.Generator.Model;
 /// <param name="Awaitables">Whether one makes something awaitable that may be a <c>ref struct</c>.</param>
 /// <param name="Hiding">A name that woven text needs and a type of a library takes; null if there is none.</param>
 /// <remarks>
-/// Found by the names in a library, which takes less than a millisecond for each. What the framework itself does is known: its own assemblies
+/// Found by the names in a library, which takes less than a millisecond for each. What the framework itself and Weft do is known: their assemblies
 /// are told by their names and not opened.
 /// </remarks>
 internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitables, string? Hiding)
 {
-    private static readonly string[] s_framework = ["System.", "mscorlib", "netstandard", "WindowsBase"];
+    private static readonly string[] s_known = ["Weft.", "System.", "mscorlib", "netstandard", "WindowsBase", "Microsoft.CSharp.", "Microsoft.VisualBasic.", "Microsoft.Win32."];
 
-    public static Libraries Of(Compilation compilation) => compilation.References.OfType<PortableExecutableReference>()
-        .Where(reference => !s_framework.Any(prefix => NameOf(reference).StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+    // Not References: to list those of directives, too, Roslyn opens every file.
+    public static Libraries Of(Compilation compilation) => compilation.ExternalReferences.OfType<PortableExecutableReference>()
+        .Where(reference => !s_known.Any(prefix => NameOf(reference).StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
         .Select(Of)
         .Aggregate(new Libraries(false, false, false, null), Merge);
 

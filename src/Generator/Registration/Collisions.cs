@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Weft.Generator.Model;
 using Weft.Generator.Reporting;
 
@@ -8,7 +7,7 @@ namespace Weft.Generator.Registration;
 internal static class Collisions
 {
     /// <summary>Paths of the files that have to be left as they are; the first of several, by path, is woven.</summary>
-    public static EquatableArray<string> Among(ImmutableArray<WovenBlock> blocks)
+    public static EquatableArray<string> Among(IEnumerable<WovenBlock> blocks)
     {
         var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { RegistrationSource.HintName, ReportSource.HintName };
         var constants = new HashSet<string>(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Model;
+using Weft.Generator.Pipeline;
 using Weft.Generator.Selection;
 
 namespace Weft.Generator.Reporting;
@@ -15,7 +15,7 @@ internal static class ReportSource
     public const string HintName = "Weft.Report.g.cs";
 
     /// <summary>The source; null if no report is wanted.</summary>
-    public static string? Emit(ImmutableArray<FileWeaving> weavings, EquatableArray<string> collisions, WeaverOptions options)
+    public static string? Emit(ProjectWeaving weaving, WeaverOptions options)
     {
         if (!options.Report)
         {
@@ -23,13 +23,13 @@ internal static class ReportSource
         }
 
         var text = new StringBuilder();
-        var outcomes = weavings.Select(weaving => weaving.Outcome).OfType<FileOutcome>().ToList();
+        var outcomes = weaving.Files.Select(file => file.Outcome).OfType<FileOutcome>().ToList();
         var named = new HashSet<string>(outcomes.SelectMany(outcome => outcome.Patterns), StringComparer.Ordinal);
         Append(text, "WeftInclude", options.Include, named);
         Append(text, "WeftExclude", options.Exclude, named);
         foreach (var outcome in outcomes)
         {
-            var collides = collisions.Contains(outcome.SourcePath);
+            var collides = weaving.Collisions.Contains(outcome.SourcePath);
             Append(text, collides ? outcome.AllLeft(LeftReason.Obstacle(DiagnosticDescriptors.NameCollision)) : outcome);
         }
 

@@ -10,10 +10,18 @@ namespace Weft.Generator.Selection;
 /// <param name="GlobalUsings">Its <c>global using</c> directives.</param>
 /// <param name="Lookalikes">Full names of the classes in it that are called like Weft's attributes and are not.</param>
 /// <param name="Hiding">Names that woven text needs and something in the file takes.</param>
-/// <param name="MentionsDynamic">Whether it mentions the type <c>dynamic</c>.</param>
+/// <param name="Path">Its path.</param>
+/// <param name="Dynamic">Where it mentions the type <c>dynamic</c>.</param>
 /// <param name="MentionsArgumentText">Whether it mentions the attribute <c>CallerArgumentExpression</c>.</param>
 /// <param name="DeclaresAwaitable">Whether it declares something awaitable.</param>
-internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<string> Lookalikes, EquatableArray<string> Hiding, bool MentionsDynamic, bool MentionsArgumentText, bool DeclaresAwaitable)
+internal sealed record FileVocabulary(
+    UsingScope GlobalUsings,
+    EquatableArray<string> Lookalikes,
+    EquatableArray<string> Hiding,
+    string Path,
+    DynamicMention Dynamic,
+    bool MentionsArgumentText,
+    bool DeclaresAwaitable)
 {
     public static FileVocabulary Read(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -29,7 +37,8 @@ internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<st
             UsingScope.Of(root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))),
             lookalikes.ToEquatableArray(),
             WovenNames.HiddenIn(root).ToEquatableArray(),
-            text.Contains("dynamic") && MentionsDynamicType(root),
+            tree.FilePath,
+            text.Contains("dynamic") ? DynamicMentions.In(root) : DynamicMention.None,
             text.Contains("CallerArgumentExpression"),
             text.Contains("GetAwaiter") && DeclaresAwaiter(root));
     }
@@ -37,8 +46,4 @@ internal sealed record FileVocabulary(UsingScope GlobalUsings, EquatableArray<st
     // Most files that hold the word call the method.
     private static bool DeclaresAwaiter(CompilationUnitSyntax root) =>
         root.DescendantNodes().OfType<MethodDeclarationSyntax>().Any(method => method.Identifier.ValueText == "GetAwaiter");
-
-    // Most files do not even hold the word. In those that do, it is mostly part of a comment or of another word.
-    private static bool MentionsDynamicType(CompilationUnitSyntax root) =>
-        root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == "dynamic");
 }

@@ -7,32 +7,51 @@ namespace Weft.Generator.Selection;
 /// <param name="GlobalUsings">All <c>global using</c> directives.</param>
 /// <param name="Lookalikes">Full names of the project's own classes that are called like Weft's attributes, sorted.</param>
 /// <param name="Hiding">A name that woven text needs and something in the project or a library takes; null if there is none.</param>
-/// <param name="HasDynamic">Whether anything may be of the type <c>dynamic</c>.</param>
+/// <param name="ExposesDynamic">Whether a declaration mentions the type <c>dynamic</c>, or a library hands out such values.</param>
+/// <param name="DynamicFiles">Paths of the files that mention it, sorted.</param>
 /// <param name="HasArgumentText">Whether any call, and not only the framework's, may see the text of its arguments.</param>
 /// <param name="HasAwaitables">Whether anything may be awaited that is not the framework's.</param>
 internal sealed record ProjectVocabulary(
     UsingScope GlobalUsings,
     EquatableArray<string> Lookalikes,
     string? Hiding,
-    bool HasDynamic,
+    bool ExposesDynamic,
+    EquatableArray<string> DynamicFiles,
     bool HasArgumentText,
     bool HasAwaitables)
 {
-    public static ProjectVocabulary Merge(ImmutableArray<FileVocabulary> files, Libraries libraries)
+    public static ProjectVocabulary Merge(ImmutableArray<FileVocabulary> files)
     {
         var globalUsings = new UsingScope(
             files.Any(file => file.GlobalUsings.ImportsWeft),
             files.SelectMany(file => file.GlobalUsings.Aliases).ToEquatableArray());
         var lookalikes = files.SelectMany(file => file.Lookalikes).Distinct().OrderBy(name => name, StringComparer.Ordinal);
-        var hiding = files.SelectMany(file => file.Hiding).OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault() ?? libraries.Hiding;
+        var hiding = files.SelectMany(file => file.Hiding).OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault();
+        var dynamic = files.Where(file => file.Dynamic != DynamicMention.None).Select(file => file.Path).OrderBy(path => path, StringComparer.Ordinal);
         return new ProjectVocabulary(
             globalUsings,
             lookalikes.ToEquatableArray(),
             hiding,
-            libraries.Dynamic || files.Any(file => file.MentionsDynamic),
-            libraries.ArgumentText || files.Any(file => file.MentionsArgumentText),
-            libraries.Awaitables || files.Any(file => file.DeclaresAwaitable));
+            files.Any(file => file.Dynamic == DynamicMention.Exposed),
+            dynamic.ToEquatableArray(),
+            files.Any(file => file.MentionsArgumentText),
+            files.Any(file => file.DeclaresAwaitable));
     }
+
+    /// <summary>What the libraries at hand add.</summary>
+    public ProjectVocabulary With(Libraries libraries) => this with
+    {
+        Hiding = Hiding ?? libraries.Hiding,
+        ExposesDynamic = ExposesDynamic || libraries.Dynamic,
+        HasArgumentText = HasArgumentText || libraries.ArgumentText,
+        HasAwaitables = HasAwaitables || libraries.Awaitables,
+    };
+
+    /// <summary>What in a file may be of the type <c>dynamic</c>.</summary>
+    public DynamicReach DynamicIn(string path) =>
+        ExposesDynamic ? DynamicReach.Everything
+        : DynamicFiles.Contains(path) ? DynamicReach.MembersThatMentionIt
+        : DynamicReach.Nothing;
 
     /// <summary>Whether a namespace or type (empty: the global namespace) declares an attribute class of its own that a short name would mean there.</summary>
     public bool HasLookalike(string container, string attribute)

@@ -11,31 +11,30 @@ namespace Weft.Generator.Weaving;
 /// <param name="edits">Takes the insertions.</param>
 /// <param name="file">What the file holds.</param>
 /// <param name="lines">Leads back to the original.</param>
-/// <param name="probes">The text of the probes.</param>
 /// <param name="newLine">The line break of the file.</param>
 /// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10).</param>
 /// <param name="isDebug">Whether the project is built to be stepped through.</param>
 /// <param name="meaning">Answers what syntax leaves open.</param>
 internal sealed class BodyWeaver(
-    TextEdits edits, FileSyntax file, LineMap lines, ProbeText probes, string newLine, bool spanDirectives, bool isDebug, Meaning meaning)
+    TextEdits edits, FileSyntax file, LineMap lines, string newLine, bool spanDirectives, bool isDebug, Meaning meaning)
 {
     private const string Return = "return ";
 
     private string Hidden => newLine + "#line hidden" + newLine;
 
     /// <summary>Everything up to the first statement of the user's.</summary>
-    public void Open(WeavableBody body, int index)
+    public void Open(WeavableBody body, int index, ProbeText probes)
     {
         if (body.Block is { } block)
         {
-            edits.Insert(block.OpenBraceToken.Span.End, Enter(body, index, "") + Resume(block.OpenBraceToken.Span.End));
+            edits.Insert(block.OpenBraceToken.Span.End, Enter(body, index, probes, "") + Resume(block.OpenBraceToken.Span.End));
             return;
         }
 
         if (body.IsTopLevel)
         {
             var first = body.Contents.First().SpanStart;
-            edits.Insert(first, Enter(body, index, "") + Resume(first));
+            edits.Insert(first, Enter(body, index, probes, "") + Resume(first));
             return;
         }
 
@@ -43,16 +42,16 @@ internal sealed class BodyWeaver(
         var arrow = body.Arrow!.ArrowToken;
         var expression = body.Arrow.Expression;
         var gap = TextSpan.FromBounds(arrow.Span.End, expression.SpanStart);
-        var opening = Enter(body, index, body.IsGetter ? "{ get { " : "{ ");
+        var opening = Enter(body, index, probes, body.IsGetter ? "{ get { " : "{ ");
         var hasTrivia = arrow.TrailingTrivia.Concat(expression.GetLeadingTrivia()).Any(trivia => !IsWhiteSpace(trivia));
         edits.Replace(arrow.Span, opening + (hasTrivia ? Resume(gap.Start) : newLine));
         edits.Insert(gap.End, (hasTrivia ? newLine : "") + Start(body));
     }
 
     /// <summary>Everything after the last statement of the user's.</summary>
-    public void Close(WeavableBody body)
+    public void Close(WeavableBody body, ProbeText probes)
     {
-        var leave = IsBlockless(body) ? "" : Leave(body);
+        var leave = IsBlockless(body) ? "" : Leave(body, probes);
         if (body.Arrow is not null)
         {
             edits.Insert(body.Semicolon.Span.End, Hidden + leave + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
@@ -72,7 +71,7 @@ internal sealed class BodyWeaver(
 
     // Optimized code blames failed bounds and overflow checks on the first instruction of the method, and a stack trace shows no line for what is
     // hidden. There the first probe stands for the first statement, at the price of one more stop for whoever steps through optimized code.
-    private string Enter(WeavableBody body, int index, string brace)
+    private string Enter(WeavableBody body, int index, ProbeText probes, string brace)
     {
         var isBlockless = IsBlockless(body);
         if (Suspendable.Is(body, file))
@@ -90,7 +89,7 @@ internal sealed class BodyWeaver(
         return start + (isBlockless ? probes.Open(index) : probes.Current + Hidden + probes.Enter(index));
     }
 
-    private string Leave(WeavableBody body) => Suspendable.Is(body, file) ? probes.LeaveSuspendable : probes.Leave;
+    private string Leave(WeavableBody body, ProbeText probes) => Suspendable.Is(body, file) ? probes.LeaveSuspendable : probes.Leave;
 
     private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());
 

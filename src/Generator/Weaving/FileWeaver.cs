@@ -19,7 +19,7 @@ internal static class FileWeaver
     /// <returns>The woven copy; <see cref="FileWeaving.Unbound"/> if something was asked that <paramref name="meaning"/> could not answer yet.</returns>
     public static FileWeaving Weave(WeavingInput input, Meaning meaning, CancellationToken cancellation)
     {
-        var (tree, vocabulary, marks, options) = input;
+        var (tree, (vocabulary, marks, options)) = input;
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         if (!options.CanWeave || vocabulary.Hiding is not null || FileObstacle.IsBroken(tree, root))
         {
@@ -33,7 +33,7 @@ internal static class FileWeaver
         }
 
         var file = FileSyntax.Of(root);
-        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary, tree.Options));
+        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary, tree));
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();
@@ -85,14 +85,14 @@ internal static class FileWeaver
 
     private static string Text(WeavingInput input, Meaning meaning, FileSyntax file, List<WeavableBody> bodies, WovenBlock block, LineMap lines)
     {
-        var (tree, options) = (input.Tree, input.Options);
+        var (tree, options) = (input.Tree, input.Project.Options);
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
         var probes = ProbeText.For(source, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
         var spanDirectives = options.Language >= LanguageVersion.CSharp10;
-        var weaver = new BodyWeaver(edits, file, lines, probes, newLine, spanDirectives, isDebug, meaning);
+        var weaver = new BodyWeaver(edits, file, lines, newLine, spanDirectives, isDebug, meaning);
         var insertions = new MappedInsertions(edits, lines, newLine, spanDirectives);
         Silence(FirstLine.After(source));
         foreach (var line in SilencedRules.LinesAfterRestoring(tree.GetRoot()).Where(line => line < source.Lines.Count))
@@ -101,17 +101,18 @@ internal static class FileWeaver
         }
 
         lines.Carry(edits);
-        WeaveNested(bodies, weaver, Suspend);
+        WeaveNested(bodies, weaver, probes, Suspend);
         insertions.MendStops(tree.GetRoot());
         return edits.ApplyTo(source);
 
         void Silence(int position) => edits.Insert(position, SilencedRules.Directives(newLine) + lines.LineOf(position) + newLine);
 
-        void Suspend(WeavableBody body)
+        void Suspend(WeavableBody body, ProbeText own)
         {
             if (Suspendable.Is(body, file))
             {
-                new SuspensionWeaver(insertions, probes.Local, ElementType.Of(body.Declaration), meaning, input.Vocabulary.HasDynamic).Weave(body);
+                var dynamic = input.Project.Vocabulary.DynamicIn(tree.FilePath);
+                new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic).Weave(body);
             }
         }
     }
@@ -123,7 +124,7 @@ internal static class FileWeaver
     }
 
     // Edits at one position are made in the order in which they are added: bodies are opened from the outside in and closed from the inside out.
-    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver, Action<WeavableBody> suspend)
+    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver, ProbeText probes, Action<WeavableBody, ProbeText> suspend)
     {
         var open = new Stack<WeavableBody>();
         for (var index = 0; index < bodies.Count; index++)
@@ -133,7 +134,7 @@ internal static class FileWeaver
                 Close(open.Pop());
             }
 
-            weaver.Open(bodies[index], index);
+            weaver.Open(bodies[index], index, probes.Nested(open.Count));
             open.Push(bodies[index]);
         }
 
@@ -145,8 +146,9 @@ internal static class FileWeaver
         // What lies in a body comes ahead of its end, and behind the ends of the bodies in it.
         void Close(WeavableBody body)
         {
-            suspend(body);
-            weaver.Close(body);
+            var own = probes.Nested(open.Count);
+            suspend(body, own);
+            weaver.Close(body, own);
         }
     }
 }

@@ -22,6 +22,12 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
         return new ProbeText(name, module, constant);
     }
 
+    /// <summary>
+    /// The probes of a function in woven ones. C# lets it declare the names of those again; analyzers have rules against it, which a project may have made errors.
+    /// </summary>
+    /// <param name="nesting">The number of woven functions around it.</param>
+    public ProbeText Nested(int nesting) => nesting == 0 ? this : this with { Local = $"{Local}Inner{nesting}" };
+
     /// <summary>Finds the stack of the thread. It is the first thing that a woven member does.</summary>
     public string Current => $"var {Local} = global::Weft.Probe.Current;";
 

@@ -5,7 +5,7 @@
 #pragma warning disable SA1028, SA1106, SA1107, SA1110, SA1111, SA1112, SA1113, SA1114, SA1115, SA1116, SA1117, SA1118
 #pragma warning disable SA1119, SA1137, SA1500, SA1501, SA1502, SA1503, SA1504, SA1505, SA1506, SA1507, SA1508, SA1509
 #pragma warning disable SA1510, SA1511, SA1512, SA1513, SA1514, SA1515, SA1516, SA1517, SA1518, SA1519, SA1520, S103
-#pragma warning disable IDE1006, SA1312, CA2000, CA2012, S108
+#pragma warning disable IDE1006, SA1312, IDE0007, IDE0008, RCS1264, CA2000, CA2012, MA0100, AsyncFixer04, S108
 #line 1 "../../../../../Engine/C.cs"
 class C { int _p; [Weft.Profile] int P { get 
 #line hidden

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Selection;
 
 namespace Weft.Generator.Weaving.Suspension;
 
@@ -12,8 +13,8 @@ namespace Weft.Generator.Weaving.Suspension;
 /// <param name="frame">The variable that holds the frame.</param>
 /// <param name="elementType">Type of the elements that a <c>yield return</c> can be given; null if unknown.</param>
 /// <param name="meaning">Answers what syntax leaves open.</param>
-/// <param name="mayBeDynamic">Whether anything in the function may be bound when it runs.</param>
-internal sealed partial class SuspensionWeaver(MappedInsertions text, string frame, string? elementType, Meaning meaning, bool mayBeDynamic) : CSharpSyntaxWalker
+/// <param name="dynamic">What may be bound when it runs.</param>
+internal sealed partial class SuspensionWeaver(MappedInsertions text, string frame, string? elementType, Meaning meaning, DynamicReach dynamic) : CSharpSyntaxWalker
 {
     private string Resume => frame + ".Resume();";
 
@@ -88,7 +89,7 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
             return;
         }
 
-        if (elementType is null || (mayBeDynamic && (elementType.Contains("dynamic") || meaning.IsDynamic(element))))
+        if (elementType is null || (dynamic.Includes(element) && (elementType.Contains("dynamic") || meaning.IsDynamic(element))))
         {
             // The element is found with the frame closed, and an await in it must not open it.
             Surround(node, frame + ".Yield();", static _ => { }, Resume);
