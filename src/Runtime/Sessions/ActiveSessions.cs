@@ -14,6 +14,11 @@ internal static class ActiveSessions
     {
         lock (s_gate)
         {
+            if (s_current.Length == 0)
+            {
+                WaitClock.Run();
+            }
+
             Volatile.Write(ref s_current, [.. s_current, session]);
             TickLog.Repeat();
             Clock.Current.Run(ShortestInterval());
@@ -28,6 +33,7 @@ internal static class ActiveSessions
             Volatile.Write(ref s_current, Array.FindAll(s_current, running => running != session));
             if (s_current.Length == 0)
             {
+                WaitClock.Halt();
                 Clock.Current.Halt();
             }
             else
