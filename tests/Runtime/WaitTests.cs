@@ -10,6 +10,7 @@ public sealed class WaitTests : IDisposable
     private readonly ManualClock _clock = new();
     private readonly TaskCompletionSource _gate = new();
     private readonly TaskCompletionSource _secondGate = new();
+    private readonly TaskCompletionSource _thirdGate = new();
 
     public void Dispose() => _clock.Dispose();
 
@@ -423,6 +424,141 @@ public sealed class WaitTests : IDisposable
     }
 
     [Fact]
+    public void A_yield_is_not_a_wait_and_an_await_of_an_iterator_is()
+    {
+        async IAsyncEnumerable<int> ProduceAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Producer();
+            try
+            {
+                await weft.Suspend(_gate.Task);
+                weft.Resume();
+                { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
+
+                await weft.Suspend(_secondGate.Task);
+                weft.Resume();
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        async Task ConsumeAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Consumer();
+            try
+            {
+                await foreach (int _ in weft.Consume(ProduceAsync()))
+                {
+                    await weft.Suspend(_thirdGate.Task);
+                    weft.Resume();
+                }
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        Task? consumer = null;
+        Assert.Equal(["Consumer 2", "Consumer/Producer 5"], Waits(
+            () => consumer = ConsumeAsync(),
+            () => _clock.Pass(1),
+            _gate.SetResult,
+            () => _clock.Pass(2),
+            _thirdGate.SetResult,
+            () => _clock.Pass(4),
+            _secondGate.SetResult));
+        Assert.True(consumer!.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public void An_iterator_waits_below_whoever_enumerates_then()
+    {
+        async IAsyncEnumerable<int> ProduceAsync()
+        {
+            SuspendableFrame weft = WovenFrames.Producer();
+            try
+            {
+                await weft.Suspend(_gate.Task);
+                weft.Resume();
+                { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
+
+                await weft.Suspend(_secondGate.Task);
+                weft.Resume();
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        IAsyncEnumerator<int> numbers = ProduceAsync().GetAsyncEnumerator();
+        Assert.Equal(["A/Producer 1", "B/Producer 4"], Waits(
+            () => Woven.A(() => _ = numbers.MoveNextAsync().AsTask()),
+            () => _clock.Pass(1),
+            _gate.SetResult,
+            () => _clock.Pass(2),
+            () => Woven.B(() => _ = numbers.MoveNextAsync().AsTask()),
+            () => _clock.Pass(4),
+            _secondGate.SetResult));
+    }
+
+    [Fact]
+    public void A_disposal_that_waits_is_charged_to_the_method_if_it_is_not_woven()
+    {
+        async Task UseAsync(IAsyncDisposable resource)
+        {
+            SuspendableFrame weft = WovenFrames.Outer();
+            try
+            {
+                await using (weft.Disposing(resource))
+                {
+                    _clock.PassAndTick(1);
+                }
+
+                _clock.PassAndTick(2);
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        Capture capture = Record(() => _ = UseAsync(new Resource(_gate.Task)), () => _clock.Pass(5), _gate.SetResult);
+        Assert.Equal(["Outer 3"], Running(capture));
+        Assert.Equal(["Outer 5"], Waiting(capture));
+    }
+
+    [Fact]
+    public void A_disposal_that_waits_is_charged_itself_if_it_is_woven()
+    {
+        async Task UseAsync(IAsyncDisposable resource)
+        {
+            SuspendableFrame weft = WovenFrames.Outer();
+            try
+            {
+                await weft.DisposeOf(resource);
+                weft.Resume();
+                await weft.Suspend(_secondGate.Task);
+                weft.Resume();
+            }
+            finally
+            {
+                weft.Dispose();
+            }
+        }
+
+        Assert.Equal(["Outer 7", "Outer/Inner 5"], Waits(
+            () => _ = UseAsync(new Resource(_gate.Task, task => WaitAsync(task))),
+            () => _clock.Pass(5),
+            _gate.SetResult,
+            () => _clock.Pass(7),
+            _secondGate.SetResult));
+    }
+
+    [Fact]
     public void An_abandoned_task_waits_until_it_is_collected()
     {
         using Session session = Profiler.Start();
@@ -499,4 +635,9 @@ public sealed class WaitTests : IDisposable
 
     private string[] OfThisTest(string[] lines) =>
         [.. lines.Where(line => line.StartsWith(_region + "/", StringComparison.Ordinal)).Select(line => line[(_region.Length + 1)..])];
+
+    private sealed class Resource(Task disposal, Func<Task, Task>? dispose = null) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => new(dispose is null ? disposal : dispose(disposal));
+    }
 }

@@ -6,10 +6,18 @@ namespace Weft.Tests;
 internal static class WaitText
 {
     /// <summary>Call paths that waited, in the order of their names.</summary>
-    public static string[] Of(Capture capture)
+    public static string[] Of(Capture capture) =>
+    [
+        .. ByPath(capture)
+            .OrderBy(static path => path.Key, StringComparer.Ordinal)
+            .Select(static path => string.Create(CultureInfo.InvariantCulture, $"{path.Key} {path.Value / (double)ManualClock.Millisecond}")),
+    ];
+
+    /// <summary>The waits in nanoseconds, by call path.</summary>
+    public static Dictionary<string, long> ByPath(Capture capture)
     {
         var names = new string[capture.Waits.Length];
-        var lines = new List<string>();
+        var waits = new Dictionary<string, long>(StringComparer.Ordinal);
         for (int i = 0; i < names.Length; i++)
         {
             WaitingPath path = capture.Waits[i];
@@ -17,11 +25,10 @@ internal static class WaitText
             names[i] = path.Parent < 0 ? name : $"{names[path.Parent]}/{name}";
             if (path.Wait != 0)
             {
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{names[i]} {path.Wait / (double)ManualClock.Millisecond}"));
+                waits.Add(names[i], path.Wait);
             }
         }
 
-        lines.Sort(StringComparer.Ordinal);
-        return [.. lines];
+        return waits;
     }
 }
