@@ -1,11 +1,18 @@
 using Weft.Benchmarks;
 
+if (args is [AccuracyChild.Command, ..])
+{
+    AccuracyChild.Run(args.AsSpan(1));
+    return 0;
+}
+
 Benchmark[] benchmarks =
 [
     new ProbeBenchmark(),
     new TemplatesBenchmark(),
     new CommitBenchmark(),
     new TicksBenchmark(),
+    new AccuracyBenchmark(args),
     new AwaitBenchmark(),
     new WeaveBenchmark(args),
 ];

@@ -6,6 +6,9 @@ namespace Weft.Build.Tests;
 /// <summary>A project that imports Weft's build files as NuGet would, read by MSBuild itself.</summary>
 internal sealed class EvaluatedProject : IDisposable
 {
+    // Generous, because it only decides how long a broken evaluation hangs: one takes a second, and a minute on a machine with much else to do.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
     private readonly TemporaryFolder _folder = new();
     private readonly string _file;
 
@@ -35,13 +38,38 @@ internal sealed class EvaluatedProject : IDisposable
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,
-            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" },
+            RedirectStandardError = true,
         };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output);
+        TakeOutOfTestRun(start);
+        var output = OutputOf(start);
         return JsonDocument.Parse(output).RootElement.GetProperty("Properties").EnumerateObject()
             .ToDictionary(static property => property.Name, static property => property.Value.GetString()!);
+    }
+
+    // What the MSBuild of `dotnet test` tells its children is not meant for another MSBuild; and no server may stay behind, which would hold the test run's streams open.
+    private static void TakeOutOfTestRun(ProcessStartInfo start)
+    {
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+    }
+
+    private static string OutputOf(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(s_patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"MSBuild did not end within {s_patience.TotalMinutes} minutes.");
+        }
+
+        Assert.True(process.ExitCode == 0, output.Result + errors.Result);
+        return output.Result;
     }
 }

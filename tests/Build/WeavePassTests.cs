@@ -125,6 +125,14 @@ public sealed class WeavePassTests : IDisposable
         Assert.Single(result.Files, static file => file.Source.Length > 0);
     }
 
+    [Fact]
+    public void The_report_says_which_patterns_name_no_member()
+    {
+        var request = Request(_folder.Write("A.cs", "class A { void M() { while (true) { } } }")) with { Scope = "All", Include = "A", Exclude = "A.Typo", ReportPath = _folder.Locate("r.txt") };
+        var report = WeavePass.Run(request).Report!.ToString();
+        Assert.StartsWith("note   WeftExclude has the pattern 'A.Typo', which names no member with a body\nwoven  A.cs(1) A.M\n", report, StringComparison.Ordinal);
+    }
+
     private WeaveResult Weave(params string[] sources) => WeavePass.Run(Request(sources));
 
     private WeaveRequest Request(params string[] sources) => new()

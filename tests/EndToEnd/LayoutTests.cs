@@ -1,3 +1,4 @@
+using System.Text;
 using Weft.EndToEnd.Tests.Packages;
 using Weft.EndToEnd.Tests.Programs;
 
@@ -63,6 +64,19 @@ public sealed class LayoutTests(PackedWeft weft)
             weft, Path.Combine(folder, "App"), On, """<Compile Include="../Shared/Work.cs" Link="Work.cs" />""", ("../Shared/Work.cs", Sources.Hello));
         project.Build().SucceededWithoutWarnings();
         Assert.Contains("Work.Spin  ../Shared/Work.cs:9", project.Run().Succeeded().Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_are_read_in_the_code_page_that_the_project_names()
+    {
+        var project = new UserProject(
+            weft, weft.NextFolder("App"), $"{On}<CodePage>1251</CodePage>", sources: ("Program.cs", "Console.WriteLine(string.Join(' ', Letters.Text().Select(letter => (int)letter)));"));
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = "internal static class Letters\n{\n    [Weft.Profile]\n    public static string Text() => \"слово\";\n}\n";
+        File.WriteAllBytes(project.Locate("Letters.cs"), Encoding.GetEncoding(1251).GetBytes(text));
+        project.Build().SucceededWithoutWarnings();
+        Assert.Contains("слово", File.ReadAllText(project.Locate("obj/Release/net10.0/weft/Letters.cs")), StringComparison.Ordinal);
+        Assert.Equal("1089 1083 1086 1074 1086\n", project.Run().Succeeded().Output);
     }
 
     [Fact]

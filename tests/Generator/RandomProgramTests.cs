@@ -45,7 +45,7 @@ public class RandomProgramTests
             (program, comparison) = Smallest(program, comparison, @case);
         }
 
-        var what = comparison.IsValid ? "is not what it was when woven" : "does not compile, as it should";
+        var what = comparison.IsValid ? "is not what it was when woven" : "does not compile or does not end, as it should";
         return $"WEFT_RANDOM_PROGRAM={@case} {what}:\n{comparison.Difference}\n\n{program}";
     }
 

@@ -46,14 +46,25 @@ public class ReportTests
         Rows(s_all, ("A.cs", $"class C {{ void M() {Long} }}"), ("a.cs", $"class D {{ void M() {Long} }}")));
 
     [Fact]
+    public void A_pattern_that_names_no_member_is_listed() => Assert.Equal(
+        ["//\tWeftInclude\tN.D", "//\tWeftExclude\tC.Typo"],
+        Lines(
+            s_all with { Include = "C;N.D;N.E;src/A.cs", Exclude = "C.Typo;**.Out;C.Marked" },
+            ("A.cs", $"class C {{ void Out() {Long} [Weft.Profile] void Marked() {Long} }}"),
+            ("B.cs", "namespace N; class E { int P => 1; }")).Where(line => line.Count(character => character == '\t') == 2));
+
+    [Fact]
     public void Unmarked_members_are_not_marked_where_only_marks_count() =>
         Assert.EndsWith("M: not marked", Rows(s_all with { WholeAssembly = false }, ("A.cs", $"class C {{ void M() {Long} }}")).Single(), StringComparison.Ordinal);
 
-    private static IEnumerable<string> Rows(ProjectOptions options, params (string Path, string Text)[] files)
+    private static IEnumerable<string> Rows(ProjectOptions options, params (string Path, string Text)[] files) => Lines(options, files)
+        .Select(line => line.Split('\t'))
+        .Where(fields => fields.Length > 3)
+        .Select(fields => $"{fields[2]} {fields[3]} {fields[4]}: {fields[5]}" + (fields[6].Length == 0 ? "" : $" ({fields[6]})"));
+
+    private static string[] Lines(ProjectOptions options, params (string Path, string Text)[] files)
     {
         var source = new SourceProject(options, files).Weave().Results.Single().GeneratedSources.Single(source => source.HintName == "Weft.Report.g.cs");
-        return source.SourceText.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('\t'))
-            .Select(fields => $"{fields[2]} {fields[3]} {fields[4]}: {fields[5]}" + (fields[6].Length == 0 ? "" : $" ({fields[6]})"));
+        return source.SourceText.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -46,7 +46,7 @@ public class TransparencyTests
         }
 
         IReadOnlyList<string> StopsOf(CompiledProgram program) => SequencePoints.Comparable(
-            program, project.Trees.ToDictionary(tree => tree.FilePath, tree => tree.GetText()), optimization == OptimizationLevel.Release);
+            program, project.Trees, optimization == OptimizationLevel.Release);
 
         var before = ProgramRun.Of(original);
         var after = ProgramRun.Of(woven);

@@ -103,14 +103,14 @@ public sealed class AwaitForeachTests : IDisposable
                     await weft.Suspend(_first.Task);
                     weft.Resume();
                     _clock.PassAndTick(1);
-                    { yield return weft.Yield<int>(1); weft.Resume(); }
+                    { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
                 }
                 else
                 {
                     await foreach (int number in weft.Consume(RelayAsync(isInnermost: true)))
                     {
                         _clock.PassAndTick(2);
-                        { yield return weft.Yield<int>(number); weft.Resume(); }
+                        { yield return weft.Yield<int>(number); weft.ResumeAfterYield(); }
                     }
                 }
             }
@@ -150,7 +150,7 @@ public sealed class AwaitForeachTests : IDisposable
                 await foreach (int number in weft.Consume(ProduceAsync()))
                 {
                     _clock.PassAndTick(100);
-                    { yield return weft.Yield<int>(number); weft.Resume(); }
+                    { yield return weft.Yield<int>(number); weft.ResumeAfterYield(); }
 
                     _clock.PassAndTick(1000);
                 }
@@ -239,13 +239,13 @@ public sealed class AwaitForeachTests : IDisposable
             await weft.Suspend(_first.Task.WaitAsync(cancellationToken));
             weft.Resume();
             _clock.PassAndTick(2);
-            { yield return weft.Yield<int>(1); weft.Resume(); }
+            { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
 
             _clock.PassAndTick(4);
             await weft.Suspend(_last.Task);
             weft.Resume();
             _clock.PassAndTick(8);
-            { yield return weft.Yield<int>(2); weft.Resume(); }
+            { yield return weft.Yield<int>(2); weft.ResumeAfterYield(); }
 
             _clock.PassAndTick(16);
             await weft.Suspend(_end.Task);

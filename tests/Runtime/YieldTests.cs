@@ -56,7 +56,7 @@ public sealed class YieldTests : IDisposable
             SuspendableFrame weft = WovenFrames.Producer();
             try
             {
-                { yield return weft.Yield<int>(1); weft.Resume(); }
+                { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
 
                 throw new InvalidOperationException();
             }
@@ -81,7 +81,7 @@ public sealed class YieldTests : IDisposable
                 await weft.Suspend(gate.Task);
                 weft.Resume();
                 _clock.PassAndTick(1);
-                { yield return weft.Yield<int>(1); weft.Resume(); }
+                { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
 
                 _clock.PassAndTick(2);
                 { weft.Yield(); yield return 2; weft.Resume(); }
@@ -111,10 +111,10 @@ public sealed class YieldTests : IDisposable
             try
             {
                 _clock.PassAndTick(1);
-                { yield return weft.Yield<int>(1); weft.Resume(); }
+                { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
 
                 _clock.PassAndTick(2);
-                { yield return weft.Yield<int>(2); weft.Resume(); }
+                { yield return weft.Yield<int>(2); weft.ResumeAfterYield(); }
             }
             finally
             {

@@ -36,7 +36,7 @@ internal static class WeavePass
                 .. generated.Diagnostics.Where(IsShown).Select(DiagnosticLine.From),
                 .. replacements.Select(static replacement => replacement.Message).OfType<string>(),
             ],
-            woven.TryGetValue(ReportName, out var rows) ? WeaveReport.Of(ReportRow.Parse(rows.SourceText.ToString()), replacements) : null);
+            woven.TryGetValue(ReportName, out var rows) ? WeaveReport.Of(rows.SourceText.ToString(), replacements) : null);
     }
 
     private static IEnumerable<string> BadPatterns(string property, string patterns) =>

@@ -6,7 +6,7 @@ namespace Weft.Build;
 
 /// <summary>The list of all members with bodies that <c>WeftReport</c> asks for: each is woven, or left for a reason.</summary>
 /// <param name="Rows">The members in any order.</param>
-/// <param name="Notes">What there is to say about files whose members cannot be counted.</param>
+/// <param name="Notes">What there is to say about patterns that name no member, and about files whose members cannot be counted.</param>
 internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArray<string> Notes)
 {
     /// <summary>The last line: <c>N members with bodies: W woven, L left (reason count, reason count)</c>, the most frequent reason first.</summary>
@@ -27,15 +27,16 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
     }
 
     /// <summary>What the generator has decided, with the files taken out that the host has left all the same.</summary>
-    public static WeaveReport Of(ImmutableArray<ReportRow> rows, IReadOnlyCollection<Replacement> replacements)
+    public static WeaveReport Of(string source, IReadOnlyCollection<Replacement> replacements)
     {
+        var rows = ReportRow.Parse(source);
         var obstacles = replacements.Where(static one => one.Obstacle is not null).DistinctBy(static one => one.Source)
             .ToDictionary(static one => one.Source, static one => one.Obstacle!);
         var known = rows.Select(static row => row.Source).ToHashSet();
         var unread = obstacles.Where(pair => !known.Contains(pair.Key)).Select(static pair => $"{pair.Key}: left whole, and its members not counted: {pair.Value}");
         return new WeaveReport(
             [.. rows.Select(row => row.IsWoven && obstacles.TryGetValue(row.Source, out var id) ? row with { Reason = id } : row)],
-            [.. unread.Order(StringComparer.Ordinal)]);
+            [.. ReportRow.NotesIn(source), .. unread.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Deletes the report of the weave before: if this one fails, it would tell of what is not there.</summary>

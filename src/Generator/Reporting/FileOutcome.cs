@@ -10,7 +10,8 @@ namespace Weft.Generator.Reporting;
 /// <param name="SourcePath">The file as the compiler was given it.</param>
 /// <param name="ProjectPath">The same relative to the project's folder, with forward slashes.</param>
 /// <param name="Members">All members with bodies, in source order.</param>
-internal sealed record FileOutcome(string SourcePath, string ProjectPath, EquatableArray<MemberOutcome> Members)
+/// <param name="Patterns">Those of <c>WeftInclude</c> and <c>WeftExclude</c> that name one of them, marked itself or not.</param>
+internal sealed record FileOutcome(string SourcePath, string ProjectPath, EquatableArray<MemberOutcome> Members, EquatableArray<string> Patterns)
 {
     /// <summary>The outcome of a file; null if no report is wanted, since it takes time to name all members.</summary>
     public static FileOutcome? Of(SyntaxTree tree, IEnumerable<MemberDecision> decisions, WeaverOptions options)
@@ -21,11 +22,15 @@ internal sealed record FileOutcome(string SourcePath, string ProjectPath, Equata
         }
 
         var lines = tree.GetText().Lines;
-        var members = decisions.Select(decision => new MemberOutcome(
+        var known = decisions.ToList();
+        var members = known.Select(decision => new MemberOutcome(
             lines.GetLineFromPosition(MemberName.TokenOf(decision.Body.Declaration).SpanStart).LineNumber + 1,
             TypeName.Containing(decision.Body.Declaration) + "." + MemberName.Of(decision.Body.Declaration),
             decision.Left));
-        return new FileOutcome(tree.FilePath, WovenPath.InProject(options.ProjectDirectory, tree.FilePath), members.ToEquatableArray());
+        var names = known.Select(decision => MemberPath.Of(decision.Body.Declaration)).ToList();
+        var patterns = options.Include.Concat(options.Exclude).Distinct().Where(pattern => NamePattern.Parse(pattern) is { } regex && names.Any(regex.IsMatch));
+        return new FileOutcome(
+            tree.FilePath, WovenPath.InProject(options.ProjectDirectory, tree.FilePath), members.ToEquatableArray(), patterns.ToEquatableArray());
     }
 
     /// <summary>The same with those members left that would have been woven.</summary>

@@ -8,7 +8,7 @@ namespace Weft.Generator.Reporting;
 
 /// <summary>
 /// The report as a source that is nothing but comments, because sources are all that a generator can hand to its host: a line for each member, with its
-/// fields separated by tabs. The host makes the report from it and compiles none of it.
+/// fields separated by tabs, and one with a property and a pattern for each pattern that names none of them. The host makes the report from it and compiles none of it.
 /// </summary>
 internal static class ReportSource
 {
@@ -23,13 +23,26 @@ internal static class ReportSource
         }
 
         var text = new StringBuilder();
-        foreach (var outcome in weaving.Files.Select(file => file.Outcome).OfType<FileOutcome>())
+        var outcomes = weaving.Files.Select(file => file.Outcome).OfType<FileOutcome>().ToList();
+        var named = new HashSet<string>(outcomes.SelectMany(outcome => outcome.Patterns), StringComparer.Ordinal);
+        Append(text, "WeftInclude", options.Include, named);
+        Append(text, "WeftExclude", options.Exclude, named);
+        foreach (var outcome in outcomes)
         {
             var collides = weaving.Collisions.Contains(outcome.SourcePath);
             Append(text, collides ? outcome.AllLeft(LeftReason.Obstacle(DiagnosticDescriptors.NameCollision)) : outcome);
         }
 
         return text.ToString();
+    }
+
+    // What is no pattern at all is a warning of the host's.
+    private static void Append(StringBuilder text, string property, EquatableArray<string> patterns, HashSet<string> named)
+    {
+        foreach (var pattern in patterns.Where(pattern => NamePattern.IsValid(pattern) && !named.Contains(pattern)))
+        {
+            text.Append("//\t").Append(property).Append('\t').Append(pattern).Append('\n');
+        }
     }
 
     private static void Append(StringBuilder text, FileOutcome outcome)

@@ -28,6 +28,12 @@ internal static partial class ProgramOutput
     /// <summary>An output without the places that stack traces name.</summary>
     public static string WithoutPlaces(string output) => Place().Replace(output, "");
 
+    /// <summary>An output without the numbers that the compiler gives to the finally blocks of iterators, of which the first is the profiler's.</summary>
+    public static string WithoutFinallyNumbers(string output) => FinallyNumber().Replace(output, "");
+
+    [GeneratedRegex("(?m)(?<=^   at .*<>m__Finally)\\d+(?=\\(\\))")]
+    private static partial Regex FinallyNumber();
+
     [GeneratedRegex("(?m)(?<=^   at .*) in .*:line \\d+")]
     private static partial Regex Place();
 }

@@ -11,14 +11,18 @@ namespace Weft.Generator.Tests.Harness;
 /// <param name="Table">The method table that was registered.</param>
 internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, int Open, string Table)
 {
+    /// <summary>The output of a program that had not ended after a minute.</summary>
+    public const string DidNotEnd = "did not end";
+
     private static readonly Lock s_console = new();
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    // What a program that does not end writes is lost, and its thread goes on: whoever runs it is to fail.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     public static ProgramRun Of(CompiledProgram program)
     {
         Assert.True(program.Success, string.Join("\n", program.Diagnostics));
-        var context = new AssemblyLoadContext("case");
+        var context = new AssemblyLoadContext("case", isCollectible: true);
         var weft = context.LoadFromStream(new MemoryStream([.. RuntimeStub.Image]));
         var assembly = context.LoadFromStream(new MemoryStream([.. program.Image]), new MemoryStream([.. program.Symbols]));
         var output = OutputOf(assembly.EntryPoint!);
@@ -28,6 +32,7 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
             [.. (List<int>)probe.GetField("Entered")!.GetValue(null)!],
             Math.Abs((int)probe.GetField("StillOpen")!.GetValue(null)!) + (int)probe.GetField("Unbalanced")!.GetValue(null)!,
             (string?)weft.GetType("Weft.WovenAssembly")!.GetField("Table")!.GetValue(null) ?? "");
+        context.Unload();
         return run;
     }
 
@@ -48,7 +53,7 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
             Console.SetOut(TextWriter.Synchronized(writer));
             try
             {
-                var ending = "did not end";
+                var ending = DidNotEnd;
                 var thread = new Thread(() => ending = Invoke(main)) { IsBackground = true };
                 thread.Start();
                 return thread.Join(s_patience) ? writer + ending : ending;

@@ -59,6 +59,7 @@ internal static class RuntimeStub
                 public void Suspend() { if (_isOpen) { _isOpen = false; Close(_name!); } }
                 public void Resume() { if (!_isOpen) { _isOpen = true; Open(_name!); } }
                 public void Yield() => Suspend();
+                public void ResumeAfterYield() { if (_isOpen) { Probe.Unbalanced++; } Resume(); }
                 public void Dispose() => Suspend();
                 public bool ResumeInFilter() { Resume(); return true; }
                 public T Resume<T>(T result) where T : allows ref struct { Resume(); return result; }

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,41 +18,86 @@ internal static partial class SequencePoints
     /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and may lose or keep
     /// those at jumps that lead to the end; an optimized iterator that starts with a try loses the one at its opening brace; a woven one gets a
     /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace. For the end of a state machine
-    /// the compiler may take any closing brace around the function, or none, whichever syntax its body was made of last.
+    /// the compiler may take any closing brace around the function, or none, whichever syntax its body was made of last. Columns behind an await in
+    /// an interpolated string are not compared.
     /// </summary>
-    public static IReadOnlyList<string> Comparable(CompiledProgram program, IReadOnlyDictionary<string, SourceText> originals, bool isOptimized)
+    public static IReadOnlyList<string> Comparable(CompiledProgram program, IEnumerable<SyntaxTree> originals, bool isOptimized)
     {
+        var texts = originals.ToDictionary(tree => tree.FilePath, tree => (Text: tree.GetText(), Drift: new InterpolatedAwaits(tree)));
         var probes = Probes(program);
         return Of(program, (method, document, points) =>
         {
             var left = isOptimized ? WithoutProbe(points, probes) : points;
-            return originals.TryGetValue(document, out var text)
-                ? Once(left.Where(point => !IsEnd(TextOf(text, point), isOptimized, method))).Select(point => Describe(WithoutSemicolon(text, point)))
+            return texts.TryGetValue(document, out var original)
+                ? Once(left.Where(point => !original.Drift.AreBefore(point.Start) && !IsEnd(TextOf(original.Text, point), isOptimized, method)))
+                    .Select(point => Describe(original.Drift.AreBefore(point.End) ? WithoutColumn(point) : WithoutSemicolon(original.Text, point)))
                 : left.Select(Describe);
         });
     }
 
-    private static List<string> Of(CompiledProgram program, Func<string, string, IEnumerable<LinePositionSpan>, IEnumerable<string>> describe)
+    /// <summary>
+    /// What <see cref="Comparable"/> leaves out and docs/transparency.md does not list: of the stops at braces and jumps those that a woven program has
+    /// and the original has not, or the other way round, one line each.
+    /// </summary>
+    public static IReadOnlyList<string> Undocumented(CompiledProgram original, CompiledProgram woven, IEnumerable<SyntaxTree> originals, bool isOptimized)
+    {
+        var texts = originals.ToDictionary(tree => tree.FilePath, tree => (Text: tree.GetText(), Drift: new InterpolatedAwaits(tree)));
+        var before = Ends(original);
+        var after = Ends(woven);
+        return [.. before.Keys.Union(after.Keys)
+            .Select(end => (end.Method, end.Point, Text: TextOf(texts[end.Document].Text, end.Point), Added: after.GetValueOrDefault(end) - before.GetValueOrDefault(end)))
+            .Where(end => end.Added != 0 && !IsDocumented(end.Text, end.Method, end.Added))
+            .Select(end => $"{end.Method} {Describe(end.Point)} {end.Text} {end.Added}")
+            .Order(StringComparer.Ordinal)];
+
+        Dictionary<(string Method, string Document, LinePositionSpan Point), int> Ends(CompiledProgram program)
+        {
+            var probes = Probes(program);
+            return Methods(program)
+                .Where(method => texts.ContainsKey(method.Document))
+                .SelectMany(method => (isOptimized ? WithoutProbe(method.Points, probes) : method.Points).Select(point => (method.Name, method.Document, Point: point)))
+                .Where(end => !texts[end.Document].Drift.AreBefore(end.Point.Start) && IsEnd(TextOf(texts[end.Document].Text, end.Point), isOptimized, end.Name))
+                .CountBy(end => end)
+                .ToDictionary();
+        }
+    }
+
+    private static List<string> Of(CompiledProgram program, Func<string, string, IEnumerable<LinePositionSpan>, IEnumerable<string>> describe) =>
+        [.. Methods(program)
+            .Select(method => $"{method.Name} {method.Document} {string.Join(' ', describe(method.Name, method.Document, method.Points))}")
+            .Order(StringComparer.Ordinal)];
+
+    private static List<(string Name, string Document, List<LinePositionSpan> Points)> Methods(CompiledProgram program)
     {
         using var image = new PEReader(program.Image);
         using var symbols = MetadataReaderProvider.FromPortablePdbImage(program.Symbols);
         var metadata = image.GetMetadataReader();
         var debug = symbols.GetMetadataReader();
-        var lines = new List<string>();
+        var methods = new List<(string, string, List<LinePositionSpan>)>();
         foreach (var handle in debug.MethodDebugInformation)
         {
             var method = metadata.GetMethodDefinition(handle.ToDefinitionHandle());
             var type = metadata.GetTypeDefinition(method.GetDeclaringType());
             var name = FilePathHash().Replace(metadata.GetString(type.Name), "") + "." + FinallyNumber().Replace(metadata.GetString(method.Name), "");
-            var visible = debug.GetMethodDebugInformation(handle).GetSequencePoints().Where(point => !point.IsHidden)
+            methods.AddRange(debug.GetMethodDebugInformation(handle).GetSequencePoints().Where(point => !point.IsHidden)
                 .GroupBy(point => debug.GetString(debug.GetDocument(point.Document).Name), SpanOf)
                 .Where(points => !points.Key.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal))
-                .Select(points => points.Key + " " + string.Join(' ', describe(name, points.Key, points)));
-            lines.AddRange(visible.Select(points => $"{name} {points}"));
+                .Select(points => (name, points.Key, points.ToList())));
         }
 
-        lines.Sort(StringComparer.Ordinal);
-        return lines;
+        return methods;
+    }
+
+    private static bool IsDocumented(string text, string method, int added)
+    {
+        var isStateMachine = method.EndsWith(".MoveNext", StringComparison.Ordinal);
+        return text switch
+        {
+            "{" => isStateMachine && added < 0,
+            "}" => isStateMachine || added > 0,
+            "return;" => added < 0,
+            _ => added > 0,
+        };
     }
 
     private static bool IsEnd(string text, bool isOptimized, string method) => isOptimized
@@ -91,6 +137,9 @@ internal static partial class SequencePoints
     private static LinePositionSpan WithoutSemicolon(SourceText text, LinePositionSpan span) => TextOf(text, span).EndsWith(';')
         ? new LinePositionSpan(span.Start, new LinePosition(span.End.Line, span.End.Character - 1))
         : span;
+
+    private static LinePositionSpan WithoutColumn(LinePositionSpan span) =>
+        new(span.Start, span.End.Line == span.Start.Line ? span.Start : new LinePosition(span.End.Line, 0));
 
     // Where a woven body has no block of its own the frame is closed at the closing brace, where the debugger then stops once more.
     private static IEnumerable<LinePositionSpan> Once(IEnumerable<LinePositionSpan> points)

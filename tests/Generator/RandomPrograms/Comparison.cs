@@ -4,7 +4,7 @@ using Weft.Generator.Tests.Harness;
 namespace Weft.Generator.Tests.RandomPrograms;
 
 /// <summary>Builds and runs a program as written and woven.</summary>
-/// <param name="IsValid">Whether the program compiles as written.</param>
+/// <param name="IsValid">Whether the program compiles as written, and ends.</param>
 /// <param name="Difference">What weaving changed; empty if nothing.</param>
 internal sealed record Comparison(bool IsValid, string Difference)
 {
@@ -30,23 +30,38 @@ internal sealed record Comparison(bool IsValid, string Difference)
         var difference = DifferenceOf("diagnostics", original.Diagnostics, woven.Diagnostics);
         if (difference.Length == 0)
         {
-            var texts = project.Trees.ToDictionary(tree => tree.FilePath, tree => tree.GetText());
             difference = DifferenceOf(
                 "stops",
-                SequencePoints.Comparable(original, texts, optimization == OptimizationLevel.Release),
-                SequencePoints.Comparable(woven, texts, optimization == OptimizationLevel.Release));
+                SequencePoints.Comparable(original, project.Trees, optimization == OptimizationLevel.Release),
+                SequencePoints.Comparable(woven, project.Trees, optimization == OptimizationLevel.Release));
         }
 
-        return new Comparison(IsValid: true, difference.Length > 0 ? difference : DifferenceOfRuns(original, woven, optimization));
+        if (difference.Length == 0)
+        {
+            difference = string.Join('\n', ["stops differ at ends:", .. SequencePoints.Undocumented(original, woven, project.Trees, optimization == OptimizationLevel.Release)]);
+            difference = difference.EndsWith(':') ? "" : difference;
+        }
+
+        if (difference.Length > 0)
+        {
+            return new Comparison(IsValid: true, difference);
+        }
+
+        var run = ProgramRun.Of(original);
+        return run.Output == ProgramRun.DidNotEnd
+            ? new Comparison(IsValid: false, run.Output)
+            : new Comparison(IsValid: true, DifferenceOf(run, ProgramRun.Of(woven), optimization));
     }
 
-    private static string DifferenceOfRuns(CompiledProgram original, CompiledProgram woven, OptimizationLevel optimization)
+    private static string DifferenceOf(ProgramRun before, ProgramRun after, OptimizationLevel optimization)
     {
-        var before = ProgramRun.Of(original);
-        var after = ProgramRun.Of(woven);
-        Func<string, string> comparable = optimization == OptimizationLevel.Release ? ProgramOutput.WithoutPlaces : output => output;
-        var expected = comparable(before.Output);
-        var output = comparable(after.Output);
+        var expected = ProgramOutput.WithoutFinallyNumbers(before.Output);
+        var output = ProgramOutput.WithoutFinallyNumbers(after.Output);
+        if (optimization == OptimizationLevel.Release)
+        {
+            output = ProgramOutput.WithoutExtraLines(output, expected);
+        }
+
         return output != expected ? DifferenceOf("output", expected.Split('\n'), output.Split('\n'))
             : after.Open != 0 ? $"{after.Open} frames are open or were not closed in turn"
             : "";

@@ -26,51 +26,21 @@ internal static class Members
         "static int F№(int n) => V№(n).AsTask().GetAwaiter().GetResult();\n    «M»static async ValueTask<int> V№(int n) => «E=Await»;",
         "static int F№(int n) { B№(n).Wait(); return 1; }\n    «M»static async Task B№(int n) { var t = n; «S=Await+Leave+Stack» await Later(t); }",
         "static int F№(int n) => Total№(n).GetAwaiter().GetResult();\n    static async Task<int> Total№(int n) { var sum = 0; await foreach (var i in S№(n)) { sum += i; if (sum > 60) break; } return sum; }\n    «M»static async IAsyncEnumerable<int> S№(int n) { var t = n; «S=Await+Yield+Stack» yield return t; }",
+        "«M»static int E№(int n) { var t = n; «S=Return+Stack» return t; } extension(int k) { «M»public int Doubled№ { get { int n = k, t = n; «S=Return+Stack» return t; } } «M»public int Plus№(int n) { var t = n; «S=Return+Stack» return t + k; } «M»public static int Fixed№() { int n = 2, t = 3; «S=Return+Stack» return t; } }\n    static int F№(int n) => E№(n) + n.Doubled№ + n.Plus№(2) + int.Fixed№();",
+        "static int F№(int n) { var p = new P№(n) { M = n }; return p.Get() + p[n] + p.M; }\n    class P№(int n) : Q№(n + 1)\n    {\n        readonly int _f = n + 1;\n        «M»public int Get() { var t = _f; «S=Return+Stack» return t + n; }\n        «M»public int this[int m] => m + «E=»;\n        «M»public override int Base(int n) { var t = n; «S=Return+Stack» return t + base.Base(n); }\n        public required int M { get; «M»init { var n = value; var t = n; «S=Leave+Stack» field = t; } }\n    }\n    abstract class Q№(int n) { «M»public virtual int Base(int n) { var t = n; «S=Return+Stack» return t; } public int Kept => n; }",
+        "static int F№(int n) => G№<int>.Get(n, new List<int> { n }, n) + G№<int>.Make(n).Count();\n    static class G№<T> where T : struct, IComparable<T>\n    {\n        «M»public static int Get<U>(T value, U other, int n) where U : class, IEnumerable<T>, new() { var t = n; «S=Return+Stack» return t + other.Count() + value.CompareTo(default); }\n        «M»public static IEnumerable<T> Make(T value) { int n = 3, t = 2; «S=Stack» yield return value; foreach (var one in new[] { value }) { yield return one; «S+Jump» } }\n    }",
+        "static int F№(int n) => Make№<V№>(n) + ((I№<V№>)new V№()).Get(n) + V№.Twice(n); static int Make№<T>(int n) where T : I№<T> => T.Make(n) + T.Other(n);\n    interface I№<T> where T : I№<T> { static abstract int Make(int n); «M»static virtual int Other(int n) { var t = n; «S=Return+Stack» return t; } «M»int Get(int n) { var t = n; «S=Return+Stack» return t + Kept; } int Kept { get; } }\n    struct V№ : I№<V№> { «M»static int I№<V№>.Make(int n) { var t = n; «S=Return+Stack» return t; } «M»public static int Twice(int n) => «E=Stack»; int _kept; «M»readonly int I№<V№>.Kept { get { int n = 1, t = _kept; «S=Return+Stack» return t; } } }",
+        "static int F№(int n) { var p = new C№(n); p.Happened += () => Print(\"§\", n); p += n; p++; p.Raise(); return p.P + p.M(n); }\n    partial class C№ { public partial C№(int n); public partial event Action Happened; public partial int P { get; } «M»public partial int M(int n); }\n    partial class C№\n    {\n        Action? _happened; int _value;\n        «M»public partial C№(int n) { var t = n; «S=Leave+Stack» _value = t; }\n        «M»public partial event Action Happened { add { int n = 1, t = 2; «S=Leave+Stack» _happened += value; } remove { } }\n        «M»public partial int P { get { var n = _value; var t = n; «S=Return+Stack» return t; } }\n        public partial int M(int n) { var t = n; «S=Return+Stack» return t; }\n        «M»public void operator +=(int n) { var t = n; «S=Leave+Stack» _value += t & 7; }\n        «M»public void operator ++() { int n = 2, t = _value; «S=Leave+Stack» _value = t; }\n        public void Raise() => _happened?.Invoke();\n    }",
+        "static int F№(int n) => T№.Value + n;\n    static class T№ { public static readonly int Value; «M»static T№() { int n = 3, t = 1; «S=Leave+Stack» Value = t; } }",
+        "static unsafe int F№(int n) { delegate*<int, int> p = &Target№; return p(n); } «M»static int Target№(int n) { var t = n; «S=Return+Stack» return t; }",
+        "static int F№(int n) { var cells = new[] { n, 2 }; var s = new S№(cells); return s.Get(n) + s[n]; }\n    ref struct S№(Span<int> cells) { Span<int> _cells = cells; «M»public int Get(int n) { var t = n + _cells.Length; «S=Return+Stack» return t; } «M»public ref int this[int n] { get { var t = n; «S=Stack» return ref _cells[t & 1]; } } }",
+        "static int F№(int n) => In№(n, n + 1, n) + All№(n, 2); «M»static int In№(in int m, ref readonly int k, int n = 2) { var t = m + k; «S=Return+Stack» return t; } «M»static int All№(int n, params IEnumerable<int> all) { var t = n; «S=Return+Stack» return t + all.Count(); }",
+        "static int F№(int n) { using var i = I№(n); var sum = 0; while (i.MoveNext() && sum < 40) sum += i.Current; return sum; }\n    «M»static IEnumerator<int> I№(int n) { var t = n; «S=Yield+Stack» yield return t; }",
+        "static int F№(int n) { var sum = 0; foreach (var i in I№(n, \"a\")) { if (i is string) sum++; if (sum > 3) break; } return sum; }\n    «M»static IEnumerable<object?> I№<T>(int n, T value) where T : class { var t = n; try { «S=Stack» yield return value; «S=Leave-Leave» yield return null; } finally { «S=Stack-Stack» Print(\"§\", t); } }",
+        "static int F№(int n) => A№(n).Result + B№(n).Result;\n    «M»static async Number A№(int n) { var t = n; «S=Await+Return+Stack» return t; }\n    «M»static async Number B№(int n) => «E=Await»;",
+        "static int F№(int n) => A№(n).AsTask().Result;\n    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))] «M»static async ValueTask<int> A№(int n) { var t = n; «S=Await+Return+Stack» return t; }",
+        "static int F№(int n) => new A№<int>(n).Run(n).Result;\n    class A№<T>(int kept) : B№ where T : struct\n    {\n        «M»public override async Task<int> Run(int n) { var t = n; «S=Await+Return+Stack» return t + kept + await base.Run(n) + await Mine(default); }\n        «M»async ValueTask<int> Mine(T value) { int n = kept, t = 2; «S=Await+Return+Stack» return t + value.GetHashCode(); }\n    }\n    class B№ { «M»public virtual async Task<int> Run(int n) { var t = n; «S=Await+Return+Stack» return t; } }",
+        "static int F№(int n) => Drained(S№(n));\n    «M»static async IAsyncEnumerable<int> S№(int n, [EnumeratorCancellation] CancellationToken token = default) { var t = n; try { «S=Await+Stack» yield return t; await Task.Yield(); yield return «E=Await»; } finally { await Soon(n); Print(\"§\", token.IsCancellationRequested); } }",
+        "static int F№(int n) => R№().Result;\n    «M»static async Task<int> R№() { var sum = 0; await using var all = S№(4); while (await all.MoveNextAsync()) { Burn(); sum += all.Current & 7; } return sum; }\n    «M»static async IAsyncEnumerator<int> S№(int n) { var t = n; «S=Await+Yield+Stack» yield return t; }",
     ];
-
-    public const string Before = """
-        using System;
-        using System.Collections;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Threading.Tasks;
-        using Weft;
-
-        static class Program
-        {
-            static void Main()
-            {
-                for (var number = 0; number < s_functions.Length; number++)
-                {
-                    foreach (var n in new[] { 1, 4, 7 }) { s_fuel = 3000; try { Print("F" + number, s_functions[number](n)); } catch (Exception thrown) { Print("threw", Trace(thrown)); } }
-                }
-            }
-
-
-        """;
-
-    public const string After = """
-
-            static int s_fuel;
-            static readonly object s_gate = new();
-            static readonly int[] s_cells = [3, 5];
-            static string Trace(Exception thrown) => thrown.GetType().Name + " " + thrown.Message + "\n" + thrown.StackTrace + (thrown.InnerException is { } inner ? Trace(inner) : "");
-            static void Burn() { if (s_fuel-- < 0) throw new TimeoutException("out of fuel"); }
-            static void Print(object what, object value) { Burn(); Console.WriteLine(what + ": " + value); }
-            static int Id(int n) { Burn(); return n; }
-            static int Apply(int n, Func<int, int> f) { Burn(); return f(n); }
-            static Task<int> Later(int n) { Burn(); return n % 2 == 0 ? Task.FromResult(n) : Slow(n); }
-            static async Task<int> Slow(int n) { await Task.Yield(); return n; }
-            static async ValueTask<int> Soon(int n) { Burn(); if (n % 3 == 0) await Task.Yield(); return n; }
-            static async Task<int> Configured(int n) { Burn(); await Task.Yield(); return n; }
-            static async Task<Exception> Failure(string s) { await Task.Yield(); return new InvalidOperationException(s); }
-            static async IAsyncEnumerable<int> Stream(int n) { yield return n; await Task.Yield(); yield return 1; }
-        }
-
-        class Owned(string name) : IDisposable { public void Dispose() => Console.WriteLine("disposed " + name); }
-        class OwnedLater(string name) : IAsyncDisposable { public async ValueTask DisposeAsync() { await Task.Yield(); Console.WriteLine("disposed later " + name); } }
-        class ShapedLater(string name) { public async Task DisposeAsync() { await Task.Yield(); Console.WriteLine("shaped later " + name); } }
-        class Box(int value) { public int Extra { get; set; } public int Total => value + Extra; }
-
-        """;
 }

@@ -24,10 +24,10 @@ internal sealed record RandomProgram(Piece Members, int Count)
     {
         var members = Members.ToString();
         var functions = Enumerable.Range(0, Count).Where(member => members.Contains($" F{member}(int n)", StringComparison.Ordinal)).Select(member => "F" + member);
-        return new StringBuilder(RandomPrograms.Members.Before)
+        return new StringBuilder(Surroundings.Before)
             .Append(members)
             .Append($"\n    static readonly Func<int, int>[] s_functions = [{string.Join(", ", functions)}];")
-            .Append(RandomPrograms.Members.After)
+            .Append(Surroundings.After)
             .ToString();
     }
 

@@ -31,7 +31,7 @@ __weft.YieldAs<long>(i)
 #line 7 "../../../../../Engine/C.cs"
                           ;
 #line hidden
-__weft.Resume(); }
+__weft.ResumeAfterYield(); }
 #line 7 "../../../../../Engine/C.cs"
 
     

@@ -35,9 +35,17 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
     }
 
     /// <summary>Closes the call around an expression.</summary>
-    public void Close(ExpressionSyntax expression, string call)
+    public void Close(ExpressionSyntax expression, string call) => Close(expression, expression.Span.End, call);
+
+    /// <summary>Leads back what follows a string in which nothing could be mapped.</summary>
+    public void CloseString(InterpolatedStringExpressionSyntax node)
     {
-        var end = expression.Span.End;
+        // A stop that starts with the string cannot be mended: a line break in it would move its end by lines, and not by columns alone.
+        Close(node, StopSpan.StartingWith(node)?.End ?? node.Span.End, "");
+    }
+
+    private void Close(ExpressionSyntax expression, int end, string call)
+    {
         edits.Insert(end, lines.IsLast(end) || !IsExact(expression) ? call : call + newLine + lines.LineOf(end) + newLine + lines.PaddingTo(end));
     }
 

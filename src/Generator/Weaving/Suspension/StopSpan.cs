@@ -42,8 +42,10 @@ internal static class StopSpan
     /// <summary>The widest stop that starts where a node starts; null if none does.</summary>
     public static TextSpan? StartingWith(SyntaxNode node) => node.AncestorsAndSelf()
         .TakeWhile(outer => outer.SpanStart == node.SpanStart)
-        .Select(Of)
-        .LastOrDefault(stop => stop is { } span && span.Start == node.SpanStart);
+        .SelectMany(AllOf)
+        .Where(stop => stop.Start == node.SpanStart)
+        .Select(stop => (TextSpan?)stop)
+        .LastOrDefault();
 
     private static bool IsStop(ExpressionSyntax expression) => expression.Parent switch
     {

@@ -66,7 +66,7 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
         base.VisitInterpolatedStringExpression(node);
         if (OwnNodes.Suspend(node))
         {
-            text.Close(node, "");
+            text.CloseString(node);
         }
     }
 
@@ -91,11 +91,12 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
 
         if (elementType is null || (dynamic.Includes(element) && (elementType.Contains("dynamic") || meaning.IsDynamic(element))))
         {
-            Surround(node, frame + ".Yield();", base.VisitYieldStatement, Resume);
+            // The element is found with the frame closed, and an await in it must not open it.
+            Surround(node, frame + ".Yield();", static _ => { }, Resume);
             return;
         }
 
-        Surround(node, "", WithElement, Resume);
+        Surround(node, "", WithElement, frame + ".ResumeAfterYield();");
 
         void WithElement(YieldStatementSyntax statement)
         {

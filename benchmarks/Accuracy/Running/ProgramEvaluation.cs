@@ -1,0 +1,69 @@
+namespace Weft.Benchmarks;
+
+/// <summary>Runs a program as often as planned and makes the figures of the table from the runs.</summary>
+internal static class ProgramEvaluation
+{
+    private const int Draws = 200;
+
+    /// <summary>Runs it, plain and slowed in turn, then once for long.</summary>
+    public static ProgramFigures Evaluate(AccuracyProgram program, AccuracyPlan plan, SamplingWay way)
+    {
+        var runner = new ProgramRunner(program, way);
+        runner.WarmUp(plan.Time, AccuracyPlan.Slowdown);
+        using (new Hogs(program.HogsPerProcessor * Environment.ProcessorCount))
+        {
+            runner.Adapt(plan.Time);
+            var causality = new Causality(program.Slowed);
+            var plain = new List<Measurement>();
+            for (int run = 0; run < plan.Runs; run++)
+            {
+                plain.Add(runner.Run(plan.Time));
+                causality.Add(plain[^1], runner.RunSlowed(plan.Time));
+            }
+
+            return Figures(plain, causality, runner.Run(TimeForLongRun(plan, plain)));
+        }
+    }
+
+    // As many samples for each path as planned, at the rate at which they came in the plain runs.
+    private static TimeSpan TimeForLongRun(AccuracyPlan plan, List<Measurement> plain) =>
+        plan.Time * (plan.SamplesPerPath * plain.Max(static run => run.Truth.Paths.Count) / plain.Average(static run => run.Samples));
+
+    private static ProgramFigures Figures(List<Measurement> plain, Causality causality, Measurement longRun)
+    {
+        var ideal = new IdealSampler(seed: 1);
+        double[] overlaps = [.. plain.Select(static run => Agreement.Overlap(run.Truth, run.Estimate))];
+        double[] bounds = [.. plain.Select(run => ideal.Mean(run.Truth, run.Samples, Draws, Agreement.Overlap))];
+        (string worstPath, double pathError) = Agreement.LargestError(longRun.Truth, longRun.Estimate);
+        MeanError moved = causality.LargestError;
+        MeanError bias = ShareErrors.Largest(plain);
+        return new ProgramFigures
+        {
+            Paths = longRun.Truth.Paths.Count,
+            Samples = plain.Average(static run => run.Samples),
+            Overlap = overlaps.Average(),
+            IdealOverlap = bounds.Average(),
+            OverlapStandardError = Spread.StandardError([.. overlaps.Zip(bounds, static (overlap, bound) => overlap - bound)]),
+            LongSamples = longRun.Samples,
+            LongOverlap = Agreement.Overlap(longRun.Truth, longRun.Estimate),
+            LongIdealOverlap = ideal.Mean(longRun.Truth, longRun.Samples, Draws, Agreement.Overlap),
+            PathError = pathError,
+            IdealPathError = ideal.Mean(longRun.Truth, longRun.Samples, Draws, static (truth, estimate) => Math.Abs(Agreement.LargestError(truth, estimate).Error)),
+            WorstPath = worstPath,
+            Bias = bias.Error,
+            BiasStandardError = bias.StandardError,
+            BiasedPath = bias.What,
+            CausalityError = moved.Error,
+            CausalityStandardError = moved.StandardError,
+            CausalityMethod = moved.What,
+            Distance = causality.Distance / plain.Average(static run => run.Truth.Total),
+            SameOrder = plain.Average(static run => Agreement.SameOrder(run.Truth, run.Estimate)),
+            IdealSameOrder = plain.Average(run => ideal.Mean(run.Truth, run.Samples, Draws, Agreement.SameOrder)),
+            SameHottest = plain.Average(static run => Agreement.Hottest(run.Truth) == Agreement.Hottest(run.Estimate) ? 1.0 : 0),
+            TotalError = Series.MedianOf(plain.Select(static run => run.TotalError)),
+            WallError = Series.MedianOf(plain.Select(static run => run.WallError)),
+            ProcessorTimeError = Series.MedianOf(plain.Select(static run => run.ProcessorTimeError)),
+            PausedShare = plain.Average(static run => run.PausedShare),
+        };
+    }
+}
