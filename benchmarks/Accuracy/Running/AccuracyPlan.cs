@@ -14,7 +14,7 @@ internal sealed record AccuracyPlan(int Runs, TimeSpan Time, int LongRuns, int S
     public static AccuracyPlan Quick { get; } = new(3, TimeSpan.FromSeconds(0.1), 1, 40);
 
     /// <summary>The same for a control, which is so far off that a third of it shows it.</summary>
-    public AccuracyPlan ForControl => this with { Runs = Math.Min(Runs, 10), LongRuns = 1, SamplesPerPath = SamplesPerPath / 4 };
+    public AccuracyPlan ForControl() => this with { Runs = Math.Min(Runs, 10), LongRuns = 1, SamplesPerPath = SamplesPerPath / 4 };
 
     /// <summary>How much slower a method is made, in plain runs: far above the tenth of a run that matters, since chance is the same for all.</summary>
     public static double Slowdown => 2;
