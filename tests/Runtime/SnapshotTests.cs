@@ -256,6 +256,41 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void A_thread_that_commits_while_the_stop_is_at_work_is_charged_no_tick_beyond_it()
+    {
+        BlockedThread? second = null;
+        using Session session = Profiler.Start(new ProfilerOptions
+        {
+            Recorder = new CallingRecorder(
+                recording: static () => { },
+                copying: () =>
+                {
+                    if (Interlocked.Exchange(ref second, null) is { } thread)
+                    {
+                        _clock.PassAndTick(5);
+                        thread.GoOn();
+                    }
+                }),
+        });
+        using BlockedThread first = new(block => Woven.A(() =>
+        {
+            _clock.PassAndTick(1);
+            Woven.D();
+            block();
+        }));
+        using BlockedThread other = second = new(block => Woven.B(() =>
+        {
+            _clock.PassAndTick(1);
+            Woven.C(block);
+        }));
+        _clock.Pass(2);
+        _clock.Tick(extraWeight: 2);
+        Capture capture = session.Stop();
+        Assert.Equal(["A 4"], first.LinesOf(capture));
+        Assert.Equal(["B 0.6", "B/C 2.4"], other.LinesOf(capture));
+    }
+
+    [Fact]
     public void A_recorder_may_call_woven_methods_and_take_captures()
     {
         Session? session = null;

@@ -93,10 +93,10 @@ internal static partial class SequencePoints
         var isStateMachine = method.EndsWith(".MoveNext", StringComparison.Ordinal);
         return text switch
         {
-            "{" => isStateMachine && added < 0,
+            "{" => added < 0,
             "}" => isStateMachine || added > 0,
-            "return;" => added < 0,
-            _ => added > 0,
+            "return;" => isStateMachine || added < 0,
+            _ => isStateMachine || added > 0,
         };
     }
 

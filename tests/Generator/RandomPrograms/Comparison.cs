@@ -27,7 +27,8 @@ internal sealed record Comparison(bool IsValid, string Difference)
         }
 
         var woven = project.CompileWoven();
-        var difference = DifferenceOf("diagnostics", original.Diagnostics, woven.Diagnostics);
+        var awaits = new InterpolatedAwaits(project.Trees[0]);
+        var difference = DifferenceOf("diagnostics", awaits.WithoutColumnsBehind(original.Diagnostics), awaits.WithoutColumnsBehind(woven.Diagnostics));
         if (difference.Length == 0)
         {
             difference = DifferenceOf(
@@ -59,7 +60,7 @@ internal sealed record Comparison(bool IsValid, string Difference)
         var output = ProgramOutput.WithoutFinallyNumbers(after.Output);
         if (optimization == OptimizationLevel.Release)
         {
-            output = ProgramOutput.WithoutExtraLines(output, expected);
+            (expected, output) = (ProgramOutput.WithoutPlaces(expected), ProgramOutput.WithoutPlaces(output));
         }
 
         return output != expected ? DifferenceOf("output", expected.Split('\n'), output.Split('\n'))

@@ -1,6 +1,9 @@
 namespace Weft.Generator.Tests.RandomPrograms;
 
 /// <summary>Statements. They see <c>n</c> and a local <c>t</c>, both <c>int</c>, which nested functions capture.</summary>
+/// <remarks>
+/// Each lock has an object of its own: what waits for a task inside one, which goes on in another thread, must not wait for that thread to get another.
+/// </remarks>
 internal static class Statements
 {
     public static Template[] Simple { get; } =
@@ -34,7 +37,7 @@ internal static class Statements
         "try { «S-Yield» } catch (FormatException) { «S-Yield-Stack» throw; }",
         "if (n == ¤) throw new InvalidOperationException(\"§\");",
         "if (n == ¤) { throw new InvalidOperationException(\n                \"§\" + «E»); }",
-        "lock (s_gate) { «S-Await-Yield» }",
+        "lock (new object()) { «S-Await-Yield» }",
         "using (new Owned(\"§\")) { «S» }",
         "{ using var o§ = new Owned(\"§\"); «S» }",
         "{ var g§ = 0; again§: ; «S-Jump» if (g§++ < 1) goto again§; }",
@@ -65,7 +68,7 @@ internal static class Statements
         "{ Box? none§ = n > 3 ? null : new Box(n); none§?.Extra = «E-Await»; t += none§?.Total ?? 1; }",
         "{ var f§ = «M»(int x§ = 2, params int[] rest§) => { «S=Return+Stack» return x§ + rest§.Length + t; }; t += f§(«E») + f§() + f§(1, 2, 3); }",
         "{ var f§ = «M»(ref int x§) => { var q§ = x§; «S=Leave+Stack» x§ += q§ & 1; }; f§(ref t); }",
-        "lock (s_lock) { «S-Await-Yield» }",
+        "lock (new Lock()) { «S-Await-Yield» }",
         "{ ref var r§ = ref (n > 3 ? ref s_cells[0] : ref s_cells[1]); r§ = unchecked(r§ + «E-Await») & 7; r§ = ref s_cells[0]; t += r§; }",
         "{ ref readonly var r§ = ref s_cells[0]; t += r§ + «E-Await»; }",
         "foreach (ref var c§ in s_cells.AsSpan()) { c§ = unchecked(c§ + «E-Await») & 7; «S+Jump-Await-Yield» }",
@@ -147,7 +150,7 @@ internal static class Statements
         new("(await Boxed(«E»)).Extra += await Later(n);", Can.Await),
         new("{ Box? none§ = n > 3 ? null : await Boxed(n); none§?.Extra = await Later(«E»); t += none§?.Total ?? 1; }", Can.Await),
         new("{ var c§ = new Counter(n); c§ += await Later(«E»); c§++; t += c§.Value; }", Can.Await),
-        new("lock (s_gate) { «S-Await-Yield» } await Soon(1);", Can.Await),
+        new("{ var gate§ = new object(); lock (gate§) { «S-Await-Yield» } await Soon(1); }", Can.Await),
         new("try { «S-Yield» } catch (FormatException) { await Soon(1); «S-Yield-Stack» throw; }", Can.Await),
         new("try { «S» } finally { await Later(n); «S-Yield-Return-Leave-Jump-Stack» }", Can.Await),
         new("if (n == ¤) await Task.FromException(new InvalidOperationException(\"§\"));", Can.Await),

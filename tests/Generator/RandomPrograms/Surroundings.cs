@@ -31,8 +31,6 @@ internal static class Surroundings
     public const string After = """
 
             static int s_fuel;
-            static readonly object s_gate = new();
-            static readonly Lock s_lock = new();
             static readonly int[] s_cells = [3, 5];
             static string Trace(Exception thrown) => thrown.GetType().Name + " " + thrown.Message + "\n" + thrown.StackTrace + (thrown.InnerException is { } inner ? Trace(inner) : "");
             static void Burn() { if (s_fuel-- < 0) throw new TimeoutException("out of fuel"); }
