@@ -11,7 +11,7 @@ internal static class Plugin
     public static void Initialize(string method)
     {
         s_method = method;
-        s_base = WovenAssembly.Register("Plugin", 1, new Func<string>(Table));
+        s_base = WovenAssembly.Register("Plugin", 1, new Func<string>(Table), typeof(Plugin));
     }
 
     /// <summary>Runs a body in the woven method.</summary>
