@@ -7,8 +7,8 @@ namespace Weft;
 /// </remarks>
 internal static class ActivationPool
 {
-    /// <summary>More than that wait for no reuse: a peak is not to be remembered for ever.</summary>
-    private const int MaxCount = 1 << 14;
+    /// <summary>More than that, some 6 MB, are not kept: a peak is not to be remembered for ever.</summary>
+    private const int MaxCount = 1 << 17;
 
     private static Activation? s_returned;
 
