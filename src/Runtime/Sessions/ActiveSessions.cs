@@ -31,6 +31,9 @@ internal static class ActiveSessions
         lock (s_gate)
         {
             Volatile.Write(ref s_current, Array.FindAll(s_current, running => running != session));
+
+            // Or a thread that ran on during the stop would hold what it recorded, and the result with it, until the next session starts.
+            TickLog.Repeat();
             if (s_current.Length == 0)
             {
                 WaitClock.Halt();

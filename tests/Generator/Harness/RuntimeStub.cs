@@ -31,7 +31,7 @@ internal static class RuntimeStub
             public static class WovenAssembly
             {
                 public static string? Name; public static int Ids; public static string? Table;
-                public static int Register(string name, int ids, Func<string> table) { Name = name; Ids = ids; Table = table(); return 1000; }
+                public static int Register(string name, int ids, Func<string> table, Type owner) { Name = name; Ids = ids; Table = table(); return 1000; }
             }
             public sealed class Probe
             {
