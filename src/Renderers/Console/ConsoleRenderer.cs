@@ -41,7 +41,7 @@ public sealed class ConsoleRenderer : Renderer
 
         var lines = new ConsoleLines(writer, ConsoleStyle.For(writer, _options));
         ConsoleHeader.Write(lines, capture, time);
-        if (capture.SampleCount > 0)
+        if (capture.SampleCount > 0 || ReportFacts.Wait(capture) > 0)
         {
             ConsoleTree.Write(lines, tree, time, threshold);
             lines.End();

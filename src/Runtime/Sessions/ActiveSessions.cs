@@ -14,6 +14,11 @@ internal static class ActiveSessions
     {
         lock (s_gate)
         {
+            if (s_current.Length == 0)
+            {
+                WaitClock.Run();
+            }
+
             Volatile.Write(ref s_current, [.. s_current, session]);
             TickLog.Repeat();
             Clock.Current.Run(ShortestInterval());
@@ -31,6 +36,7 @@ internal static class ActiveSessions
             TickLog.Repeat();
             if (s_current.Length == 0)
             {
+                WaitClock.Halt();
                 Clock.Current.Halt();
             }
             else

@@ -56,6 +56,7 @@ internal static class RuntimeStub
                     frame.Resume();
                     return frame;
                 }
+                public static SuspendableFrame EnterIterator(int assembly, int member) => Enter(assembly, member);
                 public void Suspend() { if (_isOpen) { _isOpen = false; Close(_name!); } }
                 public void Resume() { if (!_isOpen) { _isOpen = true; Open(_name!); } }
                 public void Yield() => Suspend();
