@@ -37,13 +37,13 @@ public sealed class SampleTests
         AssertWait(report, 0.05, "Program.SaveAsync");
     }
 
-    /// <summary>That a row waited at least as long as its timers, which may be late.</summary>
+    /// <summary>That a row waited for about as long as its timers say. On a busy machine they are late, and a wait begins after the timer was started.</summary>
     private static void AssertWait(string report, double seconds, string name)
     {
         var row = Array.Find(report.Split('\n'), line => line.Contains($" waiting {name}", StringComparison.Ordinal));
         Assert.NotNull(row);
         var wait = row[(row.IndexOf('+', StringComparison.Ordinal) + 1)..row.IndexOf(" waiting", StringComparison.Ordinal)];
-        Assert.InRange(double.Parse(wait, CultureInfo.InvariantCulture), seconds - 0.02, seconds * 10);
+        Assert.InRange(double.Parse(wait, CultureInfo.InvariantCulture), seconds / 2, seconds * 10);
     }
 
     private static void AssertReport(ProcessResult run)

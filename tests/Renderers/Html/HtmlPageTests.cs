@@ -43,6 +43,19 @@ public sealed class HtmlPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [BrowserFact]
+    public async Task A_row_says_how_long_it_waited_and_is_open_for_it()
+    {
+        var capture = new CaptureBuilder()
+            .Thread("Main", "300 Program.Main\n  1 Store.LoadAsync\n    1 Store.ReadAsync", outside: 700)
+            .Waits("0 Program.Main\n  0 Store.LoadAsync\n    600 Store.ReadAsync")
+            .Build();
+        await using var page = await OpenPage.Of(capture, Browser);
+
+        Assert.Equal("+ 0.600 waiting", await page.Row("Store.ReadAsync").Locator(".wait").TextContentAsync());
+        Assert.Equal("+ 0.600 waiting", await page.Row("Program.Main").Locator(".wait").TextContentAsync());
+    }
+
+    [BrowserFact]
     public async Task The_keyboard_moves_and_folds()
     {
         await using var page = await OpenPage.Of(Samples.OneThread, Browser);

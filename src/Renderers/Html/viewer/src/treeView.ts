@@ -3,7 +3,7 @@ import type { Format } from "./format";
 import { createRow, setExpanded } from "./row";
 import type { SearchResult } from "./search";
 
-/** Paths with at least this share are open when the page opens. */
+/** Paths that ran or waited for at least this share are open when the page opens. */
 const openFrom = 0.1;
 const openLevels = 40;
 
@@ -24,7 +24,7 @@ export class TreeView {
   show(root: CallNode): void {
     this.root = root;
     this.found = null;
-    this.expanded = new Set([...descendants(root)].filter((node) => node.share >= openFrom && node.level <= openLevels));
+    this.expanded = new Set([...descendants(root)].filter((node) => Math.max(node.share, node.wait / root.total) >= openFrom && node.level <= openLevels));
     this.current = root.children[0] ?? null;
     this.render();
   }
