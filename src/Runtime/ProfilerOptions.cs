@@ -16,7 +16,7 @@ public sealed record ProfilerOptions
     public static ProfilerOptions Default { get; } = new();
 
     /// <summary>
-    /// Mean time between ticks, 1 ms by default. Each is drawn at random between half and one and a half of it. While several sessions run,
+    /// Mean time between ticks, 1 ms by default. Each is drawn anew from the exponential distribution. While several sessions run,
     /// ticks come at the shortest of their intervals for all.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between <see cref="MinInterval"/> and <see cref="MaxInterval"/>.</exception>

@@ -17,9 +17,7 @@ public sealed class ExitReport : IExitReport
     private readonly TimeProvider _clock;
     private string? _requested;
     private OutputPath _output;
-    private Renderer? _fileRenderer;
-    private OutputClaim? _claim;
-    private bool _isFlushed;
+    private OutputFile? _file;
     private bool _hasFailedToFlush;
 
     /// <summary>Creates a report that can be written by any of these renderers.</summary>
@@ -44,18 +42,16 @@ public sealed class ExitReport : IExitReport
         try
         {
             _output = OutputPath.Expand(output, program, Environment.ProcessId, _clock.GetLocalNow());
-            _fileRenderer = RendererChoice.Find(_renderers, _output.RendererExtension);
-            if (_fileRenderer is null)
+            if (RendererChoice.Find(_renderers, _output.RendererExtension) is not { } renderer)
             {
                 Complain(output, RendererChoice.Explain(_renderers, _output.RendererExtension));
                 return;
             }
 
-            Claim();
+            _file = new OutputFile(_output, renderer, Say);
         }
         catch (Exception error)
         {
-            _fileRenderer = null;
             Complain(output, $"cannot be written ({OneLine(error)})");
         }
     }
@@ -63,7 +59,7 @@ public sealed class ExitReport : IExitReport
     /// <inheritdoc/>
     public void Write(Capture capture)
     {
-        if (_fileRenderer is null || !TryWriteFile(capture, _fileRenderer))
+        if (_file is null || !TryWrite(_file, capture))
         {
             WriteToStandardError(capture);
         }
@@ -72,20 +68,14 @@ public sealed class ExitReport : IExitReport
     /// <inheritdoc/>
     public bool Flush(Capture capture)
     {
-        if (_fileRenderer is null)
+        if (_file is null)
         {
             return false;
         }
 
         try
         {
-            if (_claim is null)
-            {
-                Claim();
-            }
-
-            ReplacedFile.Write(_claim!.Path, stream => _fileRenderer.Render(capture, stream));
-            _isFlushed = true;
+            _file.Flush(capture);
         }
         catch (Exception error)
         {
@@ -100,29 +90,11 @@ public sealed class ExitReport : IExitReport
         return true;
     }
 
-    private void Claim()
-    {
-        _claim = OutputClaim.Take(_output);
-        if (_claim.Path != _output.Value)
-        {
-            Say($"{VisibleText.Of(_output.Value)} is being written by another process; this one writes {VisibleText.Of(_claim.Path)}");
-        }
-    }
-
-    private bool TryWriteFile(Capture capture, Renderer renderer)
+    private bool TryWrite(OutputFile file, Capture capture)
     {
         try
         {
-            // A second report after a survived signal finds its claim gone: this process may have died between the two.
-            if (_claim is null)
-            {
-                Claim();
-            }
-
-            using var claim = _claim!;
-            _claim = null;
-            WriteFile(claim.Path, stream => renderer.Render(capture, stream));
-            Say($"report written to {VisibleText.Of(claim.Path)}");
+            file.Write(capture);
             return true;
         }
         catch (Exception error)
@@ -130,22 +102,6 @@ public sealed class ExitReport : IExitReport
             Say($"the report could not be written to {VisibleText.Of(_output.Value)} ({OneLine(error)}) and follows here");
             return false;
         }
-    }
-
-    /// <summary>
-    /// A file that was flushed holds this very run, and must not be lost if the process is killed now. Any other is written in place, which keeps what is special about it: its rights,
-    /// its links, or that it is mounted.
-    /// </summary>
-    private void WriteFile(string path, Action<Stream> write)
-    {
-        if (_isFlushed)
-        {
-            ReplacedFile.Write(path, write);
-            return;
-        }
-
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
-        write(stream);
     }
 
     private void WriteToStandardError(Capture capture)
