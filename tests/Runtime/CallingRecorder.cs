@@ -13,6 +13,8 @@ internal sealed class CallingRecorder(Action recording, Action copying) : Record
             inner.Record(frames, weight);
         }
 
+        public override void RecordRunnable(long weight) => inner.RecordRunnable(weight);
+
         public override ThreadRecorder Copy()
         {
             copying();

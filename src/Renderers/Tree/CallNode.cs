@@ -10,17 +10,20 @@ namespace Weft.Renderers;
 internal sealed class CallNode
 {
     internal CallNode(
-        CallNodeKind kind, ProfiledMethod? method, long self, long sampleCount, ImmutableArray<CallNode> children, FoldedCalls folded = default)
+        CallNodeKind kind, ProfiledMethod? method, long self, long sampleCount, ImmutableArray<CallNode> children, FoldedCalls folded = default, long cpu = 0)
     {
         (Kind, Method, Self, SampleCount, Children, Folded) = (kind, method, self, sampleCount, children, folded);
         Total = self + folded.Total;
         TotalSampleCount = sampleCount + folded.SampleCount;
         PathCount = 1 + folded.Count;
+        SelfCpu = cpu;
+        TotalCpu = cpu + folded.Cpu;
         foreach (var child in children)
         {
             Total += child.Total;
             TotalSampleCount += child.TotalSampleCount;
             PathCount += child.PathCount;
+            TotalCpu += child.TotalCpu;
         }
     }
 
@@ -34,6 +37,12 @@ internal sealed class CallNode
 
     /// <summary>Time with this frame open, nanoseconds.</summary>
     internal long Total { get; }
+
+    /// <summary>Processor time with this frame innermost, nanoseconds; 0 where it is not known.</summary>
+    internal long SelfCpu { get; }
+
+    /// <summary>Processor time with this frame open, nanoseconds; 0 where it is not known.</summary>
+    internal long TotalCpu { get; }
 
     /// <summary>Samples that charged <see cref="Self"/>.</summary>
     internal long SampleCount { get; }
@@ -49,5 +58,5 @@ internal sealed class CallNode
     internal FoldedCalls Folded { get; }
 
     /// <summary>The same node with other children; what is missing among them has to be in <paramref name="folded"/>.</summary>
-    internal CallNode With(ImmutableArray<CallNode> children, FoldedCalls folded) => new(Kind, Method, Self, SampleCount, children, folded);
+    internal CallNode With(ImmutableArray<CallNode> children, FoldedCalls folded) => new(Kind, Method, Self, SampleCount, children, folded, SelfCpu);
 }

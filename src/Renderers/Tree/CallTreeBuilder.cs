@@ -17,6 +17,7 @@ internal sealed class CallTreeBuilder
     private readonly List<int> _methodOfNode = [];
     private readonly List<long> _self = [];
     private readonly List<long> _samples = [];
+    private readonly List<long> _cpu = [];
     private long _garbageCollection;
     private long _outside;
     private long _notCollected;
@@ -61,6 +62,7 @@ internal sealed class CallTreeBuilder
             var node = nodeOfPath[i] = NodeOf(parent, _firstEqualMethod[path.Method]);
             _self[node] += path.Self;
             _samples[node] += path.SampleCount;
+            _cpu[node] += path.Cpu ?? 0;
         }
 
         if (thread.IsThreadPool)
@@ -85,6 +87,7 @@ internal sealed class CallTreeBuilder
             _methodOfNode.Add(method);
             _self.Add(0);
             _samples.Add(0);
+            _cpu.Add(0);
         }
 
         return node;
@@ -98,7 +101,7 @@ internal sealed class CallTreeBuilder
         for (var i = _parents.Count - 1; i >= 0; i--)
         {
             children[i]?.Reverse();
-            var node = new CallNode(CallNodeKind.Frame, _methods[_methodOfNode[i]], _self[i], _samples[i], [.. children[i] ?? []]);
+            var node = new CallNode(CallNodeKind.Frame, _methods[_methodOfNode[i]], _self[i], _samples[i], [.. children[i] ?? []], cpu: _cpu[i]);
             (_parents[i] == NoParent ? outermost : children[_parents[i]] ??= []).Add(node);
         }
 

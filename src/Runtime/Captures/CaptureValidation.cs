@@ -69,7 +69,8 @@ internal static class CaptureValidation
             NotCollected = check.NotNegative(thread.NotCollected, $"{place}.notCollected"),
             SampleCount = check.NotNegative(thread.Samples, $"{place}.samples"),
             TruncatedSampleCount = check.NotNegative(thread.TruncatedSamples, $"{place}.truncatedSamples"),
-            Paths = ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check),
+            Cpu = thread.Cpu is null ? null : check.NotNegative(thread.Cpu, $"{place}.cpu"),
+            Paths = WithCpu(ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check), thread.PathCpu, place, check),
         };
     }
 
@@ -100,6 +101,21 @@ internal static class CaptureValidation
         return paths.MoveToImmutable();
     }
 
+    private static ImmutableArray<CallPath> WithCpu(ImmutableArray<CallPath> paths, long[]? times, string place, Check check)
+    {
+        if (times is null)
+        {
+            return paths;
+        }
+
+        if (times.Length != paths.Length)
+        {
+            throw check.Damaged($"{place}.pathCpu has {times.Length} times for {paths.Length} paths");
+        }
+
+        return [.. paths.Select((path, i) => path with { Cpu = check.NotNegative(times[i], $"{place}.pathCpu[{i}]") })];
+    }
+
     /// <summary>Times that are possible one by one can still add up to more than a report can count.</summary>
     private static void RequireFiniteSums(Capture capture, Check check)
     {
@@ -107,16 +123,19 @@ internal static class CaptureValidation
         {
             long time = 0;
             long samples = 0;
+            long cpu = 0;
             foreach (var thread in capture.Threads)
             {
                 checked
                 {
                     time += thread.Outside + thread.GarbageCollection + thread.NotCollected;
                     samples += thread.SampleCount + thread.TruncatedSampleCount;
+                    cpu += thread.Cpu ?? 0;
                     foreach (var path in thread.Paths)
                     {
                         time += path.Self;
                         samples += path.SampleCount;
+                        cpu += path.Cpu ?? 0;
                     }
                 }
             }

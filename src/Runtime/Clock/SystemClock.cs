@@ -76,6 +76,7 @@ internal sealed class SystemClock : Clock
     private void PublishTicks()
     {
         var random = new Random();
+        var looks = new ThreadLooks();
         using ISleeper sleeper = Sleeper.Create();
         sleeper.Hasten();
         while (true)
@@ -87,11 +88,12 @@ internal sealed class SystemClock : Clock
                 if (SleepWhileRunning(sleeper, interval, wait) is { } late)
                 {
                     Volatile.Write(ref _weight, _weight + interval + late);
-                    TickLog.Publish(Now);
+                    looks.Look(TickLog.Publish(Now), interval + late);
                 }
             }
             else if (Leave())
             {
+                ThreadLooks.End();
                 return;
             }
         }

@@ -11,10 +11,18 @@ internal sealed class ThreadLog
     private long _weightOutside;
     private long _elapsed;
 
+    // The weight of ticks that found the thread runnable, in all; up to where its meter was read for it; and whether a frame was open at the last tick.
+    private long _runnable;
+    private MeterReading _meter;
+    private bool _isInside;
+    private bool _hasUnknownStates;
+
     /// <summary>Opens the log of a thread that takes part in a session from a moment on; nothing before it is charged.</summary>
-    public ThreadLog(Session session, ThreadStack stack, Instant from)
+    public ThreadLog(Session session, ThreadStack stack, Instant from, MeterReading meter)
         : this(session, stack, stack.IsThreadPool, from)
     {
+        _meter = meter;
+        ProcessorTime = meter.ProcessorTime == ThreadMeter.NotAvailable ? null : 0;
     }
 
     /// <summary>Opens a log; one without a stack sums up those of threads that have ended.</summary>
@@ -53,6 +61,9 @@ internal sealed class ThreadLog
     /// <summary>Time that could not be charged to a call path, nanoseconds.</summary>
     public long NotCollected { get; private set; }
 
+    /// <summary>User and kernel time of the thread since it takes part, nanoseconds; null if the system does not tell.</summary>
+    public long? ProcessorTime { get; private set; } = 0;
+
     /// <summary>Charges to call paths.</summary>
     public long SampleCount { get; private set; }
 
@@ -63,33 +74,26 @@ internal sealed class ThreadLog
     /// Charges the frames that are open with what the ticks between two readings weigh. Counts the time between them that belongs to the thread's part in the session,
     /// less the pauses of the collector.
     /// </summary>
-    public void Charge(ReadOnlySpan<int> frames, int depth, Instant since, Instant until)
+    public void Charge(ReadOnlySpan<int> frames, int depth, Instant since, Instant until, Runnable runnable)
     {
+        ChargeRunnable(runnable.Before);
         (long weight, long time) = Measure(since, until);
-        if (weight > 0 && !frames.IsEmpty)
+        if (weight > 0 && !TryRecord(frames, depth, weight))
         {
-            try
-            {
-                _recorder.Record(frames, weight);
-                SampleCount++;
-                TruncatedSampleCount += depth > frames.Length ? 1 : 0;
-            }
-            catch (OutOfMemoryException)
-            {
-                // Inside a probe, which never throws.
-                NotCollected += time;
-                return;
-            }
+            NotCollected += time;
+            return;
         }
 
         Count(frames.IsEmpty, weight, time);
+        ChargeRunnable(runnable.Now);
     }
 
     /// <summary>
     /// Counts the time between two readings in which no tick came, with frames that are not known: it goes to where the thread's ticks fell, and to nobody if there were none.
     /// </summary>
-    public void Extend(Instant since, Instant until)
+    public void Extend(Instant since, Instant until, Runnable runnable)
     {
+        ChargeRunnable(runnable.Before);
         (_, long time) = Measure(since, until);
         if (_weight > 0)
         {
@@ -101,12 +105,27 @@ internal sealed class ThreadLog
         }
     }
 
+    /// <summary>Counts the processor time up to a reading of the thread's clock.</summary>
+    public void ReadProcessorTime(long reading)
+    {
+        if (ProcessorTime is { } before && reading > _meter.ProcessorTime)
+        {
+            ProcessorTime = before + reading - _meter.ProcessorTime;
+            _meter = _meter with { ProcessorTime = reading };
+        }
+    }
+
     /// <summary>A copy that shares nothing. May be called while the thread commits; then its result is thrown away.</summary>
     public ThreadLog Copy() => new(Session, Stack, IsThreadPool, _from, _recorder.Copy())
     {
         _weight = _weight,
         _weightOutside = _weightOutside,
         _elapsed = _elapsed,
+        _runnable = _runnable,
+        _meter = _meter,
+        _isInside = _isInside,
+        ProcessorTime = ProcessorTime,
+        _hasUnknownStates = _hasUnknownStates,
         GarbageCollection = GarbageCollection,
         NotCollected = NotCollected,
         SampleCount = SampleCount,
@@ -121,6 +140,9 @@ internal sealed class ThreadLog
         _weight += ended._weight;
         _weightOutside += ended._weightOutside;
         _elapsed += ended._elapsed;
+        _runnable += ended._runnable;
+        ProcessorTime += ended.ProcessorTime;
+        _hasUnknownStates |= ended.HasUnknownStates;
         GarbageCollection += ended.GarbageCollection;
         NotCollected += ended.NotCollected;
         SampleCount += ended.SampleCount;
@@ -136,14 +158,59 @@ internal sealed class ThreadLog
     {
         CallPath[] paths = _recorder.ToPaths(methodOf);
         long before = 0;
+        long runnableBefore = 0;
         for (int i = 0; i < paths.Length; i++)
         {
             long upToHere = before + paths[i].Self;
-            paths[i] = paths[i] with { Self = ToTime(upToHere) - ToTime(before) };
-            before = upToHere;
+            long runnableUpToHere = runnableBefore + paths[i].Cpu.GetValueOrDefault();
+            paths[i] = paths[i] with
+            {
+                Self = ToTime(upToHere) - ToTime(before),
+                Cpu = ToProcessorTime(runnableUpToHere) - ToProcessorTime(runnableBefore),
+            };
+            (before, runnableBefore) = (upToHere, runnableUpToHere);
         }
 
         return paths;
+    }
+
+    private bool HasUnknownStates => _hasUnknownStates || Stack is { Meter.TellsState: false };
+
+    private bool TryRecord(ReadOnlySpan<int> frames, int depth, long weight)
+    {
+        _isInside = false;
+        if (frames.IsEmpty)
+        {
+            return true;
+        }
+
+        try
+        {
+            _recorder.Record(frames, weight);
+            SampleCount++;
+            TruncatedSampleCount += depth > frames.Length ? 1 : 0;
+            return _isInside = true;
+        }
+        catch (OutOfMemoryException)
+        {
+            // Inside a probe, which never throws.
+            return false;
+        }
+    }
+
+    /// <summary>Charges what is not charged yet of the weight up to a point to the stack that was charged last.</summary>
+    private void ChargeRunnable(long upTo)
+    {
+        long weight = upTo - _meter.Runnable;
+        if (weight > 0)
+        {
+            _meter = _meter with { Runnable = upTo };
+            _runnable += weight;
+            if (_isInside)
+            {
+                _recorder.RecordRunnable(weight);
+            }
+        }
     }
 
     /// <summary>What ticks weigh and the time that went by, both from the later of the two beginnings to the earlier of the two ends.</summary>
@@ -172,6 +239,12 @@ internal sealed class ThreadLog
         _weightOutside += isOutside ? weight : 0;
         _elapsed += time;
     }
+
+    /// <summary>The processor time that belongs to a part of the weight that found the thread runnable; null if the system does not tell.</summary>
+    private long? ToProcessorTime(long runnable) =>
+        ProcessorTime is not { } time || HasUnknownStates ? null
+        : runnable == 0 ? 0
+        : (long)((Int128)runnable * time / _runnable);
 
     private long ToTime(long weight) => _weight == _elapsed ? weight : (long)((Int128)weight * _elapsed / _weight);
 }

@@ -14,6 +14,7 @@ public sealed class Session : IDisposable
 
     private readonly object _gate = new();
     private readonly SessionOrigin _origin;
+    private readonly Dictionary<ThreadStack, MeterReading> _meters;
 
     // Of threads that have ended: the latest, oldest first, and two sums of those before them. Under the lock of the registry.
     private readonly List<ThreadLog> _ended = [];
@@ -28,6 +29,7 @@ public sealed class Session : IDisposable
         Interval = options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond);
         Recorder = options.Recorder;
         _origin = new SessionOrigin(program);
+        _meters = ThreadRegistry.Read(ReadMeters);
         StartedAt = Clock.Current.Now;
         ActiveSessions.Add(this);
     }
@@ -93,6 +95,24 @@ public sealed class Session : IDisposable
             _ended.RemoveAt(0);
             SumOf(oldest).Add(oldest);
         }
+    }
+
+    /// <summary>Where a thread's meter stood when the session started.</summary>
+    internal MeterReading MeterAtStart(ThreadStack stack) => _meters.TryGetValue(stack, out MeterReading reading) ? reading : stack.ReadMeter();
+
+    // A thread that runs no probe for a while at the start has computed all the same.
+    private static Dictionary<ThreadStack, MeterReading> ReadMeters(IReadOnlyList<ThreadStack> stacks)
+    {
+        var meters = new Dictionary<ThreadStack, MeterReading>(stacks.Count);
+        foreach (ThreadStack stack in stacks)
+        {
+            if (stack.Depth > 0)
+            {
+                meters.Add(stack, stack.ReadMeter());
+            }
+        }
+
+        return meters;
     }
 
     private ThreadLog SumOf(ThreadLog log) => log.IsThreadPool

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Weft.Benchmarks;
+
+/// <summary>Whether processor time goes to the call paths that took it: Weft against the threads' own clocks, read at every frame, and what asking all that costs the clock thread.</summary>
+/// <param name="arguments">Those of the command line, the benchmark's name first.</param>
+internal sealed class CpuBenchmark(string[] arguments)
+    : Benchmark("cpu", "processor time of call paths against exact ones, with a control; about a minute ([--quick])")
+{
+    private const double PathBound = 0.01;
+    private const double SumBound = 0.02;
+
+    private readonly TimeSpan _time = TimeSpan.FromSeconds(arguments.Contains("--quick") ? 4 : 15);
+    private double _largestPathError;
+    private double _largestSumError;
+
+    public override string Run()
+    {
+        Measure("idle", alternating: 1, hogs: 0);
+        Measure("four threads", alternating: 4, hogs: 0);
+        Measure("two hogs a processor", alternating: 2, hogs: 2 * Environment.ProcessorCount);
+        foreach (int threads in new[] { 1, 4, 16, 64 })
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"clock thread with {threads,2} threads that compute and sleep in turn: {ClockThread.ShareOfCore(threads),6:P2} of a core"));
+        }
+
+        if (_largestPathError > PathBound || _largestSumError > SumBound)
+        {
+            Console.WriteLine("FAILED: a path is more than a point off, or a thread more than 2 %.");
+            Environment.ExitCode = 1;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"max_path_error={100 * _largestPathError:F2} rusage={100 * _largestSumError:F2}");
+    }
+
+    private void Measure(string name, int alternating, int hogs)
+    {
+        using var others = new Hogs(hogs);
+        using Session session = Profiler.Start();
+        using var program = new CpuProgram(alternating, _time);
+        program.Wait();
+        Capture capture = session.Stop();
+        var exact = new PathTimes();
+        var atCommit = new PathTimes();
+        foreach ((int id, CpuTrace trace, double usage) in program.Results)
+        {
+            exact.Add(trace.Exact);
+            atCommit.Add(trace.AtCommit);
+            ThreadCapture thread = capture.Threads.Single(thread => thread.Id == id);
+            _largestSumError = Math.Max(_largestSumError, Math.Abs((thread.Cpu!.Value / usage) - 1));
+        }
+
+        PathTimes estimate = CapturedTimes.Of(capture, static path => path.Cpu.GetValueOrDefault());
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: sum of the paths {100 * ((estimate.Total / exact.Total) - 1):+0.00;-0.00} %"));
+        foreach (string path in exact.Paths.Where(path => exact.Share(path) >= Agreement.NotableShare || estimate.Share(path) >= Agreement.NotableShare))
+        {
+            double error = estimate.Share(path) - exact.Share(path);
+            _largestPathError = Math.Max(_largestPathError, Math.Abs(error));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {path,-20} exact {exact.Share(path),6:P1}  Weft {100 * error,6:+0.00;-0.00} points  control, delta at the commit {100 * (atCommit.Share(path) - exact.Share(path)),6:+0.00;-0.00} points"));
+        }
+    }
+}
