@@ -13,7 +13,7 @@ internal sealed class CallingRecorder(Action recording, Action copying) : Record
             inner.Record(frames, weight);
         }
 
-        public override void RecordRunnable(long weight) => inner.RecordRunnable(weight);
+        public override void RecordComputing(long weight) => inner.RecordComputing(weight);
 
         public override ThreadRecorder Copy()
         {

@@ -26,15 +26,17 @@ public sealed class ProcessorTimeTests : IDisposable
 
     [Fact]
     public void A_state_that_becomes_known_after_the_commit_goes_to_the_stack_of_its_tick() => Assert.Equal(
-        ["A 2 of 3", "A/B 0 of 1", "A/C 1 of 3", "thread 3"],
+        ["A 1.5 of 3", "A/B 0.75 of 1", "A/C 0.75 of 3", "thread 3"],
         Record(() => Woven.A(() =>
         {
-            long tick = PassAndTick(2);
+            Tick tick = PassAndTick(2);
             Woven.B(() =>
             {
                 Look(tick, 2, isRunnable: true);
                 tick = PassAndTick(1);
             });
+
+            // Whoever has noticed the tick computes, and is not asked.
             Look(tick, 1, isRunnable: false);
             Woven.C(() =>
             {
@@ -50,7 +52,7 @@ public sealed class ProcessorTimeTests : IDisposable
         ["A 1 of 1", "A/B 100 of 100", "thread 101"],
         Record(() => Woven.A(() =>
         {
-            long tick = PassAndTick(1);
+            Tick tick = PassAndTick(1);
             Woven.B(() =>
             {
                 Look(tick, 1, isRunnable: true);
@@ -68,6 +70,51 @@ public sealed class ProcessorTimeTests : IDisposable
         {
             Tick(1, isRunnable: true);
             Probe.Current.Look(PassAndTick(1), ManualClock.Millisecond);
+        })));
+
+    [Fact]
+    public void A_thread_that_waits_for_a_processor_is_charged_once_it_is_known_whether_the_clock_took_it_away() => Assert.Equal(
+        ["A 0 of 2", "A/B 3 of 1", "thread 3"],
+        Record(() => Woven.A(() =>
+        {
+            LookAtWaiting(1);
+            _meter.Turn(waited: 1);
+            Woven.B(() =>
+            {
+                LookAtWaiting(1);
+                _meter.Turn(waited: 0.005);
+            });
+            LookAtWaiting(1);
+        })));
+
+    [Fact]
+    public void A_thread_that_has_had_several_turns_since_is_charged_as_much_as_it_has_computed() => Assert.Equal(
+        ["A 1.5 of 1", "A/B 1.5 of 8", "thread 3"],
+        Record(() => Woven.A(() =>
+        {
+            Tick(1, isRunnable: true);
+            Woven.B(() =>
+            {
+                LookAtWaiting(4);
+                _meter.Turn(waited: 0.005);
+                _meter.Turn(waited: 3);
+                _meter.Compute(1);
+                PassAndTick(4);
+            });
+        })));
+
+    [Fact]
+    public void A_look_at_a_waiting_thread_is_resolved_by_the_next_look_if_no_commit_has_come_since() => Assert.Equal(
+        ["A 1.5 of 1", "A/B 1.5 of 2", "thread 3"],
+        Record(() => Woven.A(() =>
+        {
+            Tick(1, isRunnable: true);
+            Woven.B(() =>
+            {
+                LookAtWaiting(1);
+                _meter.Turn(waited: 0.005);
+                LookAtWaiting(1);
+            });
         })));
 
     [Fact]
@@ -111,7 +158,7 @@ public sealed class ProcessorTimeTests : IDisposable
             Threads.Run(() =>
             {
                 Look(stack, PassAndTick(1), 1, isRunnable: true);
-                long tick = PassAndTick(1);
+                Tick tick = PassAndTick(1);
                 before = Lines(session.Snapshot(), thread);
                 Look(stack, tick, 1, isRunnable: true);
             });
@@ -203,20 +250,27 @@ public sealed class ProcessorTimeTests : IDisposable
         return [.. thread.Paths.Select((path, i) => $"{names[i]} {Text(path.Cpu)} of {Text(path.Self)}").Where(static line => !line.EndsWith(" of 0", StringComparison.Ordinal)), $"thread {Text(thread.Cpu)}"];
     }
 
-    private static string Text(long? time) => time is { } value ? (value / (double)ManualClock.Millisecond).ToString(CultureInfo.InvariantCulture) : "?";
+    private static string Text(long? time) => time is { } value ? Math.Round(value / (double)ManualClock.Millisecond, 3).ToString(CultureInfo.InvariantCulture) : "?";
 
-    private long PassAndTick(double milliseconds)
+    private Tick PassAndTick(double milliseconds)
     {
         _clock.PassAndTick(milliseconds);
-        return PublishedTick.Number;
+        return TickLog.Newest();
     }
 
     private void Tick(double milliseconds, bool isRunnable) => Look(PassAndTick(milliseconds), milliseconds, isRunnable);
 
-    private void Look(long tick, double weight, bool isRunnable) => Look(Probe.Current, tick, weight, isRunnable);
+    private void Look(Tick tick, double weight, bool isRunnable) => Look(Probe.Current, tick, weight, isRunnable);
+
+    private void LookAtWaiting(double milliseconds)
+    {
+        _meter.IsWaiting = true;
+        Tick(milliseconds, isRunnable: true);
+        _meter.IsWaiting = false;
+    }
 
     /// <summary>Looks at a thread that has computed for a millisecond since the last look.</summary>
-    private void Look(ThreadStack stack, long tick, double weight, bool isRunnable)
+    private void Look(ThreadStack stack, Tick tick, double weight, bool isRunnable)
     {
         _meter.Compute(1);
         _meter.State = isRunnable;

@@ -8,8 +8,8 @@ namespace Weft;
 public readonly record struct CallPath(int Parent, int Method, long Self, long SampleCount)
 {
     /// <summary>
-    /// Processor time while this frame was the innermost one, nanoseconds: the thread's own clock, shared out by the ticks that found the thread runnable. Null where the system
-    /// does not tell.
+    /// Processor time while this frame was the innermost one, nanoseconds: the thread's own clock, shared out by the ticks that found the thread computing. Null where the
+    /// system does not tell.
     /// </summary>
     public long? Cpu { get; init; }
 }

@@ -88,7 +88,9 @@ internal sealed class SystemClock : Clock
                 if (SleepWhileRunning(sleeper, interval, wait) is { } late)
                 {
                     Volatile.Write(ref _weight, _weight + interval + late);
-                    looks.Look(TickLog.Publish(Now), interval + late);
+
+                    // Equal weights: a thread computes no more for a tick's being late.
+                    looks.Look(TickLog.Publish(Now), interval);
                 }
             }
             else if (Leave())

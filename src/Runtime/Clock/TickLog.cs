@@ -12,13 +12,13 @@ internal static class TickLog
     private static readonly Cell[] s_cells = new Cell[Capacity];
     private static readonly object s_gate = new();
 
-    /// <summary>Publishes a tick and returns its number. Called by the clock that drives the process.</summary>
-    public static long Publish(Instant instant)
+    /// <summary>Publishes a tick and returns it. Called by the clock that drives the process.</summary>
+    public static Tick Publish(Instant instant)
     {
         lock (s_gate)
         {
             Append(instant);
-            return PublishedTick.Number;
+            return new Tick(PublishedTick.Number, instant);
         }
     }
 

@@ -1,24 +1,24 @@
 namespace Weft;
 
 /// <summary>
-/// Finds out, right after a tick, which threads are runnable. Not all of them each time: a few, drawn at random whatever they do, each with the weight of all that it stands for.
+/// Finds out, right after a tick, which threads compute. Not all of them each time: a few, drawn at random whatever they do, each with the weight of all that it stands for.
 /// </summary>
-/// <remarks>For the clock thread alone. Two looks take some 2 us, however many threads there are; the fewer looks a thread has had, the more its shares are left to chance.</remarks>
+/// <remarks>For the clock thread alone. Two looks take some 4 us at most, however many threads there are; the fewer looks a thread has had, the more its shares are left to chance.</remarks>
 internal sealed class ThreadLooks
 {
     private const int PerTick = 2;
 
     private readonly Random _random = new();
     private readonly Func<IReadOnlyList<ThreadStack>, bool> _look;
-    private long _tick;
+    private Tick _tick;
     private long _weight;
 
     public ThreadLooks() => _look = LookAtSome;
 
     /// <summary>Looks at some threads.</summary>
-    /// <param name="tick">Number of the tick that has just been published.</param>
+    /// <param name="tick">The tick that has just been published.</param>
     /// <param name="weight">What it weighs, nanoseconds.</param>
-    public void Look(long tick, long weight)
+    public void Look(Tick tick, long weight)
     {
         (_tick, _weight) = (tick, weight);
         ThreadRegistry.TryRead(_look);

@@ -20,6 +20,9 @@ internal abstract class ThreadMeter
     /// <summary>For the clock alone. Whether the thread computes or waits for nothing but a processor. False if it is blocked or has ended.</summary>
     public abstract bool IsRunnable { get; }
 
+    /// <summary>How often the thread was given a processor, and how long it had waited for it by then. For the thread itself and the clock.</summary>
+    public virtual Turns Turns => default;
+
     /// <summary>The meter of the calling thread. Never throws: where the system's calls are missing, nothing is told.</summary>
     public static ThreadMeter OfCurrentThread()
     {

@@ -56,7 +56,7 @@ public sealed partial class ThreadStack
         }
 
         Tick tick = TickLog.Newest();
-        Runnable runnable = _runnable.UpTo(_seenTick);
+        Computing computing = KnownStates();
         Session[] sessions = ActiveSessions.Current;
 
         // Odd while the logs change: a reader on another thread tries again. Nothing that changes from here on may be seen without it: a full fence, once a millisecond.
@@ -71,7 +71,7 @@ public sealed partial class ThreadStack
 
             foreach (ThreadLog log in _logs)
             {
-                log.Charge(Frames, _depth, _seen, tick.Instant, runnable);
+                log.Charge(Frames, _depth, _seen, tick.Instant, computing);
             }
 
             ReadProcessorTime(tick.Instant);

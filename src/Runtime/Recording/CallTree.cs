@@ -49,7 +49,7 @@ internal sealed class CallTree : ThreadRecorder
     }
 
     /// <inheritdoc/>
-    public override void RecordRunnable(long weight) => _nodes[_charged].Runnable += weight;
+    public override void RecordComputing(long weight) => _nodes[_charged].Computing += weight;
 
     /// <inheritdoc/>
     public override ThreadRecorder Copy()
@@ -70,7 +70,7 @@ internal sealed class CallTree : ThreadRecorder
             int node = FindOrAdd(source.Parent == NoParent ? NoParent : nodeOf[source.Parent], source.Frame);
             _nodes[node].Weight += source.Weight;
             _nodes[node].SampleCount += source.SampleCount;
-            _nodes[node].Runnable += source.Runnable;
+            _nodes[node].Computing += source.Computing;
             nodeOf[i] = node;
         }
     }
@@ -82,7 +82,7 @@ internal sealed class CallTree : ThreadRecorder
         for (int i = 0; i < paths.Length; i++)
         {
             ref readonly Node node = ref _nodes[i];
-            paths[i] = new CallPath(node.Parent, methodOf(node.Frame), node.Weight, node.SampleCount) { Cpu = node.Runnable };
+            paths[i] = new CallPath(node.Parent, methodOf(node.Frame), node.Weight, node.SampleCount) { Cpu = node.Computing };
         }
 
         return paths;
@@ -143,6 +143,6 @@ internal sealed class CallTree : ThreadRecorder
         public int Frame;
         public long Weight;
         public long SampleCount;
-        public long Runnable;
+        public long Computing;
     }
 }

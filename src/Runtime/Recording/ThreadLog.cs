@@ -11,8 +11,8 @@ internal sealed class ThreadLog
     private long _weightOutside;
     private long _elapsed;
 
-    // The weight of ticks that found the thread runnable, in all; up to where its meter was read for it; and whether a frame was open at the last tick.
-    private long _runnable;
+    // The weight of ticks that found the thread computing, in all; up to where its meter was read for it; and whether a frame was open at the last tick.
+    private long _computing;
     private MeterReading _meter;
     private bool _isInside;
     private bool _hasUnknownStates;
@@ -74,9 +74,9 @@ internal sealed class ThreadLog
     /// Charges the frames that are open with what the ticks between two readings weigh. Counts the time between them that belongs to the thread's part in the session,
     /// less the pauses of the collector.
     /// </summary>
-    public void Charge(ReadOnlySpan<int> frames, int depth, Instant since, Instant until, Runnable runnable)
+    public void Charge(ReadOnlySpan<int> frames, int depth, Instant since, Instant until, Computing computing)
     {
-        ChargeRunnable(runnable.Before);
+        ChargeComputing(computing.Before);
         (long weight, long time) = Measure(since, until);
         if (weight > 0 && !TryRecord(frames, depth, weight))
         {
@@ -85,15 +85,15 @@ internal sealed class ThreadLog
         }
 
         Count(frames.IsEmpty, weight, time);
-        ChargeRunnable(runnable.Now);
+        ChargeComputing(computing.Now);
     }
 
     /// <summary>
     /// Counts the time between two readings in which no tick came, with frames that are not known: it goes to where the thread's ticks fell, and to nobody if there were none.
     /// </summary>
-    public void Extend(Instant since, Instant until, Runnable runnable)
+    public void Extend(Instant since, Instant until, Computing computing)
     {
-        ChargeRunnable(runnable.Before);
+        ChargeComputing(computing.Before);
         (_, long time) = Measure(since, until);
         if (_weight > 0)
         {
@@ -121,7 +121,7 @@ internal sealed class ThreadLog
         _weight = _weight,
         _weightOutside = _weightOutside,
         _elapsed = _elapsed,
-        _runnable = _runnable,
+        _computing = _computing,
         _meter = _meter,
         _isInside = _isInside,
         ProcessorTime = ProcessorTime,
@@ -140,7 +140,7 @@ internal sealed class ThreadLog
         _weight += ended._weight;
         _weightOutside += ended._weightOutside;
         _elapsed += ended._elapsed;
-        _runnable += ended._runnable;
+        _computing += ended._computing;
         ProcessorTime += ended.ProcessorTime;
         _hasUnknownStates |= ended.HasUnknownStates;
         GarbageCollection += ended.GarbageCollection;
@@ -158,17 +158,17 @@ internal sealed class ThreadLog
     {
         CallPath[] paths = _recorder.ToPaths(methodOf);
         long before = 0;
-        long runnableBefore = 0;
+        long computingBefore = 0;
         for (int i = 0; i < paths.Length; i++)
         {
             long upToHere = before + paths[i].Self;
-            long runnableUpToHere = runnableBefore + paths[i].Cpu.GetValueOrDefault();
+            long computingUpToHere = computingBefore + paths[i].Cpu.GetValueOrDefault();
             paths[i] = paths[i] with
             {
                 Self = ToTime(upToHere) - ToTime(before),
-                Cpu = ToProcessorTime(runnableUpToHere) - ToProcessorTime(runnableBefore),
+                Cpu = ToProcessorTime(computingUpToHere) - ToProcessorTime(computingBefore),
             };
-            (before, runnableBefore) = (upToHere, runnableUpToHere);
+            (before, computingBefore) = (upToHere, computingUpToHere);
         }
 
         return paths;
@@ -199,16 +199,16 @@ internal sealed class ThreadLog
     }
 
     /// <summary>Charges what is not charged yet of the weight up to a point to the stack that was charged last.</summary>
-    private void ChargeRunnable(long upTo)
+    private void ChargeComputing(long upTo)
     {
-        long weight = upTo - _meter.Runnable;
+        long weight = upTo - _meter.Computing;
         if (weight > 0)
         {
-            _meter = _meter with { Runnable = upTo };
-            _runnable += weight;
+            _meter = _meter with { Computing = upTo };
+            _computing += weight;
             if (_isInside)
             {
-                _recorder.RecordRunnable(weight);
+                _recorder.RecordComputing(weight);
             }
         }
     }
@@ -240,11 +240,11 @@ internal sealed class ThreadLog
         _elapsed += time;
     }
 
-    /// <summary>The processor time that belongs to a part of the weight that found the thread runnable; null if the system does not tell.</summary>
-    private long? ToProcessorTime(long runnable) =>
+    /// <summary>The processor time that belongs to a part of the weight that found the thread computing; null if the system does not tell.</summary>
+    private long? ToProcessorTime(long computing) =>
         ProcessorTime is not { } time || HasUnknownStates ? null
-        : runnable == 0 ? 0
-        : (long)((Int128)runnable * time / _runnable);
+        : computing == 0 ? 0
+        : (long)((Int128)computing * time / _computing);
 
     private long ToTime(long weight) => _weight == _elapsed ? weight : (long)((Int128)weight * _elapsed / _weight);
 }

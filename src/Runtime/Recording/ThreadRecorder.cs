@@ -11,9 +11,9 @@ internal abstract class ThreadRecorder
     /// <param name="weight">Nanoseconds that the ticks since the last charge stand for, more than 0.</param>
     public abstract void Record(ReadOnlySpan<int> frames, long weight);
 
-    /// <summary>Charges the call path of the last <see cref="Record"/>, which there has been, with time in which the thread was runnable.</summary>
+    /// <summary>Charges the call path of the last <see cref="Record"/>, which there has been, with time in which the thread was computing.</summary>
     /// <param name="weight">Nanoseconds that the ticks at which it was stand for, more than 0.</param>
-    public abstract void RecordRunnable(long weight);
+    public abstract void RecordComputing(long weight);
 
     /// <summary>
     /// A copy that shares nothing. May be called while the thread records; then what it returns is thrown away, and all it owes is to return.

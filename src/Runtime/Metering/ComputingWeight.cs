@@ -1,14 +1,14 @@
 namespace Weft;
 
 /// <summary>
-/// How much of the weight of all ticks found one thread runnable: added to by the clock, a little after each tick, and read by the thread's commits and by captures, without waiting.
+/// How much of the weight of all ticks found one thread computing: added to by the clock, a little after each tick, and read by the thread's commits and by captures, without waiting.
 /// </summary>
 /// <remarks>
 /// <para>A commit charges the ticks up to the one that the thread saw last to the stack before, and the later ones to the stack as it stands. Often the state at the tick of the
 /// last commit came after it, so the weight is kept in two parts: up to a tick that the thread had committed, and up to the newest.</para>
 /// <para>The newest entries lie in a small ring, as ticks do in <see cref="TickLog"/>: who reads an entry while the clock comes round to it, some ticks later, reads again.</para>
 /// </remarks>
-internal sealed class RunnableWeight
+internal sealed class ComputingWeight
 {
     private const int Capacity = 4;
 
@@ -18,7 +18,7 @@ internal sealed class RunnableWeight
     /// <summary>All weight up to now.</summary>
     public long Total => Read().Newest;
 
-    /// <summary>Adds the weight of a tick that found the thread runnable. The clock alone.</summary>
+    /// <summary>Adds the weight of a tick that found the thread computing. The clock alone.</summary>
     /// <param name="tick">Number of the tick.</param>
     /// <param name="weight">What it weighs, nanoseconds.</param>
     /// <param name="committed">Number of a tick that the thread has committed, the newest known.</param>
@@ -34,10 +34,10 @@ internal sealed class RunnableWeight
     }
 
     /// <summary>The weight up to a tick that the calling thread has committed, and up to the newest.</summary>
-    public Runnable UpTo(long committed)
+    public Computing UpTo(long committed)
     {
         Entry entry = Read();
-        return new Runnable(entry.Tick <= committed ? entry.Newest : entry.Settled, entry.Newest);
+        return new Computing(entry.Tick <= committed ? entry.Newest : entry.Settled, entry.Newest);
     }
 
     private Entry Read()
