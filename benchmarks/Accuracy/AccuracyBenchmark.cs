@@ -30,7 +30,7 @@ internal sealed class AccuracyBenchmark(string[] arguments)
         NullExperiment.Figures known = NullExperiment.Run(_plan);
         Console.WriteLine(known);
         (string Name, ProgramFigures Figures)[] programs = [.. chosen.Select(program => Measure(program.Name, program, _plan, SamplingWay.Weft))];
-        (string Name, ProgramFigures Figures)[] controls = [.. s_controls.Select(control => Measure(control.Name, AccuracyPrograms.Find(control.Program), _plan.ForControl, control.Way))];
+        (string Name, ProgramFigures Figures)[] controls = [.. s_controls.Select(control => Measure(control.Name, AccuracyPrograms.Find(control.Program), _plan.ForControl(), control.Way))];
         Console.WriteLine();
         AccuracyTable.PrintTrees([.. programs, .. controls]);
         Console.WriteLine();

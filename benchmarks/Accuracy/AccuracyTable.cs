@@ -8,7 +8,7 @@ internal static class AccuracyTable
     /// <summary>How well the trees agree.</summary>
     public static void PrintTrees(IEnumerable<(string Name, ProgramFigures Figures)> programs)
     {
-        Console.WriteLine("| program | paths | samples | overlap | ideal | bias of a path, points | samples, long run | overlap | ideal | error of a path, points | ideal |");
+        Console.WriteLine("| program | paths | samples | overlap | ideal | bias of a path, points | samples, long runs | overlap | ideal | error of a path, points | ideal |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach ((string name, ProgramFigures figures) in programs)
         {
@@ -16,7 +16,7 @@ internal static class AccuracyTable
                 CultureInfo.InvariantCulture,
                 $"| {name} | {figures.Paths} | {figures.Samples:F0} | {Percent(figures.Overlap)} ± {Points(figures.OverlapStandardError)} | {Percent(figures.IdealOverlap)} "
                 + $"| {Signed(figures.Bias)} ± {Points(figures.BiasStandardError)} {Path(figures.BiasedPath)} "
-                + $"| {figures.LongSamples:N0} | {Percent(figures.LongOverlap)} | {Percent(figures.LongIdealOverlap)} "
+                + $"| {figures.LongSamples:F0} | {Percent(figures.LongOverlap)} | {Percent(figures.LongIdealOverlap)} "
                 + $"| {Signed(figures.PathError)} {Path(figures.WorstPath)} | {Points(figures.IdealPathError)} |"));
         }
     }
@@ -24,20 +24,20 @@ internal static class AccuracyTable
     /// <summary>What follows from a change, and the sums.</summary>
     public static void PrintSums(IEnumerable<(string Name, ProgramFigures Figures)> programs)
     {
-        Console.WriteLine("| program | slowed by | causality, % of that | same order | ideal | same hottest path | sum of the paths | wall time | processor time | in pauses |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| program | slowed by | causality, % of that | same order | ideal | same hottest path | ideal | sum of the paths | wall time | processor time | in pauses |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach ((string name, ProgramFigures figures) in programs)
         {
             Console.WriteLine(
                 $"| {name} | {Percent(figures.Distance)} | {Signed(figures.CausalityError)} ± {Points(figures.CausalityStandardError)} {Path(figures.CausalityMethod)} "
-                + $"| {Percent(figures.SameOrder)} | {Percent(figures.IdealSameOrder)} | {Percent(figures.SameHottest)} "
+                + $"| {Percent(figures.SameOrder)} | {Percent(figures.IdealSameOrder)} | {Percent(figures.SameHottest)} | {Percent(figures.IdealSameHottest)} "
                 + $"| {Signed(figures.TotalError)} % | {Signed(figures.WallError)} % | {Signed(figures.ProcessorTimeError)} % | {Percent(figures.PausedShare)} |");
         }
     }
 
     /// <summary>A few words while the programs run.</summary>
     public static string Line(string name, ProgramFigures figures) =>
-        $"{name,-34} overlap {Percent(figures.Overlap)} of {Percent(figures.IdealOverlap)}, long run {Percent(figures.LongOverlap)} of {Percent(figures.LongIdealOverlap)}, "
+        $"{name,-34} overlap {Percent(figures.Overlap)} of {Percent(figures.IdealOverlap)}, long runs {Percent(figures.LongOverlap)} of {Percent(figures.LongIdealOverlap)}, "
         + $"bias {Signed(figures.Bias)} ± {Points(figures.BiasStandardError)}, causality {Signed(figures.CausalityError)} ± {Points(figures.CausalityStandardError)} %";
 
     private static string Path(string path) => path.Replace(";", " > ", StringComparison.Ordinal);

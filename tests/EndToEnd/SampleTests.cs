@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Weft.EndToEnd.Tests.Packages;
 using Weft.EndToEnd.Tests.Processes;
@@ -22,6 +23,27 @@ public sealed class SampleTests
         Dotnet("publish", "samples/Templates", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true", "-p:EnableWeft=true").SucceededWithoutWarnings();
         var program = Path.Combine(Repository.Root, "samples/Templates/bin/Release/net10.0", RuntimeInformation.RuntimeIdentifier, "publish/Templates");
         AssertReport(ChildProcess.Run(Repository.Root, new Dictionary<string, string?>(), program));
+    }
+
+    [Fact]
+    public void Methods_that_wait_stand_below_their_callers_with_what_they_waited()
+    {
+        var report = Dotnet("run", "-c", "Release", "--project", "samples/Orders", "-p:EnableWeft=true").Succeeded().Error;
+
+        // Three answers of 0.2 s at the same time, and 0.1 s for one that had to connect again first.
+        AssertWait(report, 0.7, "Program.TotalAsync");
+        AssertWait(report, 0.6, "[self]");
+        AssertWait(report, 0.1, "Service.ReconnectAsync");
+        AssertWait(report, 0.05, "Program.SaveAsync");
+    }
+
+    /// <summary>That a row waited at least as long as its timers, which may be late.</summary>
+    private static void AssertWait(string report, double seconds, string name)
+    {
+        var row = Array.Find(report.Split('\n'), line => line.Contains($" waiting {name}", StringComparison.Ordinal));
+        Assert.NotNull(row);
+        var wait = row[(row.IndexOf('+', StringComparison.Ordinal) + 1)..row.IndexOf(" waiting", StringComparison.Ordinal)];
+        Assert.InRange(double.Parse(wait, CultureInfo.InvariantCulture), seconds - 0.02, seconds * 10);
     }
 
     private static void AssertReport(ProcessResult run)

@@ -7,8 +7,9 @@ internal sealed class CaptureBuilder
 {
     private const long Millisecond = 1_000_000;
 
-    private readonly List<ProfiledMethod> _methods = [];
+    private List<ProfiledMethod> _methods = [];
     private readonly List<ThreadCapture> _threads = [];
+    private readonly List<WaitingPath> _waits = [];
 
     internal CaptureHeader Header { get; set; } = new()
     {
@@ -59,7 +60,18 @@ internal sealed class CaptureBuilder
         return this;
     }
 
-    internal Capture Build() => new() { Header = Header, Methods = [.. _methods], Threads = [.. _threads] };
+    /// <summary>Adds waits, written like a thread.</summary>
+    internal CaptureBuilder Waits(string tree)
+    {
+        foreach (var path in new CaptureBuilder { _methods = _methods }.Thread("", tree)._threads[0].Paths)
+        {
+            _waits.Add(new WaitingPath(path.Parent, path.Method, path.Self));
+        }
+
+        return this;
+    }
+
+    internal Capture Build() => new() { Header = Header, Methods = [.. _methods], Threads = [.. _threads], Waits = [.. _waits] };
 
     /// <summary>Index of the method <c>Type.Name</c>, in a file named for the type, on the line of its first appearance.</summary>
     private int Method(string name)

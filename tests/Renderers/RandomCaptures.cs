@@ -17,6 +17,7 @@ internal static class RandomCaptures
     internal static Gen<Capture> Any { get; } =
         from methods in s_method.Array[1, 8]
         from threads in Thread(methods.Length).Array[0, 5]
+        from waits in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methods.Length - 1], s_time).Array[0, 20]
         from text in Gen.String
         from times in Gen.Select(s_time, s_time, Gen.Long[1, 10_000_000])
         select new Capture
@@ -30,6 +31,7 @@ internal static class RandomCaptures
             },
             Methods = [.. methods],
             Threads = [.. threads],
+            Waits = [.. waits.Select(static (row, i) => new WaitingPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3))],
         };
 
     private static Gen<ThreadCapture> Thread(int methodCount) =>

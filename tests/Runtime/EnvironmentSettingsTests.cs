@@ -63,6 +63,43 @@ public sealed class EnvironmentSettingsTests
             _complaints);
     }
 
+    [Fact]
+    public void Nothing_is_flushed_unless_it_is_asked_for()
+    {
+        Assert.Null(Read(("WEFT_OUTPUT", "run.json")).Flush);
+        Assert.Empty(_complaints);
+    }
+
+    [Theory]
+    [InlineData("1s", 1000)]
+    [InlineData("0.1s", 100)]
+    [InlineData("250 ms", 250)]
+    [InlineData("60min", 3_600_000)]
+    public void A_flush(string value, int milliseconds)
+    {
+        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), Read(("WEFT_OUTPUT", "run.json"), ("WEFT_FLUSH", value)).Flush);
+        Assert.Empty(_complaints);
+    }
+
+    [Theory]
+    [InlineData("often")]
+    [InlineData("1")]
+    [InlineData("99ms")]
+    [InlineData("61min")]
+    [InlineData("1e99s")]
+    public void A_bad_flush_is_one_clear_line_and_none(string value)
+    {
+        Assert.Null(Read(("WEFT_OUTPUT", "run.json"), ("WEFT_FLUSH", value)).Flush);
+        Assert.Equal($"WEFT_FLUSH={value} is ignored, the report is written at the end only; use a time from 0.1s to 60min such as '1s' or '5min'.", Assert.Single(_complaints));
+    }
+
+    [Fact]
+    public void A_flush_without_a_file_is_one_clear_line_and_none()
+    {
+        Assert.Null(Read(("WEFT_FLUSH", "1s")).Flush);
+        Assert.Equal("WEFT_FLUSH=1s is ignored: there is no file to write; set WEFT_OUTPUT to one, such as run.json.", Assert.Single(_complaints));
+    }
+
     private EnvironmentSettings Read(params (string Name, string Value)[] variables) =>
         EnvironmentSettings.Read(name => variables.FirstOrDefault(variable => variable.Name == name).Value, _complaints.Add);
 }

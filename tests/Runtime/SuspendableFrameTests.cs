@@ -14,7 +14,7 @@ public sealed class SuspendableFrameTests : IDisposable
     [Fact]
     public void It_is_small()
     {
-        Assert.Equal(8, Unsafe.SizeOf<SuspendableFrame>());
+        Assert.Equal(16, Unsafe.SizeOf<SuspendableFrame>());
     }
 
     [Fact]

@@ -29,6 +29,9 @@ internal static class Agreement
         return pairs.Length == 0 ? 1 : pairs.Average(pair => IsSameOrder(truth, estimate, pair) ? 1.0 : 0);
     }
 
+    /// <summary>1 if the path that has the most time in truth has it in the estimate, otherwise 0.</summary>
+    public static double SameHottest(PathTimes truth, PathTimes estimate) => Hottest(truth) == Hottest(estimate) ? 1 : 0;
+
     /// <summary>The path that has the most time.</summary>
     public static string Hottest(PathTimes times) => times.Paths.MaxBy(path => times[path]) ?? "";
 

@@ -5,7 +5,7 @@ internal static class ProgramEvaluation
 {
     private const int Draws = 200;
 
-    /// <summary>Runs it, plain and slowed in turn, then once for long.</summary>
+    /// <summary>Runs it, plain and slowed in turn, then for long.</summary>
     public static ProgramFigures Evaluate(AccuracyProgram program, AccuracyPlan plan, SamplingWay way)
     {
         var runner = new ProgramRunner(program, way);
@@ -21,7 +21,8 @@ internal static class ProgramEvaluation
                 causality.Add(plain[^1], runner.RunSlowed(plan.Time));
             }
 
-            return Figures(plain, causality, runner.Run(TimeForLongRun(plan, plain)));
+            TimeSpan time = TimeForLongRun(plan, plain);
+            return Figures(plain, causality, [.. Enumerable.Range(0, plan.LongRuns).Select(_ => runner.Run(time))]);
         }
     }
 
@@ -29,26 +30,26 @@ internal static class ProgramEvaluation
     private static TimeSpan TimeForLongRun(AccuracyPlan plan, List<Measurement> plain) =>
         plan.Time * (plan.SamplesPerPath * plain.Max(static run => run.Truth.Paths.Count) / plain.Average(static run => run.Samples));
 
-    private static ProgramFigures Figures(List<Measurement> plain, Causality causality, Measurement longRun)
+    private static ProgramFigures Figures(List<Measurement> plain, Causality causality, List<Measurement> longRuns)
     {
         var ideal = new IdealSampler(seed: 1);
-        double[] overlaps = [.. plain.Select(static run => Agreement.Overlap(run.Truth, run.Estimate))];
-        double[] bounds = [.. plain.Select(run => ideal.Mean(run.Truth, run.Samples, Draws, Agreement.Overlap))];
-        (string worstPath, double pathError) = Agreement.LargestError(longRun.Truth, longRun.Estimate);
+        double[] overlaps = Overlaps(plain);
+        double[] bounds = IdealOverlaps(plain, ideal);
+        (string worstPath, double pathError) = longRuns.Select(static run => Agreement.LargestError(run.Truth, run.Estimate)).MaxBy(static path => Math.Abs(path.Error));
         MeanError moved = causality.LargestError;
         MeanError bias = ShareErrors.Largest(plain);
         return new ProgramFigures
         {
-            Paths = longRun.Truth.Paths.Count,
+            Paths = longRuns.Max(static run => run.Truth.Paths.Count),
             Samples = plain.Average(static run => run.Samples),
             Overlap = overlaps.Average(),
             IdealOverlap = bounds.Average(),
             OverlapStandardError = Spread.StandardError([.. overlaps.Zip(bounds, static (overlap, bound) => overlap - bound)]),
-            LongSamples = longRun.Samples,
-            LongOverlap = Agreement.Overlap(longRun.Truth, longRun.Estimate),
-            LongIdealOverlap = ideal.Mean(longRun.Truth, longRun.Samples, Draws, Agreement.Overlap),
+            LongSamples = longRuns.Average(static run => run.Samples),
+            LongOverlap = Overlaps(longRuns).Average(),
+            LongIdealOverlap = IdealOverlaps(longRuns, ideal).Average(),
             PathError = pathError,
-            IdealPathError = ideal.Mean(longRun.Truth, longRun.Samples, Draws, static (truth, estimate) => Math.Abs(Agreement.LargestError(truth, estimate).Error)),
+            IdealPathError = longRuns.Average(run => ideal.Mean(run.Truth, run.Samples, Draws, static (truth, estimate) => Math.Abs(Agreement.LargestError(truth, estimate).Error))),
             WorstPath = worstPath,
             Bias = bias.Error,
             BiasStandardError = bias.StandardError,
@@ -59,11 +60,16 @@ internal static class ProgramEvaluation
             Distance = causality.Distance / plain.Average(static run => run.Truth.Total),
             SameOrder = plain.Average(static run => Agreement.SameOrder(run.Truth, run.Estimate)),
             IdealSameOrder = plain.Average(run => ideal.Mean(run.Truth, run.Samples, Draws, Agreement.SameOrder)),
-            SameHottest = plain.Average(static run => Agreement.Hottest(run.Truth) == Agreement.Hottest(run.Estimate) ? 1.0 : 0),
+            SameHottest = plain.Average(static run => Agreement.SameHottest(run.Truth, run.Estimate)),
+            IdealSameHottest = plain.Average(run => ideal.Mean(run.Truth, run.Samples, Draws, Agreement.SameHottest)),
             TotalError = Series.MedianOf(plain.Select(static run => run.TotalError)),
             WallError = Series.MedianOf(plain.Select(static run => run.WallError)),
             ProcessorTimeError = Series.MedianOf(plain.Select(static run => run.ProcessorTimeError)),
             PausedShare = plain.Average(static run => run.PausedShare),
         };
     }
+
+    private static double[] Overlaps(List<Measurement> runs) => [.. runs.Select(static run => Agreement.Overlap(run.Truth, run.Estimate))];
+
+    private static double[] IdealOverlaps(List<Measurement> runs, IdealSampler ideal) => [.. runs.Select(run => ideal.Mean(run.Truth, run.Samples, Draws, Agreement.Overlap))];
 }

@@ -18,19 +18,19 @@ internal sealed record ProgramFigures
     /// <summary>Standard error of the difference of the two.</summary>
     public required double OverlapStandardError { get; init; }
 
-    /// <summary>Samples of the long run.</summary>
-    public required int LongSamples { get; init; }
+    /// <summary>Samples of a long run, mean.</summary>
+    public required double LongSamples { get; init; }
 
-    /// <summary>Degree of overlap of the long run.</summary>
+    /// <summary>Degree of overlap of a long run, mean.</summary>
     public required double LongOverlap { get; init; }
 
-    /// <summary>What an ideal sampler can be expected to reach in it.</summary>
+    /// <summary>What an ideal sampler can be expected to reach in it, mean.</summary>
     public required double LongIdealOverlap { get; init; }
 
-    /// <summary>The largest error of a path's share in the long run, of those that have a hundredth or more.</summary>
+    /// <summary>The largest error of a path's share in any long run, of those that have a hundredth or more.</summary>
     public required double PathError { get; init; }
 
-    /// <summary>What an ideal sampler can be expected to show there.</summary>
+    /// <summary>The largest that an ideal sampler can be expected to show in one.</summary>
     public required double IdealPathError { get; init; }
 
     /// <summary>The path that it is.</summary>
@@ -65,6 +65,9 @@ internal sealed record ProgramFigures
 
     /// <summary>Runs in which the hottest path of the estimate is the hottest in truth.</summary>
     public required double SameHottest { get; init; }
+
+    /// <summary>In how many an ideal sampler can be expected to find it.</summary>
+    public required double IdealSameHottest { get; init; }
 
     /// <summary>Sum of all paths against the exact one, median of the plain runs.</summary>
     public required double TotalError { get; init; }

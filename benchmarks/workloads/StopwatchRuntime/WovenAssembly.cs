@@ -3,10 +3,11 @@ namespace Weft;
 /// <summary>Takes what start-up code hands over and does nothing with it: the comparison is about the calls.</summary>
 public static class WovenAssembly
 {
-    public static int Register(string name, int count, Func<string> table)
+    public static int Register(string name, int count, Func<string> table, Type owner)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(owner);
         return 0 * count;
     }
 }

@@ -66,7 +66,7 @@ internal static class RegistrationSource
         var register = blocks.IsEmpty
             ? ""
             : $"            Base = global::Weft.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Count)}, "
-                + "new global::System.Func<string>(Table));\n";
+                + $"new global::System.Func<string>(Table), typeof({StableName.OfModule(options.AssemblyName)}));\n";
         var start = options.AutoStart
             ? $"            global::Weft.AutoStart.Begin({name}, new global::System.Func<global::Weft.IExitReport>(Report));\n"
             : "";

@@ -76,7 +76,8 @@ internal sealed class BodyWeaver(
         var isBlockless = IsBlockless(body);
         if (Suspendable.Is(body, file))
         {
-            return Hidden + brace + (isBlockless ? "using " + probes.Suspendable(index) : probes.Suspendable(index) + " try {");
+            var enter = AsyncFunction.Is(body.Declaration) ? probes.EnterAsync(index) : probes.EnterIterator(index);
+            return Hidden + brace + (isBlockless ? "using " + enter : enter + " try {");
         }
 
         if (isDebug)

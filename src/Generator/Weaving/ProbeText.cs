@@ -43,8 +43,11 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
     /// </summary>
     public string Open(int index) => $"using var {Local} = global::Weft.Probe.Open({Module}.Base, {Module}.{Constant} + {index});";
 
-    /// <summary>Opens the frame of a function that can be suspended.</summary>
-    public string Suspendable(int index) => $"var {Local} = global::Weft.SuspendableFrame.Enter({Module}.Base, {Module}.{Constant} + {index});";
+    /// <summary>Opens the frame of an async function.</summary>
+    public string EnterAsync(int index) => $"var {Local} = global::Weft.SuspendableFrame.Enter({Module}.Base, {Module}.{Constant} + {index});";
+
+    /// <summary>Opens the frame of an iterator that has no awaits: the runtime has to know which frames can wait for others.</summary>
+    public string EnterIterator(int index) => $"var {Local} = global::Weft.SuspendableFrame.EnterIterator({Module}.Base, {Module}.{Constant} + {index});";
 
     /// <summary>Closes the block and the frame of a function that can be suspended, if it is open then.</summary>
     public string LeaveSuspendable => $"}} finally {{ {Local}.Dispose(); }}";

@@ -20,6 +20,12 @@ internal static class ConsoleHeader
             lines.End();
         }
 
+        if (ReportFacts.Waiting(capture, time) is { Length: > 0 } waiting)
+        {
+            lines.Add($"Waiting: {waiting}");
+            lines.End();
+        }
+
         lines.End();
     }
 

@@ -42,7 +42,7 @@ public sealed class ConsoleRenderer : Renderer
         var lines = new ConsoleLines(writer, ConsoleStyle.For(writer, _options));
         ConsoleHeader.Write(lines, capture, time);
         var tellsCpu = false;
-        if (capture.SampleCount > 0)
+        if (capture.SampleCount > 0 || ReportFacts.Wait(capture) > 0)
         {
             tellsCpu = ConsoleTree.Write(lines, tree, time, threshold, ReportFacts.TellsCpu(capture));
             lines.End();

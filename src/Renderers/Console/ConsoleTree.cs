@@ -63,34 +63,44 @@ internal sealed class ConsoleTree
         var rows = new List<ConsoleRow>();
         foreach (var child in node.Children)
         {
-            if (child.Kind != CallNodeKind.PoolIdle && IsWorthARow(child.Total))
+            if (child.Kind != CallNodeKind.PoolIdle && IsWorthARow(child.Total, child.TotalWait))
             {
                 rows.Add(ConsoleRow.Of(child));
             }
         }
 
-        if (IsWorthARow(node.Folded.Total))
+        if (IsWorthARow(node.Folded.Total, node.Folded.Wait))
         {
             rows.Add(ConsoleRow.FoldedIn(node));
         }
 
-        if (rows.Count > 0 && IsWorthARow(node.Self))
+        if (rows.Count > 0 && IsWorthARow(node.Self, node.Wait))
         {
-            var place = rows.FindIndex(row => row.Time < node.Self);
+            var place = rows.FindIndex(row => row.Weight < node.Self + node.Wait);
             rows.Insert(place < 0 ? rows.Count : place, ConsoleRow.SelfOf(node));
         }
 
         return rows;
     }
 
-    private bool IsWorthARow(long time) => time >= _smallest && !_time.IsZero(time);
+    private bool IsWorthARow(long time, long wait) => time + wait >= _smallest && !(_time.IsZero(time) && _time.IsZero(wait));
+
+    private Heat HeatOf(ConsoleRow row, long time) => HeatScale.Of(_tree.ShareOf(row.Kind, time));
 
     private void WriteRow(ConsoleRow row)
     {
-        var heat = HeatScale.Of(_tree.ShareOf(row.Kind, row.Time));
+        var heat = HeatOf(row, row.Time);
+        var heatOfWait = HeatOf(row, row.Wait);
         _lines.Add(row.Guide, ConsoleColor.Faint);
         _lines.Add(_time.Seconds(row.Time), AnsiSequence.For(heat));
-        _lines.Add(" " + row.Name, heat == Heat.Cool ? ConsoleColor.Faint : ConsoleColor.Plain);
+        if (!_time.IsZero(row.Wait))
+        {
+            _lines.Add(" + ", ConsoleColor.Faint);
+            _lines.Add(_time.Seconds(row.Wait), AnsiSequence.For(heatOfWait));
+            _lines.Add(" waiting", ConsoleColor.Faint);
+        }
+
+        _lines.Add(" " + row.Name, heat == Heat.Cool && heatOfWait == Heat.Cool ? ConsoleColor.Faint : ConsoleColor.Plain);
         if (row.Location.Length > 0)
         {
             _lines.Add("  " + row.Location, ConsoleColor.Faint);

@@ -19,6 +19,8 @@ public sealed class ExitReport : IExitReport
     private OutputPath _output;
     private Renderer? _fileRenderer;
     private OutputClaim? _claim;
+    private bool _isFlushed;
+    private bool _hasFailedToFlush;
 
     /// <summary>Creates a report that can be written by any of these renderers.</summary>
     /// <param name="renderers">What is compiled in; a file's extension selects among them.</param>
@@ -67,6 +69,37 @@ public sealed class ExitReport : IExitReport
         }
     }
 
+    /// <inheritdoc/>
+    public bool Flush(Capture capture)
+    {
+        if (_fileRenderer is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (_claim is null)
+            {
+                Claim();
+            }
+
+            ReplacedFile.Write(_claim!.Path, stream => _fileRenderer.Render(capture, stream));
+            _isFlushed = true;
+        }
+        catch (Exception error)
+        {
+            // A disk may be full for a while. Said once, not every second.
+            if (!_hasFailedToFlush)
+            {
+                _hasFailedToFlush = true;
+                Say($"{VisibleText.Of(_output.Value)} could not be written while the program runs ({OneLine(error)}); this is tried again");
+            }
+        }
+
+        return true;
+    }
+
     private void Claim()
     {
         _claim = OutputClaim.Take(_output);
@@ -88,11 +121,7 @@ public sealed class ExitReport : IExitReport
 
             using var claim = _claim!;
             _claim = null;
-            using (var stream = new FileStream(claim.Path, FileMode.Create, FileAccess.Write))
-            {
-                renderer.Render(capture, stream);
-            }
-
+            WriteFile(claim.Path, stream => renderer.Render(capture, stream));
             Say($"report written to {VisibleText.Of(claim.Path)}");
             return true;
         }
@@ -101,6 +130,22 @@ public sealed class ExitReport : IExitReport
             Say($"the report could not be written to {VisibleText.Of(_output.Value)} ({OneLine(error)}) and follows here");
             return false;
         }
+    }
+
+    /// <summary>
+    /// A file that was flushed holds this very run, and must not be lost if the process is killed now. Any other is written in place, which keeps what is special about it: its rights,
+    /// its links, or that it is mounted.
+    /// </summary>
+    private void WriteFile(string path, Action<Stream> write)
+    {
+        if (_isFlushed)
+        {
+            ReplacedFile.Write(path, write);
+            return;
+        }
+
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
+        write(stream);
     }
 
     private void WriteToStandardError(Capture capture)

@@ -42,6 +42,7 @@ internal static class HtmlData
         WriteFact(writer, "Samples", ReportFacts.Samples(capture));
         WriteFact(writer, "Interval", TimeFormat.Interval(header.Interval));
         WriteFact(writer, "Threads", ReportFacts.Threads(capture, time));
+        WriteFact(writer, "Waiting", ReportFacts.Waiting(capture, time));
         WriteFact(writer, "Machine", VisibleText.Of($"{header.Machine}, {header.OperatingSystem}, {header.ProcessorCount} processors"));
         WriteFact(writer, "Runtime", VisibleText.Of(header.Runtime));
         writer.WriteEndArray();

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Weft.Renderers;
 
 /// <summary>
-/// One tree of the page: rows of depth, label, total, self and samples, each before its callees. They are flat because nested JSON could be
+/// One tree of the page: rows of depth, label, total, self, samples and total wait, each before its callees. They are flat because nested JSON could be
 /// 100,000 levels deep.
 /// </summary>
 internal sealed class HtmlTree
@@ -32,7 +32,7 @@ internal sealed class HtmlTree
             WriteFoldedBelow(level - 1);
             if (node.Kind != CallNodeKind.Root)
             {
-                WriteRow(level - 1, _labels.IndexOf(node), node.Total, node.Self, node.SampleCount);
+                WriteRow(level - 1, _labels.IndexOf(node), node.Total, node.Self, node.SampleCount, node.TotalWait);
             }
 
             PostponeFolded(node, level);
@@ -43,7 +43,7 @@ internal sealed class HtmlTree
     /// <summary>Folded calls are a caller's last row, so they have to wait until its callees are written.</summary>
     private void PostponeFolded(CallNode caller, int depth)
     {
-        if (caller.Folded.Total > 0)
+        if (caller.Folded.Total + caller.Folded.Wait > 0)
         {
             _lastRows.Push((depth, caller.Folded));
         }
@@ -55,11 +55,11 @@ internal sealed class HtmlTree
         while (_lastRows.TryPeek(out var last) && last.Depth > depth)
         {
             _lastRows.Pop();
-            WriteRow(last.Depth, _labels.IndexOf(last.Folded), last.Folded.Total, 0, last.Folded.SampleCount);
+            WriteRow(last.Depth, _labels.IndexOf(last.Folded), last.Folded.Total, 0, last.Folded.SampleCount, last.Folded.Wait);
         }
     }
 
-    private void WriteRow(int depth, int label, long total, long self, long samples)
+    private void WriteRow(int depth, int label, long total, long self, long samples, long wait)
     {
         _writer.WriteStartArray();
         _writer.WriteNumberValue(depth);
@@ -67,6 +67,7 @@ internal sealed class HtmlTree
         _writer.WriteNumberValue(total);
         _writer.WriteNumberValue(self);
         _writer.WriteNumberValue(samples);
+        _writer.WriteNumberValue(wait);
         _writer.WriteEndArray();
     }
 }

@@ -1,7 +1,7 @@
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Folds call paths whose total is below a share of the headline time into their callers. Time that belongs to no frame keeps its row.
+/// Folds call paths that ran and waited for less than a share of the headline time into their callers. Time that belongs to no frame keeps its row.
 /// </summary>
 internal static class FoldSmallCalls
 {
@@ -16,7 +16,7 @@ internal static class FoldSmallCalls
             var kept = new List<CallNode>(children.Length);
             foreach (var child in children)
             {
-                if (child.Kind == CallNodeKind.Frame && child.Total < smallest)
+                if (child.Kind == CallNodeKind.Frame && child.Weight < smallest)
                 {
                     folded += FoldedCalls.Of(child);
                 }

@@ -23,11 +23,11 @@ internal static class ScreenThreshold
                 return;
             }
 
-            Add(node.Total);
+            Add(node.Weight);
             if (!node.Children.IsEmpty)
             {
                 // A caller's own time has a row beside those of its callees.
-                Add(node.Self);
+                Add(node.Self + node.Wait);
             }
         });
         if (times.Count <= rows || threshold >= Highest)

@@ -1,6 +1,6 @@
 namespace Weft.Renderers.Processors;
 
-/// <summary>Puts the longest call paths first; idle thread-pool time last, however long. Equal times are ordered by name, so that reports are reproducible.</summary>
+/// <summary>Puts the longest call paths first, running and waiting taken together; idle thread-pool time last, however long. Equal times are ordered by name, so that reports are reproducible.</summary>
 internal static class SortByTotal
 {
     internal static CallTree Apply(CallTree tree) => tree.Rebuild(static (node, children, _) =>
@@ -12,7 +12,7 @@ internal static class SortByTotal
     private static int Compare(CallNode left, CallNode right)
     {
         var order = (left.Kind == CallNodeKind.PoolIdle).CompareTo(right.Kind == CallNodeKind.PoolIdle);
-        order = order != 0 ? order : right.Total.CompareTo(left.Total);
+        order = order != 0 ? order : right.Weight.CompareTo(left.Weight);
         order = order != 0 ? order : left.Kind.CompareTo(right.Kind);
         order = order != 0 ? order : string.CompareOrdinal(left.Method?.Type, right.Method?.Type);
         order = order != 0 ? order : string.CompareOrdinal(left.Method?.Name, right.Method?.Name);

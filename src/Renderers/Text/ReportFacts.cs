@@ -56,6 +56,25 @@ internal static class ReportFacts
         return true;
     }
 
+    /// <summary>How long async methods waited in all; empty if not long enough to show.</summary>
+    internal static string Waiting(Capture capture, TimeFormat time)
+    {
+        var wait = Wait(capture);
+        return time.IsZero(wait) ? "" : $"{time.Seconds(wait)} s in async methods, those at the same time added up";
+    }
+
+    /// <summary>Waits of all async methods, nanoseconds.</summary>
+    internal static long Wait(Capture capture)
+    {
+        long wait = 0;
+        foreach (var path in capture.Waits)
+        {
+            wait += path.Wait;
+        }
+
+        return wait;
+    }
+
     /// <summary>Time in woven methods, nanoseconds.</summary>
     internal static long WovenTime(ThreadCapture thread)
     {

@@ -32,6 +32,13 @@ internal static class ReportNotes
             }
         }
 
+        if (!time.IsZero(ReportFacts.Wait(capture)))
+        {
+            notes.Add(
+                "Waiting is measured: an async method was suspended and nothing woven that it had called was at work. No share counts it. "
+                + "Work that it hands to other threads, as with Task.Run or Parallel.For, runs under their names.");
+        }
+
         var idle = tree.TimeOf(CallNodeKind.PoolIdle);
         if (!time.IsZero(idle))
         {

@@ -16,6 +16,7 @@ internal sealed class CallTreeBuilder
     private readonly List<int> _parents = [];
     private readonly List<int> _methodOfNode = [];
     private readonly List<long> _self = [];
+    private readonly List<long> _wait = [];
     private readonly List<long> _samples = [];
     private readonly List<long> _cpu = [];
     private long _garbageCollection;
@@ -35,19 +36,22 @@ internal sealed class CallTreeBuilder
         }
     }
 
-    /// <summary>All threads of the capture in one tree.</summary>
-    internal static CallTree Merged(Capture capture) => Of("All threads", capture.Threads, capture.Methods);
+    /// <summary>All threads of the capture in one tree, with the waits of async methods: those belong to no thread.</summary>
+    internal static CallTree Merged(Capture capture) => Of("All threads", capture.Threads, capture.Waits, capture.Methods);
 
     /// <summary>One thread's tree.</summary>
-    internal static CallTree Single(Capture capture, ThreadCapture thread) => Of(thread.Name, [thread], capture.Methods);
+    internal static CallTree Single(Capture capture, ThreadCapture thread) => Of(thread.Name, [thread], [], capture.Methods);
 
-    private static CallTree Of(string name, ImmutableArray<ThreadCapture> threads, ImmutableArray<ProfiledMethod> methods)
+    private static CallTree Of(
+        string name, ImmutableArray<ThreadCapture> threads, ImmutableArray<WaitingPath> waits, ImmutableArray<ProfiledMethod> methods)
     {
         var builder = new CallTreeBuilder(methods);
         foreach (var thread in threads)
         {
             builder.Add(thread);
         }
+
+        builder.Add(waits);
 
         return new CallTree(name, builder.Build());
     }
@@ -76,6 +80,17 @@ internal sealed class CallTreeBuilder
         _notCollected += thread.NotCollected;
     }
 
+    private void Add(ImmutableArray<WaitingPath> waits)
+    {
+        var nodeOfPath = new int[waits.Length];
+        for (var i = 0; i < waits.Length; i++)
+        {
+            var path = waits[i];
+            var node = nodeOfPath[i] = NodeOf(path.Parent < 0 ? NoParent : nodeOfPath[path.Parent], _firstEqualMethod[path.Method]);
+            _wait[node] += path.Wait;
+        }
+    }
+
     private int NodeOf(int parent, int method)
     {
         var key = ((long)parent << 32) | (uint)method;
@@ -86,6 +101,7 @@ internal sealed class CallTreeBuilder
             _parents.Add(parent);
             _methodOfNode.Add(method);
             _self.Add(0);
+            _wait.Add(0);
             _samples.Add(0);
             _cpu.Add(0);
         }
@@ -101,7 +117,8 @@ internal sealed class CallTreeBuilder
         for (var i = _parents.Count - 1; i >= 0; i--)
         {
             children[i]?.Reverse();
-            var node = new CallNode(CallNodeKind.Frame, _methods[_methodOfNode[i]], _self[i], _samples[i], [.. children[i] ?? []], cpu: _cpu[i]);
+            var node = new CallNode(
+                CallNodeKind.Frame, _methods[_methodOfNode[i]], _self[i], _wait[i], _samples[i], [.. children[i] ?? []], cpu: _cpu[i]);
             (_parents[i] == NoParent ? outermost : children[_parents[i]] ??= []).Add(node);
         }
 
@@ -110,14 +127,14 @@ internal sealed class CallTreeBuilder
         AddRow(outermost, CallNodeKind.Outside, _outside);
         AddRow(outermost, CallNodeKind.NotCollected, _notCollected);
         AddRow(outermost, CallNodeKind.PoolIdle, _poolIdle);
-        return new CallNode(CallNodeKind.Root, null, 0, 0, [.. outermost]);
+        return new CallNode(CallNodeKind.Root, null, 0, 0, 0, [.. outermost]);
     }
 
     private static void AddRow(List<CallNode> rows, CallNodeKind kind, long time)
     {
         if (time > 0)
         {
-            rows.Add(new CallNode(kind, null, time, 0, []));
+            rows.Add(new CallNode(kind, null, time, 0, 0, []));
         }
     }
 }

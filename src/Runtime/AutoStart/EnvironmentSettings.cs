@@ -5,11 +5,20 @@ namespace Weft;
 /// <summary>What the environment variables of a woven executable ask for.</summary>
 internal sealed class EnvironmentSettings
 {
+    /// <summary>More often, and a large report would be written all the time.</summary>
+    public static readonly TimeSpan MinFlush = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The longest time between two writings.</summary>
+    public static readonly TimeSpan MaxFlush = TimeSpan.FromHours(1);
+
     /// <summary>Whether to record at all.</summary>
     public required bool IsOn { get; init; }
 
     /// <summary>Value of <c>WEFT_OUTPUT</c>, where the report is to go; null or empty for standard error.</summary>
     public required string? Output { get; init; }
+
+    /// <summary>Value of <c>WEFT_FLUSH</c>, how often the file is written while the program runs; null for only at its end.</summary>
+    public required TimeSpan? Flush { get; init; }
 
     /// <summary>How to record.</summary>
     public required ProfilerOptions Options { get; init; }
@@ -21,6 +30,7 @@ internal sealed class EnvironmentSettings
     {
         IsOn = ReadSwitch(variable("WEFT"), complain),
         Output = variable("WEFT_OUTPUT"),
+        Flush = ReadFlush(variable("WEFT_FLUSH"), variable("WEFT_OUTPUT"), complain),
         Options = new ProfilerOptions
         {
             Interval = ReadInterval(variable("WEFT_INTERVAL"), complain),
@@ -49,7 +59,7 @@ internal sealed class EnvironmentSettings
             return ProfilerOptions.Default.Interval;
         }
 
-        if (ParseInterval(value.Trim()) is { } interval && interval >= ProfilerOptions.MinInterval && interval <= ProfilerOptions.MaxInterval)
+        if (ParseTime(value, ProfilerOptions.MinInterval, ProfilerOptions.MaxInterval) is { } interval)
         {
             return interval;
         }
@@ -58,15 +68,39 @@ internal sealed class EnvironmentSettings
         return ProfilerOptions.Default.Interval;
     }
 
-    private static TimeSpan? ParseInterval(string text) =>
-        ParseInterval(text, "us", 1e-3) ?? ParseInterval(text, "ms", 1) ?? ParseInterval(text, "min", 60_000) ?? ParseInterval(text, "s", 1000);
+    private static TimeSpan? ReadFlush(string? value, string? output, Action<string> complain)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
 
-    private static TimeSpan? ParseInterval(string text, string unit, double milliseconds) =>
-        text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
-        && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double number)
-        && number * milliseconds <= ProfilerOptions.MaxInterval.TotalMilliseconds
-            ? TimeSpan.FromMilliseconds(number * milliseconds)
-            : null;
+        TimeSpan? flush = ParseTime(value, MinFlush, MaxFlush);
+        if (flush is null)
+        {
+            complain($"WEFT_FLUSH={value} is ignored, the report is written at the end only; use a time from 0.1s to 60min such as '1s' or '5min'.");
+        }
+        else if (string.IsNullOrEmpty(output))
+        {
+            complain($"WEFT_FLUSH={value} is ignored: there is no file to write; set WEFT_OUTPUT to one, such as run.json.");
+            return null;
+        }
+
+        return flush;
+    }
+
+    private static TimeSpan? ParseTime(string value, TimeSpan shortest, TimeSpan longest)
+    {
+        string text = value.Trim();
+        return (Parse("us", 1e-3) ?? Parse("ms", 1) ?? Parse("min", 60_000) ?? Parse("s", 1000)) is { } time && time >= shortest && time <= longest ? time : null;
+
+        TimeSpan? Parse(string unit, double milliseconds) =>
+            text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
+            && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double number)
+            && number * milliseconds <= longest.TotalMilliseconds
+                ? TimeSpan.FromMilliseconds(number * milliseconds)
+                : null;
+    }
 
     private static Recorder ReadRecorder(string? value, Action<string> complain)
     {

@@ -21,7 +21,10 @@ internal sealed class ExitHooks
     }
 
     /// <summary>Watches the ways out for the rest of the process.</summary>
-    public static void Install(Session session, Func<IExitReport> report)
+    /// <param name="session">What is recorded.</param>
+    /// <param name="report">Where it is reported.</param>
+    /// <param name="flush">How often to write the report for the one way out that cannot be watched, being killed; null for never.</param>
+    public static void Install(Session session, Func<IExitReport> report, TimeSpan? flush)
     {
         var hooks = new ExitHooks(session, report);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => hooks.WriteLast();
@@ -36,6 +39,11 @@ internal sealed class ExitHooks
         if (Environment.Version.Major >= FirstRuntimeThatDiesBySigterm)
         {
             hooks.Register(PosixSignal.SIGTERM);
+        }
+
+        if (flush is { } interval)
+        {
+            PeriodicFlush.Start(interval, hooks.Flush);
         }
     }
 
@@ -60,6 +68,24 @@ internal sealed class ExitHooks
         if (!context.Cancel)
         {
             Write(_session.Snapshot);
+        }
+    }
+
+    private bool Flush()
+    {
+        try
+        {
+            // Before the gate: whoever wants to end the program waits for the writing at the most.
+            Capture capture = _session.Snapshot();
+            lock (_gate)
+            {
+                return !_isDone && _report().Flush(capture);
+            }
+        }
+        catch (Exception exception)
+        {
+            AutoStart.Say($"the report is not written any more while the program runs: {exception.Message}");
+            return false;
         }
     }
 

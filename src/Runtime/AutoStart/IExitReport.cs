@@ -17,4 +17,10 @@ public interface IExitReport
     /// in which case the earlier report is replaced where that is possible.
     /// </summary>
     void Write(Capture capture);
+
+    /// <summary>
+    /// Writes what there is so far to the file, while the program runs on. Whenever the process is killed, the file holds the last capture that was completely written.
+    /// </summary>
+    /// <returns>False if there is no file to write, and no use in calling again.</returns>
+    bool Flush(Capture capture);
 }

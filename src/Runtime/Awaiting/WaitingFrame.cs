@@ -8,10 +8,16 @@ internal struct WaitingFrame(int slot)
 {
     private int _slot = slot;
     private bool _isClosed;
+    private Activation? _activation;
 
     /// <summary>Closes the frame, the innermost one of the calling thread. Never throws.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Close() => _isClosed = Probe.Current.TrySuspend(ref _slot);
+    public void Close()
+    {
+        // A yield of the method ends what was known before.
+        _activation = null;
+        _isClosed = Probe.Current.TrySuspend(ref _slot, ref _activation);
+    }
 
     /// <summary>Opens the frame on the calling thread if it was closed. Never throws.</summary>
     public void Reopen()
@@ -19,7 +25,14 @@ internal struct WaitingFrame(int slot)
         if (_isClosed)
         {
             _isClosed = false;
-            Probe.Current.Open(_slot);
+            if (_activation is null)
+            {
+                Probe.Current.Open(_slot);
+            }
+            else
+            {
+                Probe.Current.Open(_slot, _activation);
+            }
         }
     }
 }

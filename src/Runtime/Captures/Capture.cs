@@ -6,7 +6,7 @@ namespace Weft;
 /// The immutable result of a session: which call paths were open at the ticks, and how much time each was charged.
 /// Everything a report shows comes from here, so any report can be made again, elsewhere, from a saved capture.
 /// </summary>
-/// <remarks>All times are whole nanoseconds; they are estimates by sampling. Instances are immutable and safe to share between threads.</remarks>
+/// <remarks>All times are whole nanoseconds; those of threads are estimates by sampling, waits are measured. Instances are immutable and safe to share between threads.</remarks>
 public sealed record Capture
 {
     /// <summary>What was recorded, where, when and how.</summary>
@@ -17,6 +17,11 @@ public sealed record Capture
 
     /// <summary>The threads that took part, in the order in which Weft first saw them. A thread that has ended keeps its samples.</summary>
     public required ImmutableArray<ThreadCapture> Threads { get; init; }
+
+    /// <summary>
+    /// Where async methods waited, as a tree of its own: a path runs on any number of threads and waits on none. Empty where nothing waited, and in captures of older versions.
+    /// </summary>
+    public ImmutableArray<WaitingPath> Waits { get; init; } = [];
 
     /// <summary>Commits of all threads that charged time. The statistical error of a share p is about sqrt(p(1-p)/<see cref="SampleCount"/>).</summary>
     public long SampleCount

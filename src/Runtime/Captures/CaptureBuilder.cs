@@ -10,7 +10,8 @@ internal static class CaptureBuilder
     /// <param name="origin">The session's surroundings at its start.</param>
     /// <param name="duration">Nanoseconds since the start.</param>
     /// <param name="logs">What is known of each thread; not changed any more.</param>
-    public static Capture Build(Session session, SessionOrigin origin, long duration, IReadOnlyList<ThreadLog> logs)
+    /// <param name="waits">What each call path has waited.</param>
+    public static Capture Build(Session session, SessionOrigin origin, long duration, IReadOnlyList<ThreadLog> logs, long[] waits)
     {
         var methods = new MethodIndex();
         var threads = new ThreadCapture[logs.Count];
@@ -23,6 +24,7 @@ internal static class CaptureBuilder
         {
             Header = origin.ToHeader(session, duration),
             Threads = ImmutableCollectionsMarshal.AsImmutableArray(threads),
+            Waits = SessionWaits.ToPaths(waits, methods.IndexOf),
             Methods = methods.ToImmutableArray(),
         };
     }

@@ -6,7 +6,7 @@ namespace Weft;
 /// The text of a capture file as it came, before anything is believed. Every member can be missing, so that <see cref="CaptureValidation"/>
 /// can say which one is; unknown members are skipped, so that a version may add some.
 /// </summary>
-internal sealed record CaptureDocument(CaptureDocument.HeaderPart? Header, CaptureDocument.MethodPart?[]? Methods, CaptureDocument.ThreadPart?[]? Threads)
+internal sealed record CaptureDocument(CaptureDocument.HeaderPart? Header, CaptureDocument.MethodPart?[]? Methods, CaptureDocument.ThreadPart?[]? Threads, long[]?[]? Waits)
 {
     internal sealed record HeaderPart(
         string? Program,

@@ -9,6 +9,7 @@ namespace Weft;
 internal static class CaptureValidation
 {
     private const int FieldsPerPath = 4;
+    private const int FieldsPerWait = 3;
 
     /// <exception cref="CaptureFormatException">The document breaks a promise; the message names the source and the first broken member.</exception>
     internal static Capture Validate(CaptureDocument document, string source)
@@ -22,6 +23,7 @@ internal static class CaptureValidation
             Header = ToHeader(header, check),
             Methods = [.. methods.Select((method, i) => ToMethod(method, $"methods[{i}]", check))],
             Threads = [.. threads.Select((thread, i) => ToThread(thread, $"threads[{i}]", methods.Length, check))],
+            Waits = ToWaits(document.Waits ?? [], methods.Length, check),
         };
         RequireFiniteSums(capture, check);
         return capture;
@@ -85,11 +87,10 @@ internal static class CaptureValidation
             }
 
             var (parent, method, self, samples) = (row[0], row[1], row[2], row[3]);
-            var problem = parent < -1 || parent >= i ? $"parent {parent} is not an earlier path"
-                : method < 0 || method >= methodCount ? $"method {method} is not in the list of {methodCount} methods"
-                : self < 0 ? $"self time {self} is negative"
+            var problem = ProblemOfPlace(i, parent, method, methodCount)
+                ?? (self < 0 ? $"self time {self} is negative"
                 : samples < 0 ? $"sample count {samples} is negative"
-                : null;
+                : null);
             if (problem is not null)
             {
                 throw check.Damaged($"{place}.paths[{i}]: {problem}");
@@ -116,6 +117,33 @@ internal static class CaptureValidation
         return [.. paths.Select((path, i) => path with { Cpu = check.NotNegative(times[i], $"{place}.pathCpu[{i}]") })];
     }
 
+    private static ImmutableArray<WaitingPath> ToWaits(long[]?[] rows, int methodCount, Check check)
+    {
+        var paths = ImmutableArray.CreateBuilder<WaitingPath>(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] is not { Length: FieldsPerWait } row)
+            {
+                throw check.Damaged($"waits[{i}] is not [parent, method, wait]");
+            }
+
+            var (parent, method, wait) = (row[0], row[1], row[2]);
+            if ((ProblemOfPlace(i, parent, method, methodCount) ?? (wait < 0 ? $"wait {wait} is negative" : null)) is { } problem)
+            {
+                throw check.Damaged($"waits[{i}]: {problem}");
+            }
+
+            paths.Add(new WaitingPath((int)parent, (int)method, wait));
+        }
+
+        return paths.MoveToImmutable();
+    }
+
+    private static string? ProblemOfPlace(int index, long parent, long method, int methodCount)
+        => parent < -1 || parent >= index ? $"parent {parent} is not an earlier path"
+        : method < 0 || method >= methodCount ? $"method {method} is not in the list of {methodCount} methods"
+        : null;
+
     /// <summary>Times that are possible one by one can still add up to more than a report can count.</summary>
     private static void RequireFiniteSums(Capture capture, Check check)
     {
@@ -124,6 +152,11 @@ internal static class CaptureValidation
             long time = 0;
             long samples = 0;
             long cpu = 0;
+            foreach (var path in capture.Waits)
+            {
+                time = checked(time + path.Wait);
+            }
+
             foreach (var thread in capture.Threads)
             {
                 checked

@@ -26,6 +26,7 @@ internal static class CaptureWriter
         WriteHeader(writer, capture.Header);
         WriteMethods(writer, capture.Methods);
         WriteThreads(writer, capture.Threads);
+        WriteWaits(writer, capture.Waits);
         writer.WriteEndObject();
     }
 
@@ -125,6 +126,22 @@ internal static class CaptureWriter
         foreach (var path in thread.Paths)
         {
             writer.WriteNumberValue(path.Cpu.GetValueOrDefault());
+            FlushIfLarge(writer);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteWaits(Utf8JsonWriter writer, ImmutableArray<WaitingPath> waits)
+    {
+        writer.WriteStartArray("waits");
+        foreach (var path in waits)
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue(path.Parent);
+            writer.WriteNumberValue(path.Method);
+            writer.WriteNumberValue(path.Wait);
+            writer.WriteEndArray();
             FlushIfLarge(writer);
         }
 

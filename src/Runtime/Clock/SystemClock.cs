@@ -40,6 +40,9 @@ internal sealed class SystemClock : Clock
     }
 
     /// <inheritdoc/>
+    public override long Time => Timestamp();
+
+    /// <inheritdoc/>
     public override void Run(long interval)
     {
         lock (_gate)

@@ -10,9 +10,10 @@ namespace Weft;
 /// whatever thread goes on with it. Called by generated text only; not meant to be written by hand.
 /// </summary>
 /// <remarks>
-/// <para>A mutable struct in a variable of the method, so that the compiler keeps it in the state machine: 8 bytes, no object. While it is open, its frame is the
+/// <para>A mutable struct in a variable of the method, so that the compiler keeps it in the state machine: 16 bytes. While it is open, its frame is the
 /// innermost one of the thread that runs the method; it knows neither thread nor depth. One thread at a time uses it, as the method itself.</para>
-/// <para>An await that completes at once costs two predictable branches. One that suspends the method for the first time looks up the number of its call path.</para>
+/// <para>An await that completes at once costs two predictable branches. One that suspends the method for the first time looks up the number of its call path,
+/// and takes an object for its waits from a pool.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
@@ -22,11 +23,23 @@ public partial struct SuspendableFrame : IDisposable
     private int _slot;
     private bool _isOpen;
 
-    /// <summary>Opens a frame on the calling thread. Never throws.</summary>
+    // Null until it is suspended by an await.
+    private Activation? _activation;
+
+    /// <summary>Opens the frame of an async method on the calling thread. Never throws.</summary>
     /// <param name="assembly">First id of the woven assembly, as <see cref="WovenAssembly.Register"/> returned it.</param>
     /// <param name="member">The member's number within its assembly.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SuspendableFrame Enter(int assembly, int member)
+    {
+        Probe.Current.Enter(assembly, member + Slot.Awaits);
+        return new SuspendableFrame { _slot = assembly + member + Slot.Awaits, _isOpen = true };
+    }
+
+    /// <summary>Opens the frame of an iterator that has no awaits, and so never waits for what it calls, on the calling thread. Never throws.</summary>
+    /// <inheritdoc cref="Enter"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SuspendableFrame EnterIterator(int assembly, int member)
     {
         Probe.Current.Enter(assembly, member);
         return new SuspendableFrame { _slot = assembly + member, _isOpen = true };
@@ -39,7 +52,7 @@ public partial struct SuspendableFrame : IDisposable
         if (_isOpen)
         {
             _isOpen = false;
-            Probe.Current.TrySuspend(ref _slot);
+            Probe.Current.TrySuspend(ref _slot, ref _activation);
         }
     }
 
@@ -129,7 +142,11 @@ public partial struct SuspendableFrame : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Dispose()
     {
-        if (_isOpen)
+        if (_activation is not null)
+        {
+            EndActivation();
+        }
+        else if (_isOpen)
         {
             _isOpen = false;
             Probe.Current.Close(_slot);
@@ -140,7 +157,23 @@ public partial struct SuspendableFrame : IDisposable
     private void Reopen()
     {
         _isOpen = true;
-        Probe.Current.Open(_slot);
+        if (_activation is null)
+        {
+            Probe.Current.Open(_slot);
+        }
+        else
+        {
+            Probe.Current.Open(_slot, _activation);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EndActivation()
+    {
+        Activation activation = _activation!;
+        _activation = null;
+        Probe.Current.Close(_slot, activation, _isOpen);
+        _isOpen = false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -149,7 +182,7 @@ public partial struct SuspendableFrame : IDisposable
         // Where callers are no longer told apart, the path may end with another frame: the frame stays where it was.
         if (!CallPaths.IsLimit(~_slot))
         {
-            _slot = CallPaths.FrameOf(~_slot);
+            _slot = CallPaths.FrameOf(~_slot) + Slot.Awaits;
         }
     }
 }

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Weft;
 
-// Frames that leave a thread before they end, and go on on whatever thread. Their slot is the id of the member at first, and once they have been suspended
-// the complement of a call path, which is negative: what lies below such a slot has nothing to do with the frames above it.
+// Frames that leave a thread before they end, and go on on whatever thread. Their slot is the id of the member at first, and once they have been suspended, or have called
+// one that was, the complement of a call path, which is negative: what lies below such a slot has nothing to do with the frames above it.
 public sealed partial class ThreadStack
 {
     private InternedStack? _interned;
@@ -11,6 +11,14 @@ public sealed partial class ThreadStack
     /// <summary>Opens a frame again with the slot that it had. Never throws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Open(int slot) => Enter(0, slot);
+
+    /// <summary>Opens a frame that has waited, with the slot that it had. Never throws.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void Open(int slot, Activation activation)
+    {
+        activation.Resume();
+        KeepOpen(Enter(0, slot), activation);
+    }
 
     /// <summary>Closes the innermost frame. Never throws.</summary>
     /// <param name="slot">The slot that the frame believes it has. If no frame answers to it, the stack was left unbalanced by others and stays as it is.</param>
@@ -31,9 +39,10 @@ public sealed partial class ThreadStack
 
     /// <summary>Closes the innermost frame and makes its slot one with which it stands below its present callers wherever it is opened again. Never throws.</summary>
     /// <param name="slot">The slot that the frame believes it has.</param>
-    /// <returns>False if no frame answers to it: the stack was left unbalanced by others and stays as it is.</returns>
+    /// <param name="activation">What the frame knows of its waits; null before the first, and if there is no memory for it: then it is charged for none.</param>
+    /// <returns>False if no frame answers to the slot: the stack was left unbalanced by others and stays as it is.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal bool TrySuspend(ref int slot)
+    internal bool TrySuspend(ref int slot, ref Activation? activation)
     {
         NoticeTick();
         int depth = DepthBelow(slot);
@@ -43,8 +52,32 @@ public sealed partial class ThreadStack
         }
 
         slot = PathSlotAt(depth, slot);
+        activation ??= ActivationOf(slot, depth);
+        _open?.DropFrom(depth);
         _depth = depth;
+        activation?.Suspend();
         return true;
+    }
+
+    /// <summary>Ends an activation that has waited, and closes its frame if that is open on this thread. Never throws.</summary>
+    /// <param name="slot">The slot that the frame believes it has.</param>
+    /// <param name="activation">What the frame knows of its waits.</param>
+    /// <param name="isOpen">Whether the frame is open.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void Close(int slot, Activation activation, bool isOpen)
+    {
+        if (isOpen)
+        {
+            NoticeTick();
+            int depth = DepthBelow(slot);
+            if (depth >= 0)
+            {
+                _open?.DropFrom(depth);
+                _depth = depth;
+            }
+        }
+
+        activation.End();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -54,7 +87,11 @@ public sealed partial class ThreadStack
         int depth = DepthBelow(slot);
         if (depth >= 0)
         {
+            // One that has not been suspended itself, and does not know that others it called have been.
+            Activation? activation = OpenAt(depth);
+            _open?.DropFrom(depth);
             _depth = depth;
+            activation?.End();
         }
     }
 
@@ -90,7 +127,7 @@ public sealed partial class ThreadStack
 
     private static bool IsLimit(int slot) => slot < 0 && CallPaths.IsLimit(~slot);
 
-    private static int IdOf(int slot) => slot < 0 ? CallPaths.FrameOf(~slot) : slot;
+    private static int IdOf(int slot) => slot < 0 ? CallPaths.FrameOf(~slot) : Slot.IdOf(slot);
 
     /// <summary>The frame above <paramref name="depth"/> with all its callers, as a slot. If memory runs out, the frame alone.</summary>
     private int PathSlotAt(int depth, int slot)
@@ -119,7 +156,7 @@ public sealed partial class ThreadStack
         int path = known == 0 ? CallPaths.None : interned[known];
         for (int i = known; i < slots.Length; i++)
         {
-            path = slots[i] < 0 ? ~slots[i] : CallPaths.Intern(path, slots[i]);
+            path = slots[i] < 0 ? ~slots[i] : CallPaths.Intern(path, Slot.IdOf(slots[i]));
             interned.Add(slots[i], path);
         }
 

@@ -16,7 +16,7 @@ internal static class CallPaths
     /// <summary>
     /// Paths that are told apart, some 20 bytes each. Without a session, too, a suspension leaves its path behind: random recursion must not cost memory for ever.
     /// </summary>
-    private const int MaxCount = 1 << 20;
+    public const int MaxCount = 1 << 20;
 
     private static readonly CallPathTree s_tree = new(MaxCount, RegionNames.IdOf("[other call paths]"));
 

@@ -5,8 +5,8 @@ internal abstract class ThreadRecorder
 {
     /// <summary>Charges the call path that <paramref name="frames"/> spell.</summary>
     /// <param name="frames">
-    /// Ids of the open frames, outermost first, at least one. A negative one stands for a frame with all its callers, the complement of its number in
-    /// <see cref="CallPaths"/>: those before it do not count.
+    /// The slots of the open frames, outermost first, at least one (<see cref="Slot"/>). A negative one stands for a frame with all its callers: those before it
+    /// do not count.
     /// </param>
     /// <param name="weight">Nanoseconds that the ticks since the last charge stand for, more than 0.</param>
     public abstract void Record(ReadOnlySpan<int> frames, long weight);

@@ -14,6 +14,11 @@ internal static class ActiveSessions
     {
         lock (s_gate)
         {
+            if (s_current.Length == 0)
+            {
+                WaitClock.Run();
+            }
+
             Volatile.Write(ref s_current, [.. s_current, session]);
             TickLog.Repeat();
             Clock.Current.Run(ShortestInterval());
@@ -26,8 +31,12 @@ internal static class ActiveSessions
         lock (s_gate)
         {
             Volatile.Write(ref s_current, Array.FindAll(s_current, running => running != session));
+
+            // Or a thread that ran on during the stop would hold what it recorded, and the result with it, until the next session starts.
+            TickLog.Repeat();
             if (s_current.Length == 0)
             {
+                WaitClock.Halt();
                 Clock.Current.Halt();
             }
             else

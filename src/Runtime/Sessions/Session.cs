@@ -15,6 +15,7 @@ public sealed class Session : IDisposable
     private readonly object _gate = new();
     private readonly SessionOrigin _origin;
     private readonly Dictionary<ThreadStack, MeterReading> _meters;
+    private readonly SessionWaits _waits;
 
     // Of threads that have ended: the latest, oldest first, and two sums of those before them. Under the lock of the registry.
     private readonly List<ThreadLog> _ended = [];
@@ -32,6 +33,7 @@ public sealed class Session : IDisposable
         _meters = ThreadRegistry.Read(ReadMeters);
         StartedAt = Clock.Current.Now;
         ActiveSessions.Add(this);
+        _waits = new SessionWaits();
     }
 
     /// <summary>Whether the session still records.</summary>
@@ -121,12 +123,14 @@ public sealed class Session : IDisposable
 
     private Capture Take(bool isLast)
     {
+        // First: what waited so far waited within the duration.
+        long[] waits = _waits.Read();
         Tick end = isLast ? CaptureEnd.Publish(end => Volatile.Write(ref _stopsAt, new StrongBox<Instant>(end))) : CaptureEnd.Publish();
         List<ThreadLog> logs = ThreadRegistry.Read(stacks => Collect(stacks, end, isLast));
 
         // A thread that committed a tick after a snapshot began has been charged up to it.
         long endTime = isLast ? end.Instant.Time : Clock.Current.Now.Time;
-        return CaptureBuilder.Build(this, _origin, endTime - StartedAt.Time, logs);
+        return CaptureBuilder.Build(this, _origin, endTime - StartedAt.Time, logs, waits);
     }
 
     private List<ThreadLog> Collect(IReadOnlyList<ThreadStack> stacks, Tick end, bool isLast)

@@ -31,7 +31,7 @@ internal static class RuntimeStub
             public static class WovenAssembly
             {
                 public static string? Name; public static int Ids; public static string? Table;
-                public static int Register(string name, int ids, Func<string> table) { Name = name; Ids = ids; Table = table(); return 1000; }
+                public static int Register(string name, int ids, Func<string> table, Type owner) { Name = name; Ids = ids; Table = table(); return 1000; }
             }
             public sealed class Probe
             {
@@ -56,6 +56,7 @@ internal static class RuntimeStub
                     frame.Resume();
                     return frame;
                 }
+                public static SuspendableFrame EnterIterator(int assembly, int member) => Enter(assembly, member);
                 public void Suspend() { if (_isOpen) { _isOpen = false; Close(_name!); } }
                 public void Resume() { if (!_isOpen) { _isOpen = true; Open(_name!); } }
                 public void Yield() => Suspend();

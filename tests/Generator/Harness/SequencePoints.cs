@@ -95,8 +95,8 @@ internal static partial class SequencePoints
         {
             "{" => added < 0,
             "}" => isStateMachine || added > 0,
-            "return;" => added < 0,
-            _ => added > 0,
+            "return;" => isStateMachine || added < 0,
+            _ => isStateMachine || added > 0,
         };
     }
 

@@ -13,7 +13,7 @@ namespace Weft.Woven
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         internal static void Initialize()
         {
-            Base = global::Weft.WovenAssembly.Register(@"Sample.App", 3, new global::System.Func<string>(Table));
+            Base = global::Weft.WovenAssembly.Register(@"Sample.App", 3, new global::System.Func<string>(Table), typeof(Sample_App_1e67ec64));
             global::Weft.AutoStart.Begin(@"Sample.App", new global::System.Func<global::Weft.IExitReport>(Report));
         }
 

@@ -11,11 +11,16 @@ public sealed class BrokenCaptureTests
         "startedAt":"2026-11-22T14:54:51+01:00","duration":5,"cpuTime":5,"interval":1,"recorder":"calltree"},
         "methods":[{"kind":"method","name":"Run","type":"T","file":"f.cs","line":1,"assembly":"A"}],
         "threads":[{"id":1,"name":"Main","threadPool":false,"outside":0,"garbageCollection":0,"notCollected":0,"samples":2,"truncatedSamples":0,"cpu":2,"pathCpu":[1,1],
-        "paths":[[-1,0,1,1],[0,0,1,1]]}]}
+        "paths":[[-1,0,1,1],[0,0,1,1]]}],
+        "waits":[[-1,0,7],[0,0,8]]}
         """;
 
     [Fact]
     public void The_sound_capture_of_these_tests_is_sound() => Assert.Equal(2, Load(Sound).Threads[0].Paths.Length);
+
+    [Fact]
+    public void A_capture_of_a_version_that_knew_no_waits_has_none()
+        => Assert.Empty(Load(Sound.Replace(",\n\"waits\":[[-1,0,7],[0,0,8]]", "", StringComparison.Ordinal)).Waits);
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() => Assert.Equal(2, Load("\ufeff" + Sound).Threads[0].Paths.Length);
@@ -52,6 +57,11 @@ public sealed class BrokenCaptureTests
     [InlineData("[1,1]", "[1,-1]", "threads[0].pathCpu[1] is negative")]
     [InlineData("[1,1]", "[1]", "threads[0].pathCpu has 1 times for 2 paths")]
     [InlineData("[1,1]", "[1,9223372036854775807]", "its times or sample counts add up to more than 64 bits hold")]
+    [InlineData("[0,0,8]", "[1,0,8]", "waits[1]: parent 1 is not an earlier path")]
+    [InlineData("[0,0,8]", "[0,1,8]", "waits[1]: method 1 is not in the list of 1 methods")]
+    [InlineData("[0,0,8]", "[0,0,-8]", "waits[1]: wait -8 is negative")]
+    [InlineData("[0,0,8]", "[0,0]", "waits[1] is not [parent, method, wait]")]
+    [InlineData("[0,0,8]", "[0,0,9223372036854775807]", "its times or sample counts add up to more than 64 bits hold")]
     [InlineData("\"outside\":0", "\"outside\":-1", "threads[0].outside is negative")]
     [InlineData("\"outside\":0,", "", "threads[0].outside is missing")]
     [InlineData("\"duration\":5", "\"duration\":-5", "header.duration is negative")]

@@ -68,6 +68,7 @@ public sealed class CaptureRoundTripTests
         Assert.Equal(expected.Header, actual.Header);
         Assert.Equal(expected.Header.StartedAt.Offset, actual.Header.StartedAt.Offset);
         Assert.Equal(expected.Methods.AsEnumerable(), actual.Methods);
+        Assert.Equal(expected.Waits.AsEnumerable(), actual.Waits);
         Assert.Equal(expected.Threads.Length, actual.Threads.Length);
         foreach (var (before, after) in expected.Threads.Zip(actual.Threads))
         {

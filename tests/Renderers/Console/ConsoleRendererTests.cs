@@ -80,6 +80,35 @@ public sealed class ConsoleRendererTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void Waits_stand_beside_the_running_time_of_the_same_path() => AssertReport(
+        """
+         ──│──│──   Recorded: 2026-11-22 14:54:51     Samples:  300
+         │──│──│─   Duration: 1.000 s                 CPU time: 0.900 s
+         ─│──│──│   w e f t                           Interval: 1 ms
+
+        Program: Shop --orders 10
+        Waiting: 1.440 s in async methods, those at the same time added up
+
+        0.300 + 1.440 waiting Program.Main  src/Program.cs:10
+        ├─ 0.100 + 1.240 waiting Orders.LoadAsync  src/Orders.cs:11
+        │  ├─ 0.000 + 0.600 waiting Store.ReadAsync  src/Store.cs:12
+        │  ├─ 0.040 + 0.340 waiting [self]
+        │  └─ 0.060 + 0.300 waiting Http.GetAsync  src/Http.cs:13
+        └─ 0.200 + 0.200 waiting [self]
+        0.700 [outside]
+
+        Times are seconds, estimated from 300 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
+        Of the time, 70 % fell outside woven methods.
+        Waiting is measured: an async method was suspended and nothing woven that it had called was at work. No share counts it. Work that it hands to other threads, as with Task.Run or Parallel.For, runs under their names.
+
+
+        """,
+        Render(new CaptureBuilder()
+            .Thread("Main", "200 Program.Main\n  40 Orders.LoadAsync\n    0 Store.ReadAsync\n    60 Http.GetAsync", outside: 700)
+            .Waits("200 Program.Main\n  340 Orders.LoadAsync\n    600 Store.ReadAsync\n    300 Http.GetAsync")
+            .Build()));
+
+    [Fact]
     public void Much_that_is_small_gets_a_row_together()
     {
         var many = string.Concat(Enumerable.Range(0, 50).Select(static i => $"  9 Part.P{i}\n"));

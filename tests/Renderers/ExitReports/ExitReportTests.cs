@@ -113,6 +113,86 @@ public sealed class ExitReportTests : IDisposable
         AssertFiles("run.json");
     }
 
+    [Theory]
+    [InlineData("run.json")]
+    [InlineData("report.html")]
+    [InlineData("report.txt")]
+    public void A_flush_is_a_whole_report_which_later_ones_and_the_last_replace(string file)
+    {
+        var report = Open(All, _folder.PathOf(file));
+        Assert.True(report.Flush(Samples.ManyThreads));
+        Assert.Equal(TextOf(file, Samples.ManyThreads), File.ReadAllText(_folder.PathOf(file)));
+        Assert.True(report.Flush(Samples.OneThread));
+        Assert.Equal(TextOf(file, Samples.OneThread), File.ReadAllText(_folder.PathOf(file)));
+        Assert.Empty(_standardError.ToString());
+
+        report.Write(Samples.ManyThreads);
+
+        Assert.Equal(TextOf(file, Samples.ManyThreads), File.ReadAllText(_folder.PathOf(file)));
+        AssertSaid($"weft: report written to {_folder.PathOf(file)}.");
+        AssertFiles(file);
+    }
+
+    [Fact]
+    public void A_flush_that_fails_half_way_leaves_the_last_one_and_is_said_once()
+    {
+        var report = Open([new HalfWayRenderer()], _folder.PathOf("report.txt"));
+        Assert.True(report.Flush(Samples.OneThread));
+        Assert.True(report.Flush(Samples.ManyThreads));
+        Assert.True(report.Flush(Samples.ManyThreads));
+
+        Assert.Equal("whole", File.ReadAllText(_folder.PathOf("report.txt")));
+        AssertSaid($"weft: {_folder.PathOf("report.txt")} could not be written while the program runs (broken); this is tried again.");
+    }
+
+    [Fact]
+    public void A_last_report_that_fails_half_way_leaves_the_last_flush()
+    {
+        var report = Open([new HalfWayRenderer()], _folder.PathOf("report.txt"));
+        report.Flush(Samples.OneThread);
+
+        report.Write(Samples.ManyThreads);
+
+        Assert.Equal("whole", File.ReadAllText(_folder.PathOf("report.txt")));
+        AssertFiles("report.txt");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("report.xyz")]
+    public void Without_a_file_that_can_be_written_a_flush_is_of_no_use(string? file)
+    {
+        var report = Open(All, file is null ? null : _folder.PathOf(file));
+        Assert.False(report.Flush(Samples.OneThread));
+        AssertFiles();
+    }
+
+    [Fact]
+    public void A_flush_writes_what_a_symbolic_link_leads_to()
+    {
+        Directory.CreateDirectory(_folder.PathOf("kept"));
+        File.WriteAllText(_folder.PathOf("kept/report.txt"), "earlier");
+        File.CreateSymbolicLink(_folder.PathOf("report.txt"), _folder.PathOf("kept/report.txt"));
+        var report = Open(All, _folder.PathOf("report.txt"));
+
+        report.Flush(Samples.OneThread);
+
+        Assert.Empty(_standardError.ToString());
+        Assert.Equal(ConsoleText, File.ReadAllText(_folder.PathOf("kept/report.txt")));
+        Assert.NotNull(File.ResolveLinkTarget(_folder.PathOf("report.txt"), returnFinalTarget: false));
+    }
+
+    [Fact]
+    public void A_flush_after_a_survived_signal_claims_the_file_again()
+    {
+        var report = Open(All, _folder.PathOf("run.json"));
+        report.Write(Samples.OneThread);
+        report.Flush(Samples.ManyThreads);
+
+        Assert.Equal(4, Capture.Load(_folder.PathOf("run.json")).Threads.Length);
+        Assert.Contains(".run.json.weft-lock", Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName));
+    }
+
     [Fact]
     public void A_folder_changed_meanwhile_moves_no_report()
     {
@@ -231,6 +311,13 @@ public sealed class ExitReportTests : IDisposable
         }
     }
 
+    private static string TextOf(string file, Capture capture)
+    {
+        using var stream = new MemoryStream();
+        Array.Find(All, renderer => renderer.Extension == Path.GetExtension(file))!.Render(capture, stream);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
     private ExitReport Open(Renderer[] renderers, string? output, string program = "Shop")
     {
         var report = new ExitReport(renderers, _standardError, new StoppedClock());
@@ -258,5 +345,20 @@ public sealed class ExitReportTests : IDisposable
         public override string Extension => ".txt";
 
         public override void Render(Capture capture, TextWriter writer) => throw new InvalidOperationException("broken");
+    }
+
+    private sealed class HalfWayRenderer : Renderer
+    {
+        public override string Extension => ".txt";
+
+        public override void Render(Capture capture, TextWriter writer)
+        {
+            writer.Write("whole");
+            if (capture.Threads.Length > 1)
+            {
+                writer.Flush();
+                throw new InvalidOperationException("broken");
+            }
+        }
     }
 }

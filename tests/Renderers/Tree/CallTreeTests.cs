@@ -8,14 +8,14 @@ public sealed class CallTreeTests
 {
     [Fact]
     public void The_tree_of_all_threads_holds_the_time_and_the_samples_of_the_capture()
-        => RandomCaptures.Any.Sample(static capture => AssertWhole(CallTreeBuilder.Merged(capture), capture.Threads));
+        => RandomCaptures.Any.Sample(static capture => AssertWhole(CallTreeBuilder.Merged(capture), capture.Threads, capture.Waits));
 
     [Fact]
     public void The_tree_of_a_thread_holds_its_time_and_samples() => RandomCaptures.Any.Sample(static capture =>
     {
         foreach (var thread in capture.Threads)
         {
-            AssertWhole(CallTreeBuilder.Single(capture, thread), [thread]);
+            AssertWhole(CallTreeBuilder.Single(capture, thread), [thread], []);
         }
     });
 
@@ -24,10 +24,10 @@ public sealed class CallTreeTests
         => Gen.Select(RandomCaptures.Any, Gen.Double[0, 1], Gen.Int[1, 5]).Sample(static (capture, threshold, levels) =>
         {
             var tree = CallTreeBuilder.Merged(capture);
-            AssertWhole(FoldSmallCalls.Apply(tree, threshold), capture.Threads);
-            AssertWhole(FoldDeepCalls.Apply(tree, levels), capture.Threads);
-            AssertWhole(SortByTotal.Apply(tree), capture.Threads);
-            AssertWhole(SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(tree, threshold), levels)), capture.Threads);
+            AssertWhole(FoldSmallCalls.Apply(tree, threshold), capture.Threads, capture.Waits);
+            AssertWhole(FoldDeepCalls.Apply(tree, levels), capture.Threads, capture.Waits);
+            AssertWhole(SortByTotal.Apply(tree), capture.Threads, capture.Waits);
+            AssertWhole(SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(tree, threshold), levels)), capture.Threads, capture.Waits);
         });
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class CallTreeTests
             var tree = CallTreeBuilder.Merged(capture);
             var kept = Nodes(FoldSmallCalls.Apply(tree, threshold)).Count(static node => node.Kind == CallNodeKind.Frame);
             var large = Nodes(tree).Count(node =>
-                node.Kind == CallNodeKind.Frame && node.Total > 0 && node.Total >= tree.Headline * threshold);
+                node.Kind == CallNodeKind.Frame && node.Weight > 0 && node.Weight >= tree.Headline * threshold);
             Assert.Equal(large, kept);
         });
 
@@ -51,7 +51,7 @@ public sealed class CallTreeTests
     {
         foreach (var node in Nodes(SortByTotal.Apply(CallTreeBuilder.Merged(capture))))
         {
-            var totals = node.Children.Where(static child => child.Kind != CallNodeKind.PoolIdle).Select(static child => child.Total).ToList();
+            var totals = node.Children.Where(static child => child.Kind != CallNodeKind.PoolIdle).Select(static child => child.Weight).ToList();
             Assert.Equal(totals.OrderDescending(), totals);
         }
     });
@@ -82,7 +82,7 @@ public sealed class CallTreeTests
 
         var tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(CallTreeBuilder.Merged(capture), 0), 50));
 
-        AssertWhole(tree, capture.Threads);
+        AssertWhole(tree, capture.Threads, capture.Waits);
         Assert.Equal(DeepCapture.Depth - 50, Nodes(tree).Sum(static node => node.Folded.Count));
     }
 
@@ -93,14 +93,16 @@ public sealed class CallTreeTests
         return nodes;
     }
 
-    private static void AssertWhole(CallTree tree, IReadOnlyList<ThreadCapture> threads)
+    private static void AssertWhole(CallTree tree, IReadOnlyList<ThreadCapture> threads, IReadOnlyList<WaitingPath> waits)
     {
         Assert.Equal(
             threads.Sum(static thread => thread.Outside + thread.GarbageCollection + thread.NotCollected + thread.Paths.Sum(static path => path.Self)),
             tree.Root.Total);
         Assert.Equal(threads.Sum(static thread => thread.Paths.Sum(static path => path.SampleCount)), tree.Root.TotalSampleCount);
+        Assert.Equal(waits.Sum(static path => path.Wait), tree.Root.TotalWait);
         foreach (var node in Nodes(tree))
         {
+            Assert.Equal(node.Wait + node.Children.Sum(static child => child.TotalWait) + node.Folded.Wait, node.TotalWait);
             Assert.Equal(node.Self + node.Children.Sum(static child => child.Total) + node.Folded.Total, node.Total);
             Assert.Equal(node.SampleCount + node.Children.Sum(static child => child.TotalSampleCount) + node.Folded.SampleCount, node.TotalSampleCount);
         }

@@ -59,4 +59,22 @@ public enum Barrier
 
     /// <summary><c>TickLog.Newest</c>: comparing the number.</summary>
     NumberComparison,
+
+    /// <summary><c>Activation</c>: a change is announced before the clock is read for it.</summary>
+    AnnouncementFirst,
+
+    /// <summary><c>Activation.EndCalled</c>: a change is announced, and the clock read, before it is made.</summary>
+    AnnouncementBeforeChange,
+
+    /// <summary><c>WaitAccount.Begin</c> and <c>End</c>: a change counts as complete after its time has been added.</summary>
+    CompletionLast,
+
+    /// <summary><c>WaitAccount.Read</c>: <c>Volatile.Read</c> of the changes that are complete.</summary>
+    WaitingAcquire,
+
+    /// <summary><c>WaitAccount.Read</c>: full fence before the announcements are read.</summary>
+    AccountFence,
+
+    /// <summary><c>WaitAccount.Read</c>: comparing the announcements.</summary>
+    AnnouncementComparison,
 }

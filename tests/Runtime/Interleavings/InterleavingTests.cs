@@ -23,12 +23,20 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     };
 
     private static readonly Dictionary<string, Func<Barrier, Exploration>> s_ticks = new()
-    {        ["two ticks published and read"] = without => Ticks(writers: 1, ticks: 2, without),
+    {
+        ["two ticks published and read"] = without => Ticks(writers: 1, ticks: 2, without),
         ["ticks of two writers"] = without => Ticks(writers: 2, ticks: 1, without),
         ["a ring that comes round"] = without => Ticks(writers: 1, ticks: 4, without),
     };
 
-    public static TheoryData<string> Programs => [.. s_captures.Keys, .. s_ticks.Keys];
+    private static readonly Dictionary<string, Func<Barrier, Exploration>> s_waits = new()
+    {
+        ["suspended and resumed while one that was called ends"] = without => Waits(changes: 2, called: 1, reads: 2, without),
+        ["suspended while two that were called end"] = without => Waits(changes: 1, called: 2, reads: 2, without),
+        ["suspended twice"] = without => Waits(changes: 4, called: 0, reads: 2, without),
+    };
+
+    public static TheoryData<string> Programs => [.. s_captures.Keys, .. s_ticks.Keys, .. s_waits.Keys];
 
     public static TheoryData<Barrier> Barriers => [.. Enum.GetValues<Barrier>().Where(static barrier => barrier != Barrier.None)];
 
@@ -37,7 +45,7 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     public void Every_interleaving_reads_what_was_there(string program)
     {
         var watch = Stopwatch.StartNew();
-        Exploration exploration = (s_captures.GetValueOrDefault(program) ?? s_ticks[program])(Barrier.None);
+        Exploration exploration = (s_captures.GetValueOrDefault(program) ?? s_ticks.GetValueOrDefault(program) ?? s_waits[program])(Barrier.None);
         output.WriteLine($"{program}: {exploration.StateCount} states, {exploration.InterleavingCount:E1} interleavings, {watch.ElapsedMilliseconds} ms");
         Assert.Null(exploration.Violation);
         Assert.True(exploration.InterleavingCount >= 10_000);
@@ -47,7 +55,7 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     [MemberData(nameof(Barriers))]
     public void Without_any_one_barrier_some_interleaving_reads_what_never_was(Barrier barrier)
     {
-        foreach ((string name, Func<Barrier, Exploration> program) in barrier < Barrier.WriterLock ? s_captures : s_ticks)
+        foreach ((string name, Func<Barrier, Exploration> program) in barrier < Barrier.WriterLock ? s_captures : barrier < Barrier.AnnouncementFirst ? s_ticks : s_waits)
         {
             if (program(barrier).Violation is { } violation)
             {
@@ -67,6 +75,21 @@ public sealed class InterleavingTests(ITestOutputHelper output)
             () => new ModelClock(ticks),
             .. captures.Select<int, Func<ModelThread>>(count => () => new ModelCapture(script, count, without)),
         ]);
+
+    private static Exploration Waits(int changes, int called, int reads, Barrier without)
+    {
+        var initial = new int[WaitCell.Names.Length];
+        initial[WaitCell.State] = called * WaitCell.Called;
+        return Exploration.Of(
+            WaitCell.Names,
+            initial,
+            [
+                () => new ModelActivation(changes, without),
+                .. Enumerable.Repeat<Func<ModelThread>>(() => new ModelCalled(without), called),
+                () => new ModelTime(),
+                () => new ModelWaitReader(reads, without),
+            ]);
+    }
 
     private static Exploration Ticks(int writers, int ticks, Barrier without) => Exploration.Of(
         RingCell.Names,

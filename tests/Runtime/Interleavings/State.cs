@@ -33,6 +33,9 @@ internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fenc
             StepKind.Store => [Store(thread, before, step, before.Fenced)],
             StepKind.StoreRelease or StepKind.Unlock => [Store(thread, before, step, before.Seen)],
             StepKind.Lock => Cells[step.Cell][^1].Value == 0 ? [Lock(thread, before, step)] : [],
+            StepKind.Add => [Exchange(thread, before, step, Cells[step.Cell][^1].Value + step.Value)],
+            StepKind.CompareExchange => [Exchange(thread, before, step, Cells[step.Cell][^1].Value is var value && value == step.Expected ? step.Value : value)],
+            StepKind.Clock => [ReadClock(thread, before, step)],
             StepKind.Publish => [Publish(thread, before, step)],
             StepKind.Peek => [With(thread, before with { History = before.History.After(Cells[step.Cell][^1].Value) })],
             StepKind.Fence => [Fence(thread, before)],
@@ -69,6 +72,25 @@ internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fenc
     {
         View left = Cells[step.Cell][^1].View;
         return Store(thread, before with { Seen = before.Seen.Join(left), Loaded = before.Loaded.Join(left) }, step with { Value = 1 }, before.Seen);
+    }
+
+    /// <summary>Finds the newest store and puts another in its place, with a full fence before and after.</summary>
+    private State Exchange(int thread, ThreadState before, Step step, int value)
+    {
+        Message newest = Cells[step.Cell][^1];
+        int number = Cells[step.Cell].Length;
+        View all = Fences.Join(before.Loaded).Join(before.Seen).Join(newest.View).With(step.Cell, number);
+        return With(thread, new ThreadState(before.History.After(newest.Value), all, all, all)) with
+        {
+            Cells = Append(step.Cell, new Message(value, all)),
+            Fences = all,
+        };
+    }
+
+    private State ReadClock(int thread, ThreadState before, Step step)
+    {
+        int time = Cells[step.Cell][^1].Value + 1;
+        return With(thread, before with { History = before.History.After(time) }) with { Cells = Append(step.Cell, new Message(time, default)) };
     }
 
     private State Publish(int thread, ThreadState before, Step step)

@@ -27,6 +27,15 @@ internal enum StepKind
     /// <summary>Leaving a <c>lock</c>.</summary>
     Unlock,
 
+    /// <summary><c>Interlocked.Add</c> or <c>Increment</c>.</summary>
+    Add,
+
+    /// <summary><c>Interlocked.CompareExchange</c>.</summary>
+    CompareExchange,
+
+    /// <summary>Reads a clock that goes on with every reading.</summary>
+    Clock,
+
     /// <summary>Publishes a number as <c>TickLog</c> does under its lock; how that comes about is explored by itself.</summary>
     Publish,
 
@@ -51,6 +60,9 @@ internal sealed record Step(StepKind Kind, int Cell = 0, int Value = 0)
 {
     /// <summary>The number of the stack that the thread has from this step on, or -1.</summary>
     public int Stack { get; init; } = -1;
+
+    /// <summary>With <see cref="StepKind.CompareExchange"/>: what the cell has to hold.</summary>
+    public int Expected { get; init; }
 
     /// <summary>With <see cref="StepKind.Publish"/>: the number that follows another.</summary>
     public Func<int, int>? Next { get; init; }

@@ -10,6 +10,8 @@ export interface CallNode {
   readonly total: number;
   readonly self: number;
   readonly samples: number;
+  /** Waits of async methods, nanoseconds, this one and all below it. */
+  readonly wait: number;
   /** Part of the headline time, 0 to 1. */
   readonly share: number;
 }
@@ -19,14 +21,14 @@ const rootLabel: Label = ["", "", "", true];
 /** Builds nodes from rows in which each stands before its children. Does not recurse: stacks can be very deep. */
 export function buildCallTree(data: TreeData, report: Report): CallNode {
   const root: CallNode = {
-    parent: null, children: [], level: 0, label: rootLabel, total: data.headline, self: 0, samples: 0, share: 1,
+    parent: null, children: [], level: 0, label: rootLabel, total: data.headline, self: 0, samples: 0, wait: 0, share: 1,
   };
   const open = [root];
-  for (const [depth, labelIndex, total, self, samples] of data.nodes) {
+  for (const [depth, labelIndex, total, self, samples, wait] of data.nodes) {
     const parent = open[depth] ?? root;
     const label = report.labels[labelIndex] ?? rootLabel;
     const share = label[3] && data.headline > 0 ? total / data.headline : 0;
-    const node: CallNode = { parent, children: [], level: depth + 1, label, total, self, samples, share };
+    const node: CallNode = { parent, children: [], level: depth + 1, label, total, self, samples, wait, share };
     parent.children.push(node);
     open.length = depth + 1;
     open.push(node);

@@ -1,8 +1,8 @@
 /** A name for nodes: short name, `file:line` or nothing, full description, and whether shares are taken of it. */
 export type Label = readonly [name: string, location: string, detail: string, counted: boolean];
 
-/** One row: its depth below the outermost frames, the index of its label, and its times in nanoseconds. */
-export type NodeData = readonly [depth: number, label: number, total: number, self: number, samples: number];
+/** One row: its depth below the outermost frames, the index of its label, its times in nanoseconds, and the waits of it and all below it. */
+export type NodeData = readonly [depth: number, label: number, total: number, self: number, samples: number, wait: number];
 
 export interface TreeData {
   readonly name: string;

@@ -32,6 +32,7 @@ export function createRow(node: CallNode, state: RowState, format: Format): HTML
 
   const call = element("span", "call");
   call.append(element("span", "twisty"), nameElement(name, state.query));
+  if (node.wait > 0 && format.seconds(node.wait) !== format.seconds(0)) call.append(element("span", "wait", `+ ${format.seconds(node.wait)} waiting`));
   if (location) call.append(element("bdi", "location", location));
   row.append(
     element("span", "total", format.seconds(node.total)),

@@ -1,0 +1,81 @@
+namespace Weft;
+
+// Who waits for whom: which activations stand on this thread, and who called one that is suspended.
+public sealed partial class ThreadStack
+{
+    private OpenActivations? _open;
+    private Activation? _free;
+
+    /// <summary>What is known of the waits of a frame that is about to be suspended, with the activation that called it. Null if there is no memory.</summary>
+    private Activation? ActivationOf(int slot, int depth)
+    {
+        if (slot >= 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            Activation activation = OpenAt(depth) ?? Begin(~slot);
+            if (!activation.HasCaller)
+            {
+                activation.CalledBy(CallerOf(depth));
+            }
+
+            return activation;
+        }
+        catch (OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The innermost activation below a depth that can be suspended itself.</summary>
+    private Activation? CallerOf(int depth)
+    {
+        // What may await has a slot that no id reaches, or a negative one.
+        int place = _slots.AsSpan(0, Math.Min(depth, _slots.Length)).LastIndexOfAnyExceptInRange(0, Slot.Awaits - 1);
+        return place < 0 ? null : OpenAt(place) ?? BeginOpen(place, depth);
+    }
+
+    /// <summary>Begins an activation that is open and has not been suspended. Its slot changes, so that the frame finds out when it is suspended or closed.</summary>
+    private Activation BeginOpen(int place, int depth)
+    {
+        int path = _slots[place] < 0 ? ~_slots[place] : Intern(_slots.AsSpan(0, place + 1));
+        Activation activation = Begin(path);
+        _open?.DropFrom(depth);
+        KeepOpen(place, activation);
+
+        // For readers on other threads both say the same.
+        _slots[place] = ~path;
+        return activation;
+    }
+
+    private Activation Begin(int path)
+    {
+        WaitAccounts.Prepare(path);
+        return ActivationPool.Rent(ref _free, path);
+    }
+
+    /// <summary>Remembers an activation that is open at a depth; if there is no memory, what it calls waits for itself alone.</summary>
+    private void KeepOpen(int depth, Activation activation)
+    {
+        if (depth >= _slots.Length)
+        {
+            // Its slot is not kept, so that it could not be told from another.
+            return;
+        }
+
+        try
+        {
+            (_open ??= new OpenActivations()).Push(depth, activation);
+        }
+        catch (OutOfMemoryException)
+        {
+        }
+    }
+
+    /// <summary>The activation open at a depth; null if it has none, or what is remembered there is of a frame that others have left behind.</summary>
+    private Activation? OpenAt(int depth) =>
+        depth < _slots.Length && _open?.At(depth) is { } activation && _slots[depth] == ~activation.Path ? activation : null;
+}

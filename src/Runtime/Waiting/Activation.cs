@@ -1,0 +1,185 @@
+namespace Weft;
+
+/// <summary>
+/// One activation of an async method that has been suspended by an await, or has called one that was. While it is suspended and none of those that it called is open again
+/// or suspended, its call path waits.
+/// </summary>
+/// <remarks>
+/// <para>The activation itself is suspended and goes on from one thread at a time; those that it called may end on any others meanwhile. All of that is one word,
+/// changed without locks. Whoever makes or ends a wait by a change reads the clock before the change, so that of two that follow each other the later has the later time.</para>
+/// <para>The state machine refers to it, and those of the activations that it called; nothing else does while it is suspended. If all of them are abandoned, the finalizer
+/// ends it. From a pool: 48 bytes each, as many as were needed at the same time.</para>
+/// </remarks>
+internal sealed class Activation
+{
+    private const int Suspended = 1;
+    private const int Ended = 2;
+    private const int Finalized = 4;
+
+    // Counts the called ones that have been suspended and have not ended.
+    private const int Called = 8;
+
+    private int _state;
+    private Activation? _caller;
+    private bool _hasCaller;
+
+    ~Activation() => End(Ended | Finalized);
+
+    /// <summary>Number of its call path.</summary>
+    public int Path { get; private set; }
+
+    /// <summary>What the pool links those with that are free.</summary>
+    internal Activation? NextFree { get; set; }
+
+    /// <summary>How many more are linked.</summary>
+    internal int FreeCount { get; set; }
+
+    /// <summary>Begins its life with a call path that has an account.</summary>
+    public Activation On(int path)
+    {
+        Path = path;
+        _caller = null;
+        _hasCaller = false;
+        Volatile.Write(ref _state, 0);
+        return this;
+    }
+
+    /// <summary>Whether it is known who called it; from its first suspension on.</summary>
+    public bool HasCaller => _hasCaller;
+
+    /// <summary>Says who called it, ahead of its first suspension: an activation that is open on the calling thread, or nobody.</summary>
+    public void CalledBy(Activation? caller)
+    {
+        _hasCaller = true;
+        _caller = caller;
+        if (caller is not null)
+        {
+            Interlocked.Add(ref caller._state, Called);
+        }
+    }
+
+    /// <summary>It is suspended.</summary>
+    public void Suspend()
+    {
+        while (true)
+        {
+            int state = Volatile.Read(ref _state);
+            if (state == 0)
+            {
+                // Nobody else can change it now.
+                ref WaitAccount account = ref WaitAccounts.Of(Path);
+                account.Announce();
+                long now = WaitClock.Now;
+                Volatile.Write(ref _state, Suspended);
+                account.Begin(now);
+                return;
+            }
+
+            if ((state & (Suspended | Ended)) != 0 || TryChange(state, state | Suspended))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>It goes on.</summary>
+    public void Resume()
+    {
+        while (true)
+        {
+            int state = Volatile.Read(ref _state);
+            if (state == Suspended)
+            {
+                EndWait(0);
+                return;
+            }
+
+            if ((state & Suspended) == 0 || TryChange(state, state & ~Suspended))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>It has ended, open or suspended. Those that it called go on for themselves.</summary>
+    public void End() => End(Ended);
+
+    private void End(int end)
+    {
+        // Before the change: another thread may give it back to the pool right after it.
+        Activation? caller = _caller;
+        while (true)
+        {
+            int state = Volatile.Read(ref _state);
+            if ((state & Ended) != 0)
+            {
+                return;
+            }
+
+            int after = (state & ~Suspended) | end;
+            if (state == Suspended)
+            {
+                EndWait(after);
+            }
+            else if (!TryChange(state, after))
+            {
+                continue;
+            }
+
+            if (after == Ended)
+            {
+                ActivationPool.Return(this);
+            }
+
+            caller?.EndCalled();
+            return;
+        }
+    }
+
+    /// <summary>One that it called has ended, on whatever thread.</summary>
+    private void EndCalled()
+    {
+        ref WaitAccount account = ref WaitAccounts.Of(Path);
+        while (true)
+        {
+            int state = Volatile.Read(ref _state);
+            int after = state - Called;
+            if (after != Suspended)
+            {
+                if (TryChange(state, after))
+                {
+                    if (after == Ended)
+                    {
+                        ActivationPool.Return(this);
+                    }
+
+                    return;
+                }
+
+                continue;
+            }
+
+            account.Announce();
+            long now = WaitClock.Now;
+            if (TryChange(state, after))
+            {
+                account.Begin(now);
+                return;
+            }
+
+            account.Withdraw();
+        }
+    }
+
+    /// <summary>Ends a wait: in this state nobody else can change it.</summary>
+    private void EndWait(int after)
+    {
+        ref WaitAccount account = ref WaitAccounts.Of(Path);
+        account.Announce();
+        long now = WaitClock.Now;
+        Volatile.Write(ref _state, after);
+        account.End(now);
+    }
+
+    private bool TryChange(int state, int after) => Interlocked.CompareExchange(ref _state, after, state) == state;
+}
