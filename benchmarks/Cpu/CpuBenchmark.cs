@@ -20,6 +20,7 @@ internal sealed class CpuBenchmark(string[] arguments)
         Measure("idle", alternating: 1, hogs: 0);
         Measure("four threads", alternating: 4, hogs: 0);
         Measure("two hogs a processor", alternating: 2, hogs: 2 * Environment.ProcessorCount);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a look at a thread that computes {ClockThread.LookTime(computes: true):F0} ns, at one that is blocked {ClockThread.LookTime(computes: false):F0} ns"));
         foreach (int threads in new[] { 1, 4, 16, 64 })
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"clock thread with {threads,2} threads that compute and sleep in turn: {ClockThread.ShareOfCore(threads),6:P2} of a core"));
@@ -37,7 +38,7 @@ internal sealed class CpuBenchmark(string[] arguments)
     private void Measure(string name, int alternating, int hogs)
     {
         using var others = new Hogs(hogs);
-        Run[] runs = [.. Enumerable.Range(0, _runs).Select(_ => Record(alternating))];
+        Outcome[] runs = [.. Enumerable.Range(0, _runs).Select(_ => Record(alternating))];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: sum of the paths {100 * runs.Average(static run => (run.Estimate.Total / run.Exact.Total) - 1):+0.00;-0.00} %"));
         foreach (string path in runs[0].Exact.Paths.Where(path => runs.Average(run => run.Exact.Share(path)) >= Agreement.NotableShare))
         {
@@ -51,13 +52,13 @@ internal sealed class CpuBenchmark(string[] arguments)
         }
     }
 
-    private Run Record(int alternating)
+    private Outcome Record(int alternating)
     {
         using Session session = Profiler.Start();
         using var program = new CpuProgram(alternating, _time);
         program.Wait();
         Capture capture = session.Stop();
-        var run = new Run(new PathTimes(), CapturedTimes.Of(capture, static path => path.Cpu.GetValueOrDefault()), new PathTimes());
+        var run = new Outcome(new PathTimes(), CapturedTimes.Of(capture, static path => path.Cpu.GetValueOrDefault()), new PathTimes());
         foreach ((int id, CpuTrace trace, double usage) in program.Results)
         {
             run.Exact.Add(trace.Exact);
@@ -69,5 +70,5 @@ internal sealed class CpuBenchmark(string[] arguments)
         return run;
     }
 
-    private sealed record Run(PathTimes Exact, PathTimes Estimate, PathTimes AtCommit);
+    private sealed record Outcome(PathTimes Exact, PathTimes Estimate, PathTimes AtCommit);
 }

@@ -87,8 +87,26 @@ public sealed class ProcessorTimeTests : IDisposable
             LookAtWaiting(1);
         })));
 
+    [Theory]
+    [InlineData(3, "A 0.6 of 1", "A/B 2.4 of 8")]
+    [InlineData(3.5, "A 3 of 1", "A/B 0 of 8")]
+    public void A_thread_waited_at_the_tick_if_it_has_waited_for_longer_than_has_gone_by_since(double waited, string a, string b) => Assert.Equal(
+        [a, b, "thread 3"],
+        Record(() => Woven.A(() =>
+        {
+            Tick(1, isRunnable: true);
+            Woven.B(() =>
+            {
+                LookAtWaiting(4);
+                _meter.Turn(waited: 0.01);
+                _meter.Turn(waited);
+                _meter.Compute(1);
+                PassAndTick(4);
+            });
+        })));
+
     [Fact]
-    public void A_thread_that_has_had_several_turns_since_is_charged_as_much_as_it_has_computed() => Assert.Equal(
+    public void Where_turns_are_not_counted_a_stretch_is_charged_as_much_as_was_computed_in_it() => Assert.Equal(
         ["A 1.5 of 1", "A/B 1.5 of 8", "thread 3"],
         Record(() => Woven.A(() =>
         {
@@ -96,8 +114,6 @@ public sealed class ProcessorTimeTests : IDisposable
             Woven.B(() =>
             {
                 LookAtWaiting(4);
-                _meter.Turn(waited: 0.005);
-                _meter.Turn(waited: 3);
                 _meter.Compute(1);
                 PassAndTick(4);
             });

@@ -27,7 +27,7 @@ internal sealed class LinuxThreadMeter : ThreadMeter
     /// <summary>Makes the meter of the calling thread.</summary>
     public LinuxThreadMeter()
     {
-        if (GetProcessorClock(CurrentThread(), out _clock) != 0)
+        if (GetProcessorClock(CurrentThread(), out _clock) != 0 || ProcessorTime == NotAvailable)
         {
             throw new PlatformNotSupportedException("The thread has no processor clock.");
         }

@@ -16,7 +16,7 @@ public sealed partial class ThreadStack
     {
         _thread = thread;
         _isThreadPool = thread.IsThreadPoolThread;
-        _meter = ThreadMeter.OfCurrentThread();
+        Meter = ThreadMeter.OfCurrentThread();
 
         // The tick first: a session that starts in between repeats it, and the next probe takes notice.
         _seenTick = Volatile.Read(ref PublishedTick.Number);
@@ -56,7 +56,6 @@ public sealed partial class ThreadStack
         }
 
         Tick tick = TickLog.Newest();
-        Computing computing = KnownStates();
         Session[] sessions = ActiveSessions.Current;
 
         // Odd while the logs change: a reader on another thread tries again. Nothing that changes from here on may be seen without it: a full fence, once a millisecond.
@@ -69,6 +68,7 @@ public sealed partial class ThreadStack
                 Follow(sessions);
             }
 
+            Computing computing = KnownStates();
             foreach (ThreadLog log in _logs)
             {
                 log.Charge(Frames, _depth, _seen, tick.Instant, computing);

@@ -1,13 +1,12 @@
 namespace Weft;
 
-// Processor time: what the clock finds out about the thread, and what its commits and captures make of it. The estimator: docs/metrics.md.
+// Processor time: what the clock finds out about the thread, and what its commits and captures make of it (docs/metrics.md).
 public sealed partial class ThreadStack
 {
     /// <summary>How often a thread reads its own clock: 0.2-0.4 us each. What it computes between the last reading and its end is lost.</summary>
     private const long ReadEvery = 4_000_000;
 
     private readonly ComputingWeight _computing = new();
-    private ThreadMeter _meter;
     private long _meteredAt;
     private long _processorTimeAtLook;
 
@@ -19,22 +18,22 @@ public sealed partial class ThreadStack
     private long _computed;
 
     /// <summary>What tells about the thread. Tests put one of their own in its place.</summary>
-    internal ThreadMeter Meter
-    {
-        get => _meter;
-        set => _meter = value;
-    }
+    internal ThreadMeter Meter { get; set; }
 
     /// <summary>Where the meters stand now. For the owning thread, and for others if it is alive afterwards.</summary>
-    internal MeterReading ReadMeter() => new(_meter.ProcessorTime, _computing.Total + Volatile.Read(ref _computed));
+    internal MeterReading ReadMeter() => new(Meter.ProcessorTime, _computing.Total + Volatile.Read(ref _computed));
 
     /// <summary>Charges a tick to whatever the thread had open at it, if it computes. The clock alone.</summary>
     /// <param name="tick">The tick.</param>
     /// <param name="weight">What it weighs, nanoseconds.</param>
     internal void Look(Tick tick, long weight)
     {
-        ResolveOpenLook(tick.Instant.Time);
-        long processorTime = _meter.ProcessorTime;
+        if (!TryResolveOpenLook())
+        {
+            return;
+        }
+
+        long processorTime = Meter.ProcessorTime;
 
         // A thread whose clock has stood still was blocked, or had no processor, all the time: a fifth of the cost of asking for its state.
         if (processorTime == _processorTimeAtLook || processorTime == ThreadMeter.NotAvailable)
@@ -46,19 +45,18 @@ public sealed partial class ThreadStack
         long committed = Volatile.Read(ref _seenTick);
 
         // Who has noticed the tick computes. Who has not may be blocked; if not, its clock goes on while one looks, unless it has no processor.
-        if (committed < tick.Number && !_meter.IsRunnable)
+        if (committed < tick.Number && !Meter.IsRunnable)
         {
             return;
         }
 
-        if (committed >= tick.Number || _meter.ProcessorTime != processorTime)
+        if (committed >= tick.Number || Meter.ProcessorTime != processorTime)
         {
             _computing.Add(tick.Number, weight, committed);
         }
         else
         {
-            Turns turns = _meter.Turns;
-            _openLook = new OpenLook(weight, tick.Instant.Time, Clock.Current.Now.Time - tick.Instant.Time, processorTime, turns);
+            _openLook = new OpenLook(weight, tick.Instant.Time, processorTime, Meter.Turns);
             Volatile.Write(ref _openTick, tick.Number);
         }
     }
@@ -71,7 +69,7 @@ public sealed partial class ThreadStack
         if (tick != 0)
         {
             OpenLook look = _openLook;
-            long computed = tick <= _seenTick ? look.Weight : look.Resolve(Clock.Current.Now.Time, _meter.ProcessorTime, _meter.Turns);
+            long computed = tick <= _seenTick ? look.Weight : look.Resolve(Clock.Current.Now.Time, Meter.ProcessorTime, Meter.Turns);
             if (Interlocked.CompareExchange(ref _openTick, 0, tick) == tick)
             {
                 _computed += computed;
@@ -90,21 +88,32 @@ public sealed partial class ThreadStack
         return new Computing(known.Before + _computed, known.Now + _computed);
     }
 
-    /// <summary>Before the next look, the last one has to be resolved. If a commit has come since, it has done so, or it came so soon that the thread was computing.</summary>
-    private void ResolveOpenLook(long time)
+    /// <summary>
+    /// Before the next look, the last one has to be resolved. If a commit has come since, it has done so, or it came so soon that the thread was computing. False if the thread
+    /// has not had a turn since: then it has computed nothing.
+    /// </summary>
+    private bool TryResolveOpenLook()
     {
         long tick = _openTick;
         if (tick == 0)
         {
-            return;
+            return true;
         }
 
         long committed = Volatile.Read(ref _seenTick);
-        long computed = committed >= tick ? _openLook.Weight : _openLook.Resolve(time, _meter.ProcessorTime, _meter.Turns);
+        Turns turns = Meter.Turns;
+        if (committed < tick && _openLook.IsStillWaiting(turns))
+        {
+            return false;
+        }
+
+        long computed = committed >= tick ? _openLook.Weight : _openLook.Resolve(Clock.Current.Now.Time, Meter.ProcessorTime, turns);
         if (Interlocked.CompareExchange(ref _openTick, 0, tick) == tick)
         {
             _computing.Add(tick, computed, committed);
         }
+
+        return true;
     }
 
     /// <summary>Reads the thread's own clock for all its logs, now and then. Within a commit.</summary>
@@ -113,7 +122,7 @@ public sealed partial class ThreadStack
         if (now.Time - _meteredAt >= ReadEvery)
         {
             _meteredAt = now.Time;
-            long processorTime = _meter.ProcessorTime;
+            long processorTime = Meter.ProcessorTime;
             foreach (ThreadLog log in _logs)
             {
                 log.ReadProcessorTime(processorTime);

@@ -39,7 +39,7 @@ public sealed partial class ThreadStack
             log.Extend(reading.Seen, end.Instant, reading.Computing);
         }
 
-        long processorTime = _meter.ProcessorTime;
+        long processorTime = Meter.ProcessorTime;
         if (_thread.IsAlive)
         {
             log.ReadProcessorTime(processorTime);
