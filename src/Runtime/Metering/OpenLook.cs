@@ -11,7 +11,7 @@ namespace Weft;
 internal readonly record struct OpenLook(long Weight, long Time, long ProcessorTime, Turns Turns)
 {
     /// <summary>How long before the tick the clock thread may have taken the processor, nanoseconds: it has to wake up and to read the time.</summary>
-    private const long BeforeTick = 15_000;
+    private const long BeforeTick = 10_000;
 
     /// <summary>Whether the thread has not had a turn since, so that nothing can be said yet.</summary>
     public bool IsStillWaiting(Turns turns) => turns.Count > 0 && turns.Count == Turns.Count;
