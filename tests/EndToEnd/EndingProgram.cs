@@ -27,11 +27,24 @@ public sealed class EndingProgram
     public (ProcessResult Woven, ProcessResult Plain) End(string way, string? signal = null, IReadOnlyDictionary<string, string?>? environment = null) =>
         (End(_woven, way, signal, environment ?? s_noVariables), End(_plain, way, signal, s_noVariables));
 
+    /// <summary>Starts the woven program and waits for its end.</summary>
+    /// <param name="way">The program's argument.</param>
+    /// <param name="environment">Environment variables.</param>
+    /// <param name="meanwhile">What is done to it.</param>
+    public ProcessResult EndWoven(string way, IReadOnlyDictionary<string, string?> environment, Action<ChildProcess> meanwhile)
+    {
+        using var process = Start(_woven, way, environment);
+        meanwhile(process);
+        return process.WaitForEnd();
+    }
+
     // A shell that runs tests in the background makes them ignore SIGINT, and children inherit that; env puts it right.
+    private static ChildProcess Start(UserProject project, string way, IReadOnlyDictionary<string, string?> environment) => ChildProcess.Start(
+        project.Folder, environment, "env", "--default-signal=INT,TERM", "dotnet", project.Locate("bin/Release/net10.0/App.dll"), way);
+
     private static ProcessResult End(UserProject project, string way, string? signal, IReadOnlyDictionary<string, string?> environment)
     {
-        using var process = ChildProcess.Start(
-            project.Folder, environment, "env", "--default-signal=INT,TERM", "dotnet", project.Locate("bin/Release/net10.0/App.dll"), way);
+        using var process = Start(project, way, environment);
         if (signal is not null)
         {
             process.WaitForLine("ready");

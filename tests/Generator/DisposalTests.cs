@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
@@ -45,5 +47,23 @@ public class DisposalTests
         var run = ProgramRun.Of(new SourceProject(new ProjectOptions(), ("A.cs", text)).CompileWoven());
         Assert.Equal(new string('1', disposals) + "exit 0", run.Output);
         Assert.Equal(0, run.Open);
+    }
+
+    [Theory]
+    [InlineData("using (new R()) { await Fail(); }")]
+    [InlineData("using (new R()) await Fail();")]
+    [InlineData("using (new R()) using (var r = new R()) await Fail();")]
+    [InlineData("foreach (var n in new S()) { await Fail(); }")]
+    [InlineData("foreach (var n in new S()) if (n > 0) await Fail();")]
+    [InlineData("await foreach (var n in (IAsyncEnumerable<int>)new T()) { await Fail(); }")]
+    [InlineData("await using (new A()) { await Fail(); }")]
+    [InlineData("await using (A a = new A(), b = new A()) { await Fail(); }")]
+    public void What_it_disposes_of_still_surrounds_a_block_with_no_other_block_in_it(string statement)
+    {
+        var text = Types + "    [Profile] static async Task M() { " + statement + " }\n}\n";
+        var nodes = new SourceProject(new ProjectOptions(), ("A.cs", text)).CompileWoven().Trees.SelectMany(static tree => tree.GetRoot().DescendantNodes()).ToList();
+        Assert.All(nodes.OfType<CommonForEachStatementSyntax>(), static loop => Assert.IsType<BlockSyntax>(loop.Statement));
+        Assert.All(nodes.OfType<UsingStatementSyntax>(), static node => Assert.True(node.Statement is BlockSyntax or UsingStatementSyntax));
+        Assert.DoesNotContain(nodes, static node => node is BlockSyntax { Parent: BlockSyntax } && node.SyntaxTree.GetLineVisibility(node.SpanStart) != LineVisibility.Hidden);
     }
 }

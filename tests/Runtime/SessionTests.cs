@@ -196,6 +196,43 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void A_short_thread_that_has_ended_is_charged_what_its_ticks_weigh()
+    {
+        using Session session = Profiler.Start();
+        for (int i = 0; i < 4; i++)
+        {
+            // Half a millisecond long: one in two meets a tick, which then stands for the other as well.
+            bool meetsTick = i % 2 == 0;
+            OnNewThread(() => Woven.A(() =>
+            {
+                _clock.Pass(0.25);
+                if (meetsTick)
+                {
+                    _clock.Tick(extraWeight: 0.75);
+                }
+
+                _clock.Pass(0.25);
+            }));
+        }
+
+        Assert.Equal(["A 2"], CaptureText.OfPaths(session.Stop()));
+    }
+
+    [Fact]
+    public void A_long_thread_that_has_ended_is_charged_up_to_its_last_tick()
+    {
+        using Session session = Profiler.Start();
+        OnNewThread(() => Woven.A(() =>
+        {
+            _clock.Pass(500);
+            _clock.Tick(extraWeight: -20);
+            _clock.Pass(2);
+        }));
+
+        Assert.Equal(["A 500"], CaptureText.OfPaths(session.Stop()));
+    }
+
+    [Fact]
     public void The_clock_runs_while_a_session_does_at_the_shortest_interval_asked_for()
     {
         Session slow = Profiler.Start(new ProfilerOptions { Interval = TimeSpan.FromMilliseconds(10) });

@@ -4,6 +4,7 @@ namespace Weft.Benchmarks;
 internal static class ProgramEvaluation
 {
     private const int Draws = 200;
+    private const double Margin = 1.1;
 
     /// <summary>Runs it, plain and slowed in turn, then for long.</summary>
     public static ProgramFigures Evaluate(AccuracyProgram program, AccuracyPlan plan, SamplingWay way)
@@ -21,14 +22,18 @@ internal static class ProgramEvaluation
                 causality.Add(plain[^1], runner.RunSlowed(plan.Time));
             }
 
-            TimeSpan time = TimeForLongRun(plan, plain);
-            return Figures(plain, causality, [.. Enumerable.Range(0, plan.LongRuns).Select(_ => runner.Run(time))]);
+            int samples = plan.SamplesPerPath * plain.Max(static run => run.Truth.Paths.Count);
+            TimeSpan time = plan.Time * (samples / plain.Average(static run => run.Samples));
+            return Figures(plain, causality, [.. Enumerable.Range(0, plan.LongRuns).Select(_ => LongRun(runner, time, samples))]);
         }
     }
 
-    // As many samples for each path as planned, at the rate at which they came in the plain runs.
-    private static TimeSpan TimeForLongRun(AccuracyPlan plan, List<Measurement> plain) =>
-        plan.Time * (plan.SamplesPerPath * plain.Max(static run => run.Truth.Paths.Count) / plain.Average(static run => run.Samples));
+    // With less work beside it than before, the program was done too soon.
+    private static Measurement LongRun(ProgramRunner runner, TimeSpan time, int samples)
+    {
+        Measurement run = runner.Run(time * Margin);
+        return run.Samples >= samples ? run : runner.Run(time * (Margin * Margin * samples / run.Samples));
+    }
 
     private static ProgramFigures Figures(List<Measurement> plain, Causality causality, List<Measurement> longRuns)
     {

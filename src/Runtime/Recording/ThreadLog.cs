@@ -3,6 +3,9 @@ namespace Weft;
 /// <summary>What one session knows of one thread: a recorder, and the account of the time that belongs to no call path.</summary>
 internal sealed class ThreadLog
 {
+    // In intervals. So long a life misses no more than a hundredth by its end, while chance makes its ticks weigh a tenth too much or too little.
+    private const int LongLife = 100;
+
     private readonly Instant _from;
     private readonly ThreadRecorder _recorder;
 
@@ -132,6 +135,19 @@ internal sealed class ThreadLog
         TruncatedSampleCount = TruncatedSampleCount,
         MergedCount = MergedCount,
     };
+
+    /// <summary>Leaves the time of a short thread at what its ticks weigh. Called once it has ended.</summary>
+    /// <remarks>
+    /// When it ended is not known, only when its last tick was. The time up to there is a third of that of a thread that lives for a millisecond, and nearly nothing of one that lives
+    /// for less, next to threads that stay and are charged in full. What ticks weigh is right on average, however short the thread.
+    /// </remarks>
+    public void End()
+    {
+        if (_elapsed < LongLife * Session.Interval)
+        {
+            _elapsed = _weight;
+        }
+    }
 
     /// <summary>Adds the log of a thread that has ended.</summary>
     public void Add(ThreadLog ended)

@@ -90,6 +90,7 @@ public sealed class Session : IDisposable
             return;
         }
 
+        log.End();
         _ended.Add(log);
         if (_ended.Count > EndedThreadsKept)
         {

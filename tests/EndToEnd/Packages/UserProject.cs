@@ -60,6 +60,10 @@ public sealed class UserProject
     public ProcessResult Run(IReadOnlyDictionary<string, string?> environment, params IReadOnlyList<string> arguments) =>
         ChildProcess.Run(Folder, environment, ["dotnet", Locate($"bin/Release/net10.0/{Name}.dll"), .. arguments]);
 
+    /// <summary>Starts what <see cref="Build"/> has built.</summary>
+    public ChildProcess Start(IReadOnlyDictionary<string, string?> environment) =>
+        ChildProcess.Start(Folder, environment, "dotnet", Locate($"bin/Release/net10.0/{Name}.dll"));
+
     /// <summary>Runs what <see cref="Publish"/> has published.</summary>
     public ProcessResult RunPublished(params IReadOnlyList<string> arguments) => ChildProcess.Run(Folder, s_noVariables, [Locate("out/" + Name), .. arguments]);
 

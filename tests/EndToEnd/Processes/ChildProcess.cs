@@ -79,6 +79,9 @@ public sealed class ChildProcess : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Kills the process outright, within microseconds.</summary>
+    public void Kill() => _process.Kill();
+
     /// <summary>Waits for the end of the process.</summary>
     public ProcessResult WaitForEnd()
     {

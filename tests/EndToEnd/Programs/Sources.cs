@@ -62,12 +62,33 @@ internal static class Sources
                         s_cancelled.Wait();
                         Console.WriteLine("cancelled");
                         return 5;
+                    case "deep":
+                        while (true)
+                        {
+                            Descend(5000, Environment.TickCount);
+                        }
+
                     default:
                         Console.WriteLine("ready");
                         Thread.Sleep(Timeout.Infinite);
                         return 0;
                 }
             }
+
+            // Thousands of call paths, which take a while to write.
+            [Profile]
+            private static void Descend(int depth, int path)
+            {
+                if (depth > 0)
+                {
+                    (path % 3 == 0 ? DescendElsewhere : (Action<int, int>)Descend)(depth - 1, path / 3 + depth);
+                }
+
+                Step();
+            }
+
+            [Profile]
+            private static void DescendElsewhere(int depth, int path) => Descend(depth, path);
 
             [Profile]
             private static void Step() => Thread.SpinWait(10);

@@ -37,11 +37,11 @@ var
 #line 9 "../../../../../Engine/C.cs"
                          two = r
 #line hidden
-; try {
+; try
 #line 9 "../../../../../Engine/C.cs"
                                   { }
 #line hidden
-} finally { await __weft.DisposeOf(two); __weft.Resume(); } }
+finally { await __weft.DisposeOf(two); __weft.Resume(); } }
 #line 9 "../../../../../Engine/C.cs"
 
         await foreach (var n in 

@@ -62,18 +62,20 @@ internal sealed partial class SuspensionWeaver
         }
     }
 
-    // An await that fails leaves the frame closed, and what is disposed of then would be its caller's.
+    // An await that fails leaves the frame closed, and what is disposed of then would be its caller's. Analyzers miss the braces of a body that is not a
+    // block, so a block stays one and anything else becomes one; but of statements that share a body only the last one has to.
     private void VisitDisposed(StatementSyntax body)
     {
-        if (!OwnNodes.Of(body).Any(OwnNodes.IsAwait))
+        if (body is UsingStatementSyntax { AwaitKeyword.RawKind: 0 } || !OwnNodes.Of(body).Any(OwnNodes.IsAwait))
         {
             Visit(body);
             return;
         }
 
-        text.Hide(body.SpanStart, "try {");
+        var block = body as BlockSyntax;
+        text.Hide(block?.OpenBraceToken.Span.End ?? body.SpanStart, block is null ? "{ try {" : "try {");
         Visit(body);
-        text.Hide(body.Span.End, $"}} finally {{ {Resume} }}");
+        text.Hide(block?.CloseBraceToken.SpanStart ?? body.Span.End, $"}} finally {{ {Resume} }}" + (block is null ? " }" : ""));
     }
 
     // A resource that has no name is given one.
@@ -95,18 +97,23 @@ internal sealed partial class SuspensionWeaver
 
     private void WriteOutBody(UsingStatementSyntax node, string disposal)
     {
-        text.HideIn(node.CloseParenToken.Span, "; try {");
+        text.HideIn(node.CloseParenToken.Span, "; " + Try(node.Statement));
         Visit(node.Statement);
-        text.Hide(node.Span.End, $"}} finally {{ {disposal} }} }}");
+        text.Hide(node.Span.End, $"{Finally(node.Statement, disposal)} }}");
     }
 
     private void SuspendAfterBody(UsingStatementSyntax node)
     {
         Visit((SyntaxNode?)node.Declaration ?? node.Expression);
-        text.Hide(node.Statement.SpanStart, "{ try {");
+        text.Hide(node.Statement.SpanStart, "{ " + Try(node.Statement));
         Visit(node.Statement);
-        text.Hide(node.Statement.Span.End, $"}} finally {{ {Suspend} }} }}");
+        text.Hide(node.Statement.Span.End, $"{Finally(node.Statement, Suspend)} }}");
     }
+
+    // A block is the block of the try statement: analyzers have rules against blocks in blocks, too.
+    private static string Try(StatementSyntax body) => body is BlockSyntax ? "try" : "try {";
+
+    private static string Finally(StatementSyntax body, string action) => (body is BlockSyntax ? "" : "} ") + $"finally {{ {action} }}";
 
     /// <summary>Whether a directive stands in the part of the text that gives way to a probe.</summary>
     public static bool HasDirectives(SyntaxToken keyword, SyntaxNode declared) =>

@@ -1,0 +1,85 @@
+using Weft.EndToEnd.Tests.Packages;
+
+namespace Weft.EndToEnd.Tests;
+
+/// <summary>A woven library in a host that is not woven: nothing but its probes.</summary>
+[Collection(EndToEndCollection.Name)]
+public sealed class LibraryTests(PackedWeft weft)
+{
+    private const string Library = """
+        using Weft;
+
+        public static class LibraryWork
+        {
+            [Profile]
+            public static async Task<int> Add(int a, int b)
+            {
+                await Task.Delay(20);
+                return Sum(a, b);
+            }
+
+            [Profile]
+            private static int Sum(int a, int b) => a + b;
+        }
+        """;
+
+    // After some time, in which anything that starts by itself would have started; names of threads as the system has them.
+    private const string Host = """
+        Console.WriteLine(await LibraryWork.Add(1, 2));
+        foreach (var thread in Directory.GetDirectories("/proc/self/task"))
+        {
+            var name = File.ReadAllText(Path.Combine(thread, "comm"));
+            if (name.StartsWith("Weft"))
+            {
+                Console.Write(name);
+            }
+        }
+        """;
+
+    private static readonly Dictionary<string, string?> s_everythingOn = new()
+    {
+        ["WEFT"] = "on",
+        ["WEFT_OUTPUT"] = "run.json",
+        ["WEFT_FLUSH"] = "0.1s",
+    };
+
+    [Fact]
+    public void It_starts_no_session_no_thread_and_no_report()
+    {
+        var host = Program();
+        host.Build().SucceededWithoutWarnings();
+        Assert.True(File.Exists(host.Locate("bin/Release/net10.0/Weft.dll")), "The library is woven.");
+        var files = Directory.GetFiles(host.Folder);
+
+        var run = host.Run(s_everythingOn).Succeeded();
+
+        Assert.Equal(("3\n", ""), (run.Output, run.Error));
+        Assert.Equal(files, Directory.GetFiles(host.Folder));
+    }
+
+    [Fact]
+    public void What_the_test_looks_for_is_there_in_a_woven_host()
+    {
+        var host = Program("<EnableWeft>true</EnableWeft>");
+        host.Build().SucceededWithoutWarnings();
+
+        var run = host.Run(s_everythingOn).Succeeded();
+
+        Assert.Contains("Weft clock\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Weft flush\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("LibraryWork", File.ReadAllText(host.Locate("run.json")), StringComparison.Ordinal);
+    }
+
+    private UserProject Program(string properties = "")
+    {
+        var folder = weft.NextFolder("library");
+        _ = new UserProject(
+            weft, Path.Combine(folder, "Library"), "<EnableWeft>true</EnableWeft><OutputType>Library</OutputType>", sources: ("Library.cs", Library));
+        return new UserProject(
+            properties.Length > 0 ? weft : null,
+            Path.Combine(folder, "Host"),
+            properties,
+            """<ProjectReference Include="../Library/Library.csproj" />""",
+            ("Program.cs", Host));
+    }
+}
