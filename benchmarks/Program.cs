@@ -13,6 +13,7 @@ Benchmark[] benchmarks =
     new CommitBenchmark(),
     new TicksBenchmark(),
     new AccuracyBenchmark(args),
+    new CpuBenchmark(args),
     new AwaitBenchmark(),
     new WeaveBenchmark(args),
 ];

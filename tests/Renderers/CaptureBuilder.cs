@@ -27,9 +27,9 @@ internal sealed class CaptureBuilder
         Recorder = "calltree",
     };
 
-    /// <summary>Adds a thread. A sample is counted for each millisecond.</summary>
+    /// <summary>Adds a thread. A sample is counted for each millisecond, and all of it was computing unless said otherwise.</summary>
     internal CaptureBuilder Thread(
-        string name, string tree, bool pool = false, long outside = 0, long gc = 0, long notCollected = 0, long truncated = 0)
+        string name, string tree, bool pool = false, long outside = 0, long gc = 0, long notCollected = 0, long truncated = 0, int? cpuPercent = 100)
     {
         var paths = ImmutableArray.CreateBuilder<CallPath>();
         var open = new List<int>();
@@ -40,7 +40,7 @@ internal sealed class CaptureBuilder
             var space = text.IndexOf(' ', StringComparison.Ordinal);
             var milliseconds = long.Parse(text[..space], System.Globalization.CultureInfo.InvariantCulture);
             open.RemoveRange(level, open.Count - level);
-            paths.Add(new CallPath(level == 0 ? -1 : open[level - 1], Method(text[(space + 1)..]), milliseconds * Millisecond, milliseconds));
+            paths.Add(new CallPath(level == 0 ? -1 : open[level - 1], Method(text[(space + 1)..]), milliseconds * Millisecond, milliseconds) { Cpu = cpuPercent * milliseconds * Millisecond / 100 });
             open.Add(paths.Count - 1);
         }
 
@@ -54,6 +54,7 @@ internal sealed class CaptureBuilder
             NotCollected = notCollected * Millisecond,
             SampleCount = paths.Sum(static path => path.SampleCount),
             TruncatedSampleCount = truncated,
+            Cpu = cpuPercent is null ? null : paths.Sum(static path => path.Cpu),
             Paths = paths.ToImmutable(),
         });
         return this;

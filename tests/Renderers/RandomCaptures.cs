@@ -39,6 +39,8 @@ internal static class RandomCaptures
         from isPool in Gen.Bool
         from around in Gen.Select(s_time, s_time, s_time)
         from truncated in Gen.Long[0, 3]
+        from tellsCpu in Gen.Bool
+        from cpu in s_time
         from rows in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methodCount - 1], s_time, Gen.Long[0, 1000]).Array[0, 40]
         select new ThreadCapture
         {
@@ -50,7 +52,8 @@ internal static class RandomCaptures
             NotCollected = around.Item3,
             SampleCount = rows.Sum(static row => row.Item4),
             TruncatedSampleCount = truncated,
-            Paths = [.. rows.Select(static (row, i) => new CallPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3, row.Item4))],
+            Cpu = tellsCpu ? cpu : null,
+            Paths = [.. rows.Select((row, i) => new CallPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3, row.Item4) { Cpu = tellsCpu ? row.Item3 / 2 : null })],
         };
 
     private static string WithoutLoneSurrogates(string text) => string.Concat(text.EnumerateRunes());

@@ -13,6 +13,8 @@ internal sealed class CallingRecorder(Action recording, Action copying) : Record
             inner.Record(frames, weight);
         }
 
+        public override void RecordComputing(long weight) => inner.RecordComputing(weight);
+
         public override ThreadRecorder Copy()
         {
             copying();

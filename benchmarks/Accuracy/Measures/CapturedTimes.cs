@@ -4,7 +4,10 @@ namespace Weft.Benchmarks;
 internal static class CapturedTimes
 {
     /// <summary>The self times of a capture, nanoseconds.</summary>
-    public static PathTimes Of(Capture capture)
+    public static PathTimes Of(Capture capture) => Of(capture, static path => path.Self);
+
+    /// <summary>Something that each path of a capture has.</summary>
+    public static PathTimes Of(Capture capture, Func<CallPath, long> value)
     {
         var times = new PathTimes();
         foreach (ThreadCapture thread in capture.Threads)
@@ -15,7 +18,7 @@ internal static class CapturedTimes
                 CallPath path = thread.Paths[i];
                 string name = capture.Methods[path.Method].Name;
                 names[i] = path.Parent < 0 ? name : $"{names[path.Parent]};{name}";
-                times.Add(names[i], path.Self);
+                times.Add(names[i], value(path));
             }
         }
 

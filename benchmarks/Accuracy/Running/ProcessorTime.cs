@@ -13,14 +13,17 @@ internal static class ProcessorTime
     public static bool IsAvailable => OperatingSystem.IsLinux();
 
     /// <summary>User and kernel time of the process up to now, nanoseconds; 0 where there is no such count.</summary>
-    public static double OfProcess()
+    public static double OfProcess() => Of(Self);
+
+    /// <summary>The same of whom <c>getrusage</c> is asked for.</summary>
+    public static double Of(int whom)
     {
         if (!IsAvailable)
         {
             return 0;
         }
 
-        GetUsage(Self, out Usage usage);
+        GetUsage(whom, out Usage usage);
         return ((usage.UserSeconds + usage.KernelSeconds) * NanosecondsPerSecond) + ((usage.UserMicroseconds + usage.KernelMicroseconds) * NanosecondsPerMicrosecond);
     }
 

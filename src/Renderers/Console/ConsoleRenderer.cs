@@ -41,13 +41,19 @@ public sealed class ConsoleRenderer : Renderer
 
         var lines = new ConsoleLines(writer, ConsoleStyle.For(writer, _options));
         ConsoleHeader.Write(lines, capture, time);
+        var tellsCpu = false;
         if (capture.SampleCount > 0 || ReportFacts.Wait(capture) > 0)
         {
-            ConsoleTree.Write(lines, tree, time, threshold);
+            tellsCpu = ConsoleTree.Write(lines, tree, time, threshold, ReportFacts.TellsCpu(capture));
             lines.End();
         }
 
         var notes = ReportNotes.Of(capture, whole, time);
+        if (tellsCpu)
+        {
+            notes.Add(ReportNotes.OnCpu);
+        }
+
         if (ReportNotes.OnFolding(tree, threshold) is { } onFolding)
         {
             notes.Add(onFolding);

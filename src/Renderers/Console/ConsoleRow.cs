@@ -8,8 +8,12 @@ namespace Weft.Renderers;
 /// <param name="wait">The wait that the row shows, nanoseconds.</param>
 /// <param name="name">Name of the node or of what the row is about, safe to show.</param>
 /// <param name="location">Source file and line; can be empty.</param>
-internal sealed class ConsoleRow(CallNode? node, long time, long wait, string name, string location)
+/// <param name="cpu">The processor time that <paramref name="time"/> took, nanoseconds; meaningless where the capture does not tell.</param>
+internal sealed class ConsoleRow(CallNode? node, long time, long wait, string name, string location, long cpu)
 {
+    /// <summary>A share that is nearer to 1 than this is not worth a word, nor worth more than chance in a short run.</summary>
+    private const double NotableIdleShare = 0.2;
+
     internal CallNode? Node => node;
 
     internal long Time => time;
@@ -23,6 +27,9 @@ internal sealed class ConsoleRow(CallNode? node, long time, long wait, string na
 
     internal string Location => location;
 
+    /// <summary>How much of the time of frames was computing, if notably less than all of it; otherwise empty.</summary>
+    internal string OnCpu => Kind == CallNodeKind.Frame && cpu < time * (1 - NotableIdleShare) ? $"on CPU {TimeFormat.Percent((double)cpu / time)}" : "";
+
     internal CallNodeKind Kind => node?.Kind ?? CallNodeKind.Frame;
 
     /// <summary>What leads to the row.</summary>
@@ -34,20 +41,20 @@ internal sealed class ConsoleRow(CallNode? node, long time, long wait, string na
     internal static ConsoleRow Of(CallNode node)
     {
         var label = NodeLabel.Of(node);
-        return new(node, node.Total, node.TotalWait, label.Name, label.Location);
+        return new(node, node.Total, node.TotalWait, label.Name, label.Location, node.TotalCpu);
     }
 
     /// <summary>The part of a caller's time in which none of the rows beside this one ran or waited.</summary>
-    internal static ConsoleRow SelfOf(CallNode node) => new(null, node.Self, node.Wait, "[self]", "");
+    internal static ConsoleRow SelfOf(CallNode node) => new(null, node.Self, node.Wait, "[self]", "", node.SelfCpu);
 
     internal static ConsoleRow FoldedIn(CallNode node)
     {
         var count = node.Folded.Count.ToString(CultureInfo.InvariantCulture);
-        return new(null, node.Folded.Total, node.Folded.Wait, $"[{count} folded]", "");
+        return new(null, node.Folded.Total, node.Folded.Wait, $"[{count} folded]", "", node.Folded.Cpu);
     }
 
     /// <summary>The same row at its place in the tree.</summary>
-    internal ConsoleRow Guided(ConsoleGuides guides, string indent, bool isLast) => new(node, time, wait, name, location)
+    internal ConsoleRow Guided(ConsoleGuides guides, string indent, bool isLast) => new(node, time, wait, name, location, cpu)
     {
         Guide = indent + (isLast ? guides.Last : guides.Branch),
         Indent = indent + (isLast ? guides.Blank : guides.Through),

@@ -8,9 +8,12 @@ internal sealed class ConsoleTree
     private readonly TimeFormat _time;
     private readonly ConsoleGuides _guides;
     private readonly long _smallest;
+    private readonly bool _tellsCpu;
+    private bool _hasToldCpu;
 
-    private ConsoleTree(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold)
+    private ConsoleTree(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold, bool tellsCpu)
     {
+        _tellsCpu = tellsCpu;
         (_lines, _tree, _time) = (lines, tree, time);
         _guides = ConsoleGuides.For(lines.Style);
         _smallest = (long)(tree.Headline * threshold);
@@ -20,8 +23,14 @@ internal sealed class ConsoleTree
     /// <param name="tree">A processed tree, sorted.</param>
     /// <param name="time">The report's format of times.</param>
     /// <param name="threshold">Share from which self time and what was folded get rows of their own, 0 to 1.</param>
-    internal static void Write(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold)
-        => new ConsoleTree(lines, tree, time, threshold).Write();
+    /// <param name="tellsCpu">Whether processor times are known.</param>
+    /// <returns>Whether some rows say how much of their time was computing.</returns>
+    internal static bool Write(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold, bool tellsCpu)
+    {
+        var written = new ConsoleTree(lines, tree, time, threshold, tellsCpu);
+        written.Write();
+        return written._hasToldCpu;
+    }
 
     private void Write()
     {
@@ -95,6 +104,12 @@ internal sealed class ConsoleTree
         if (row.Location.Length > 0)
         {
             _lines.Add("  " + row.Location, ConsoleColor.Faint);
+        }
+
+        if (_tellsCpu && row.OnCpu.Length > 0)
+        {
+            _lines.Add("  " + row.OnCpu, ConsoleColor.Faint);
+            _hasToldCpu = true;
         }
 
         _lines.End();

@@ -42,6 +42,20 @@ internal static class ReportFacts
         return text.Append(others > 0 ? $", {others} more" : "").ToString();
     }
 
+    /// <summary>Whether the processor time of all call paths is known.</summary>
+    internal static bool TellsCpu(Capture capture)
+    {
+        foreach (var thread in capture.Threads)
+        {
+            if (thread.Paths.Length > 0 && thread.Paths[0].Cpu is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>How long async methods waited in all; empty if not long enough to show.</summary>
     internal static string Waiting(Capture capture, TimeFormat time)
     {

@@ -26,6 +26,10 @@ internal static class ReportNotes
         {
             notes.Add(HowMeasured(capture));
             AddShares(notes, tree);
+            if (!ReportFacts.TellsCpu(capture))
+            {
+                notes.Add("Processor time per call path is not available.");
+            }
         }
 
         if (!time.IsZero(ReportFacts.Wait(capture)))
@@ -54,6 +58,9 @@ internal static class ReportNotes
 
         return notes;
     }
+
+    /// <summary>What the shares mean that some rows bear.</summary>
+    internal static string OnCpu => "\"on CPU\" is the share of a row's time in which its threads computed; otherwise they were blocked or had no processor.";
 
     /// <summary>How much a processor has folded; null if nothing.</summary>
     internal static string? OnFolding(CallTree tree, double threshold)

@@ -10,19 +10,29 @@ namespace Weft.Renderers;
 internal sealed class CallNode
 {
     internal CallNode(
-        CallNodeKind kind, ProfiledMethod? method, long self, long wait, long sampleCount, ImmutableArray<CallNode> children, FoldedCalls folded = default)
+        CallNodeKind kind,
+        ProfiledMethod? method,
+        long self,
+        long wait,
+        long sampleCount,
+        ImmutableArray<CallNode> children,
+        FoldedCalls folded = default,
+        long cpu = 0)
     {
         (Kind, Method, Self, Wait, SampleCount, Children, Folded) = (kind, method, self, wait, sampleCount, children, folded);
         Total = self + folded.Total;
         TotalWait = wait + folded.Wait;
         TotalSampleCount = sampleCount + folded.SampleCount;
         PathCount = 1 + folded.Count;
+        SelfCpu = cpu;
+        TotalCpu = cpu + folded.Cpu;
         foreach (var child in children)
         {
             Total += child.Total;
             TotalWait += child.TotalWait;
             TotalSampleCount += child.TotalSampleCount;
             PathCount += child.PathCount;
+            TotalCpu += child.TotalCpu;
         }
     }
 
@@ -36,6 +46,12 @@ internal sealed class CallNode
 
     /// <summary>Time with this frame open, nanoseconds.</summary>
     internal long Total { get; }
+
+    /// <summary>Processor time with this frame innermost, nanoseconds; 0 where it is not known.</summary>
+    internal long SelfCpu { get; }
+
+    /// <summary>Processor time with this frame open, nanoseconds; 0 where it is not known.</summary>
+    internal long TotalCpu { get; }
 
     /// <summary>Time in which this frame, of an async method, was suspended and nothing woven that it had called was at work, nanoseconds.</summary>
     internal long Wait { get; }
@@ -60,5 +76,5 @@ internal sealed class CallNode
     internal FoldedCalls Folded { get; }
 
     /// <summary>The same node with other children; what is missing among them has to be in <paramref name="folded"/>.</summary>
-    internal CallNode With(ImmutableArray<CallNode> children, FoldedCalls folded) => new(Kind, Method, Self, Wait, SampleCount, children, folded);
+    internal CallNode With(ImmutableArray<CallNode> children, FoldedCalls folded) => new(Kind, Method, Self, Wait, SampleCount, children, folded, SelfCpu);
 }

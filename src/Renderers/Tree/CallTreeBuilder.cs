@@ -18,6 +18,7 @@ internal sealed class CallTreeBuilder
     private readonly List<long> _self = [];
     private readonly List<long> _wait = [];
     private readonly List<long> _samples = [];
+    private readonly List<long> _cpu = [];
     private long _garbageCollection;
     private long _outside;
     private long _notCollected;
@@ -65,6 +66,7 @@ internal sealed class CallTreeBuilder
             var node = nodeOfPath[i] = NodeOf(parent, _firstEqualMethod[path.Method]);
             _self[node] += path.Self;
             _samples[node] += path.SampleCount;
+            _cpu[node] += path.Cpu ?? 0;
         }
 
         if (thread.IsThreadPool)
@@ -101,6 +103,7 @@ internal sealed class CallTreeBuilder
             _self.Add(0);
             _wait.Add(0);
             _samples.Add(0);
+            _cpu.Add(0);
         }
 
         return node;
@@ -114,7 +117,8 @@ internal sealed class CallTreeBuilder
         for (var i = _parents.Count - 1; i >= 0; i--)
         {
             children[i]?.Reverse();
-            var node = new CallNode(CallNodeKind.Frame, _methods[_methodOfNode[i]], _self[i], _wait[i], _samples[i], [.. children[i] ?? []]);
+            var node = new CallNode(
+                CallNodeKind.Frame, _methods[_methodOfNode[i]], _self[i], _wait[i], _samples[i], [.. children[i] ?? []], cpu: _cpu[i]);
             (_parents[i] == NoParent ? outermost : children[_parents[i]] ??= []).Add(node);
         }
 

@@ -7,9 +7,12 @@ namespace Weft.Renderers;
 /// <param name="SampleCount">Their samples.</param>
 internal readonly record struct FoldedCalls(int Count, long Total, long Wait, long SampleCount)
 {
+    /// <summary>Their processor time, nanoseconds.</summary>
+    internal long Cpu { get; init; }
+
     public static FoldedCalls operator +(FoldedCalls left, FoldedCalls right)
-        => new(left.Count + right.Count, left.Total + right.Total, left.Wait + right.Wait, left.SampleCount + right.SampleCount);
+        => new(left.Count + right.Count, left.Total + right.Total, left.Wait + right.Wait, left.SampleCount + right.SampleCount) { Cpu = left.Cpu + right.Cpu };
 
     /// <summary>Everything in the node's subtree, as folded calls.</summary>
-    internal static FoldedCalls Of(CallNode node) => new(node.PathCount, node.Total, node.TotalWait, node.TotalSampleCount);
+    internal static FoldedCalls Of(CallNode node) => new(node.PathCount, node.Total, node.TotalWait, node.TotalSampleCount) { Cpu = node.TotalCpu };
 }

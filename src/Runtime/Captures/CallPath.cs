@@ -5,4 +5,11 @@ namespace Weft;
 /// <param name="Method">Index into <see cref="Capture.Methods"/>.</param>
 /// <param name="Self">Time charged while this frame was the innermost one, nanoseconds; includes un-woven code that it called.</param>
 /// <param name="SampleCount">Commits that charged <paramref name="Self"/>.</param>
-public readonly record struct CallPath(int Parent, int Method, long Self, long SampleCount);
+public readonly record struct CallPath(int Parent, int Method, long Self, long SampleCount)
+{
+    /// <summary>
+    /// Processor time while this frame was the innermost one, nanoseconds: the thread's own clock, shared out by the ticks that found the thread computing. Null where the
+    /// system does not tell.
+    /// </summary>
+    public long? Cpu { get; init; }
+}

@@ -37,6 +37,7 @@ internal static class CaptureBuilder
         Outside = log.Outside,
         GarbageCollection = log.GarbageCollection,
         NotCollected = log.NotCollected,
+        Cpu = log.ProcessorTime,
         SampleCount = log.SampleCount,
         TruncatedSampleCount = log.TruncatedSampleCount,
         Paths = ImmutableCollectionsMarshal.AsImmutableArray(log.ToPaths(methods.IndexOf)),

@@ -33,7 +33,9 @@ internal sealed record CaptureDocument(CaptureDocument.HeaderPart? Header, Captu
         long? NotCollected,
         long? Samples,
         long? TruncatedSamples,
-        long[]?[]? Paths);
+        long[]?[]? Paths,
+        long? Cpu,
+        long[]? PathCpu);
 }
 
 /// <summary>The one member that every version has. It is read first and alone, since a newer version may mean anything by the others.</summary>

@@ -71,7 +71,8 @@ internal static class CaptureValidation
             NotCollected = check.NotNegative(thread.NotCollected, $"{place}.notCollected"),
             SampleCount = check.NotNegative(thread.Samples, $"{place}.samples"),
             TruncatedSampleCount = check.NotNegative(thread.TruncatedSamples, $"{place}.truncatedSamples"),
-            Paths = ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check),
+            Cpu = thread.Cpu is null ? null : check.NotNegative(thread.Cpu, $"{place}.cpu"),
+            Paths = WithCpu(ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check), thread.PathCpu, place, check),
         };
     }
 
@@ -99,6 +100,21 @@ internal static class CaptureValidation
         }
 
         return paths.MoveToImmutable();
+    }
+
+    private static ImmutableArray<CallPath> WithCpu(ImmutableArray<CallPath> paths, long[]? times, string place, Check check)
+    {
+        if (times is null)
+        {
+            return paths;
+        }
+
+        if (times.Length != paths.Length)
+        {
+            throw check.Damaged($"{place}.pathCpu has {times.Length} times for {paths.Length} paths");
+        }
+
+        return [.. paths.Select((path, i) => path with { Cpu = check.NotNegative(times[i], $"{place}.pathCpu[{i}]") })];
     }
 
     private static ImmutableArray<WaitingPath> ToWaits(long[]?[] rows, int methodCount, Check check)
@@ -135,6 +151,7 @@ internal static class CaptureValidation
         {
             long time = 0;
             long samples = 0;
+            long cpu = 0;
             foreach (var path in capture.Waits)
             {
                 time = checked(time + path.Wait);
@@ -146,10 +163,12 @@ internal static class CaptureValidation
                 {
                     time += thread.Outside + thread.GarbageCollection + thread.NotCollected;
                     samples += thread.SampleCount + thread.TruncatedSampleCount;
+                    cpu += thread.Cpu ?? 0;
                     foreach (var path in thread.Paths)
                     {
                         time += path.Self;
                         samples += path.SampleCount;
+                        cpu += path.Cpu ?? 0;
                     }
                 }
             }

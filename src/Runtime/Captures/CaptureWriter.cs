@@ -82,6 +82,7 @@ internal static class CaptureWriter
             writer.WriteNumber("samples", thread.SampleCount);
             writer.WriteNumber("truncatedSamples", thread.TruncatedSampleCount);
             WritePaths(writer, thread.Paths);
+            WriteCpu(writer, thread);
             writer.WriteEndObject();
         }
 
@@ -99,6 +100,32 @@ internal static class CaptureWriter
             writer.WriteNumberValue(path.Self);
             writer.WriteNumberValue(path.SampleCount);
             writer.WriteEndArray();
+            FlushIfLarge(writer);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Members of their own, which older readers skip and which are missing where the system does not tell.</summary>
+    private static void WriteCpu(Utf8JsonWriter writer, ThreadCapture thread)
+    {
+        if (thread.Cpu is { } time)
+        {
+            writer.WriteNumber("cpu", time);
+        }
+
+        foreach (var path in thread.Paths)
+        {
+            if (path.Cpu is null)
+            {
+                return;
+            }
+        }
+
+        writer.WriteStartArray("pathCpu");
+        foreach (var path in thread.Paths)
+        {
+            writer.WriteNumberValue(path.Cpu.GetValueOrDefault());
             FlushIfLarge(writer);
         }
 

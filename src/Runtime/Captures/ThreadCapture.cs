@@ -29,6 +29,12 @@ public sealed record ThreadCapture
     /// </summary>
     public required long NotCollected { get; init; }
 
+    /// <summary>
+    /// User and kernel time of the thread during its part in the session, nanoseconds: read from the system, no estimate. Null where the system does not tell. What it exceeds the
+    /// sum of the <see cref="Paths"/> by was spent with no frame open.
+    /// </summary>
+    public long? Cpu { get; init; }
+
     /// <summary>Commits that charged time.</summary>
     public required long SampleCount { get; init; }
 

@@ -79,6 +79,7 @@ internal sealed class SystemClock : Clock
     private void PublishTicks()
     {
         var random = new Random();
+        var looks = new ThreadLooks();
         using ISleeper sleeper = Sleeper.Create();
         sleeper.Hasten();
         while (true)
@@ -90,11 +91,14 @@ internal sealed class SystemClock : Clock
                 if (SleepWhileRunning(sleeper, interval, wait) is { } late)
                 {
                     Volatile.Write(ref _weight, _weight + interval + late);
-                    TickLog.Publish(Now);
+
+                    // Equal weights: a thread computes no more for a tick's being late.
+                    looks.Look(TickLog.Publish(Now), interval);
                 }
             }
             else if (Leave())
             {
+                ThreadLooks.End();
                 return;
             }
         }

@@ -12,12 +12,13 @@ internal static class TickLog
     private static readonly Cell[] s_cells = new Cell[Capacity];
     private static readonly object s_gate = new();
 
-    /// <summary>Publishes a tick. Called by the clock that drives the process.</summary>
-    public static void Publish(Instant instant)
+    /// <summary>Publishes a tick and returns it. Called by the clock that drives the process.</summary>
+    public static Tick Publish(Instant instant)
     {
         lock (s_gate)
         {
             Append(instant);
+            return new Tick(PublishedTick.Number, instant);
         }
     }
 

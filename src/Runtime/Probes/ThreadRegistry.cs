@@ -47,10 +47,41 @@ internal static class ThreadRegistry
         }
     }
 
+    /// <summary>
+    /// Calls <paramref name="read"/> with the stacks of all threads, some of which may have ended; if it returns true, those are retired. Does nothing while others use the
+    /// list, which takes them microseconds once in a while: the clock does not wait.
+    /// </summary>
+    public static void TryRead(Func<IReadOnlyList<ThreadStack>, bool> read)
+    {
+        if (!Monitor.TryEnter(s_gate))
+        {
+            return;
+        }
+
+        try
+        {
+            TakeIn();
+            if (read(s_stacks))
+            {
+                RetireEnded();
+            }
+        }
+        finally
+        {
+            Monitor.Exit(s_gate);
+        }
+    }
+
     /// <summary>Takes in the newcomers and hands what ended threads recorded to their sessions.</summary>
     private static void Sweep()
     {
         Interlocked.Exchange(ref s_arrivalCount, 0);
+        TakeIn();
+        RetireEnded();
+    }
+
+    private static void TakeIn()
+    {
         int insertAt = s_stacks.Count;
         ThreadStack? stack = Interlocked.Exchange(ref s_arrivals, null);
         while (stack is not null)
@@ -62,20 +93,21 @@ internal static class ThreadRegistry
             stack.Next = null;
             stack = next;
         }
-
-        s_stacks.RemoveAll(static stack =>
-        {
-            if (stack.Thread.IsAlive)
-            {
-                return false;
-            }
-
-            foreach (ThreadLog log in stack.Logs)
-            {
-                log.Session.Retire(log);
-            }
-
-            return true;
-        });
     }
+
+    private static void RetireEnded() => s_stacks.RemoveAll(static stack =>
+    {
+        if (stack.Thread.IsAlive)
+        {
+            return false;
+        }
+
+        foreach (ThreadLog log in stack.Logs)
+        {
+            log.Session.Retire(log);
+        }
+
+        stack.Meter.Close();
+        return true;
+    });
 }

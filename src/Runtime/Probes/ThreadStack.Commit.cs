@@ -16,12 +16,13 @@ public sealed partial class ThreadStack
     {
         _thread = thread;
         _isThreadPool = thread.IsThreadPoolThread;
+        Meter = ThreadMeter.OfCurrentThread();
 
         // The tick first: a session that starts in between repeats it, and the next probe takes notice.
         _seenTick = Volatile.Read(ref PublishedTick.Number);
         _sessions = ActiveSessions.Current;
         _seen = _sessions.Length > 0 ? Clock.Current.Now : default;
-        _logs = Array.ConvertAll(_sessions, session => new ThreadLog(session, this, _seen));
+        _logs = Array.ConvertAll(_sessions, session => new ThreadLog(session, this, _seen, ReadMeter()));
     }
 
     /// <summary>The next older stack in the registry's list of new arrivals.</summary>
@@ -67,10 +68,13 @@ public sealed partial class ThreadStack
                 Follow(sessions);
             }
 
+            Computing computing = KnownStates();
             foreach (ThreadLog log in _logs)
             {
-                log.Charge(Frames, _depth, _seen, tick.Instant);
+                log.Charge(Frames, _depth, _seen, tick.Instant, computing);
             }
+
+            ReadProcessorTime(tick.Instant);
         }
         catch (OutOfMemoryException)
         {
@@ -97,7 +101,9 @@ public sealed partial class ThreadStack
         _logs = Array.ConvertAll(
             sessions,
             session => Array.Find(before, log => log.Session == session)
-                ?? new ThreadLog(session, this, _depth > 0 ? session.StartedAt : Clock.Current.Now));
+                ?? (_depth > 0
+                    ? new ThreadLog(session, this, session.StartedAt, session.MeterAtStart(this))
+                    : new ThreadLog(session, this, Clock.Current.Now, ReadMeter())));
         _sessions = sessions;
     }
 

@@ -27,16 +27,22 @@ public sealed partial class ThreadStack
                 return null;
             }
 
-            log = new ThreadLog(session, this, session.StartedAt);
+            log = new ThreadLog(session, this, session.StartedAt, session.MeterAtStart(this));
         }
 
         if (reading.Frames is { } frames)
         {
-            log.Charge(frames, reading.Depth, reading.Seen, end.Instant);
+            log.Charge(frames, reading.Depth, reading.Seen, end.Instant, reading.Computing);
         }
         else
         {
-            log.Extend(reading.Seen, end.Instant);
+            log.Extend(reading.Seen, end.Instant, reading.Computing);
+        }
+
+        long processorTime = Meter.ProcessorTime;
+        if (_thread.IsAlive)
+        {
+            log.ReadProcessorTime(processorTime);
         }
 
         return log;
@@ -94,20 +100,22 @@ public sealed partial class ThreadStack
     {
         ThreadLog? log = Array.Find(_logs, log => log.Session == session)?.Copy();
         Instant seen = _seen;
+        Computing computing = StatesSoFar();
         if (_seenTick >= number)
         {
-            return new Reading(log, seen, 0, null);
+            return new Reading(log, seen, 0, null, computing);
         }
 
         // The depth first: who sees it sees the slots that it counts.
         int depth = Volatile.Read(ref _depth);
         int[] slots = Volatile.Read(ref _slots);
-        return new Reading(log, seen, depth, slots.AsSpan(0, Math.Min(depth, slots.Length)).ToArray());
+        return new Reading(log, seen, depth, slots.AsSpan(0, Math.Min(depth, slots.Length)).ToArray(), computing);
     }
 
     /// <param name="Log">A copy; null if the thread has not noticed the session.</param>
     /// <param name="Seen">Up to when the log is charged.</param>
     /// <param name="Depth">Frames open since; 0 where they are not known.</param>
     /// <param name="Frames">Those of them that are kept; null where the thread has noticed the end of the capture, and has run on since.</param>
-    private readonly record struct Reading(ThreadLog? Log, Instant Seen, int Depth, int[]? Frames);
+    /// <param name="Computing">What is known of the thread's states.</param>
+    private readonly record struct Reading(ThreadLog? Log, Instant Seen, int Depth, int[]? Frames, Computing Computing);
 }

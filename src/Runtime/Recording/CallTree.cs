@@ -4,7 +4,7 @@ namespace Weft;
 /// The calling context tree of one thread: a node per distinct call path, found by hashing its parent and its frame (open addressing, linear probing).
 /// </summary>
 /// <remarks>
-/// A commit looks up only the frames that differ from those of the commit before. 24 bytes a node and 8 in the index.
+/// A commit looks up only the frames that differ from those of the commit before. 32 bytes a node and 8 in the index.
 /// </remarks>
 internal sealed class CallTree : ThreadRecorder
 {
@@ -13,6 +13,7 @@ internal sealed class CallTree : ThreadRecorder
 
     private Node[] _nodes;
     private int _count;
+    private int _charged;
     private int[] _index;
 
     // The stack of the previous commit, and the node of each of its frames.
@@ -44,14 +45,18 @@ internal sealed class CallTree : ThreadRecorder
 
         _nodes[node].Weight += weight;
         _nodes[node].SampleCount++;
+        _charged = node;
     }
+
+    /// <inheritdoc/>
+    public override void RecordComputing(long weight) => _nodes[_charged].Computing += weight;
 
     /// <inheritdoc/>
     public override ThreadRecorder Copy()
     {
         Node[] nodes = _nodes;
         int[] index = _index;
-        return new CallTree((Node[])nodes.Clone(), Math.Min(_count, nodes.Length), (int[])index.Clone());
+        return new CallTree((Node[])nodes.Clone(), Math.Min(_count, nodes.Length), (int[])index.Clone()) { _charged = _charged };
     }
 
     /// <inheritdoc/>
@@ -65,6 +70,7 @@ internal sealed class CallTree : ThreadRecorder
             int node = FindOrAdd(source.Parent == NoParent ? NoParent : nodeOf[source.Parent], source.Frame);
             _nodes[node].Weight += source.Weight;
             _nodes[node].SampleCount += source.SampleCount;
+            _nodes[node].Computing += source.Computing;
             nodeOf[i] = node;
         }
     }
@@ -76,7 +82,7 @@ internal sealed class CallTree : ThreadRecorder
         for (int i = 0; i < paths.Length; i++)
         {
             ref readonly Node node = ref _nodes[i];
-            paths[i] = new CallPath(node.Parent, methodOf(node.Frame), node.Weight, node.SampleCount);
+            paths[i] = new CallPath(node.Parent, methodOf(node.Frame), node.Weight, node.SampleCount) { Cpu = node.Computing };
         }
 
         return paths;
@@ -137,5 +143,6 @@ internal sealed class CallTree : ThreadRecorder
         public int Frame;
         public long Weight;
         public long SampleCount;
+        public long Computing;
     }
 }

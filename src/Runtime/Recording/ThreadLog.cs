@@ -14,10 +14,18 @@ internal sealed class ThreadLog
     private long _weightOutside;
     private long _elapsed;
 
+    // The weight of ticks that found the thread computing, in all; up to where its meter was read for it; and whether a frame was open at the last tick.
+    private long _computing;
+    private MeterReading _meter;
+    private bool _isInside;
+    private bool _hasUnknownStates;
+
     /// <summary>Opens the log of a thread that takes part in a session from a moment on; nothing before it is charged.</summary>
-    public ThreadLog(Session session, ThreadStack stack, Instant from)
+    public ThreadLog(Session session, ThreadStack stack, Instant from, MeterReading meter)
         : this(session, stack, stack.IsThreadPool, from)
     {
+        _meter = meter;
+        ProcessorTime = meter.ProcessorTime == ThreadMeter.NotAvailable ? null : 0;
     }
 
     /// <summary>Opens a log; one without a stack sums up those of threads that have ended.</summary>
@@ -56,6 +64,9 @@ internal sealed class ThreadLog
     /// <summary>Time that could not be charged to a call path, nanoseconds.</summary>
     public long NotCollected { get; private set; }
 
+    /// <summary>User and kernel time of the thread since it takes part, nanoseconds; null if the system does not tell.</summary>
+    public long? ProcessorTime { get; private set; } = 0;
+
     /// <summary>Charges to call paths.</summary>
     public long SampleCount { get; private set; }
 
@@ -66,33 +77,26 @@ internal sealed class ThreadLog
     /// Charges the frames that are open with what the ticks between two readings weigh. Counts the time between them that belongs to the thread's part in the session,
     /// less the pauses of the collector.
     /// </summary>
-    public void Charge(ReadOnlySpan<int> frames, int depth, Instant since, Instant until)
+    public void Charge(ReadOnlySpan<int> frames, int depth, Instant since, Instant until, Computing computing)
     {
+        ChargeComputing(computing.Before);
         (long weight, long time) = Measure(since, until);
-        if (weight > 0 && !frames.IsEmpty)
+        if (weight > 0 && !TryRecord(frames, depth, weight))
         {
-            try
-            {
-                _recorder.Record(frames, weight);
-                SampleCount++;
-                TruncatedSampleCount += depth > frames.Length ? 1 : 0;
-            }
-            catch (OutOfMemoryException)
-            {
-                // Inside a probe, which never throws.
-                NotCollected += time;
-                return;
-            }
+            NotCollected += time;
+            return;
         }
 
         Count(frames.IsEmpty, weight, time);
+        ChargeComputing(computing.Now);
     }
 
     /// <summary>
     /// Counts the time between two readings in which no tick came, with frames that are not known: it goes to where the thread's ticks fell, and to nobody if there were none.
     /// </summary>
-    public void Extend(Instant since, Instant until)
+    public void Extend(Instant since, Instant until, Computing computing)
     {
+        ChargeComputing(computing.Before);
         (_, long time) = Measure(since, until);
         if (_weight > 0)
         {
@@ -104,12 +108,27 @@ internal sealed class ThreadLog
         }
     }
 
+    /// <summary>Counts the processor time up to a reading of the thread's clock.</summary>
+    public void ReadProcessorTime(long reading)
+    {
+        if (ProcessorTime is { } before && reading > _meter.ProcessorTime)
+        {
+            ProcessorTime = before + reading - _meter.ProcessorTime;
+            _meter = _meter with { ProcessorTime = reading };
+        }
+    }
+
     /// <summary>A copy that shares nothing. May be called while the thread commits; then its result is thrown away.</summary>
     public ThreadLog Copy() => new(Session, Stack, IsThreadPool, _from, _recorder.Copy())
     {
         _weight = _weight,
         _weightOutside = _weightOutside,
         _elapsed = _elapsed,
+        _computing = _computing,
+        _meter = _meter,
+        _isInside = _isInside,
+        ProcessorTime = ProcessorTime,
+        _hasUnknownStates = _hasUnknownStates,
         GarbageCollection = GarbageCollection,
         NotCollected = NotCollected,
         SampleCount = SampleCount,
@@ -137,6 +156,9 @@ internal sealed class ThreadLog
         _weight += ended._weight;
         _weightOutside += ended._weightOutside;
         _elapsed += ended._elapsed;
+        _computing += ended._computing;
+        ProcessorTime += ended.ProcessorTime;
+        _hasUnknownStates |= ended.HasUnknownStates;
         GarbageCollection += ended.GarbageCollection;
         NotCollected += ended.NotCollected;
         SampleCount += ended.SampleCount;
@@ -152,14 +174,59 @@ internal sealed class ThreadLog
     {
         CallPath[] paths = _recorder.ToPaths(methodOf);
         long before = 0;
+        long computingBefore = 0;
         for (int i = 0; i < paths.Length; i++)
         {
             long upToHere = before + paths[i].Self;
-            paths[i] = paths[i] with { Self = ToTime(upToHere) - ToTime(before) };
-            before = upToHere;
+            long computingUpToHere = computingBefore + paths[i].Cpu.GetValueOrDefault();
+            paths[i] = paths[i] with
+            {
+                Self = ToTime(upToHere) - ToTime(before),
+                Cpu = ToProcessorTime(computingUpToHere) - ToProcessorTime(computingBefore),
+            };
+            (before, computingBefore) = (upToHere, computingUpToHere);
         }
 
         return paths;
+    }
+
+    private bool HasUnknownStates => _hasUnknownStates || Stack is { Meter.TellsState: false };
+
+    private bool TryRecord(ReadOnlySpan<int> frames, int depth, long weight)
+    {
+        _isInside = false;
+        if (frames.IsEmpty)
+        {
+            return true;
+        }
+
+        try
+        {
+            _recorder.Record(frames, weight);
+            SampleCount++;
+            TruncatedSampleCount += depth > frames.Length ? 1 : 0;
+            return _isInside = true;
+        }
+        catch (OutOfMemoryException)
+        {
+            // Inside a probe, which never throws.
+            return false;
+        }
+    }
+
+    /// <summary>Charges what is not charged yet of the weight up to a point to the stack that was charged last.</summary>
+    private void ChargeComputing(long upTo)
+    {
+        long weight = upTo - _meter.Computing;
+        if (weight > 0)
+        {
+            _meter = _meter with { Computing = upTo };
+            _computing += weight;
+            if (_isInside)
+            {
+                _recorder.RecordComputing(weight);
+            }
+        }
     }
 
     /// <summary>What ticks weigh and the time that went by, both from the later of the two beginnings to the earlier of the two ends.</summary>
@@ -188,6 +255,12 @@ internal sealed class ThreadLog
         _weightOutside += isOutside ? weight : 0;
         _elapsed += time;
     }
+
+    /// <summary>The processor time that belongs to a part of the weight that found the thread computing; null if the system does not tell.</summary>
+    private long? ToProcessorTime(long computing) =>
+        ProcessorTime is not { } time || HasUnknownStates ? null
+        : computing == 0 ? 0
+        : (long)((Int128)computing * time / _computing);
 
     private long ToTime(long weight) => _weight == _elapsed ? weight : (long)((Int128)weight * _elapsed / _weight);
 }

@@ -11,6 +11,10 @@ internal abstract class ThreadRecorder
     /// <param name="weight">Nanoseconds that the ticks since the last charge stand for, more than 0.</param>
     public abstract void Record(ReadOnlySpan<int> frames, long weight);
 
+    /// <summary>Charges the call path of the last <see cref="Record"/>, which there has been, with time in which the thread was computing.</summary>
+    /// <param name="weight">Nanoseconds that the ticks at which it was stand for, more than 0.</param>
+    public abstract void RecordComputing(long weight);
+
     /// <summary>
     /// A copy that shares nothing. May be called while the thread records; then what it returns is thrown away, and all it owes is to return.
     /// </summary>
@@ -19,7 +23,7 @@ internal abstract class ThreadRecorder
     /// <summary>Adds everything that <paramref name="other"/>, a recorder of the same kind, holds.</summary>
     public abstract void Add(ThreadRecorder other);
 
-    /// <summary>The calling context tree, parents first, with what was charged in place of time. Ids become indexes into a table of methods.</summary>
+    /// <summary>The calling context tree, parents first, with what was charged in place of time and of processor time. Ids become indexes into a table of methods.</summary>
     /// <param name="methodOf">Index of the method with an id.</param>
     public abstract CallPath[] ToPaths(Func<int, int> methodOf);
 }

@@ -14,6 +14,7 @@ public sealed class Session : IDisposable
 
     private readonly object _gate = new();
     private readonly SessionOrigin _origin;
+    private readonly MeterAtStartOf[] _metersAtStart;
     private readonly SessionWaits _waits;
 
     // Of threads that have ended: the latest, oldest first, and two sums of those before them. Under the lock of the registry.
@@ -29,6 +30,7 @@ public sealed class Session : IDisposable
         Interval = options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond);
         Recorder = options.Recorder;
         _origin = new SessionOrigin(program);
+        _metersAtStart = ThreadRegistry.Read(ReadMeters);
         StartedAt = Clock.Current.Now;
         ActiveSessions.Add(this);
         _waits = new SessionWaits();
@@ -98,6 +100,28 @@ public sealed class Session : IDisposable
         }
     }
 
+    /// <summary>Where the meter of a thread with open frames stood when the session started.</summary>
+    internal MeterReading MeterAtStart(ThreadStack stack)
+    {
+        int found = Array.FindIndex(_metersAtStart, meter => meter.Stack == stack);
+        return found < 0 ? stack.ReadMeter() : _metersAtStart[found].Reading;
+    }
+
+    // A thread that runs no probe for a while at the start has computed all the same.
+    private static MeterAtStartOf[] ReadMeters(IReadOnlyList<ThreadStack> stacks)
+    {
+        var meters = new List<MeterAtStartOf>();
+        foreach (ThreadStack stack in stacks)
+        {
+            if (stack.Depth > 0)
+            {
+                meters.Add(new MeterAtStartOf(stack, stack.ReadMeter()));
+            }
+        }
+
+        return [.. meters];
+    }
+
     private ThreadLog SumOf(ThreadLog log) => log.IsThreadPool
         ? _endedInPoolBefore ??= new ThreadLog(this, stack: null, isThreadPool: true, StartedAt)
         : _endedBefore ??= new ThreadLog(this, stack: null, isThreadPool: false, StartedAt);
@@ -144,5 +168,13 @@ public sealed class Session : IDisposable
                 logs.Add(sum.Copy());
             }
         }
+    }
+
+    // A class: generic code over value types is made anew for each under NativeAOT.
+    private sealed class MeterAtStartOf(ThreadStack stack, MeterReading reading)
+    {
+        public ThreadStack Stack => stack;
+
+        public MeterReading Reading => reading;
     }
 }

@@ -10,7 +10,7 @@ public sealed class BrokenCaptureTests
         "header":{"program":"p","arguments":"","processId":1,"machine":"m","operatingSystem":"o","runtime":"r","processorCount":1,
         "startedAt":"2026-11-22T14:54:51+01:00","duration":5,"cpuTime":5,"interval":1,"recorder":"calltree"},
         "methods":[{"kind":"method","name":"Run","type":"T","file":"f.cs","line":1,"assembly":"A"}],
-        "threads":[{"id":1,"name":"Main","threadPool":false,"outside":0,"garbageCollection":0,"notCollected":0,"samples":2,"truncatedSamples":0,
+        "threads":[{"id":1,"name":"Main","threadPool":false,"outside":0,"garbageCollection":0,"notCollected":0,"samples":2,"truncatedSamples":0,"cpu":2,"pathCpu":[1,1],
         "paths":[[-1,0,1,1],[0,0,1,1]]}],
         "waits":[[-1,0,7],[0,0,8]]}
         """;
@@ -53,6 +53,10 @@ public sealed class BrokenCaptureTests
     [InlineData("[0,0,1,1]", "[0,0,1]", "threads[0].paths[1] is not [parent, method, self, samples]")]
     [InlineData("[0,0,1,1]", "null", "threads[0].paths[1] is not [parent, method, self, samples]")]
     [InlineData("[0,0,1,1]", "[0,0,9223372036854775807,1]", "its times or sample counts add up to more than 64 bits hold")]
+    [InlineData("\"cpu\":2", "\"cpu\":-2", "threads[0].cpu is negative")]
+    [InlineData("[1,1]", "[1,-1]", "threads[0].pathCpu[1] is negative")]
+    [InlineData("[1,1]", "[1]", "threads[0].pathCpu has 1 times for 2 paths")]
+    [InlineData("[1,1]", "[1,9223372036854775807]", "its times or sample counts add up to more than 64 bits hold")]
     [InlineData("[0,0,8]", "[1,0,8]", "waits[1]: parent 1 is not an earlier path")]
     [InlineData("[0,0,8]", "[0,1,8]", "waits[1]: method 1 is not in the list of 1 methods")]
     [InlineData("[0,0,8]", "[0,0,-8]", "waits[1]: wait -8 is negative")]

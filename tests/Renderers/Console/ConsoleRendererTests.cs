@@ -59,6 +59,27 @@ public sealed class ConsoleRendererTests
         Render(Samples.ManyThreads, new ConsoleOptions { Unicode = false }));
 
     [Fact]
+    public void Rows_that_computed_for_notably_less_than_their_time_say_so()
+    {
+        var report = Render(new CaptureBuilder()
+            .Thread("Main", "0 Program.Main\n  300 Program.Parse")
+            .Thread("Loader", "200 Program.Load", cpuPercent: 3)
+            .Thread("Printer", "100 Program.Print", cpuPercent: 81)
+            .Build());
+        Assert.Contains("0.200 Program.Load  src/Program.cs:12  on CPU 3 %\n", report, StringComparison.Ordinal);
+        Assert.Contains("0.300 Program.Parse  src/Program.cs:11\n", report, StringComparison.Ordinal);
+        Assert.Contains("0.100 Program.Print  src/Program.cs:13\n", report, StringComparison.Ordinal);
+        Assert.Contains("\n\"on CPU\" is the share", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_says_so_if_processor_time_is_not_available()
+        => Assert.Contains(
+            "\nProcessor time per call path is not available.\n",
+            Render(new CaptureBuilder().Thread("Main", "300 Program.Main", cpuPercent: null).Build()),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Waits_stand_beside_the_running_time_of_the_same_path() => AssertReport(
         """
          ──│──│──   Recorded: 2026-11-22 14:54:51     Samples:  300

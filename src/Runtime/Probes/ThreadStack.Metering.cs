@@ -1,0 +1,132 @@
+namespace Weft;
+
+// Processor time: what the clock finds out about the thread, and what its commits and captures make of it (docs/metrics.md).
+public sealed partial class ThreadStack
+{
+    /// <summary>How often a thread reads its own clock: 0.2-0.4 us each. What it computes between the last reading and its end is lost.</summary>
+    private const long ReadEvery = 4_000_000;
+
+    private readonly ComputingWeight _computing = new();
+    private long _meteredAt;
+    private long _processorTimeAtLook;
+
+    // The last look, if it is not known yet what it saw, and the number of its tick, otherwise 0: whoever makes it 0 charges the look.
+    private OpenLook _openLook;
+    private long _openTick;
+
+    // What the thread itself has charged of looks that were open.
+    private long _computed;
+
+    /// <summary>What tells about the thread. Tests put one of their own in its place.</summary>
+    internal ThreadMeter Meter { get; set; }
+
+    /// <summary>Where the meters stand now. For the owning thread, and for others if it is alive afterwards.</summary>
+    internal MeterReading ReadMeter() => new(Meter.ProcessorTime, _computing.Total + Volatile.Read(ref _computed));
+
+    /// <summary>Charges a tick to whatever the thread had open at it, if it computes. The clock alone.</summary>
+    /// <param name="tick">The tick.</param>
+    /// <param name="weight">What it weighs, nanoseconds.</param>
+    internal void Look(Tick tick, long weight)
+    {
+        if (!TryResolveOpenLook())
+        {
+            return;
+        }
+
+        long processorTime = Meter.ProcessorTime;
+
+        // A thread whose clock has stood still was blocked, or had no processor, all the time: a fifth of the cost of asking for its state.
+        if (processorTime == _processorTimeAtLook || processorTime == ThreadMeter.NotAvailable)
+        {
+            return;
+        }
+
+        _processorTimeAtLook = processorTime;
+        long committed = Volatile.Read(ref _seenTick);
+
+        // Who has noticed the tick computes. Who has not may be blocked; if not, its clock goes on while one looks, unless it has no processor.
+        if (committed < tick.Number && !Meter.IsRunnable)
+        {
+            return;
+        }
+
+        if (committed >= tick.Number || Meter.ProcessorTime != processorTime)
+        {
+            _computing.Add(tick.Number, weight, committed);
+        }
+        else
+        {
+            _openLook = new OpenLook(weight, tick.Instant.Time, processorTime, Meter.Turns);
+            Volatile.Write(ref _openTick, tick.Number);
+        }
+    }
+
+    /// <summary>What is known of the thread's states by a commit, of which this is the first step.</summary>
+    private Computing KnownStates()
+    {
+        long before = _computed;
+        long tick = Volatile.Read(ref _openTick);
+        if (tick != 0)
+        {
+            OpenLook look = _openLook;
+            long computed = tick <= _seenTick ? look.Weight : look.Resolve(Clock.Current.Now.Time, Meter.ProcessorTime, Meter.Turns);
+            if (Interlocked.CompareExchange(ref _openTick, 0, tick) == tick)
+            {
+                _computed += computed;
+                before += tick <= _seenTick ? computed : 0;
+            }
+        }
+
+        Computing known = _computing.UpTo(_seenTick);
+        return new Computing(known.Before + before, known.Now + _computed);
+    }
+
+    /// <summary>What is known of them by a capture. An open look is left to the thread.</summary>
+    private Computing StatesSoFar()
+    {
+        Computing known = _computing.UpTo(_seenTick);
+        return new Computing(known.Before + _computed, known.Now + _computed);
+    }
+
+    /// <summary>
+    /// Before the next look, the last one has to be resolved. If a commit has come since, it has done so, or it came so soon that the thread was computing. False if the thread
+    /// has not had a turn since: then it has computed nothing.
+    /// </summary>
+    private bool TryResolveOpenLook()
+    {
+        long tick = _openTick;
+        if (tick == 0)
+        {
+            return true;
+        }
+
+        long committed = Volatile.Read(ref _seenTick);
+        Turns turns = Meter.Turns;
+        if (committed < tick && _openLook.IsStillWaiting(turns))
+        {
+            return false;
+        }
+
+        long computed = committed >= tick ? _openLook.Weight : _openLook.Resolve(Clock.Current.Now.Time, Meter.ProcessorTime, turns);
+        if (Interlocked.CompareExchange(ref _openTick, 0, tick) == tick)
+        {
+            _computing.Add(tick, computed, committed);
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads the thread's own clock for all its logs, now and then. Within a commit.</summary>
+    private void ReadProcessorTime(Instant now)
+    {
+        if (now.Time - _meteredAt >= ReadEvery)
+        {
+            _meteredAt = now.Time;
+            long processorTime = Meter.ProcessorTime;
+            foreach (ThreadLog log in _logs)
+            {
+                log.ReadProcessorTime(processorTime);
+            }
+        }
+    }
+}
