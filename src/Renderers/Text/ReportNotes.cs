@@ -56,6 +56,17 @@ internal static class ReportNotes
             notes.Add($"{truncated.ToString(CultureInfo.InvariantCulture)} samples had a deeper stack than Weft keeps; their time stands at the deepest frame kept.");
         }
 
+        if (capture.Timeline is { } timeline)
+        {
+            notes.Add(OnTimeline(timeline, time));
+        }
+
+        if (capture.RecorderFailures > 0)
+        {
+            notes.Add(
+                $"The recorder {VisibleText.Of(capture.Header.Recorder)} threw exceptions: {capture.RecorderFailures.ToString(CultureInfo.InvariantCulture)} commits are missing from what it gathered, none from this report.");
+        }
+
         return notes;
     }
 
@@ -73,6 +84,26 @@ internal static class ReportNotes
             1 => $"1 call path under {TimeFormat.Percent(threshold)} is folded into its caller.",
             _ => $"{count.ToString(CultureInfo.InvariantCulture)} call paths under {TimeFormat.Percent(threshold)} are folded into their callers.",
         };
+    }
+
+    private static string OnTimeline(Timeline timeline, TimeFormat time)
+    {
+        long kept = 0;
+        long dropped = 0;
+        long droppedTime = 0;
+        foreach (var thread in timeline.Threads)
+        {
+            kept += thread.Segments.Length;
+            dropped += thread.DroppedSegmentCount;
+            droppedTime += thread.DroppedTime;
+        }
+
+        var note = string.Create(CultureInfo.InvariantCulture, $"The timeline has {kept} segments and {timeline.Spans.Length} spans of async methods");
+        return dropped == 0 && timeline.DroppedSpanCount == 0
+            ? note + "."
+            : note + string.Create(
+                CultureInfo.InvariantCulture,
+                $"; {dropped} older segments ({time.Seconds(droppedTime)} s, threads added up) and {timeline.DroppedSpanCount} older spans did not fit into its budget.");
     }
 
     private static void AddShares(List<string> notes, CallTree tree)
