@@ -24,6 +24,7 @@ internal sealed class TimelineValidation(CaptureValidation.Check check, Capture 
             lanes[i] = ToThread(threads[i], capture.Threads[i].Paths.Length, $"timeline.threads[{i}]");
         }
 
+        RequireFiniteSums(lanes);
         return new Timeline
         {
             Threads = ImmutableCollectionsMarshal.AsImmutableArray(lanes),
@@ -85,6 +86,23 @@ internal sealed class TimelineValidation(CaptureValidation.Check check, Capture 
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(spans);
+    }
+
+    /// <summary>What was dropped is added up by reports.</summary>
+    private void RequireFiniteSums(ThreadTimeline[] threads)
+    {
+        long segments = 0;
+        long time = 0;
+        foreach (var thread in threads)
+        {
+            if (thread.DroppedSegmentCount > long.MaxValue - segments || thread.DroppedTime > long.MaxValue - time)
+            {
+                throw check.Damaged("timeline.threads dropped more than 64 bits hold");
+            }
+
+            segments += thread.DroppedSegmentCount;
+            time += thread.DroppedTime;
+        }
     }
 
     private void RequireWholeRows(long[] numbers, int fields, string place, string row)
