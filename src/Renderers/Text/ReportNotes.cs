@@ -64,7 +64,7 @@ internal static class ReportNotes
         if (capture.RecorderFailures > 0)
         {
             notes.Add(
-                $"The recorder {VisibleText.Of(capture.Header.Recorder)} threw exceptions: {capture.RecorderFailures.ToString(CultureInfo.InvariantCulture)} commits are missing from what it gathered, none from this report.");
+                $"The recorder {VisibleText.Of(capture.Header.Recorder)} threw exceptions: what it gathered lacks {Count(capture.RecorderFailures, "commit")}, this report none.");
         }
 
         return notes;
@@ -98,13 +98,13 @@ internal static class ReportNotes
             droppedTime += thread.DroppedTime;
         }
 
-        var note = string.Create(CultureInfo.InvariantCulture, $"The timeline has {kept} segments and {timeline.Spans.Length} spans of async methods");
+        var note = $"The timeline holds {Count(kept, "segment")} and {Count(timeline.Spans.Length, "async span")}";
         return dropped == 0 && timeline.DroppedSpanCount == 0
             ? note + "."
-            : note + string.Create(
-                CultureInfo.InvariantCulture,
-                $"; {dropped} older segments ({time.Seconds(droppedTime)} s, threads added up) and {timeline.DroppedSpanCount} older spans did not fit into its budget.");
+            : $"{note}; {Count(dropped, "older segment")} ({time.Seconds(droppedTime)} s, threads added up) and {Count(timeline.DroppedSpanCount, "older async span")} did not fit into its budget.";
     }
+
+    private static string Count(long count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
     private static void AddShares(List<string> notes, CallTree tree)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Weft.Tests.Timelines;
 
@@ -191,10 +192,58 @@ public sealed class OwnRecorderTests : IDisposable
         Assert.Equal((3, 2, 2), (notes.All.Length, notes.Created, notes.Ended));
     }
 
+    [Fact]
+    public void The_one_in_the_documentation_is_this_one_and_finds_the_longest_stalls()
+    {
+        string folder = Path.GetDirectoryName(ThisFile())!;
+        string code = File.ReadAllText(Path.Combine(folder, "LongestStalls.cs"));
+        Assert.Contains($"```csharp\n{code}```", File.ReadAllText(Path.Combine(folder, "../../../docs/recorders.md")), StringComparison.Ordinal);
+        Assert.InRange(code.Split('\n').Count(static line => line.Length > 0), 10, 30);
+
+        var stalls = new LongestStalls();
+        using (Profiler.Start(new ProfilerOptions { Recorder = stalls }))
+        {
+            for (int i = 1; i <= 12; i++)
+            {
+                Stall(i);
+            }
+
+            Threads.Run(() => Woven.C(() => _clock.PassAndTick(20)));
+        }
+
+        Assert.Equal(
+            ["Weft.Tests.Woven.C 20 at 89", "Weft.Tests.Woven.B > Weft.Tests.Woven.D 12 at 77", "Weft.Tests.Woven.A 11 at 65"],
+            stalls.Longest.Take(3).Select(static stall => $"{stall.Path} {stall.Duration / ManualClock.Millisecond} at {stall.Start / ManualClock.Millisecond}"));
+        Assert.Equal([20, 12, 11, 10, 9, 8, 7, 6, 5, 4], stalls.Longest.Select(static stall => stall.Duration / ManualClock.Millisecond));
+
+        // Two ticks at one path, then one with no frame open.
+        void Stall(int milliseconds)
+        {
+            Action stay = () =>
+            {
+                _clock.PassAndTick(milliseconds - 0.5);
+                Probe.Current.Leave(Probe.Current.Enter(0, 0));
+                _clock.PassAndTick(0.5);
+            };
+            if (milliseconds % 2 == 0)
+            {
+                Woven.B(() => Woven.InD(stay));
+            }
+            else
+            {
+                Woven.A(stay);
+            }
+
+            _clock.PassAndTick(milliseconds == 12 ? 0 : 1);
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(null)]
     public void A_name_is_needed(string? name) => Assert.ThrowsAny<ArgumentException>(() => new Named(name!));
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 
     /// <summary>Writes down what it is told.</summary>
     private sealed class Notes() : Recorder("notes")

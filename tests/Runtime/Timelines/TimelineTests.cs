@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Weft.Tests.Timelines;
 
 /// <summary>What the timeline says of a thread, under a clock moved by hand.</summary>
@@ -164,6 +166,60 @@ public sealed class TimelineTests : IDisposable
         Assert.Null(without.Timeline);
         Assert.Equal(("calltree", "timeline"), (without.Header.Recorder, withTimeline.Header.Recorder));
         Assert.Equal(CaptureText.OfThisThread(without), CaptureText.OfThisThread(withTimeline));
+    }
+
+    [Fact]
+    public void Segments_are_the_elapsed_time_and_where_ticks_weigh_it_as_much_as_the_call_tree_for_every_path()
+    {
+        Gen.Select(Gen.Int[0, 3], Gen.Int[1, 5], Gen.Int[-5, 2], Gen.Bool).Array[1, 60].Sample(
+            steps =>
+            {
+                using Session session = Profiler.Start(s_timeline);
+                Woven.D();
+                foreach ((int place, int time, int pause, bool nested) in steps)
+                {
+                    Step(place, time, Math.Max(0, pause), nested);
+                }
+
+                Capture capture = session.Stop();
+                ThreadCapture thread = capture.Threads.Single(static thread => thread.Id == Environment.CurrentManagedThreadId);
+                ThreadTimeline timeline = TimelineText.ThreadOf(capture, thread.Id);
+                Assert.Equal(capture.Header.Duration, timeline.Segments.Sum(static segment => segment.Duration));
+                for (int path = TimelineSegment.NotCollected; path < thread.Paths.Length; path++)
+                {
+                    long expected = path switch
+                    {
+                        TimelineSegment.Outside => thread.Outside,
+                        TimelineSegment.GarbageCollection => thread.GarbageCollection,
+                        TimelineSegment.NotCollected => thread.NotCollected,
+                        _ => thread.Paths[path].Self,
+                    };
+                    Assert.Equal(expected, timeline.Segments.Where(segment => segment.Path == path).Sum(static segment => segment.Duration));
+                }
+
+                Assert.All(timeline.Segments.Zip(timeline.Segments.Skip(1)), static pair =>
+                {
+                    Assert.Equal(pair.First.Start + pair.First.Duration, pair.Second.Start);
+                    Assert.NotEqual(pair.First.Path, pair.Second.Path);
+                });
+            },
+            threads: 1);
+    }
+
+    /// <summary>Some time at one of four places.</summary>
+    private void Step(int place, int time, int pause, bool nested)
+    {
+        Action body = () =>
+        {
+            _clock.Pause(pause);
+            _clock.PassAndTick(time);
+            if (nested)
+            {
+                Woven.InD(() => _clock.PassAndTick(time));
+            }
+        };
+        Action[] places = [body, () => Woven.A(body), () => Woven.B(body), () => Woven.C(() => Woven.A(body))];
+        places[place]();
     }
 
     private static string[] Of(BlockedThread thread, Capture capture) => TimelineText.Of(capture, thread.Of(capture).Id);
