@@ -59,7 +59,11 @@ internal static class AsyncSpans
         {
             s_gate.Enter(ref isTaken);
             place = Take();
-            if (place > None)
+            if (place == Lost)
+            {
+                Array.ForEach(s_logs, static log => log.Drop());
+            }
+            else
             {
                 EntryAt(place) = new Entry { Path = path, From = Clock.Current.Time };
             }
@@ -77,21 +81,13 @@ internal static class AsyncSpans
         try
         {
             s_gate.Enter(ref isTaken);
-            long from = place > None ? EntryAt(place).From : long.MinValue;
-            long until = s_logs.Length > 0 ? Clock.Current.Time : 0;
-            foreach (SpanLog log in s_logs)
+            if (place != Lost)
             {
-                if (place == Lost)
-                {
-                    log.Drop();
-                }
-                else
-                {
-                    log.Add(path, from, until);
-                }
+                long from = place > None ? EntryAt(place).From : long.MinValue;
+                Tell(path, from);
+                GiveBack(place);
             }
 
-            GiveBack(place);
             place = None;
         }
         finally
@@ -152,6 +148,18 @@ internal static class AsyncSpans
         finally
         {
             Exit(isTaken);
+        }
+    }
+
+    private static void Tell(int path, long from)
+    {
+        if (s_logs.Length > 0)
+        {
+            long until = Clock.Current.Time;
+            foreach (SpanLog log in s_logs)
+            {
+                log.Add(path, from, until);
+            }
         }
     }
 
