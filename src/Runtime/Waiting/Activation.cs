@@ -10,7 +10,7 @@ namespace Weft;
 /// <para>The state machine refers to it, and those of the activations that it called; nothing else does while it is suspended. If all of them are abandoned, the finalizer
 /// ends it. From a pool: 48 bytes each, as many as were needed at the same time.</para>
 /// </remarks>
-internal sealed class Activation
+internal sealed class Activation : Pooled
 {
     private const int Suspended = 1;
     private const int Ended = 2;
@@ -27,12 +27,6 @@ internal sealed class Activation
 
     /// <summary>Number of its call path.</summary>
     public int Path { get; private set; }
-
-    /// <summary>What the pool links those with that are free.</summary>
-    internal Activation? NextFree { get; set; }
-
-    /// <summary>How many more are linked.</summary>
-    internal int FreeCount { get; set; }
 
     /// <summary>Begins its life with a call path that has an account.</summary>
     public Activation On(int path)

@@ -68,7 +68,8 @@ internal sealed record Comparison(bool IsValid, string Difference)
             : "";
     }
 
-    private static string Comparable(string output) => ProgramOutput.WithoutPathHashes(ProgramOutput.WithoutFinallyNumbers(output));
+    private static string Comparable(string output) =>
+        ProgramOutput.WithoutWaiting(ProgramOutput.WithoutPathHashes(ProgramOutput.WithoutFinallyNumbers(output)));
 
     private static string DifferenceOf(string what, IReadOnlyList<string> original, IReadOnlyList<string> woven)
     {
