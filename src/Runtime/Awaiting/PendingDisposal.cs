@@ -15,8 +15,8 @@ namespace Weft;
 [StackTraceHidden]
 internal sealed class PendingDisposal : Pooled, IValueTaskSource
 {
-    /// <summary>More than that, some 5 MB, are not kept.</summary>
-    private static readonly Pool s_pool = new(1 << 15);
+    /// <summary>More than that, some 20 MB, are not kept.</summary>
+    private static readonly Pool s_pool = new(1 << 17);
 
     [ThreadStatic]
     private static Pooled? t_free;
