@@ -90,10 +90,10 @@ internal static class Plain
         }
     }
 
-    public static async Task UseAndCapture(Gate gate)
+    public static async Task UseAboveLambda(Gate gate)
     {
         await using IAsyncDisposable used = gate;
-        Func<IAsyncDisposable> capture = () => used;
-        capture();
+        Func<int> below = static () => 1;
+        below();
     }
 }

@@ -21,7 +21,7 @@ const int Rounds = 15;
     ("await foreach", Plain.Consume, Woven.Consume),
     ("await foreach disposal", Plain.ConsumeAndDispose, Woven.ConsumeAndDispose),
     ("await using", Plain.Use, Woven.Use),
-    ("await using captured", Plain.UseAndCapture, Woven.UseAndCapture),
+    ("await using above lambda", Plain.UseAboveLambda, Woven.UseAboveLambda),
 ];
 
 using Session session = Profiler.Start();

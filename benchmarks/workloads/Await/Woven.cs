@@ -103,10 +103,10 @@ internal static class Woven
     }
 
     [Profile]
-    public static async Task UseAndCapture(Gate gate)
+    public static async Task UseAboveLambda(Gate gate)
     {
         await using IAsyncDisposable used = gate;
-        Func<IAsyncDisposable> capture = () => used;
-        capture();
+        Func<int> below = static () => 1;
+        below();
     }
 }
