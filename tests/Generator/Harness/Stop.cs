@@ -37,7 +37,7 @@ internal readonly record struct Stop(LinePositionSpan Span, bool IsJump)
 
     private static int LengthOfJump(ILOpCode code) => code switch
     {
-        ILOpCode.Nop or ILOpCode.Endfinally => 1,
+        ILOpCode.Nop or ILOpCode.Endfinally or ILOpCode.Ret => 1,
         ILOpCode.Br_s or ILOpCode.Leave_s => 2,
         ILOpCode.Br or ILOpCode.Leave => 5,
         _ => 0,
