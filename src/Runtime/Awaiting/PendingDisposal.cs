@@ -49,13 +49,16 @@ internal sealed class PendingDisposal : Pooled, IValueTaskSource
     {
         _continuation = continuation;
         _state = state;
+
+        // A copy: while the disposal is being told, it may end, and this be used again.
+        ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter disposal = _disposal;
         if ((flags & ValueTaskSourceOnCompletedFlags.FlowExecutionContext) == 0)
         {
-            _disposal.UnsafeOnCompleted(_goOn);
+            disposal.UnsafeOnCompleted(_goOn);
         }
         else
         {
-            _disposal.OnCompleted(_goOn);
+            disposal.OnCompleted(_goOn);
         }
     }
 

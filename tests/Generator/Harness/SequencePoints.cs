@@ -81,13 +81,25 @@ internal static partial class SequencePoints
             var type = metadata.GetTypeDefinition(method.GetDeclaringType());
             var name = FilePathHash().Replace(metadata.GetString(type.Name), "") + "." + FinallyNumber().Replace(metadata.GetString(method.Name), "");
             var points = debug.GetMethodDebugInformation(handle).GetSequencePoints().ToList();
-            methods.AddRange(Stop.Of(points, points.Count == 0 ? [] : image.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!)
+            var code = points.Count == 0 ? [] : image.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!;
+            methods.AddRange(Stop.Of(points, code, ReturnsValue(metadata.GetBlobReader(method.Signature)))
                 .GroupBy(one => debug.GetString(debug.GetDocument(one.Point.Document).Name), one => one.Stop)
                 .Where(stops => !stops.Key.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal))
                 .Select(stops => (name, stops.Key, stops.ToList())));
         }
 
         return methods;
+    }
+
+    private static bool ReturnsValue(BlobReader signature)
+    {
+        if (signature.ReadSignatureHeader().IsGeneric)
+        {
+            signature.ReadCompressedInteger();
+        }
+
+        signature.ReadCompressedInteger();
+        return signature.ReadSignatureTypeCode() != SignatureTypeCode.Void;
     }
 
     private static bool IsDocumented(string text, string method, int added)
