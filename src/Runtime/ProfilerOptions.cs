@@ -11,6 +11,7 @@ public sealed record ProfilerOptions
 
     private readonly TimeSpan _interval = TimeSpan.FromMilliseconds(1);
     private readonly Recorder _recorder = Recorder.CallTree;
+    private readonly CountOptions _count;
 
     /// <summary>The call tree at a mean interval of 1 ms.</summary>
     public static ProfilerOptions Default { get; } = new();
@@ -28,6 +29,21 @@ public sealed record ProfilerOptions
             ArgumentOutOfRangeException.ThrowIfLessThan(value, MinInterval);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxInterval);
             _interval = value;
+        }
+    }
+
+    /// <summary>
+    /// What is counted exactly beside time, nothing by default. While a session counts, each call costs some 30 to 40 ns more on every thread, and the times of all sessions contain that:
+    /// use it to learn how often and how much, not how long.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value has a flag that does not exist.</exception>
+    public CountOptions Count
+    {
+        get => _count;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual((int)(value & ~CountOptions.All), 0, nameof(value));
+            _count = value;
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed record CaptureDocument(CaptureDocument.HeaderPart? Header, Captu
         long? Duration,
         long? CpuTime,
         long? Interval,
-        string? Recorder);
+        string? Recorder,
+        long? ProbeCost);
 
     internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly);
 
@@ -35,7 +36,11 @@ internal sealed record CaptureDocument(CaptureDocument.HeaderPart? Header, Captu
         long? TruncatedSamples,
         long[]?[]? Paths,
         long? Cpu,
-        long[]? PathCpu);
+        long[]? PathCpu,
+        long? Allocated,
+        long[]? PathCalls,
+        long[]? PathAllocated,
+        long[]? PathGarbageCollection);
 }
 
 /// <summary>The one member that every version has. It is read first and alone, since a newer version may mean anything by the others.</summary>

@@ -29,11 +29,16 @@ public sealed class Session : IDisposable
     {
         Interval = options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond);
         Recorder = options.Recorder;
+        Count = options.Count;
         _origin = new SessionOrigin(program);
         _metersAtStart = ThreadRegistry.Read(ReadMeters);
         StartedAt = Clock.Current.Now;
         ActiveSessions.Add(this);
         _waits = new SessionWaits();
+        if (Count != CountOptions.None)
+        {
+            Probe.Attached?.NoticeStart();
+        }
     }
 
     /// <summary>Whether the session still records.</summary>
@@ -42,6 +47,8 @@ public sealed class Session : IDisposable
     internal long Interval { get; }
 
     internal Recorder Recorder { get; }
+
+    internal CountOptions Count { get; }
 
     internal Instant StartedAt { get; }
 
@@ -56,7 +63,16 @@ public sealed class Session : IDisposable
     {
         lock (_gate)
         {
-            return _result ?? Take(isLast: false);
+            if (_result is not null)
+            {
+                return _result;
+            }
+
+            // What the calling thread has allocated until now belongs to its frames, what a capture takes to nobody.
+            Probe.Attached?.Count();
+            Capture capture = Take(isLast: false);
+            Probe.Attached?.LeaveOutAllocations();
+            return capture;
         }
     }
 
@@ -67,9 +83,11 @@ public sealed class Session : IDisposable
         {
             if (_result is null)
             {
+                Probe.Attached?.Count();
                 Capture capture = Take(isLast: true);
                 ActiveSessions.Remove(this);
                 Volatile.Write(ref _result, capture);
+                Probe.Attached?.LeaveOutAllocations();
             }
 
             return _result;
@@ -165,7 +183,9 @@ public sealed class Session : IDisposable
         {
             if (sum is not null)
             {
-                logs.Add(sum.Copy());
+                ThreadLog copy = sum.Copy();
+                copy.CloseCounts();
+                logs.Add(copy);
             }
         }
     }
