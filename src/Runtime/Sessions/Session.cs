@@ -35,6 +35,7 @@ public sealed class Session : IDisposable
         StartedAt = Clock.Current.Now;
         ActiveSessions.Add(this);
         _waits = new SessionWaits();
+        Probe.Attached?.LeaveOutAllocations();
         if (Count != CountOptions.None)
         {
             Probe.Attached?.NoticeStart();
