@@ -106,7 +106,7 @@ internal sealed class CallAccount
         return path;
     }
 
-    /// <summary>The path of a frame that has been suspended, which it brings along.</summary>
+    /// <summary>The path of a frame that has been suspended, which it brings along. What is allocated here is left out by who opens it.</summary>
     private int PathOf(int suspended)
     {
         try
@@ -116,10 +116,6 @@ internal sealed class CallAccount
         catch (OutOfMemoryException)
         {
             return CallPaths.Others;
-        }
-        finally
-        {
-            LeaveOut();
         }
     }
 
@@ -132,8 +128,8 @@ internal sealed class CallAccount
 
         try
         {
+            // The path of a frame at a new depth is new, too, and leaves this out with what it takes itself.
             Array.Resize(ref _open, _open.Length * 2);
-            LeaveOut();
         }
         catch (OutOfMemoryException)
         {

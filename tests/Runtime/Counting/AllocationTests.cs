@@ -55,13 +55,53 @@ public sealed class AllocationTests : IDisposable
     public void Starting_and_stopping_sessions_and_taking_snapshots_counts_for_nothing() => Threads.Run(static () => Woven.A(static () =>
     {
         Session session = Profiler.Start(s_allocations);
-        Allocate(1000);
-        Profiler.Start(s_allocations).Stop();
+        Allocate(400);
         session.Snapshot();
+        Allocate(304);
+        Profiler.Start(s_allocations).Stop();
+        Allocate(248);
         Profiler.Start().Dispose();
         Capture capture = session.Stop();
-        Assert.Equal([$"A {1000 + ArrayHeader}"], CountText.Allocated(capture));
+        Assert.Equal([$"A {400 + 304 + 248 + (3 * ArrayHeader)}"], CountText.Allocated(capture));
     }));
+
+    [Fact]
+    public void Paths_and_depths_that_are_new_count_for_nothing()
+    {
+        using Session session = Profiler.Start(s_allocations);
+        Threads.Run(static () =>
+        {
+            ThreadStack stack = Probe.Current;
+            for (int i = 0; i < 2000; i++)
+            {
+                Woven.EnterD();
+            }
+
+            Allocate(1000);
+            stack.Leave(0);
+        });
+        ThreadCapture thread = session.Stop().Threads.Single(static thread => !thread.Paths.IsEmpty);
+        Assert.Equal(1000 + ArrayHeader, thread.Paths.Sum(static path => path.Allocated));
+        Assert.Equal(1000 + ArrayHeader, thread.Paths[^1].Allocated);
+    }
+
+    [Fact]
+    public void A_threads_first_probe_counts_for_nothing()
+    {
+        Woven.EnterD();
+        Probe.Current.Leave(0);
+        using Session session = Profiler.Start(s_allocations);
+        var thread = new Thread(static () =>
+        {
+            Woven.EnterD();
+            Allocate(1000);
+            Probe.Current.Leave(0);
+        });
+        thread.Start();
+        thread.Join();
+        ThreadCapture recorded = session.Stop().Threads.Single(recorded => recorded.Id == thread.ManagedThreadId);
+        Assert.Equal(1000 + ArrayHeader, recorded.Allocated);
+    }
 
     [Fact]
     public void Counting_allocates_nothing_once_all_paths_are_known() => Threads.Run(static () =>
