@@ -86,6 +86,16 @@ public sealed class AllocationTests : IDisposable
     }
 
     [Fact]
+    public void A_region_that_is_new_counts_for_nothing() => Threads.Run(static () => Woven.A(static () =>
+    {
+        Session session = Profiler.Start(s_allocations);
+        Allocate(1000);
+        Profiler.Region("a region that only one test knows").Dispose();
+        Capture capture = session.Stop();
+        Assert.Equal([$"A {1000 + ArrayHeader}"], CountText.Allocated(capture));
+    }));
+
+    [Fact]
     public void A_threads_first_probe_counts_for_nothing()
     {
         Woven.EnterD();
