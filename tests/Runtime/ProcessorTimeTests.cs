@@ -8,6 +8,10 @@ public sealed class ProcessorTimeTests : IDisposable
 {
     private readonly ManualClock _clock = new();
     private readonly ScriptedMeter _meter = new();
+    private readonly ScriptedMeter _clockMeter = new();
+    private readonly ClockTurn _turn;
+
+    public ProcessorTimeTests() => _turn = new ClockTurn(_clockMeter);
 
     public void Dispose() => _clock.Dispose();
 
@@ -69,44 +73,23 @@ public sealed class ProcessorTimeTests : IDisposable
         Record(() => Woven.A(() =>
         {
             Tick(1, isRunnable: true);
-            Probe.Current.Look(PassAndTick(1), ManualClock.Millisecond);
+            Probe.Current.Look(PassAndTick(1), ManualClock.Millisecond, _turn);
         })));
 
     [Fact]
-    public void A_thread_that_waits_for_a_processor_is_charged_once_it_is_known_whether_the_clock_took_it_away() => Assert.Equal(
-        ["A 0 of 2", "A/B 3 of 1", "thread 3"],
+    public void A_thread_that_waits_for_a_processor_computes_if_the_clock_took_it_away() => Assert.Equal(
+        ["A 0 of 3", "A/B 3 of 1", "thread 3"],
         Record(() => Woven.A(() =>
         {
-            LookAtWaiting(1);
-            _meter.Turn(waited: 1);
-            Woven.B(() =>
-            {
-                LookAtWaiting(1);
-                _meter.Turn(waited: 0.005);
-            });
-            LookAtWaiting(1);
-        })));
+            LookAtWaiting(1, ranLastBeforeTheClock: 50_000);
+            Woven.B(() => LookAtWaiting(1, ranLastBeforeTheClock: 0));
 
-    [Theory]
-    [InlineData(3, "A 0.6 of 1", "A/B 2.4 of 8")]
-    [InlineData(3.5, "A 3 of 1", "A/B 0 of 8")]
-    public void A_thread_waited_at_the_tick_if_it_has_waited_for_longer_than_has_gone_by_since(double waited, string a, string b) => Assert.Equal(
-        [a, b, "thread 3"],
-        Record(() => Woven.A(() =>
-        {
-            Tick(1, isRunnable: true);
-            Woven.B(() =>
-            {
-                LookAtWaiting(4);
-                _meter.Turn(waited: 0.01);
-                _meter.Turn(waited);
-                _meter.Compute(1);
-                PassAndTick(4);
-            });
+            // On another processor, whose clock is ahead.
+            LookAtWaiting(2, ranLastBeforeTheClock: -300_000);
         })));
 
     [Fact]
-    public void Where_turns_are_not_counted_a_stretch_is_charged_as_much_as_was_computed_in_it() => Assert.Equal(
+    public void Where_the_system_does_not_tell_who_had_the_processor_a_stretch_is_charged_as_much_as_was_computed_in_it() => Assert.Equal(
         ["A 1.5 of 1", "A/B 1.5 of 8", "thread 3"],
         Record(() => Woven.A(() =>
         {
@@ -120,16 +103,34 @@ public sealed class ProcessorTimeTests : IDisposable
         })));
 
     [Fact]
-    public void A_look_at_a_waiting_thread_is_resolved_by_the_next_look_if_no_commit_has_come_since() => Assert.Equal(
-        ["A 1.5 of 1", "A/B 1.5 of 2", "thread 3"],
+    public void An_open_look_is_resolved_by_the_next_one_if_no_commit_has_come_since() => Assert.Equal(
+        ["A 1.333 of 1", "A/B 2.667 of 2", "thread 4"],
         Record(() => Woven.A(() =>
         {
             Tick(1, isRunnable: true);
             Woven.B(() =>
             {
                 LookAtWaiting(1);
-                _meter.Turn(waited: 0.005);
+                _meter.Compute(1);
+                Tick(1, isRunnable: true);
+            });
+        })));
+
+    [Fact]
+    public void A_thread_that_has_had_no_turn_since_an_open_look_is_not_looked_at_again() => Assert.Equal(
+        ["A 2.5 of 1", "A/B 2.5 of 4", "thread 5"],
+        Record(() => Woven.A(() =>
+        {
+            Tick(1, isRunnable: true);
+            Woven.B(() =>
+            {
                 LookAtWaiting(1);
+                _meter.State = true;
+                _meter.IsWaiting = true;
+                Probe.Current.Look(PassAndTick(2), 2 * ManualClock.Millisecond, _turn);
+                _meter.IsWaiting = false;
+                _meter.Compute(3);
+                PassAndTick(1);
             });
         })));
 
@@ -285,11 +286,20 @@ public sealed class ProcessorTimeTests : IDisposable
         _meter.IsWaiting = false;
     }
 
+    /// <summary>On a system that tells when a thread had a processor last, nanoseconds before the clock thread took one over.</summary>
+    private void LookAtWaiting(double milliseconds, long ranLastBeforeTheClock)
+    {
+        _clockMeter.RanLastAt = 1_000_000 + _clock.Now.Time;
+        _meter.RanLastAt = _clockMeter.RanLastAt - ranLastBeforeTheClock;
+        _turn.Begin();
+        LookAtWaiting(milliseconds);
+    }
+
     /// <summary>Looks at a thread that has computed for a millisecond since the last look.</summary>
     private void Look(ThreadStack stack, Tick tick, double weight, bool isRunnable)
     {
         _meter.Compute(1);
         _meter.State = isRunnable;
-        stack.Look(tick, (long)(weight * ManualClock.Millisecond));
+        stack.Look(tick, (long)(weight * ManualClock.Millisecond), _turn);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ScriptedMeter : ThreadMeter
     // A thread that computes on another processor than the clock goes on while one looks.
     public override long ProcessorTime => IsWaiting || !State ? _processorTime : _processorTime++;
 
-    public override Turns Turns => new(TurnCount, WaitedForTurns);
+    public override long LastRun => RanLastAt;
 
     public override bool IsRunnable => State;
 
@@ -25,9 +25,8 @@ internal sealed class ScriptedMeter : ThreadMeter
     /// <summary>Whether it is runnable and has no processor.</summary>
     public bool IsWaiting { get; set; }
 
-    public long TurnCount { get; private set; }
-
-    public long WaitedForTurns { get; private set; }
+    /// <summary>When it had a processor last; 0 if the system does not tell.</summary>
+    public long RanLastAt { get; set; }
 
     public bool IsClosed { get; private set; }
 
@@ -36,13 +35,6 @@ internal sealed class ScriptedMeter : ThreadMeter
 
     /// <summary>Lets the thread's processor clock go on.</summary>
     public void Compute(double milliseconds) => _processorTime += (long)(milliseconds * ManualClock.Millisecond);
-
-    /// <summary>Gives it a processor after a wait.</summary>
-    public void Turn(double waited)
-    {
-        TurnCount++;
-        WaitedForTurns += (long)(waited * ManualClock.Millisecond);
-    }
 
     public override void Close() => IsClosed = true;
 }

@@ -101,7 +101,7 @@ internal sealed class SystemClock : Clock
             }
             else if (Leave())
             {
-                ThreadLooks.End();
+                looks.End();
                 return;
             }
         }

@@ -20,8 +20,8 @@ internal abstract class ThreadMeter
     /// <summary>For the clock alone. Whether the thread computes or waits for nothing but a processor. False if it is blocked or has ended.</summary>
     public abstract bool IsRunnable { get; }
 
-    /// <summary>How often the thread was given a processor, and how long it had waited for it by then. For the thread itself and the clock.</summary>
-    public virtual Turns Turns => default;
+    /// <summary>For the clock alone. When the thread was last seen on a processor by the scheduler, on the clock of that processor, nanoseconds; 0 where the system does not tell.</summary>
+    public virtual long LastRun => 0;
 
     /// <summary>The meter of the calling thread. Never throws: where the system's calls are missing, nothing is told.</summary>
     public static ThreadMeter OfCurrentThread()

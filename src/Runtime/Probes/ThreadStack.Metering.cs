@@ -26,7 +26,8 @@ public sealed partial class ThreadStack
     /// <summary>Charges a tick to whatever the thread had open at it, if it computes. The clock alone.</summary>
     /// <param name="tick">The tick.</param>
     /// <param name="weight">What it weighs, nanoseconds.</param>
-    internal void Look(Tick tick, long weight)
+    /// <param name="turn">The turn in which the clock looks.</param>
+    internal void Look(Tick tick, long weight, ClockTurn turn)
     {
         if (!TryResolveOpenLook())
         {
@@ -54,9 +55,16 @@ public sealed partial class ThreadStack
         {
             _computing.Add(tick.Number, weight, committed);
         }
+        else if (turn.TookOverFrom(Meter) is { } computed && Meter.ProcessorTime == processorTime)
+        {
+            if (computed)
+            {
+                _computing.Add(tick.Number, weight, committed);
+            }
+        }
         else
         {
-            _openLook = new OpenLook(weight, tick.Instant.Time, processorTime, Meter.Turns);
+            _openLook = new OpenLook(weight, tick.Instant.Time, processorTime);
             Volatile.Write(ref _openTick, tick.Number);
         }
     }
@@ -69,7 +77,7 @@ public sealed partial class ThreadStack
         if (tick != 0)
         {
             OpenLook look = _openLook;
-            long computed = tick <= _committedTick ? look.Weight : look.Resolve(Clock.Current.Now.Time, Meter.ProcessorTime, Meter.Turns);
+            long computed = tick <= _committedTick ? look.Weight : look.Resolve(Clock.Current.Now.Time, Meter.ProcessorTime);
             if (Interlocked.CompareExchange(ref _openTick, 0, tick) == tick)
             {
                 _computed += computed;
@@ -101,13 +109,13 @@ public sealed partial class ThreadStack
         }
 
         long committed = Volatile.Read(ref _committedTick);
-        Turns turns = Meter.Turns;
-        if (committed < tick && _openLook.IsStillWaiting(turns))
+        long processorTime = Meter.ProcessorTime;
+        if (committed < tick && processorTime == _openLook.ProcessorTime)
         {
             return false;
         }
 
-        long computed = committed >= tick ? _openLook.Weight : _openLook.Resolve(Clock.Current.Now.Time, Meter.ProcessorTime, turns);
+        long computed = committed >= tick ? _openLook.Weight : _openLook.Resolve(Clock.Current.Now.Time, processorTime);
         if (Interlocked.CompareExchange(ref _openTick, 0, tick) == tick)
         {
             _computing.Add(tick, computed, committed);

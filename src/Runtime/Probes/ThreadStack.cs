@@ -10,16 +10,10 @@ namespace Weft;
 /// <para>A tick is noticed <em>before</em> the stack changes, so the stack that is charged is exactly the one that was open at the tick.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ThreadStack
+public sealed partial class ThreadStack : FrameSlots
 {
     /// <summary>Frames kept per thread. Deeper ones are still counted, so that exits balance, and their time stands at the deepest frame kept.</summary>
     public const int MaxDepth = 65_536;
-
-    private const int InitialDepth = 256;
-
-    private int[] _slots = new int[InitialDepth];
-    private int _depth;
-    private long _seenTick;
 
     /// <summary>Opens a frame and returns the depth before it, which <see cref="Leave"/> takes back. Never throws.</summary>
     /// <param name="assembly">First id of the woven assembly, as <see cref="WovenAssembly.Register"/> returned it.</param>
