@@ -36,9 +36,19 @@ internal sealed class CountedProgram
         }
 
         Capture capture = session.Stop();
-        stack.Leave(0);
         _inside?.Dispose();
+        EndAll(stack);
         return capture;
+    }
+
+    /// <summary>Or frames that are still suspended would wait in other tests' sessions.</summary>
+    private void EndAll(ThreadStack stack)
+    {
+        stack.Leave(0);
+        for (int i = 0; i < _frames.Length; i++)
+        {
+            _frames[i].Dispose();
+        }
     }
 
     private void Take(Step step, ThreadStack stack)
