@@ -107,9 +107,25 @@ public sealed partial class ThreadStack
         _sessions = sessions;
     }
 
-    /// <summary>Opens a frame when a tick has come or the slots are full.</summary>
+    /// <summary>Opens a frame at the thread's first probe, when a tick has come or when the slots are full, and returns the depth before it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EnterCold(int id)
+    private static long EnterCold(int id)
+    {
+        ThreadStack stack = Probe.Current;
+        int depth = stack._depth;
+        stack.Push(id);
+        return depth;
+    }
+
+    /// <summary>Closes frames down to a depth when a tick has come.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LeaveCold(int depth)
+    {
+        Commit();
+        _depth = depth;
+    }
+
+    private void Push(int id)
     {
         if (Volatile.Read(ref PublishedTick.Number) != _seenTick)
         {
