@@ -9,13 +9,18 @@ internal sealed class IdleHandlers(SyntaxTree tree)
 {
     private readonly List<LinePositionSpan> _all = [.. tree.GetRoot().DescendantNodes()
         .OfType<TryStatementSyntax>()
-        .Where(node => node.Block.DescendantNodes().OfType<StatementSyntax>().All(IsIdle))
+        .Where(node => IsIdle(node.Block))
         .SelectMany(node => node.Catches)
         .Select(clause => tree.GetText().Lines.GetLinePositionSpan(clause.Span))];
 
     // A variable with a value that nothing else uses, as nothing else is there, is none.
-    private static bool IsIdle(StatementSyntax statement) => statement is BlockSyntax or TryStatementSyntax or EmptyStatementSyntax
-        || (statement is LocalDeclarationStatementSyntax local && local.Declaration.Variables.All(variable => variable.Initializer?.Value is null or LiteralExpressionSyntax));
+    private static bool IsIdle(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax block => block.Statements.All(IsIdle),
+        TryStatementSyntax @try => IsIdle(@try.Block) && (@try.Finally is null || IsIdle(@try.Finally.Block)),
+        LocalDeclarationStatementSyntax local => local.Declaration.Variables.All(variable => variable.Initializer?.Value is null or LiteralExpressionSyntax),
+        _ => statement is EmptyStatementSyntax,
+    };
 
     /// <summary>Whether a place lies in one.</summary>
     public bool Include(LinePositionSpan place) => _all.Any(one => one.Start <= place.Start && place.End <= one.End);
