@@ -44,7 +44,7 @@ public sealed class ConsoleRenderer : Renderer
         var tellsCpu = false;
         if (capture.SampleCount > 0 || ReportFacts.Wait(capture) > 0)
         {
-            tellsCpu = ConsoleTree.Write(lines, tree, time, threshold, ReportFacts.TellsCpu(capture));
+            tellsCpu = ConsoleTree.Write(lines, tree, time, threshold, ReportFacts.TellsCpu(capture), new CountNotes(capture, time));
             lines.End();
         }
 

@@ -30,6 +30,12 @@ internal sealed class ConsoleRow(CallNode? node, long time, long wait, string na
     /// <summary>How much of the time of frames was computing, if notably less than all of it; otherwise empty.</summary>
     internal string OnCpu => Kind == CallNodeKind.Frame && cpu < time * (1 - NotableIdleShare) ? $"on CPU {TimeFormat.Percent((double)cpu / time)}" : "";
 
+    /// <summary>Calls of the row's frame itself; 0 for a row about its caller.</summary>
+    internal long Calls => node?.Counts.Calls ?? 0;
+
+    /// <summary>What was counted in the time that the row shows.</summary>
+    internal NodeCounts Counts { get; private init; }
+
     internal CallNodeKind Kind => node?.Kind ?? CallNodeKind.Frame;
 
     /// <summary>What leads to the row.</summary>
@@ -41,21 +47,22 @@ internal sealed class ConsoleRow(CallNode? node, long time, long wait, string na
     internal static ConsoleRow Of(CallNode node)
     {
         var label = NodeLabel.Of(node);
-        return new(node, node.Total, node.TotalWait, label.Name, label.Location, node.TotalCpu);
+        return new(node, node.Total, node.TotalWait, label.Name, label.Location, node.TotalCpu) { Counts = node.TotalCounts };
     }
 
     /// <summary>The part of a caller's time in which none of the rows beside this one ran or waited.</summary>
-    internal static ConsoleRow SelfOf(CallNode node) => new(null, node.Self, node.Wait, "[self]", "", node.SelfCpu);
+    internal static ConsoleRow SelfOf(CallNode node) => new(null, node.Self, node.Wait, "[self]", "", node.SelfCpu) { Counts = node.Counts };
 
     internal static ConsoleRow FoldedIn(CallNode node)
     {
         var count = node.Folded.Count.ToString(CultureInfo.InvariantCulture);
-        return new(null, node.Folded.Total, node.Folded.Wait, $"[{count} folded]", "", node.Folded.Cpu);
+        return new(null, node.Folded.Total, node.Folded.Wait, $"[{count} folded]", "", node.Folded.Cpu) { Counts = node.Folded.Counts };
     }
 
     /// <summary>The same row at its place in the tree.</summary>
     internal ConsoleRow Guided(ConsoleGuides guides, string indent, bool isLast) => new(node, time, wait, name, location, cpu)
     {
+        Counts = Counts,
         Guide = indent + (isLast ? guides.Last : guides.Branch),
         Indent = indent + (isLast ? guides.Blank : guides.Through),
     };

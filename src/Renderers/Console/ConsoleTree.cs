@@ -9,11 +9,12 @@ internal sealed class ConsoleTree
     private readonly ConsoleGuides _guides;
     private readonly long _smallest;
     private readonly bool _tellsCpu;
+    private readonly CountNotes _counts;
     private bool _hasToldCpu;
 
-    private ConsoleTree(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold, bool tellsCpu)
+    private ConsoleTree(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold, bool tellsCpu, CountNotes counts)
     {
-        _tellsCpu = tellsCpu;
+        (_tellsCpu, _counts) = (tellsCpu, counts);
         (_lines, _tree, _time) = (lines, tree, time);
         _guides = ConsoleGuides.For(lines.Style);
         _smallest = (long)(tree.Headline * threshold);
@@ -24,10 +25,11 @@ internal sealed class ConsoleTree
     /// <param name="time">The report's format of times.</param>
     /// <param name="threshold">Share from which self time and what was folded get rows of their own, 0 to 1.</param>
     /// <param name="tellsCpu">Whether processor times are known.</param>
+    /// <param name="counts">What was counted.</param>
     /// <returns>Whether some rows say how much of their time was computing.</returns>
-    internal static bool Write(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold, bool tellsCpu)
+    internal static bool Write(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold, bool tellsCpu, CountNotes counts)
     {
-        var written = new ConsoleTree(lines, tree, time, threshold, tellsCpu);
+        var written = new ConsoleTree(lines, tree, time, threshold, tellsCpu, counts);
         written.Write();
         return written._hasToldCpu;
     }
@@ -83,6 +85,14 @@ internal sealed class ConsoleTree
         return rows;
     }
 
+    private void AddNote(string note)
+    {
+        if (note.Length > 0)
+        {
+            _lines.Add("  " + note, ConsoleColor.Faint);
+        }
+    }
+
     private bool IsWorthARow(long time, long wait) => time + wait >= _smallest && !(_time.IsZero(time) && _time.IsZero(wait));
 
     private Heat HeatOf(ConsoleRow row, long time) => HeatScale.Of(_tree.ShareOf(row.Kind, time));
@@ -112,6 +122,8 @@ internal sealed class ConsoleTree
             _hasToldCpu = true;
         }
 
+        AddNote(_counts.OnRow(row.Calls, row.Counts));
+        AddNote(row.Node is { Kind: CallNodeKind.Frame } node ? _counts.OnCost(node) : "");
         _lines.End();
     }
 }

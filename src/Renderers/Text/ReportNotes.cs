@@ -30,6 +30,8 @@ internal static class ReportNotes
             {
                 notes.Add("Processor time per call path is not available.");
             }
+
+            notes.Add(new CountNotes(capture, time).OnAll());
         }
 
         if (!time.IsZero(ReportFacts.Wait(capture)))

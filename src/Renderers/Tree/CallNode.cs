@@ -17,7 +17,8 @@ internal sealed class CallNode
         long sampleCount,
         ImmutableArray<CallNode> children,
         FoldedCalls folded = default,
-        long cpu = 0)
+        long cpu = 0,
+        NodeCounts counts = default)
     {
         (Kind, Method, Self, Wait, SampleCount, Children, Folded) = (kind, method, self, wait, sampleCount, children, folded);
         Total = self + folded.Total;
@@ -26,6 +27,8 @@ internal sealed class CallNode
         PathCount = 1 + folded.Count;
         SelfCpu = cpu;
         TotalCpu = cpu + folded.Cpu;
+        Counts = counts;
+        TotalCounts = counts + folded.Counts;
         foreach (var child in children)
         {
             Total += child.Total;
@@ -33,6 +36,7 @@ internal sealed class CallNode
             TotalSampleCount += child.TotalSampleCount;
             PathCount += child.PathCount;
             TotalCpu += child.TotalCpu;
+            TotalCounts += child.TotalCounts;
         }
     }
 
@@ -52,6 +56,12 @@ internal sealed class CallNode
 
     /// <summary>Processor time with this frame open, nanoseconds; 0 where it is not known.</summary>
     internal long TotalCpu { get; }
+
+    /// <summary>What was counted with this frame innermost.</summary>
+    internal NodeCounts Counts { get; }
+
+    /// <summary>What was counted with this frame open.</summary>
+    internal NodeCounts TotalCounts { get; }
 
     /// <summary>Time in which this frame, of an async method, was suspended and nothing woven that it had called was at work, nanoseconds.</summary>
     internal long Wait { get; }
@@ -76,5 +86,5 @@ internal sealed class CallNode
     internal FoldedCalls Folded { get; }
 
     /// <summary>The same node with other children; what is missing among them has to be in <paramref name="folded"/>.</summary>
-    internal CallNode With(ImmutableArray<CallNode> children, FoldedCalls folded) => new(Kind, Method, Self, Wait, SampleCount, children, folded, SelfCpu);
+    internal CallNode With(ImmutableArray<CallNode> children, FoldedCalls folded) => new(Kind, Method, Self, Wait, SampleCount, children, folded, SelfCpu, Counts);
 }

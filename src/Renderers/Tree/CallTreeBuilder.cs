@@ -19,6 +19,7 @@ internal sealed class CallTreeBuilder
     private readonly List<long> _wait = [];
     private readonly List<long> _samples = [];
     private readonly List<long> _cpu = [];
+    private NodeCounts[] _counts = [];
     private long _garbageCollection;
     private long _outside;
     private long _notCollected;
@@ -67,6 +68,7 @@ internal sealed class CallTreeBuilder
             _self[node] += path.Self;
             _samples[node] += path.SampleCount;
             _cpu[node] += path.Cpu ?? 0;
+            _counts[node] += NodeCounts.Of(path);
         }
 
         if (thread.IsThreadPool)
@@ -104,6 +106,11 @@ internal sealed class CallTreeBuilder
             _wait.Add(0);
             _samples.Add(0);
             _cpu.Add(0);
+            if (_counts.Length < _parents.Count)
+            {
+                // An array, as a list of another value type would be code of its own in a NativeAOT program.
+                Array.Resize(ref _counts, Math.Max(64, _counts.Length * 2));
+            }
         }
 
         return node;
@@ -118,7 +125,7 @@ internal sealed class CallTreeBuilder
         {
             children[i]?.Reverse();
             var node = new CallNode(
-                CallNodeKind.Frame, _methods[_methodOfNode[i]], _self[i], _wait[i], _samples[i], [.. children[i] ?? []], cpu: _cpu[i]);
+                CallNodeKind.Frame, _methods[_methodOfNode[i]], _self[i], _wait[i], _samples[i], [.. children[i] ?? []], cpu: _cpu[i], counts: _counts[i]);
             (_parents[i] == NoParent ? outermost : children[_parents[i]] ??= []).Add(node);
         }
 

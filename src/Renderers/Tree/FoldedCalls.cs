@@ -10,9 +10,20 @@ internal readonly record struct FoldedCalls(int Count, long Total, long Wait, lo
     /// <summary>Their processor time, nanoseconds.</summary>
     internal long Cpu { get; init; }
 
+    /// <summary>What was counted on them.</summary>
+    internal NodeCounts Counts { get; init; }
+
     public static FoldedCalls operator +(FoldedCalls left, FoldedCalls right)
-        => new(left.Count + right.Count, left.Total + right.Total, left.Wait + right.Wait, left.SampleCount + right.SampleCount) { Cpu = left.Cpu + right.Cpu };
+        => new(left.Count + right.Count, left.Total + right.Total, left.Wait + right.Wait, left.SampleCount + right.SampleCount)
+        {
+            Cpu = left.Cpu + right.Cpu,
+            Counts = left.Counts + right.Counts,
+        };
 
     /// <summary>Everything in the node's subtree, as folded calls.</summary>
-    internal static FoldedCalls Of(CallNode node) => new(node.PathCount, node.Total, node.TotalWait, node.TotalSampleCount) { Cpu = node.TotalCpu };
+    internal static FoldedCalls Of(CallNode node) => new(node.PathCount, node.Total, node.TotalWait, node.TotalSampleCount)
+    {
+        Cpu = node.TotalCpu,
+        Counts = node.TotalCounts,
+    };
 }

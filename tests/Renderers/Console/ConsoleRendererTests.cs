@@ -26,6 +26,7 @@ public sealed class ConsoleRendererTests
 
         Times are seconds, estimated from 890 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
         Of the time, 7 % fell outside woven methods, 4 % into garbage collections.
+        Calls are not counted; WEFT_COUNT=calls counts them.
         3 call paths under 1 % are folded into their callers.
 
 
@@ -52,6 +53,7 @@ public sealed class ConsoleRendererTests
 
         Times are seconds, estimated from 1050 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
         Of the time, 7.4 % fell outside woven methods, 15 % where it could not be charged to a call path (not collected).
+        Calls are not counted; WEFT_COUNT=calls counts them.
         Thread-pool threads spent another 5.010 s without a woven method; no share counts it.
 
 
@@ -80,6 +82,58 @@ public sealed class ConsoleRendererTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void Rows_say_what_was_counted_there_and_below() => AssertReport(
+        """
+         ──│──│──   Recorded: 2026-11-22 14:54:51     Samples:  900
+         │──│──│─   Duration: 1.000 s                 CPU time: 0.900 s
+         ─│──│──│   w e f t                           Interval: 1 ms
+
+        Program: Shop --orders 10
+
+        0.900 Program.Main  src/Program.cs:10  1 call, 35 MB, 0.012 s in GC pauses
+        ├─ 0.500 Tax.Rate  src/Tax.cs:11  1.2 M calls, 34 MB
+        ├─ 0.330 [self]  720 B
+        ├─ 0.040 Tax.Round  src/Tax.cs:13  1.2 M calls  self time below the cost of its probes
+        └─ 0.030 Basket.Sum  src/Basket.cs:12  9999 calls, 720 kB, 0.012 s in GC pauses
+
+        Times are seconds, estimated from 900 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
+        Calls are exact. Their probes took about 0.099 s of the time: 2.4 M calls, some 41 ns each.
+
+
+        """,
+        Render(new CaptureBuilder()
+            .Thread("Main", "330 Program.Main\n  500 Tax.Rate\n  30 Basket.Sum\n  40 Tax.Round")
+            .Counts(
+                41,
+                new() { Calls = 1, Allocated = 720, GarbageCollection = 0 },
+                new() { Calls = 1_200_000, Allocated = 34_000_000, GarbageCollection = 1 },
+                new() { Calls = 9999, Allocated = 720_000, GarbageCollection = 12_000_000 },
+                new() { Calls = 1_200_000, Allocated = 0, GarbageCollection = 0 })
+            .Build()));
+
+    [Fact]
+    public void Only_what_was_counted_is_told()
+    {
+        var report = Render(new CaptureBuilder()
+            .Thread("Main", "300 Program.Main")
+            .Counts(probeCost: null, new CallPath { Allocated = 1_500 })
+            .Build());
+        Assert.Contains("0.300 Program.Main  src/Program.cs:10  1.5 kB\n", report, StringComparison.Ordinal);
+        Assert.Contains("Calls are not counted; WEFT_COUNT=calls counts them.", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_folded_keeps_its_counts()
+    {
+        var report = Render(new CaptureBuilder()
+            .Thread("Main", "700 Program.Main\n  290 Program.Run\n    5 Tax.Rate\n    6 Tax.Round")
+            .Counts(41, new() { Calls = 1 }, new() { Calls = 1, Allocated = 10 }, new() { Calls = 3, Allocated = 20 }, new() { Calls = 4, Allocated = 30 })
+            .Build());
+        Assert.Contains("├─ 0.290 [self]  10 B\n", report, StringComparison.Ordinal);
+        Assert.Contains("└─ 0.011 [2 folded]  50 B\n", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Waits_stand_beside_the_running_time_of_the_same_path() => AssertReport(
         """
          ──│──│──   Recorded: 2026-11-22 14:54:51     Samples:  300
@@ -99,6 +153,7 @@ public sealed class ConsoleRendererTests
 
         Times are seconds, estimated from 300 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
         Of the time, 70 % fell outside woven methods.
+        Calls are not counted; WEFT_COUNT=calls counts them.
         Waiting is measured: an async method was suspended and nothing woven that it had called was at work. No share counts it. Work that it hands to other threads, as with Task.Run or Parallel.For, runs under their names.
 
 
