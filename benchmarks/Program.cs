@@ -12,6 +12,7 @@ Benchmark[] benchmarks =
     new CountBenchmark(),
     new TemplatesBenchmark(),
     new CommitBenchmark(),
+    new TimelineBenchmark(),
     new TicksBenchmark(),
     new AccuracyBenchmark(args),
     new CpuBenchmark(args),
