@@ -5,6 +5,7 @@ public sealed class ExitReportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly StringWriter _standardError = new();
+    private readonly Dictionary<string, string?> _variables = [];
 
     public void Dispose()
     {
@@ -299,7 +300,7 @@ public sealed class ExitReportTests : IDisposable
 
     private static Renderer[] All => [ConsoleRenderer.Default, HtmlRenderer.Default, JsonRenderer.Default];
 
-    private static string Hint => "weft: to explore all of it in a browser, run with WEFT_OUTPUT=report.html." + Environment.NewLine;
+    private static string Hint => "weft: other views: WEFT_SHOW=flat or callers; to explore all of it in a browser, run with WEFT_OUTPUT=report.html." + Environment.NewLine;
 
     private static string ConsoleText
     {
@@ -320,7 +321,7 @@ public sealed class ExitReportTests : IDisposable
 
     private ExitReport Open(Renderer[] renderers, string? output, string program = "Shop")
     {
-        var report = new ExitReport(renderers, _standardError, new StoppedClock());
+        var report = new ExitReport(renderers, _standardError, new StoppedClock(), _variables.GetValueOrDefault);
         report.Open(program, output);
         return report;
     }
