@@ -16,6 +16,7 @@ Benchmark[] benchmarks =
     new CpuBenchmark(args),
     new AwaitBenchmark(),
     new WeaveBenchmark(args),
+    new SizeBenchmark(),
 ];
 
 Benchmark? chosen = benchmarks.FirstOrDefault(benchmark => args is [var name, ..] && benchmark.Name == name);

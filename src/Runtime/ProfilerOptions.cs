@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Weft;
 
 /// <summary>How a session records.</summary>
@@ -9,7 +11,8 @@ public sealed record ProfilerOptions
     /// <summary>The longest interval, one minute.</summary>
     public static readonly TimeSpan MaxInterval = TimeSpan.FromMinutes(1);
 
-    private readonly TimeSpan _interval = TimeSpan.FromMilliseconds(1);
+    // A number, so that a record's comparisons do not bring the formats of times into a NativeAOT binary.
+    private readonly long _ticks = TimeSpan.TicksPerMillisecond;
     private readonly Recorder _recorder = Recorder.CallTree;
 
     /// <summary>The call tree at a mean interval of 1 ms.</summary>
@@ -22,12 +25,12 @@ public sealed record ProfilerOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is not between <see cref="MinInterval"/> and <see cref="MaxInterval"/>.</exception>
     public TimeSpan Interval
     {
-        get => _interval;
+        get => new(_ticks);
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, MinInterval);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxInterval);
-            _interval = value;
+            _ticks = value >= MinInterval && value <= MaxInterval
+                ? value.Ticks
+                : throw new ArgumentOutOfRangeException(nameof(value), $"An interval lies between {MinInterval.TotalMilliseconds} and {MaxInterval.TotalMilliseconds} ms, and this is one of {value.TotalMilliseconds} ms.");
         }
     }
 
@@ -42,4 +45,7 @@ public sealed record ProfilerOptions
             _recorder = value;
         }
     }
+
+    /// <summary>The recorder's name and the interval in milliseconds.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Recorder.Name}, {Interval.TotalMilliseconds} ms");
 }

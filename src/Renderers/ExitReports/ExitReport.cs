@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Weft.Renderers;
 
 /// <summary>
@@ -48,7 +50,9 @@ public sealed class ExitReport : IExitReport
 
         try
         {
-            _output = OutputPath.Expand(output, program, Environment.ProcessId, _clock.GetLocalNow());
+            // As the session's own start: time zones are too large for a NativeAOT binary.
+            DateTimeOffset now = RuntimeFeature.IsDynamicCodeSupported ? _clock.GetLocalNow() : _clock.GetUtcNow();
+            _output = OutputPath.Expand(output, program, Environment.ProcessId, now);
             if (RendererChoice.Find(_renderers, _output.RendererExtension) is not { } renderer)
             {
                 Complain(output, RendererChoice.Explain(_renderers, _output.RendererExtension));

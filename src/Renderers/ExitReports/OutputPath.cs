@@ -16,7 +16,7 @@ internal readonly record struct OutputPath(string Value, string Stem, string Ext
         var path = Path.GetFullPath(template
             .Replace("{pid}", processId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{name}", AsFileName(program), StringComparison.Ordinal)
-            .Replace("{time}", now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            .Replace("{time}", DateText.ForFiles(now), StringComparison.Ordinal));
         var extension = path.EndsWith(SavedCapture, StringComparison.OrdinalIgnoreCase)
             ? path[^SavedCapture.Length..]
             : Path.GetExtension(path);

@@ -14,7 +14,7 @@ internal static class ReportFacts
 
     /// <summary>Start of the session in the local time of the machine that ran it.</summary>
     internal static string Recorded(CaptureHeader header)
-        => header.StartedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        => DateText.ForReading(header.StartedAt);
 
     internal static string Samples(Capture capture) => capture.SampleCount.ToString(CultureInfo.InvariantCulture);
 

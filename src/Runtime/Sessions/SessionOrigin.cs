@@ -7,7 +7,7 @@ namespace Weft;
 internal sealed class SessionOrigin
 {
     private readonly string _program;
-    private readonly DateTimeOffset _startedAt = DateTimeOffset.Now;
+    private readonly DateTimeOffset _startedAt = WallClock.Now;
     private readonly TimeSpan _cpuTime = ProcessCpuTime();
 
     /// <summary>Reads the surroundings.</summary>
