@@ -3,7 +3,7 @@ namespace Weft.Renderers;
 /// <summary>The top of the console report: threads crossing over and under, and beside them what was recorded.</summary>
 internal static class ConsoleHeader
 {
-    private const int FirstColumn = 34;
+    private const int FirstColumn = 36;
 
     internal static void Write(ConsoleLines lines, Capture capture, CallTree tree, TimeFormat time)
     {

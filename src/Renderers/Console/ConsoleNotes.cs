@@ -9,13 +9,13 @@ internal static class ConsoleNotes
     internal static void AddMarks(List<string> notes, ConsoleMarks marks, ConsoleStyle style)
     {
         var parts = new List<string>();
-        Add(ConsoleMarks.Recursive, "(recursive): the calls of a method by itself are one row");
+        Add(ConsoleMarks.Recursive, "(recursive): calls of itself are in the same row");
         Add(ConsoleMarks.Hidden, "[n hidden]: n call paths of code that was not asked for");
-        Add(ConsoleMarks.Folded, "[n folded]: n rows too small, or too deep, to be shown one by one");
-        Add(ConsoleMarks.OnCpu, "on CPU: the share of a row's time in which its threads computed, where it differs from that of its caller; otherwise they were blocked or had no processor");
+        Add(ConsoleMarks.Folded, "[n folded]: n rows too small or too deep");
+        Add(ConsoleMarks.OnCpu, "on CPU: share of the time in which it computed, told where its caller's differs");
         if (style.Color)
         {
-            parts.Add($"red: over {TimeFormat.Percent(HeatScale.Hot)}, yellow: over {TimeFormat.Percent(HeatScale.Warm)}, green: over {TimeFormat.Percent(HeatScale.Mild)}");
+            parts.Add($"red over {TimeFormat.Percent(HeatScale.Hot)}, yellow over {TimeFormat.Percent(HeatScale.Warm)}, green over {TimeFormat.Percent(HeatScale.Mild)}");
         }
 
         if (parts.Count > 0)

@@ -5,9 +5,9 @@ public sealed class ConsoleRendererTests
     [Fact]
     public void A_report_has_a_header_the_tree_and_what_one_has_to_know() => AssertReport(
         """
-         ──│──│──   Recorded: 2026-11-22 14:54:51     Samples:  890
-         │──│──│─   Duration: 1.000 s                 CPU time: 0.900 s
-         ─│──│──│   w e f t                           Interval: 1 ms
+         ──│──│──   Recorded: 2026-11-22 14:54:51       Samples:  890
+         │──│──│─   Duration: 1.000 s                   CPU time: 0.900 s
+         ─│──│──│   w e f t                             Interval: 1 ms
 
         Program: Shop --orders 10
 
@@ -34,9 +34,9 @@ public sealed class ConsoleRendererTests
     [Fact]
     public void Threads_are_merged_and_named() => AssertReport(
         """
-         --|--|--   Recorded: 2026-11-22 14:54:51     Samples:  1050
-         |--|--|-   Duration: 1.000 s                 CPU time: 0.900 s
-         -|--|--|   w e f t                           Interval: 1 ms
+         --|--|--   Recorded: 2026-11-22 14:54:51       Samples:  1050
+         |--|--|-   Duration: 1.000 s                   CPU time: 0.900 s
+         -|--|--|   w e f t                             Interval: 1 ms
 
         Program: Shop --orders 10
         Threads: 1.350 s in all: Main 0.500, Printer 0.400, Thread pool (2) 0.150
@@ -69,7 +69,7 @@ public sealed class ConsoleRendererTests
         Assert.Contains(" Program.Read  src/Program.cs:13\n", report, StringComparison.Ordinal);
         Assert.Contains(" Program.Parse  src/Program.cs:11\n", report, StringComparison.Ordinal);
         Assert.Contains(" Program.Print  src/Program.cs:14\n", report, StringComparison.Ordinal);
-        Assert.Contains("\nMarks: on CPU: the share", report, StringComparison.Ordinal);
+        Assert.Contains("\nMarks: on CPU: share of the time", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,9 +82,9 @@ public sealed class ConsoleRendererTests
     [Fact]
     public void Waits_stand_beside_the_running_time_of_the_same_path() => AssertReport(
         """
-         ──│──│──   Recorded: 2026-11-22 14:54:51     Samples:  300
-         │──│──│─   Duration: 1.000 s                 CPU time: 0.900 s
-         ─│──│──│   w e f t                           Interval: 1 ms
+         ──│──│──   Recorded: 2026-11-22 14:54:51       Samples:  300
+         │──│──│─   Duration: 1.000 s                   CPU time: 0.900 s
+         ─│──│──│   w e f t                             Interval: 1 ms
 
         Program: Shop --orders 10
         Waiting: 1.440 s in async methods, those at the same time added up
@@ -151,7 +151,7 @@ public sealed class ConsoleRendererTests
         Assert.Contains("\u001b[33m0.300  \u001b[0m\u001b[33m0.300  \u001b[0m\u001b[2m├─ \u001b[0mWarm.C", report, StringComparison.Ordinal);
         Assert.Contains("\u001b[32m0.090  \u001b[0m\u001b[32m0.090  \u001b[0m\u001b[2m├─ \u001b[0mMild.D", report, StringComparison.Ordinal);
         Assert.Contains("\u001b[2m0.010  \u001b[0m\u001b[2m0.010  \u001b[0m\u001b[2m└─ \u001b[0m\u001b[2mCool.E", report, StringComparison.Ordinal);
-        Assert.Contains("red: over 60 %, yellow: over 20 %, green: over 5 %", report, StringComparison.Ordinal);
+        Assert.Contains("red over 60 %, yellow over 20 %, green over 5 %", report, StringComparison.Ordinal);
     }
 
     [Fact]
