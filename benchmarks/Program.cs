@@ -9,8 +9,10 @@ if (args is [AccuracyChild.Command, ..])
 Benchmark[] benchmarks =
 [
     new ProbeBenchmark(),
+    new CountBenchmark(),
     new TemplatesBenchmark(),
     new CommitBenchmark(),
+    new TimelineBenchmark(),
     new TicksBenchmark(),
     new AccuracyBenchmark(args),
     new CpuBenchmark(args),

@@ -14,6 +14,7 @@ public sealed record ProfilerOptions
     // A number, so that a record's comparisons do not bring the formats of times into a NativeAOT binary.
     private readonly long _ticks = TimeSpan.TicksPerMillisecond;
     private readonly Recorder _recorder = Recorder.CallTree;
+    private readonly CountOptions _count;
 
     /// <summary>The call tree at a mean interval of 1 ms.</summary>
     public static ProfilerOptions Default { get; } = new();
@@ -34,7 +35,22 @@ public sealed record ProfilerOptions
         }
     }
 
-    /// <summary>What is kept of each commit; <see cref="Recorder.CallTree"/> by default.</summary>
+    /// <summary>
+    /// What is counted exactly beside time, nothing by default. While a session counts, each call costs some 10 to 20 ns more on every thread, and the times of all sessions contain that:
+    /// use it to learn how often and how much, not how long.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value has a flag that does not exist.</exception>
+    public CountOptions Count
+    {
+        get => _count;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual((int)(value & ~CountOptions.All), 0, nameof(value));
+            _count = value;
+        }
+    }
+
+    /// <summary>What is kept of each commit: <see cref="Recorder.CallTree"/> by default, <see cref="Recorder.Timeline"/>, or one of the program's own beside the call tree.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Recorder Recorder
     {

@@ -62,7 +62,8 @@ internal sealed class ConsoleReport
     private void WriteRows(List<string> notes)
     {
         var table = new ConsoleTable(_lines, _whole, _time, _options);
-        var rows = new ConsoleRowLines(_lines, table, _options.View == ConsoleView.Tree && _whole.Knows(KnownMeasures.Cpu) && !table.Has(ConsoleColumns.Cpu));
+        var isTree = _options.View == ConsoleView.Tree;
+        var rows = new ConsoleRowLines(_lines, table, _capture.Header, _time, isTree, isTree && _whole.Knows(KnownMeasures.Cpu) && !table.Has(ConsoleColumns.Cpu));
         table.WriteHeadings();
         if (_options.View == ConsoleView.Flat)
         {
@@ -73,7 +74,7 @@ internal sealed class ConsoleReport
         }
 
         var tree = Processed();
-        var threshold = ScreenThreshold.For(tree, _options.Rows, _options.Threshold, countsSelf: !table.Has(ConsoleColumns.Self) && _options.View == ConsoleView.Tree);
+        var threshold = ScreenThreshold.For(tree, _options.Rows, _options.Threshold, countsSelf: isTree && !table.Has(ConsoleColumns.Self));
         tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(tree, threshold), Levels));
         ConsoleTree.Write(rows, table, tree, _time, _options.View, threshold);
         ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);

@@ -26,6 +26,9 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     /// <summary>What the other columns show.</summary>
     internal Measures Other { get; init; }
 
+    /// <summary>Calls of the row's own frames.</summary>
+    internal long Calls { get; init; }
+
     /// <summary>The row above, one level further out; null for an outermost one.</summary>
     internal ConsoleRow? Above { get; set; }
 
@@ -52,21 +55,22 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
             Total = node.Total,
             Self = node.IsFrame || node.Kind == CallNodeKind.ClosedGroup ? node.Self : default,
             Other = node.Total,
+            Calls = node.Self.Calls,
         };
     }
 
-    /// <summary>A row of the tree of callers: its total is the part of the callee's own time.</summary>
+    /// <summary>A row of the tree of callers: its total is the part of the callee's own time, and so are its calls.</summary>
     internal static ConsoleRow OfCaller(CallNode node)
     {
         var label = NodeLabel.Of(node);
-        return new(NameOf(label, node.Kind, node.Paths), node.Kind) { Node = node, Location = label.Location, Total = node.Total, Other = node.Total };
+        return new(NameOf(label, node.Kind, node.Paths), node.Kind) { Node = node, Location = label.Location, Total = node.Total, Other = node.Total, Calls = node.Total.Calls };
     }
 
     /// <summary>A row of the table of methods: all but the total is the method's own.</summary>
     internal static ConsoleRow Of(Processors.MethodRow row)
     {
         var label = NodeLabel.Of(row.Subject);
-        return new(NameOf(label, row.Subject.Kind, row.Paths), row.Subject.Kind) { Location = label.Location, Total = row.Total, Self = row.Self, Other = row.Self };
+        return new(NameOf(label, row.Subject.Kind, row.Paths), row.Subject.Kind) { Location = label.Location, Total = row.Total, Self = row.Self, Other = row.Self, Calls = row.Self.Calls };
     }
 
     /// <summary>The part of a caller's time in which none of the rows beside this one ran or waited.</summary>

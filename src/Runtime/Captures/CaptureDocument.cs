@@ -6,7 +6,13 @@ namespace Weft;
 /// The text of a capture file as it came, before anything is believed. Every member can be missing, so that <see cref="CaptureValidation"/>
 /// can say which one is; unknown members are skipped, so that a version may add some.
 /// </summary>
-internal sealed record CaptureDocument(CaptureDocument.HeaderPart? Header, CaptureDocument.MethodPart?[]? Methods, CaptureDocument.ThreadPart?[]? Threads, long[]?[]? Waits)
+internal sealed record CaptureDocument(
+    CaptureDocument.HeaderPart? Header,
+    CaptureDocument.MethodPart?[]? Methods,
+    CaptureDocument.ThreadPart?[]? Threads,
+    long[]?[]? Waits,
+    CaptureDocument.TimelinePart? Timeline,
+    long? RecorderFailures)
 {
     internal sealed record HeaderPart(
         string? Program,
@@ -20,7 +26,8 @@ internal sealed record CaptureDocument(CaptureDocument.HeaderPart? Header, Captu
         long? Duration,
         long? CpuTime,
         long? Interval,
-        string? Recorder);
+        string? Recorder,
+        long? ProbeCost);
 
     internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly);
 
@@ -35,7 +42,15 @@ internal sealed record CaptureDocument(CaptureDocument.HeaderPart? Header, Captu
         long? TruncatedSamples,
         long[]?[]? Paths,
         long? Cpu,
-        long[]? PathCpu);
+        long[]? PathCpu,
+        long? Allocated,
+        long[]? PathCalls,
+        long[]? PathAllocated,
+        long[]? PathGarbageCollection);
+
+    internal sealed record TimelinePart(LanePart?[]? Threads, long[]? Spans, long? DroppedSpans);
+
+    internal sealed record LanePart(long? From, long[]? Segments, long? DroppedSegments, long? DroppedTime);
 }
 
 /// <summary>The one member that every version has. It is read first and alone, since a newer version may mean anything by the others.</summary>

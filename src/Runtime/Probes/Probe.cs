@@ -21,6 +21,9 @@ public static class Probe
         get => t_stack ?? Attach();
     }
 
+    /// <summary>The stack of the calling thread; null if it has run no probe.</summary>
+    internal static ThreadStack? Attached => t_stack;
+
     /// <summary>Opens a frame on the calling thread until the result is disposed. The same two probes as spelled out, in one variable. Never throws.</summary>
     /// <param name="assembly">First id of the woven assembly, as <see cref="WovenAssembly.Register"/> returned it.</param>
     /// <param name="member">The member's number within its assembly.</param>
@@ -37,6 +40,7 @@ public static class Probe
         var stack = new ThreadStack(Thread.CurrentThread);
         t_stack = stack;
         ThreadRegistry.Add(stack);
+        stack.LeaveOutAllocations();
         return stack;
     }
 }

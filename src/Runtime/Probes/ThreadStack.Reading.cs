@@ -17,6 +17,7 @@ public sealed partial class ThreadStack
         ThreadLog? log = reading.Log;
         if (!isAlive)
         {
+            log?.CloseCounts();
             return log;
         }
 
@@ -27,7 +28,8 @@ public sealed partial class ThreadStack
                 return null;
             }
 
-            log = new ThreadLog(session, this, session.StartedAt, session.MeterAtStart(this));
+            // A copy, though of nothing: what is added to it is not the thread's own.
+            log = new ThreadLog(session, this, session.StartedAt, session.MeterAtStart(this)).Copy();
         }
 
         if (reading.Frames is { } frames)
@@ -45,6 +47,7 @@ public sealed partial class ThreadStack
             log.ReadProcessorTime(processorTime);
         }
 
+        log.CloseCounts();
         return log;
     }
 
@@ -101,7 +104,7 @@ public sealed partial class ThreadStack
         ThreadLog? log = Array.Find(_logs, log => log.Session == session)?.Copy();
         Instant seen = _seen;
         Computing computing = StatesSoFar();
-        if (_seenTick >= number)
+        if (_committedTick >= number)
         {
             return new Reading(log, seen, 0, null, computing);
         }

@@ -29,11 +29,19 @@ public sealed class Session : IDisposable
     {
         Interval = options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond);
         Recorder = options.Recorder;
+        Count = options.Count;
         _origin = new SessionOrigin(program);
         _metersAtStart = ThreadRegistry.Read(ReadMeters);
+        Recording = Recorder.Begin(this);
         StartedAt = Clock.Current.Now;
+        Recording?.Start();
         ActiveSessions.Add(this);
         _waits = new SessionWaits();
+        Probe.Attached?.LeaveOutAllocations();
+        if (Count != CountOptions.None)
+        {
+            Probe.Attached?.NoticeStart();
+        }
     }
 
     /// <summary>Whether the session still records.</summary>
@@ -43,10 +51,18 @@ public sealed class Session : IDisposable
 
     internal Recorder Recorder { get; }
 
+    /// <summary>What the recorder keeps besides the call tree; null if nothing.</summary>
+    internal Recording? Recording { get; }
+
+    internal CountOptions Count { get; }
+
     internal Instant StartedAt { get; }
 
     /// <summary>The end of what is charged, beyond all readings while the session runs.</summary>
     internal Instant StopsAt => Volatile.Read(ref _stopsAt).Value;
+
+    /// <summary>Whether that end is known.</summary>
+    internal bool IsStopping => Volatile.Read(ref _stopsAt) != s_never;
 
     /// <summary>
     /// What has been recorded so far, while the session goes on; after the stop, its result. No thread is stopped. All are charged up to now, each at the frames that
@@ -56,7 +72,16 @@ public sealed class Session : IDisposable
     {
         lock (_gate)
         {
-            return _result ?? Take(isLast: false);
+            if (_result is not null)
+            {
+                return _result;
+            }
+
+            // What the calling thread has allocated until now belongs to its frames, what a capture takes to nobody.
+            Probe.Attached?.Count();
+            Capture capture = Take(isLast: false);
+            Probe.Attached?.LeaveOutAllocations();
+            return capture;
         }
     }
 
@@ -67,9 +92,11 @@ public sealed class Session : IDisposable
         {
             if (_result is null)
             {
+                Probe.Attached?.Count();
                 Capture capture = Take(isLast: true);
                 ActiveSessions.Remove(this);
                 Volatile.Write(ref _result, capture);
+                Probe.Attached?.LeaveOutAllocations();
             }
 
             return _result;
@@ -91,6 +118,11 @@ public sealed class Session : IDisposable
         }
 
         log.End();
+        if (log.Observer is { } observer)
+        {
+            Recording?.Retire(observer);
+        }
+
         _ended.Add(log);
         if (_ended.Count > EndedThreadsKept)
         {
@@ -128,14 +160,33 @@ public sealed class Session : IDisposable
 
     private Capture Take(bool isLast)
     {
+        Recording?.CatchUp();
+        Recording?.BeginCapture();
+        try
+        {
+            return TakeNow(isLast);
+        }
+        finally
+        {
+            Recording?.EndCapture(isLast);
+        }
+    }
+
+    private Capture TakeNow(bool isLast)
+    {
         // First: what waited so far waited within the duration.
         long[] waits = _waits.Read();
         Tick end = isLast ? CaptureEnd.Publish(end => Volatile.Write(ref _stopsAt, new StrongBox<Instant>(end))) : CaptureEnd.Publish();
+        SpanReading? spans = Recording?.ReadSpans(end.Instant.Time);
         List<ThreadLog> logs = ThreadRegistry.Read(stacks => Collect(stacks, end, isLast));
+        if (isLast)
+        {
+            Recording?.Stop(logs);
+        }
 
         // A thread that committed a tick after a snapshot began has been charged up to it.
         long endTime = isLast ? end.Instant.Time : Clock.Current.Now.Time;
-        return CaptureBuilder.Build(this, _origin, endTime - StartedAt.Time, logs, waits);
+        return CaptureBuilder.Build(this, _origin, endTime - StartedAt.Time, logs, waits, spans);
     }
 
     private List<ThreadLog> Collect(IReadOnlyList<ThreadStack> stacks, Tick end, bool isLast)
@@ -165,7 +216,9 @@ public sealed class Session : IDisposable
         {
             if (sum is not null)
             {
-                logs.Add(sum.Copy());
+                ThreadLog copy = sum.Copy();
+                copy.CloseCounts();
+                logs.Add(copy);
             }
         }
     }

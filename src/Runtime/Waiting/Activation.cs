@@ -10,7 +10,7 @@ namespace Weft;
 /// <para>The state machine refers to it, and those of the activations that it called; nothing else does while it is suspended. If all of them are abandoned, the finalizer
 /// ends it. From a pool: 48 bytes each, as many as were needed at the same time.</para>
 /// </remarks>
-internal sealed class Activation
+internal sealed class Activation : Pooled
 {
     private const int Suspended = 1;
     private const int Ended = 2;
@@ -28,11 +28,8 @@ internal sealed class Activation
     /// <summary>Number of its call path.</summary>
     public int Path { get; private set; }
 
-    /// <summary>What the pool links those with that are free.</summary>
-    internal Activation? NextFree { get; set; }
-
-    /// <summary>How many more are linked.</summary>
-    internal int FreeCount { get; set; }
+    /// <summary>Of one that is suspended, its place in the table of suspensions.</summary>
+    private ref int Place => ref _countOrPlace;
 
     /// <summary>Begins its life with a call path that has an account.</summary>
     public Activation On(int path)
@@ -40,6 +37,7 @@ internal sealed class Activation
         Path = path;
         _caller = null;
         _hasCaller = false;
+        Place = AsyncSpans.None;
         Volatile.Write(ref _state, 0);
         return this;
     }
@@ -61,6 +59,11 @@ internal sealed class Activation
     /// <summary>It is suspended.</summary>
     public void Suspend()
     {
+        if (AsyncSpans.IsWanted)
+        {
+            BeginSpan();
+        }
+
         while (true)
         {
             int state = Volatile.Read(ref _state);
@@ -85,6 +88,7 @@ internal sealed class Activation
     /// <summary>It goes on.</summary>
     public void Resume()
     {
+        EndSpan();
         while (true)
         {
             int state = Volatile.Read(ref _state);
@@ -108,6 +112,7 @@ internal sealed class Activation
     {
         // Before the change: another thread may give it back to the pool right after it.
         Activation? caller = _caller;
+        EndSpan();
         while (true)
         {
             int state = Volatile.Read(ref _state);
@@ -168,6 +173,23 @@ internal sealed class Activation
             }
 
             account.Withdraw();
+        }
+    }
+
+    private void BeginSpan()
+    {
+        // Whether it is suspended is its own affair: nobody else changes that.
+        if ((Volatile.Read(ref _state) & (Suspended | Ended)) == 0)
+        {
+            AsyncSpans.Begin(ref Place, Path);
+        }
+    }
+
+    private void EndSpan()
+    {
+        if ((Place != AsyncSpans.None || AsyncSpans.IsWanted) && (Volatile.Read(ref _state) & Suspended) != 0)
+        {
+            AsyncSpans.End(ref Place, Path);
         }
     }
 

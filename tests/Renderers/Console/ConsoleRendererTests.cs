@@ -25,6 +25,7 @@ public sealed class ConsoleRendererTests
 
         Times are seconds, estimated from 890 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
         Of the time, 7 % fell outside woven methods ([outside]), 4 % into garbage collections ([gc]).
+        Calls are not counted; WEFT_COUNT=calls counts them.
         3 call paths under 1 % are folded into their callers.
 
 
@@ -51,6 +52,7 @@ public sealed class ConsoleRendererTests
 
         Times are seconds, estimated from 1050 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
         Of the time, 7.4 % fell outside woven methods ([outside]), 15 % where it could not be charged to a call path ([not collected]).
+        Calls are not counted; WEFT_COUNT=calls counts them.
         Thread-pool threads spent another 5.010 s without a woven method; no share counts it.
 
 
@@ -98,6 +100,7 @@ public sealed class ConsoleRendererTests
 
         Times are seconds, estimated from 300 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
         Of the time, 70 % fell outside woven methods ([outside]).
+        Calls are not counted; WEFT_COUNT=calls counts them.
         Waiting is measured: an async method was suspended and nothing woven that it had called was at work. No share of the time counts it. Work that it hands to other threads, as with Task.Run or Parallel.For, runs under their names.
 
 
