@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Weft.Renderers;
 
 /// <summary>The explanations that only a console report needs.</summary>
@@ -30,14 +28,6 @@ internal static class ConsoleNotes
             {
                 parts.Add(part);
             }
-        }
-    }
-
-    internal static void AddFoldedMethods(List<string> notes, int count)
-    {
-        if (count > 0)
-        {
-            notes.Add($"Methods with less self time than these are folded: {count.ToString(CultureInfo.InvariantCulture)}.");
         }
     }
 }

@@ -67,9 +67,8 @@ internal sealed class ConsoleReport
         table.WriteHeadings();
         if (_options.View == ConsoleView.Flat)
         {
-            var folded = ConsoleFlat.Write(rows, WithoutHidden(), _time, _options);
+            ConsoleFlat.Write(rows, WithoutHidden(), _time, _options);
             ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);
-            ConsoleNotes.AddFoldedMethods(notes, folded);
             return;
         }
 
