@@ -16,12 +16,19 @@ internal sealed class ConsoleReport
     private readonly ConsoleOptions _options;
     private readonly TimeFormat _time;
     private readonly CallTree _whole;
+    private readonly bool _isWithoutTimeline;
 
     internal ConsoleReport(ConsoleLines lines, Capture capture, ConsoleOptions options)
     {
         (_lines, _capture) = (lines, capture);
         _options = options.Short ? options with { Rows = Math.Max(1, options.Rows / ShortShare) } : options;
         _time = TimeFormat.For(capture.Header);
+        _isWithoutTimeline = options.View == ConsoleView.Timeline && capture.Timeline is null;
+        if (_isWithoutTimeline)
+        {
+            _options = _options with { View = ConsoleView.Tree };
+        }
+
         _whole = options.ByThread ? CallTreeBuilder.ByThread(capture) : CallTreeBuilder.Merged(capture);
     }
 
@@ -50,6 +57,11 @@ internal sealed class ConsoleReport
             return;
         }
 
+        if (_isWithoutTimeline)
+        {
+            notes.Add("There is no timeline to show; WEFT_RECORDER=timeline records one.");
+        }
+
         notes.InsertRange(0, ReportNotes.Of(_capture, _whole, _time, _options.Percent));
         foreach (var note in notes)
         {
@@ -69,6 +81,14 @@ internal sealed class ConsoleReport
         {
             ConsoleFlat.Write(rows, WithoutHidden(), _time, _options);
             ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);
+            return;
+        }
+
+        if (_options.View == ConsoleView.Timeline && _capture.Timeline is { } timeline)
+        {
+            var shortest = ConsoleTimeline.Write(rows, _capture, timeline, _options with { Levels = Levels });
+            ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);
+            notes.Add($"Rows are in the order of time; what lasted less than {TimeFormat.Interval(shortest)} has none. Calls without a tick between them are one row.");
             return;
         }
 

@@ -17,6 +17,9 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     /// <summary>Source file and line; can be empty.</summary>
     internal string Location { get; init; } = "";
 
+    /// <summary>When it began, nanoseconds since the start of the session; null if that is no single moment.</summary>
+    internal long? Start { get; init; }
+
     /// <summary>What the row shows as its total.</summary>
     internal Measures Total { get; init; }
 
@@ -77,6 +80,25 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     internal static ConsoleRow SelfOf(CallNode node) => new("[self]", CallNodeKind.Frame) { Total = node.Self, Other = node.Self };
 
     internal static ConsoleRow Of(FoldedCalls folded) => new($"[{Number(folded.Count)} folded]", CallNodeKind.Folded) { Total = folded.Total, Other = folded.Total };
+
+    /// <summary>A thread of a timeline.</summary>
+    internal static ConsoleRow OfThread(ThreadCapture thread) => new(VisibleText.Of(thread.Name), CallNodeKind.Thread);
+
+    /// <summary>A stretch of a timeline.</summary>
+    internal static ConsoleRow Of(Processors.TimelineBar bar, Capture capture)
+    {
+        var subject = bar.Path < 0
+            ? NodeSubject.Of(CallNodeKind.GarbageCollection)
+            : NodeSubject.Frame(capture.Methods[capture.Threads[bar.Thread].Paths[bar.Path].Method]);
+        var label = NodeLabel.Of(subject);
+        return new(label.Name, subject.Kind)
+        {
+            Location = label.Location,
+            Start = bar.Start,
+            Total = new() { Time = bar.Duration },
+            Self = new() { Time = subject.IsFrame ? bar.Self : 0 },
+        };
+    }
 
     /// <summary>The methods of a table that have no row.</summary>
     internal static ConsoleRow OfMethods(FoldedCalls rest) => new($"[{Number(rest.Count)} folded]", CallNodeKind.Folded) { Self = rest.Total, Other = rest.Total };

@@ -71,13 +71,19 @@ internal sealed class ConsoleTable
         var wanted = options.Columns;
         if ((wanted & ConsoleColumns.Usual) != 0)
         {
-            wanted |= ConsoleColumns.Total | ConsoleColumns.Self | ConsoleColumns.Wait | ConsoleColumns.Calls | ConsoleColumns.Allocated | ConsoleColumns.Paused;
+            wanted |= ConsoleColumns.Total | ConsoleColumns.Self | ConsoleColumns.Wait | ConsoleColumns.Calls | ConsoleColumns.Allocated | ConsoleColumns.Paused | ConsoleColumns.Start;
         }
 
         var columns = new List<ConsoleColumns>();
+        Add(ConsoleColumns.Start, options.View == ConsoleView.Timeline);
         Add(ConsoleColumns.Total, options.View != ConsoleView.Flat);
         Add(ConsoleColumns.Self, options.View != ConsoleView.Callers);
         Add(ConsoleColumns.Total, options.View == ConsoleView.Flat);
+        if (options.View == ConsoleView.Timeline)
+        {
+            return [.. columns];
+        }
+
         Add(ConsoleColumns.Wait, !time.IsZero(tree.Root.Total.Wait));
         Add(ConsoleColumns.Cpu, tree.Knows(KnownMeasures.Cpu));
         Add(ConsoleColumns.Calls, tree.Knows(KnownMeasures.Calls));
@@ -107,6 +113,7 @@ internal sealed class ConsoleTable
         ConsoleColumns.Self => "self" + Unit,
         ConsoleColumns.Wait => "wait" + Unit,
         ConsoleColumns.Cpu => "cpu" + Unit,
+        ConsoleColumns.Start => "start",
         ConsoleColumns.Calls => "calls",
         ConsoleColumns.Allocated => "alloc",
         _ => "gc" + Unit,
@@ -121,6 +128,7 @@ internal sealed class ConsoleTable
         ConsoleColumns.Self => TextOf(row.Self.Time, _tree.ShareOf(row.Kind, row.Self.Time)),
         ConsoleColumns.Wait => TextOf(row.Other.Wait, _tree.ShareOfWait(row.Other.Wait)),
         ConsoleColumns.Cpu => TextOf(row.Other.Cpu, _tree.ShareOf(row.Kind, row.Other.Cpu)),
+        ConsoleColumns.Start => row.Start is { } start ? _time.Seconds(start) : "",
         ConsoleColumns.Calls => row.Calls > 0 ? CountFormat.Number(row.Calls) : "",
         ConsoleColumns.Allocated => row.Other.Allocated > 0 ? CountFormat.Bytes(row.Other.Allocated) : "",
         _ => TextOf(row.Other.Paused, _tree.ShareOf(row.Kind, row.Other.Paused)),
