@@ -20,13 +20,20 @@ internal static class ProbeCost
         // Without ticks: the calls are nobody's, and must not be charged.
         TickLog.Hold<object?>(() =>
         {
-            ThreadStack stack = ThreadStack.ForRehearsal(asked);
-            for (int i = 0; i < times.Length; i++)
+            ThreadStack? before = Probe.Exchange(ThreadStack.ForRehearsal(asked));
+            try
             {
-                times[i] = RunBatch(stack);
-            }
+                for (int i = 0; i < times.Length; i++)
+                {
+                    times[i] = RunBatch();
+                }
 
-            return null;
+                return null;
+            }
+            finally
+            {
+                Probe.Exchange(before);
+            }
         });
         Array.Sort(times);
         double ticks = times[Batches / 2] / (double)CallsPerBatch;
@@ -35,13 +42,13 @@ internal static class ProbeCost
 
     /// <remarks>Optimised at its first call: the probes are to stand in line, as in a program that has warmed up.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static long RunBatch(ThreadStack stack)
+    private static long RunBatch()
     {
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < CallsPerBatch; i++)
         {
-            int depth = stack.Enter(0, 0);
-            stack.Leave(depth);
+            int depth = Probe.Enter(Probe.Attached, 0, 0);
+            Probe.Leave(depth);
         }
 
         return Stopwatch.GetTimestamp() - start;

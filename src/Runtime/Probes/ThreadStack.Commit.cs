@@ -126,9 +126,25 @@ public sealed partial class ThreadStack
         _sessions = sessions;
     }
 
-    /// <summary>Opens the frame of a call when a tick has come, calls are counted, or the slots are full.</summary>
+    /// <summary>Opens the frame of a call at the thread's first probe, when a tick has come, calls are counted, or the slots are full, and returns the depth before it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EnterCold(int id)
+    private static long EnterCold(int id)
+    {
+        ThreadStack stack = Probe.Current;
+        int depth = stack._depth;
+        stack.Call(id);
+        return depth;
+    }
+
+    /// <summary>Closes frames down to a depth when a tick has come or calls are counted.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LeaveCold(int depth)
+    {
+        Commit();
+        _depth = depth;
+    }
+
+    private void Call(int id)
     {
         NoticeTick();
         if (_account is { } account && !IsCommit(_version))

@@ -17,19 +17,19 @@ internal static partial class SequencePoints
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
     /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and may lose or keep
     /// those of statements of which the optimizer leaves nothing but a jump; an optimized iterator that starts with a try loses the one at its opening brace; a woven one gets a
-    /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace. For the end of a state machine
+    /// stop more at the start of its first statement; what never runs may keep its stops; and one with functions in it may stop twice at its closing brace. For the end of a state machine
     /// the compiler may take any closing brace around the function, or none, whichever syntax its body was made of last. Columns behind an await in
     /// an interpolated string are not compared.
     /// </summary>
     public static IReadOnlyList<string> Comparable(CompiledProgram program, IEnumerable<SyntaxTree> originals, bool isOptimized)
     {
-        var texts = originals.ToDictionary(tree => tree.FilePath, tree => (Text: tree.GetText(), Drift: new InterpolatedAwaits(tree)));
+        var texts = originals.ToDictionary(tree => tree.FilePath, tree => (Text: tree.GetText(), Drift: new InterpolatedAwaits(tree), Idle: new IdleHandlers(tree)));
         var probes = Probes(program);
         return Of(program, (method, document, stops) =>
         {
             var left = isOptimized ? WithoutProbe(stops, probes) : stops;
             return texts.TryGetValue(document, out var original)
-                ? Once(left.Where(stop => !original.Drift.AreBefore(stop.Span.Start) && !IsEnd(stop, original.Text, isOptimized, method)).Select(stop => stop.Span))
+                ? Once(left.Where(stop => !original.Drift.AreBefore(stop.Span.Start) && !(isOptimized && original.Idle.Include(stop.Span)) && !IsEnd(stop, original.Text, isOptimized, method)).Select(stop => stop.Span))
                     .Select(span => Describe(original.Drift.AreBefore(span.End) ? WithoutColumn(span) : WithoutSemicolon(original.Text, span)))
                 : left.Select(stop => Describe(stop.Span));
         });
