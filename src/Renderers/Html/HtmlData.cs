@@ -16,7 +16,7 @@ internal static class HtmlData
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
         writer.WriteString("title", ReportFacts.CommandLine(capture.Header));
-        WriteFacts(writer, capture, time);
+        WriteFacts(writer, capture, trees, time);
         writer.WriteStartArray("notes");
         foreach (var note in notes)
         {
@@ -32,7 +32,7 @@ internal static class HtmlData
         return buffer.WrittenMemory;
     }
 
-    private static void WriteFacts(Utf8JsonWriter writer, Capture capture, TimeFormat time)
+    private static void WriteFacts(Utf8JsonWriter writer, Capture capture, List<CallTree> trees, TimeFormat time)
     {
         var header = capture.Header;
         writer.WriteStartArray("facts");
@@ -41,7 +41,7 @@ internal static class HtmlData
         WriteFact(writer, "CPU time", time.Seconds(header.CpuTime) + " s");
         WriteFact(writer, "Samples", ReportFacts.Samples(capture));
         WriteFact(writer, "Interval", TimeFormat.Interval(header.Interval));
-        WriteFact(writer, "Threads", ReportFacts.Threads(capture, time));
+        WriteFact(writer, "Threads", ReportFacts.Threads(capture, trees[0].Headline, time));
         WriteFact(writer, "Waiting", ReportFacts.Waiting(capture, time));
         WriteFact(writer, "Machine", VisibleText.Of($"{header.Machine}, {header.OperatingSystem}, {header.ProcessorCount} processors"));
         WriteFact(writer, "Runtime", VisibleText.Of(header.Runtime));

@@ -40,7 +40,7 @@ public sealed class HtmlRenderer : Renderer
             trees.Add(Process(CallTreeBuilder.Single(capture, working[i])));
         }
 
-        var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header));
+        var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header), isPercent: false);
         AddPageNotes(notes, merged, working.Count);
 
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Head));

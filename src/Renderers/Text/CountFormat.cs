@@ -8,12 +8,11 @@ internal static class CountFormat
     private const int ExactBelow = 10_000;
 
     /// <summary>For instance <c>1 call</c>, <c>1200 calls</c> or <c>1.2 M calls</c>.</summary>
-    internal static string Calls(long calls) => calls switch
-    {
-        1 => "1 call",
-        < ExactBelow => calls.ToString(CultureInfo.InvariantCulture) + " calls",
-        _ => Short(calls, " ", "k", "M", "G") + " calls",
-    };
+    internal static string Calls(long calls) => Number(calls) + (calls == 1 ? " call" : " calls");
+
+    /// <summary>For instance <c>1</c>, <c>1200</c> or <c>1.2 M</c>.</summary>
+    internal static string Number(long calls)
+        => calls < ExactBelow ? calls.ToString(CultureInfo.InvariantCulture) : Short(calls, " ", "k", "M", "G");
 
     /// <summary>For instance <c>720 B</c>, <c>7.2 kB</c> or <c>34 MB</c>, in powers of 1000.</summary>
     internal static string Bytes(long bytes) => Short(bytes, " B", "kB", "MB", "GB");
