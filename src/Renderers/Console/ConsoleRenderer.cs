@@ -36,7 +36,7 @@ public sealed class ConsoleRenderer : Renderer
     {
         var time = TimeFormat.For(capture.Header);
         var whole = CallTreeBuilder.Merged(capture);
-        var threshold = ScreenThreshold.For(whole, _options.Rows, _options.Threshold);
+        var threshold = ScreenThreshold.For(whole, _options.Rows, _options.Threshold, countsSelf: true);
         var tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(whole, threshold), _options.Levels));
 
         var lines = new ConsoleLines(writer, ConsoleStyle.For(writer, _options));

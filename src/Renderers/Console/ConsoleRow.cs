@@ -41,16 +41,16 @@ internal sealed class ConsoleRow(CallNode? node, long time, long wait, string na
     internal static ConsoleRow Of(CallNode node)
     {
         var label = NodeLabel.Of(node);
-        return new(node, node.Total, node.TotalWait, label.Name, label.Location, node.TotalCpu);
+        return new(node, node.Total.Time, node.Total.Wait, label.Name, label.Location, node.Total.Cpu);
     }
 
     /// <summary>The part of a caller's time in which none of the rows beside this one ran or waited.</summary>
-    internal static ConsoleRow SelfOf(CallNode node) => new(null, node.Self, node.Wait, "[self]", "", node.SelfCpu);
+    internal static ConsoleRow SelfOf(CallNode node) => new(null, node.Self.Time, node.Self.Wait, "[self]", "", node.Self.Cpu);
 
     internal static ConsoleRow FoldedIn(CallNode node)
     {
         var count = node.Folded.Count.ToString(CultureInfo.InvariantCulture);
-        return new(null, node.Folded.Total, node.Folded.Wait, $"[{count} folded]", "", node.Folded.Cpu);
+        return new(null, node.Folded.Total.Time, node.Folded.Total.Wait, $"[{count} folded]", "", node.Folded.Total.Cpu);
     }
 
     /// <summary>The same row at its place in the tree.</summary>

@@ -63,20 +63,20 @@ internal sealed class ConsoleTree
         var rows = new List<ConsoleRow>();
         foreach (var child in node.Children)
         {
-            if (child.Kind != CallNodeKind.PoolIdle && IsWorthARow(child.Total, child.TotalWait))
+            if (child.Kind != CallNodeKind.PoolIdle && IsWorthARow(child.Total.Time, child.Total.Wait))
             {
                 rows.Add(ConsoleRow.Of(child));
             }
         }
 
-        if (IsWorthARow(node.Folded.Total, node.Folded.Wait))
+        if (IsWorthARow(node.Folded.Total.Time, node.Folded.Total.Wait))
         {
             rows.Add(ConsoleRow.FoldedIn(node));
         }
 
-        if (rows.Count > 0 && IsWorthARow(node.Self, node.Wait))
+        if (rows.Count > 0 && IsWorthARow(node.Self.Time, node.Self.Wait))
         {
-            var place = rows.FindIndex(row => row.Weight < node.Self + node.Wait);
+            var place = rows.FindIndex(row => row.Weight < node.Self.Weight);
             rows.Insert(place < 0 ? rows.Count : place, ConsoleRow.SelfOf(node));
         }
 

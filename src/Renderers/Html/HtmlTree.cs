@@ -32,7 +32,7 @@ internal sealed class HtmlTree
             WriteFoldedBelow(level - 1);
             if (node.Kind != CallNodeKind.Root)
             {
-                WriteRow(level - 1, _labels.IndexOf(node), node.Total, node.Self, node.SampleCount, node.TotalWait);
+                WriteRow(level - 1, _labels.IndexOf(node), node.Total.Time, node.Self.Time, node.Self.Samples, node.Total.Wait);
             }
 
             PostponeFolded(node, level);
@@ -43,7 +43,7 @@ internal sealed class HtmlTree
     /// <summary>Folded calls are a caller's last row, so they have to wait until its callees are written.</summary>
     private void PostponeFolded(CallNode caller, int depth)
     {
-        if (caller.Folded.Total + caller.Folded.Wait > 0)
+        if (caller.Folded.Total.Weight > 0)
         {
             _lastRows.Push((depth, caller.Folded));
         }
@@ -55,7 +55,7 @@ internal sealed class HtmlTree
         while (_lastRows.TryPeek(out var last) && last.Depth > depth)
         {
             _lastRows.Pop();
-            WriteRow(last.Depth, _labels.IndexOf(last.Folded), last.Folded.Total, 0, last.Folded.SampleCount, last.Folded.Wait);
+            WriteRow(last.Depth, _labels.IndexOf(last.Folded), last.Folded.Total.Time, 0, last.Folded.Total.Samples, last.Folded.Total.Wait);
         }
     }
 

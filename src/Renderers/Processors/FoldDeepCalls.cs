@@ -1,7 +1,7 @@
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Folds everything below a depth, so that a runaway recursion fills neither the screen nor, by its indentation, the memory.
+/// Folds everything below a depth, so that a runaway recursion fills neither the screen nor, by its indentation, the memory. Time that belongs to no frame keeps its row.
 /// </summary>
 internal static class FoldDeepCalls
 {
@@ -15,11 +15,19 @@ internal static class FoldDeepCalls
         }
 
         var folded = node.Folded;
+        var kept = new List<CallNode>();
         foreach (var child in children)
         {
-            folded += FoldedCalls.Of(child);
+            if (child.IsFoldable)
+            {
+                folded += FoldedCalls.Of(child);
+            }
+            else
+            {
+                kept.Add(child);
+            }
         }
 
-        return node.With([], folded);
+        return node.With([.. kept], folded);
     });
 }

@@ -1,32 +1,31 @@
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Folds call paths that ran and waited for less than a share of the headline time into their callers. Time that belongs to no frame keeps its row.
+/// Folds call paths with a small share of both the running and the waiting time into their callers. Time that belongs to no frame keeps its row.
 /// </summary>
 internal static class FoldSmallCalls
 {
     /// <param name="tree">The tree to thin.</param>
     /// <param name="threshold">Smallest share that stays, 0 to 1; 0 folds only paths without any time.</param>
-    internal static CallTree Apply(CallTree tree, double threshold)
+    internal static CallTree Apply(CallTree tree, double threshold) => tree.Rebuild((node, children, _) =>
     {
-        var smallest = Math.Max(1, (long)Math.Ceiling(tree.Headline * threshold));
-        return tree.Rebuild((node, children, _) =>
+        var folded = node.Folded;
+        var kept = new List<CallNode>(children.Length);
+        foreach (var child in children)
         {
-            var folded = node.Folded;
-            var kept = new List<CallNode>(children.Length);
-            foreach (var child in children)
+            if (IsSmall(tree, child, threshold))
             {
-                if (child.Kind == CallNodeKind.Frame && child.Weight < smallest)
-                {
-                    folded += FoldedCalls.Of(child);
-                }
-                else
-                {
-                    kept.Add(child);
-                }
+                folded += FoldedCalls.Of(child);
             }
+            else
+            {
+                kept.Add(child);
+            }
+        }
 
-            return node.With([.. kept], folded);
-        });
-    }
+        return node.With([.. kept], folded);
+    });
+
+    private static bool IsSmall(CallTree tree, CallNode node, double threshold)
+        => node.IsFoldable && (node.Weight == 0 || tree.ShareOf(node.Kind, node.Total) < threshold);
 }

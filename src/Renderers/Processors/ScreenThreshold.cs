@@ -8,41 +8,42 @@ internal static class ScreenThreshold
     /// </summary>
     internal const double Highest = 0.05;
 
+    /// <summary>Shares are compared as whole numbers, whose lists the program has anyway.</summary>
+    private const double Scale = 1e12;
+
     /// <summary>The smallest share from <paramref name="threshold"/> on with which about <paramref name="rows"/> rows remain.</summary>
     /// <param name="tree">The whole tree.</param>
     /// <param name="rows">Rows that there is room for, at least 1.</param>
     /// <param name="threshold">Share from which a call path is worth a row at all, 0 to 1.</param>
-    internal static double For(CallTree tree, int rows, double threshold)
+    /// <param name="countsSelf">Whether a caller's own time has a row beside those of its callees.</param>
+    internal static double For(CallTree tree, int rows, double threshold, bool countsSelf)
     {
-        var smallest = tree.Headline * threshold;
-        var times = new List<long>();
+        var shares = new List<long>();
         tree.Walk((node, level) =>
         {
-            if (level == 0)
+            if (level > 0)
             {
-                return;
-            }
-
-            Add(node.Weight);
-            if (!node.Children.IsEmpty)
-            {
-                // A caller's own time has a row beside those of its callees.
-                Add(node.Self + node.Wait);
+                Add(node.Kind, node.Total);
+                if (countsSelf && !node.Children.IsEmpty)
+                {
+                    Add(node.Kind, node.Self);
+                }
             }
         });
-        if (times.Count <= rows || threshold >= Highest)
+        if (shares.Count <= rows || threshold >= Highest)
         {
             return threshold;
         }
 
-        times.Sort();
-        return Math.Min((double)times[^rows] / tree.Headline, Highest);
+        shares.Sort();
+        return Math.Min(shares[^rows] / Scale, Highest);
 
-        void Add(long time)
+        void Add(CallNodeKind kind, Measures measures)
         {
-            if (time >= smallest)
+            var share = tree.ShareOf(kind, measures);
+            if (share > 0 && share >= threshold)
             {
-                times.Add(time);
+                shares.Add((long)(share * Scale));
             }
         }
     }

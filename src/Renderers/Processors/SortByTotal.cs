@@ -13,10 +13,6 @@ internal static class SortByTotal
     {
         var order = (left.Kind == CallNodeKind.PoolIdle).CompareTo(right.Kind == CallNodeKind.PoolIdle);
         order = order != 0 ? order : right.Weight.CompareTo(left.Weight);
-        order = order != 0 ? order : left.Kind.CompareTo(right.Kind);
-        order = order != 0 ? order : string.CompareOrdinal(left.Method?.Type, right.Method?.Type);
-        order = order != 0 ? order : string.CompareOrdinal(left.Method?.Name, right.Method?.Name);
-        order = order != 0 ? order : string.CompareOrdinal(left.Method?.File, right.Method?.File);
-        return order != 0 ? order : (left.Method?.Line ?? 0).CompareTo(right.Method?.Line ?? 0);
+        return order != 0 ? order : SubjectOrder.Compare(left.Subject, right.Subject);
     }
 }

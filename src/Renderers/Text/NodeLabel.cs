@@ -8,9 +8,11 @@ namespace Weft.Renderers;
 /// <param name="Detail">What the short name leaves out: full name and assembly, or what a row in brackets means.</param>
 internal readonly record struct NodeLabel(string Name, string Location, string Detail)
 {
-    internal static NodeLabel Of(CallNode node) => node.Kind switch
+    internal static NodeLabel Of(CallNode node) => Of(node.Subject);
+
+    internal static NodeLabel Of(NodeSubject subject) => subject.Kind switch
     {
-        CallNodeKind.Frame => OfMethod(node.Method!),
+        CallNodeKind.Frame or CallNodeKind.HiddenFrame => OfMethod(subject.Method!),
         CallNodeKind.GarbageCollection => new("[gc]", "", "The garbage collector had stopped the program."),
         CallNodeKind.Outside => new("[outside]", "", "No woven method was running."),
         CallNodeKind.NotCollected => new("[not collected]", "", "Running threads that no tick has met yet, and ticks for which there was no memory."),

@@ -3,78 +3,61 @@ using System.Collections.Immutable;
 namespace Weft.Renderers;
 
 /// <summary>
-/// One call path in the tree that reports are made of. By construction
-/// <see cref="Total"/> = <see cref="Self"/> + totals of <see cref="Children"/> + <see cref="Folded"/>, and likewise for samples and waits.
+/// One call path in the tree that reports are made of. By construction <see cref="Total"/> = <see cref="Self"/> + totals of <see cref="Children"/> +
+/// <see cref="Folded"/>, in every measure: so the time of a node is its self time, its wait and that of its children.
 /// </summary>
 /// <remarks>Immutable. A class without value equality: comparing trees by value would recurse, and trees can be 100,000 levels deep.</remarks>
 internal sealed class CallNode
 {
-    internal CallNode(
-        CallNodeKind kind,
-        ProfiledMethod? method,
-        long self,
-        long wait,
-        long sampleCount,
-        ImmutableArray<CallNode> children,
-        FoldedCalls folded = default,
-        long cpu = 0)
+    internal CallNode(NodeSubject subject, Measures self, ImmutableArray<CallNode> children, FoldedCalls folded, int paths, bool isRecursive)
     {
-        (Kind, Method, Self, Wait, SampleCount, Children, Folded) = (kind, method, self, wait, sampleCount, children, folded);
+        (Subject, Self, Children, Folded, Paths, IsRecursive) = (subject, self, children, folded, paths, isRecursive);
         Total = self + folded.Total;
-        TotalWait = wait + folded.Wait;
-        TotalSampleCount = sampleCount + folded.SampleCount;
-        PathCount = 1 + folded.Count;
-        SelfCpu = cpu;
-        TotalCpu = cpu + folded.Cpu;
+        PathCount = paths + folded.Count;
         foreach (var child in children)
         {
             Total += child.Total;
-            TotalWait += child.TotalWait;
-            TotalSampleCount += child.TotalSampleCount;
             PathCount += child.PathCount;
-            TotalCpu += child.TotalCpu;
         }
     }
 
-    internal CallNodeKind Kind { get; }
+    internal NodeSubject Subject { get; }
 
-    /// <summary>What the frame is of; null unless <see cref="Kind"/> is <see cref="CallNodeKind.Frame"/>.</summary>
-    internal ProfiledMethod? Method { get; }
+    internal CallNodeKind Kind => Subject.Kind;
 
-    /// <summary>Time with this frame innermost, nanoseconds, un-woven code that it called included.</summary>
-    internal long Self { get; }
+    /// <summary>What the frame is of; null unless the node is a frame.</summary>
+    internal ProfiledMethod? Method => Subject.Method;
 
-    /// <summary>Time with this frame open, nanoseconds.</summary>
-    internal long Total { get; }
+    internal bool IsFrame => Subject.IsFrame;
 
-    /// <summary>Processor time with this frame innermost, nanoseconds; 0 where it is not known.</summary>
-    internal long SelfCpu { get; }
+    /// <summary>Whether its time can be left to its caller: frames and groups of them; what belongs to no frame has no caller.</summary>
+    internal bool IsFoldable => IsFrame || Kind is CallNodeKind.Group or CallNodeKind.ClosedGroup;
 
-    /// <summary>Processor time with this frame open, nanoseconds; 0 where it is not known.</summary>
-    internal long TotalCpu { get; }
+    /// <summary>Measured with this frame innermost.</summary>
+    internal Measures Self { get; }
 
-    /// <summary>Time in which this frame, of an async method, was suspended and nothing woven that it had called was at work, nanoseconds.</summary>
-    internal long Wait { get; }
-
-    /// <summary>The waits of this frame and all below it, nanoseconds; those at the same time add up.</summary>
-    internal long TotalWait { get; }
+    /// <summary>Measured with this frame open.</summary>
+    internal Measures Total { get; }
 
     /// <summary>Running and waiting together, nanoseconds: by how much the path matters to whoever waits for the program.</summary>
-    internal long Weight => Total + TotalWait;
+    internal long Weight => Total.Weight;
 
-    /// <summary>Samples that charged <see cref="Self"/>.</summary>
-    internal long SampleCount { get; }
+    /// <summary>Call paths of the capture that the node itself stands for: 1 for a frame, unless several were merged; 0 for what is no frame.</summary>
+    internal int Paths { get; }
 
-    /// <summary>Samples that charged <see cref="Total"/>.</summary>
-    internal long TotalSampleCount { get; }
-
-    /// <summary>This node and all below it, folded ones included.</summary>
+    /// <summary>Call paths of this node and all below it, folded ones included.</summary>
     internal int PathCount { get; }
+
+    /// <summary>Whether calls of the method by itself were merged into it.</summary>
+    internal bool IsRecursive { get; }
 
     internal ImmutableArray<CallNode> Children { get; }
 
     internal FoldedCalls Folded { get; }
 
     /// <summary>The same node with other children; what is missing among them has to be in <paramref name="folded"/>.</summary>
-    internal CallNode With(ImmutableArray<CallNode> children, FoldedCalls folded) => new(Kind, Method, Self, Wait, SampleCount, children, folded, SelfCpu);
+    internal CallNode With(ImmutableArray<CallNode> children, FoldedCalls folded) => new(Subject, Self, children, folded, Paths, IsRecursive);
+
+    /// <summary>The same node about something else.</summary>
+    internal CallNode About(NodeSubject subject) => new(subject, Self, Children, Folded, Paths, IsRecursive);
 }

@@ -9,6 +9,26 @@ internal enum CallNodeKind
     /// <summary>A frame: <see cref="CallNode.Method"/> says of what.</summary>
     Frame,
 
+    /// <summary>A frame within a <see cref="Group"/>: not shown until the group is opened.</summary>
+    HiddenFrame,
+
+    /// <summary>
+    /// Frames that a reader did not ask for. Its children are <see cref="HiddenFrame"/>s and it has no time of its own, so that the tree below it is what it is without the group.
+    /// </summary>
+    Group,
+
+    /// <summary>A group that cannot be opened: stands for all of its hidden frames, and its children are the frames that those called.</summary>
+    ClosedGroup,
+
+    /// <summary>A thread, or threads of one name: the frames below it ran there.</summary>
+    Thread,
+
+    /// <summary>Beside the threads of a tree: the async methods below it waited, on no thread.</summary>
+    Waiting,
+
+    /// <summary>In a table of methods: call paths that had been folded into their callers, so that their methods are not known.</summary>
+    Folded,
+
     /// <summary>The garbage collector had stopped the program.</summary>
     GarbageCollection,
 

@@ -1,11 +1,11 @@
 namespace Weft.Renderers;
 
-/// <summary>The calls of one thread, or of all threads merged, with the time around them. Immutable.</summary>
+/// <summary>The calls of one thread, or of all threads, with the time around them. Immutable.</summary>
 /// <remarks>
 /// Walks keep a stack of their own: a recursive one would end the process on a deep tree. And they use neither LINQ nor tuples: a woven
 /// NativeAOT program carries this code, and iterators over value types cost more there than all the rest of the console report.
 /// </remarks>
-internal sealed class CallTree(string name, CallNode root)
+internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
 {
     /// <summary>The thread's name, or what the threads are together.</summary>
     internal string Name => name;
@@ -13,15 +13,32 @@ internal sealed class CallTree(string name, CallNode root)
     /// <summary>A node without time of its own whose children are the outermost frames and the rows of time outside of them.</summary>
     internal CallNode Root => root;
 
-    /// <summary>What shares are taken of: all time but that of idle thread-pool threads, nanoseconds.</summary>
-    internal long Headline { get; } = root.Total - TimeOf(CallNodeKind.PoolIdle, root);
+    /// <summary>What is measured beside times, waits and samples.</summary>
+    internal KnownMeasures Known => known;
 
-    /// <summary>Time of the outermost rows of a kind, nanoseconds.</summary>
+    /// <summary>What shares of time are taken of: all time but that of idle thread-pool threads, nanoseconds.</summary>
+    internal long Headline { get; } = root.Total.Time - TimeOf(CallNodeKind.PoolIdle, root);
+
+    /// <summary>
+    /// What shares of waits are taken of, nanoseconds: all waits, or all time where that is more. Waits add up over whatever waits at the same time, so one
+    /// headline for both would let a crowd of waiting methods hide everything that runs.
+    /// </summary>
+    internal long WaitHeadline => Math.Max(root.Total.Wait, Headline);
+
+    internal bool Knows(KnownMeasures measures) => (known & measures) == measures;
+
+    /// <summary>Time of the rows of a kind, nanoseconds.</summary>
     internal long TimeOf(CallNodeKind kind) => TimeOf(kind, root);
 
     /// <summary>Share of <see cref="Headline"/>, 0 to 1; 0 where there is no time at all and for time that is no part of it.</summary>
     internal double ShareOf(CallNodeKind kind, long time)
         => kind == CallNodeKind.PoolIdle || Headline == 0 ? 0 : (double)time / Headline;
+
+    /// <summary>Share of <see cref="WaitHeadline"/>, 0 to 1.</summary>
+    internal double ShareOfWait(long wait) => WaitHeadline == 0 ? 0 : (double)wait / WaitHeadline;
+
+    /// <summary>The larger of the shares of running and of waiting, 0 to 1: what decides whether something deserves a row.</summary>
+    internal double ShareOf(CallNodeKind kind, in Measures measures) => Math.Max(ShareOf(kind, measures.Time), ShareOfWait(measures.Wait));
 
     /// <summary>Builds the tree again from its leaves upwards.</summary>
     /// <param name="rebuild">Given a node, its rebuilt children in order, and its level (0 for the root), returns the node that replaces it.</param>
@@ -42,11 +59,46 @@ internal sealed class CallTree(string name, CallNode root)
             var rebuilt = rebuild(visit.Node, visit.Children, open.Count);
             if (!open.TryPeek(out var caller))
             {
-                return new CallTree(name, rebuilt);
+                return new CallTree(name, rebuilt, known);
             }
 
             caller.Children[caller.Next++] = rebuilt;
         }
+    }
+
+    /// <summary>Builds another tree of the same measures. Nothing can be lost or counted twice, since every node has exactly one place in it.</summary>
+    /// <param name="place">Given the tree in the making, a node, and the place of the node above it, returns the place of the node, below which its children are placed.</param>
+    internal CallTree Transfer(Func<TreeAssembler, CallNode, int, int> place)
+    {
+        var assembler = new TreeAssembler();
+        Transfer(assembler, place);
+        return new CallTree(name, assembler.Build(), known);
+    }
+
+    /// <summary>Adds the tree to another one in the making.</summary>
+    /// <param name="assembler">The other one.</param>
+    /// <param name="place">As above.</param>
+    /// <param name="measures">Whether measures are added, or only the places made.</param>
+    internal void Transfer(TreeAssembler assembler, Func<TreeAssembler, CallNode, int, int> place, bool measures = true)
+    {
+        var places = new List<int>();
+        Walk((node, level) =>
+        {
+            var at = level == 0 ? TreeAssembler.Root : place(assembler, node, places[level - 1]);
+            places.RemoveRange(level, places.Count - level);
+            places.Add(at);
+            if (!measures)
+            {
+                return;
+            }
+
+            assembler.Add(at, node.Self, node.Paths);
+            assembler.Fold(at, node.Folded);
+            if (node.IsRecursive)
+            {
+                assembler.MarkRecursive(at);
+            }
+        });
     }
 
     /// <summary>Visits all nodes, each before its children, with their level (0 for the root, 1 for the outermost frames).</summary>
@@ -68,12 +120,14 @@ internal sealed class CallTree(string name, CallNode root)
         }
     }
 
-    private static long TimeOf(CallNodeKind kind, CallNode root)
+    /// <summary>Such rows stand at the top, or in a tree of threads one level below.</summary>
+    private static long TimeOf(CallNodeKind kind, CallNode above)
     {
         long time = 0;
-        foreach (var row in root.Children)
+        foreach (var row in above.Children)
         {
-            time += row.Kind == kind ? row.Total : 0;
+            time += row.Kind == kind ? row.Total.Time : 0;
+            time += row.Kind is CallNodeKind.Thread or CallNodeKind.Waiting ? TimeOf(kind, row) : 0;
         }
 
         return time;

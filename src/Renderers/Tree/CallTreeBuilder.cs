@@ -4,137 +4,105 @@ namespace Weft.Renderers;
 
 /// <summary>
 /// Builds a <see cref="CallTree"/> from threads of a capture. Equal call paths become one node, whichever thread they were on and however
-/// often a method is listed: two methods are the same if kind, name, type, file, line and assembly are.
+/// often a method is listed.
 /// </summary>
 internal sealed class CallTreeBuilder
 {
-    private const int NoParent = -1;
+    private const string AllThreads = "All threads";
 
-    private readonly ImmutableArray<ProfiledMethod> _methods;
-    private readonly int[] _firstEqualMethod;
-    private readonly Dictionary<long, int> _nodes = [];
-    private readonly List<int> _parents = [];
-    private readonly List<int> _methodOfNode = [];
-    private readonly List<long> _self = [];
-    private readonly List<long> _wait = [];
-    private readonly List<long> _samples = [];
-    private readonly List<long> _cpu = [];
-    private long _garbageCollection;
-    private long _outside;
-    private long _notCollected;
-    private long _poolIdle;
+    private readonly TreeAssembler _assembler = new();
+    private readonly NodeSubject[] _frames;
+    private KnownMeasures _known = KnownMeasures.Cpu;
+    private bool _hasPaths;
 
     private CallTreeBuilder(ImmutableArray<ProfiledMethod> methods)
     {
-        _methods = methods;
-        _firstEqualMethod = new int[methods.Length];
-        var firsts = new Dictionary<ProfiledMethod, int>();
+        _frames = new NodeSubject[methods.Length];
         for (var i = 0; i < methods.Length; i++)
         {
-            firsts.TryAdd(methods[i], i);
-            _firstEqualMethod[i] = firsts[methods[i]];
+            _frames[i] = NodeSubject.Frame(methods[i]);
         }
     }
 
     /// <summary>All threads of the capture in one tree, with the waits of async methods: those belong to no thread.</summary>
-    internal static CallTree Merged(Capture capture) => Of("All threads", capture.Threads, capture.Waits, capture.Methods);
-
-    /// <summary>One thread's tree.</summary>
-    internal static CallTree Single(Capture capture, ThreadCapture thread) => Of(thread.Name, [thread], [], capture.Methods);
-
-    private static CallTree Of(
-        string name, ImmutableArray<ThreadCapture> threads, ImmutableArray<WaitingPath> waits, ImmutableArray<ProfiledMethod> methods)
+    internal static CallTree Merged(Capture capture)
     {
-        var builder = new CallTreeBuilder(methods);
-        foreach (var thread in threads)
+        var builder = new CallTreeBuilder(capture.Methods);
+        foreach (var thread in capture.Threads)
         {
-            builder.Add(thread);
+            builder.Add(TreeAssembler.Root, thread);
         }
 
-        builder.Add(waits);
-
-        return new CallTree(name, builder.Build());
+        builder.Add(TreeAssembler.Root, capture.Waits);
+        return builder.Build(AllThreads);
     }
 
-    private void Add(ThreadCapture thread)
+    /// <summary>A tree whose outermost nodes are the threads, those of one name together, and beside them what waited.</summary>
+    internal static CallTree ByThread(Capture capture)
+    {
+        var builder = new CallTreeBuilder(capture.Methods);
+        foreach (var thread in capture.Threads)
+        {
+            builder.Add(builder._assembler.Child(TreeAssembler.Root, NodeSubject.Of(CallNodeKind.Thread, thread.Name)), thread);
+        }
+
+        if (!capture.Waits.IsEmpty)
+        {
+            builder.Add(builder._assembler.Child(TreeAssembler.Root, NodeSubject.Of(CallNodeKind.Waiting)), capture.Waits);
+        }
+
+        return builder.Build(AllThreads);
+    }
+
+    /// <summary>One thread's tree.</summary>
+    internal static CallTree Single(Capture capture, ThreadCapture thread)
+    {
+        var builder = new CallTreeBuilder(capture.Methods);
+        builder.Add(TreeAssembler.Root, thread);
+        return builder.Build(thread.Name);
+    }
+
+    private CallTree Build(string name) => new(name, _assembler.Build(), _hasPaths ? _known : KnownMeasures.None);
+
+    private void Add(int top, ThreadCapture thread)
     {
         var nodeOfPath = new int[thread.Paths.Length];
         for (var i = 0; i < thread.Paths.Length; i++)
         {
             var path = thread.Paths[i];
-            var parent = path.Parent < 0 ? NoParent : nodeOfPath[path.Parent];
-            var node = nodeOfPath[i] = NodeOf(parent, _firstEqualMethod[path.Method]);
-            _self[node] += path.Self;
-            _samples[node] += path.SampleCount;
-            _cpu[node] += path.Cpu ?? 0;
+            var node = nodeOfPath[i] = _assembler.Child(path.Parent < 0 ? top : nodeOfPath[path.Parent], _frames[path.Method]);
+            _assembler.Add(node, MeasuresOf(path), 1);
+            _hasPaths = true;
         }
 
-        if (thread.IsThreadPool)
-        {
-            _poolIdle += thread.GarbageCollection + thread.Outside + thread.NotCollected;
-            return;
-        }
-
-        _garbageCollection += thread.GarbageCollection;
-        _outside += thread.Outside;
-        _notCollected += thread.NotCollected;
+        AddRow(top, thread.IsThreadPool, CallNodeKind.GarbageCollection, thread.GarbageCollection);
+        AddRow(top, thread.IsThreadPool, CallNodeKind.Outside, thread.Outside);
+        AddRow(top, thread.IsThreadPool, CallNodeKind.NotCollected, thread.NotCollected);
     }
 
-    private void Add(ImmutableArray<WaitingPath> waits)
+    private Measures MeasuresOf(CallPath path)
+    {
+        _known &= path.Cpu is null ? ~KnownMeasures.Cpu : _known;
+        return new() { Time = path.Self, Samples = path.SampleCount, Cpu = path.Cpu ?? 0 };
+    }
+
+    private void Add(int top, ImmutableArray<WaitingPath> waits)
     {
         var nodeOfPath = new int[waits.Length];
         for (var i = 0; i < waits.Length; i++)
         {
             var path = waits[i];
-            var node = nodeOfPath[i] = NodeOf(path.Parent < 0 ? NoParent : nodeOfPath[path.Parent], _firstEqualMethod[path.Method]);
-            _wait[node] += path.Wait;
+            var node = nodeOfPath[i] = _assembler.Child(path.Parent < 0 ? top : nodeOfPath[path.Parent], _frames[path.Method]);
+            _assembler.Add(node, new() { Wait = path.Wait }, 1);
         }
     }
 
-    private int NodeOf(int parent, int method)
-    {
-        var key = ((long)parent << 32) | (uint)method;
-        if (!_nodes.TryGetValue(key, out var node))
-        {
-            node = _parents.Count;
-            _nodes.Add(key, node);
-            _parents.Add(parent);
-            _methodOfNode.Add(method);
-            _self.Add(0);
-            _wait.Add(0);
-            _samples.Add(0);
-            _cpu.Add(0);
-        }
-
-        return node;
-    }
-
-    /// <summary>A parent is always numbered before its children, so going backwards every node meets its children complete.</summary>
-    private CallNode Build()
-    {
-        var children = new List<CallNode>?[_parents.Count];
-        var outermost = new List<CallNode>();
-        for (var i = _parents.Count - 1; i >= 0; i--)
-        {
-            children[i]?.Reverse();
-            var node = new CallNode(
-                CallNodeKind.Frame, _methods[_methodOfNode[i]], _self[i], _wait[i], _samples[i], [.. children[i] ?? []], cpu: _cpu[i]);
-            (_parents[i] == NoParent ? outermost : children[_parents[i]] ??= []).Add(node);
-        }
-
-        outermost.Reverse();
-        AddRow(outermost, CallNodeKind.GarbageCollection, _garbageCollection);
-        AddRow(outermost, CallNodeKind.Outside, _outside);
-        AddRow(outermost, CallNodeKind.NotCollected, _notCollected);
-        AddRow(outermost, CallNodeKind.PoolIdle, _poolIdle);
-        return new CallNode(CallNodeKind.Root, null, 0, 0, 0, [.. outermost]);
-    }
-
-    private static void AddRow(List<CallNode> rows, CallNodeKind kind, long time)
+    private void AddRow(int top, bool isThreadPool, CallNodeKind kind, long time)
     {
         if (time > 0)
         {
-            rows.Add(new CallNode(kind, null, time, 0, 0, []));
+            var row = _assembler.Child(top, NodeSubject.Of(isThreadPool ? CallNodeKind.PoolIdle : kind));
+            _assembler.Add(row, new() { Time = time }, 0);
         }
     }
 }

@@ -1,18 +1,18 @@
 namespace Weft.Renderers;
 
 /// <summary>Call paths that were taken out of a node's children; their time stays in the node's totals.</summary>
-/// <param name="Count">Call paths folded, each counted once with all below it.</param>
-/// <param name="Total">Their total time, nanoseconds.</param>
-/// <param name="Wait">Their total wait, nanoseconds.</param>
-/// <param name="SampleCount">Their samples.</param>
-internal readonly record struct FoldedCalls(int Count, long Total, long Wait, long SampleCount)
+/// <param name="count">Call paths folded, each counted once with all below it.</param>
+/// <param name="total">What was measured on them and below.</param>
+internal readonly struct FoldedCalls(int count, Measures total)
 {
-    /// <summary>Their processor time, nanoseconds.</summary>
-    internal long Cpu { get; init; }
+    /// <summary>Call paths folded.</summary>
+    internal int Count => count;
 
-    public static FoldedCalls operator +(FoldedCalls left, FoldedCalls right)
-        => new(left.Count + right.Count, left.Total + right.Total, left.Wait + right.Wait, left.SampleCount + right.SampleCount) { Cpu = left.Cpu + right.Cpu };
+    /// <summary>What was measured on them.</summary>
+    internal Measures Total => total;
+
+    public static FoldedCalls operator +(in FoldedCalls left, in FoldedCalls right) => new(left.Count + right.Count, left.Total + right.Total);
 
     /// <summary>Everything in the node's subtree, as folded calls.</summary>
-    internal static FoldedCalls Of(CallNode node) => new(node.PathCount, node.Total, node.TotalWait, node.TotalSampleCount) { Cpu = node.TotalCpu };
+    internal static FoldedCalls Of(CallNode node) => new(node.PathCount, node.Total);
 }

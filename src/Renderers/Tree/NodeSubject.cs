@@ -1,0 +1,40 @@
+namespace Weft.Renderers;
+
+/// <summary>What a node is about; siblings with equal subjects are one call path. Two methods are the same if kind, name, type, file, line and assembly are.</summary>
+internal sealed class NodeSubject : IEquatable<NodeSubject>
+{
+    private readonly int _hash;
+
+    private NodeSubject(CallNodeKind kind, ProfiledMethod? method, string text)
+    {
+        (Kind, Method, Text) = (kind, method, text);
+        _hash = HashCode.Combine((int)kind, method, text);
+    }
+
+    internal static NodeSubject Root { get; } = new(CallNodeKind.Root, null, "");
+
+    internal CallNodeKind Kind { get; }
+
+    /// <summary>What the frame is of; null unless it is one.</summary>
+    internal ProfiledMethod? Method { get; }
+
+    /// <summary>Name of the thread, or what is in the group; else empty. As recorded, so not yet safe to show.</summary>
+    internal string Text { get; }
+
+    internal bool IsFrame => Method is not null;
+
+    internal static NodeSubject Frame(ProfiledMethod method) => new(CallNodeKind.Frame, method, "");
+
+    internal static NodeSubject HiddenFrame(ProfiledMethod method) => new(CallNodeKind.HiddenFrame, method, "");
+
+    /// <summary>Anything but a frame.</summary>
+    internal static NodeSubject Of(CallNodeKind kind, string text = "") => new(kind, null, text);
+
+    public bool Equals(NodeSubject? other)
+        => ReferenceEquals(this, other)
+            || (other is not null && _hash == other._hash && Kind == other.Kind && Text == other.Text && Equals(Method, other.Method));
+
+    public override bool Equals(object? obj) => Equals(obj as NodeSubject);
+
+    public override int GetHashCode() => _hash;
+}
