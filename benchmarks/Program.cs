@@ -11,6 +11,7 @@ Benchmark[] benchmarks =
     new ProbeBenchmark(),
     new TemplatesBenchmark(),
     new CommitBenchmark(),
+    new TimelineBenchmark(),
     new TicksBenchmark(),
     new AccuracyBenchmark(args),
     new CpuBenchmark(args),

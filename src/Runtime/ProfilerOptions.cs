@@ -34,7 +34,7 @@ public sealed record ProfilerOptions
         }
     }
 
-    /// <summary>What is kept of each commit; <see cref="Recorder.CallTree"/> by default.</summary>
+    /// <summary>What is kept of each commit: <see cref="Recorder.CallTree"/> by default, <see cref="Recorder.Timeline"/>, or one of the program's own beside the call tree.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Recorder Recorder
     {

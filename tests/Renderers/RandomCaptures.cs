@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 
 namespace Weft.Renderers.Tests;
@@ -18,6 +19,8 @@ internal static class RandomCaptures
         from methods in s_method.Array[1, 8]
         from threads in Thread(methods.Length).Array[0, 5]
         from waits in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methods.Length - 1], s_time).Array[0, 20]
+        from timeline in Timeline(threads, waits.Length).Null()
+        from failures in Gen.OneOf(Gen.Const(0L), s_time)
         from text in Gen.String
         from times in Gen.Select(s_time, s_time, Gen.Long[1, 10_000_000])
         select new Capture
@@ -32,6 +35,8 @@ internal static class RandomCaptures
             Methods = [.. methods],
             Threads = [.. threads],
             Waits = [.. waits.Select(static (row, i) => new WaitingPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3))],
+            Timeline = timeline,
+            RecorderFailures = failures,
         };
 
     private static Gen<ThreadCapture> Thread(int methodCount) =>
@@ -55,6 +60,44 @@ internal static class RandomCaptures
             Cpu = tellsCpu ? cpu : null,
             Paths = [.. rows.Select((row, i) => new CallPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3, row.Item4) { Cpu = tellsCpu ? row.Item3 / 2 : null })],
         };
+
+    private static Gen<Timeline> Timeline(ThreadCapture[] threads, int waitCount) =>
+        from lanes in Gen.Select(s_time, Gen.Select(Gen.Int[0, int.MaxValue], s_time).Array[0, 50], s_time, s_time).Array[threads.Length]
+        from spans in Gen.Select(Gen.Int[0, int.MaxValue], s_time, Gen.Double[0, 1]).Array[0, waitCount == 0 ? 0 : 50]
+        from dropped in s_time
+        select new Timeline
+        {
+            Threads = [.. lanes.Select((lane, i) => Lane(lane.Item1, lane.Item2, threads[i].Paths.Length, lane.Item3, lane.Item4))],
+            Spans = Spans(spans, waitCount),
+            DroppedSpanCount = dropped,
+        };
+
+    private static ThreadTimeline Lane(long start, (int Path, long Duration)[] rows, int pathCount, long dropped, long droppedTime)
+    {
+        var segments = ImmutableArray.CreateBuilder<TimelineSegment>();
+        foreach (var (path, duration) in rows)
+        {
+            segments.Add(new TimelineSegment((path % (pathCount + 3)) - 3, start, duration));
+            start += duration;
+        }
+
+        return new ThreadTimeline { Segments = segments.ToImmutable(), DroppedSegmentCount = dropped, DroppedTime = droppedTime };
+    }
+
+    /// <summary>In the order of their ends.</summary>
+    private static ImmutableArray<AsyncSpan> Spans((int Path, long Later, double Part)[] rows, int waitCount)
+    {
+        var spans = ImmutableArray.CreateBuilder<AsyncSpan>();
+        long end = 0;
+        foreach (var (path, later, part) in rows)
+        {
+            end += later;
+            var duration = (long)(end * part);
+            spans.Add(new AsyncSpan(path % waitCount, end - duration, duration));
+        }
+
+        return spans.ToImmutable();
+    }
 
     private static string WithoutLoneSurrogates(string text) => string.Concat(text.EnumerateRunes());
 }

@@ -31,7 +31,7 @@ public sealed class CallTreeTests
         Gen.Select(s_commits, s_commits).Sample((first, second) =>
         {
             CallTree tree = Record(first);
-            ThreadRecorder copy = tree.Copy();
+            CallTree copy = tree.Copy();
             foreach ((int[] frames, long time) in second)
             {
                 copy.Record(frames, time);
@@ -89,7 +89,7 @@ public sealed class CallTreeTests
         return model;
     }
 
-    private static SortedDictionary<string, (long, long)> Paths(ThreadRecorder tree)
+    private static SortedDictionary<string, (long, long)> Paths(CallTree tree)
     {
         CallPath[] paths = tree.ToPaths(static id => id);
         var names = new string[paths.Length];

@@ -3,26 +3,23 @@ namespace Weft.Tests;
 /// <summary>A call tree that calls something in the middle of every commit and of every copy.</summary>
 internal sealed class CallingRecorder(Action recording, Action copying) : Recorder("calling")
 {
-    internal override ThreadRecorder CreateThreadRecorder() => new ThreadPart(recording, copying, Recorder.CallTree.CreateThreadRecorder());
+    protected override ThreadRecorder CreateThreadRecorder(Thread thread) => throw new NotSupportedException();
 
-    private sealed class ThreadPart(Action recording, Action copying, ThreadRecorder inner) : ThreadRecorder
+    internal override Recording Begin(Session session) => new SessionPart(new ThreadPart(recording, copying));
+
+    private sealed class SessionPart(ThreadObserver observer) : Recording
     {
-        public override void Record(ReadOnlySpan<int> frames, long weight)
-        {
-            recording();
-            inner.Record(frames, weight);
-        }
+        public override ThreadObserver Observe(ThreadStack? stack) => observer;
+    }
 
-        public override void RecordComputing(long weight) => inner.RecordComputing(weight);
+    private sealed class ThreadPart(Action recording, Action copying) : ThreadObserver
+    {
+        public override void Charge(CallTree tree, int place, in Stretch stretch) => recording();
 
-        public override ThreadRecorder Copy()
+        public override ThreadObserver Copy()
         {
             copying();
-            return inner.Copy();
+            return this;
         }
-
-        public override void Add(ThreadRecorder other) => inner.Add(other);
-
-        public override CallPath[] ToPaths(Func<int, int> methodOf) => inner.ToPaths(methodOf);
     }
 }

@@ -59,8 +59,53 @@ public sealed class EnvironmentSettingsTests
     {
         Assert.True(Read(("WEFT", "maybe"), ("WEFT_RECORDER", "tape")).IsOn);
         Assert.Equal(
-            ["WEFT=maybe is not understood and is ignored; use 'on' or 'off'.", "WEFT_RECORDER=tape is ignored; the recorders are: calltree."],
+            ["WEFT=maybe is not understood and is ignored; use 'on' or 'off'.", "WEFT_RECORDER=tape is ignored; the recorders are: calltree, timeline."],
             _complaints);
+    }
+
+    [Theory]
+    [InlineData("calltree", "calltree")]
+    [InlineData(" Timeline ", "timeline")]
+    [InlineData("", "calltree")]
+    public void A_recorder(string value, string name)
+    {
+        Assert.Equal(name, Read(("WEFT_RECORDER", value)).Options.Recorder.Name);
+        Assert.Empty(_complaints);
+    }
+
+    [Theory]
+    [InlineData("64KB", 64 << 10)]
+    [InlineData("16 MB", 16 << 20)]
+    [InlineData("0.5gb", 512 << 20)]
+    [InlineData("1GB", 1 << 30)]
+    public void A_budget_of_the_timeline(string value, long bytes)
+    {
+        Assert.Equal(bytes, Read(("WEFT_RECORDER", "timeline"), ("WEFT_TIMELINE_BUDGET", value)).Options.Recorder.Budget);
+        Assert.Empty(_complaints);
+    }
+
+    [Theory]
+    [InlineData("much")]
+    [InlineData("1000000")]
+    [InlineData("63KB")]
+    [InlineData("1.1GB")]
+    [InlineData("-1MB")]
+    [InlineData("NaNMB")]
+    [InlineData("1e99GB")]
+    [InlineData("99999999999999999999999GB")]
+    public void A_bad_budget_is_one_clear_line_and_the_default(string value)
+    {
+        Assert.Same(Recorder.Timeline, Read(("WEFT_RECORDER", "timeline"), ("WEFT_TIMELINE_BUDGET", value)).Options.Recorder);
+        Assert.Equal(
+            $"WEFT_TIMELINE_BUDGET={value} is ignored, the budget is 64 MB; use a size from 64KB to 1GB such as '16MB' or '0.5GB'.",
+            Assert.Single(_complaints));
+    }
+
+    [Fact]
+    public void A_budget_without_a_timeline_is_one_clear_line()
+    {
+        Assert.Same(Recorder.CallTree, Read(("WEFT_TIMELINE_BUDGET", "1MB")).Options.Recorder);
+        Assert.Equal("WEFT_TIMELINE_BUDGET=1MB is ignored: no timeline is recorded; set WEFT_RECORDER to timeline.", Assert.Single(_complaints));
     }
 
     [Fact]

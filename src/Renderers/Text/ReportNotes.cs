@@ -56,6 +56,17 @@ internal static class ReportNotes
             notes.Add($"{truncated.ToString(CultureInfo.InvariantCulture)} samples had a deeper stack than Weft keeps; their time stands at the deepest frame kept.");
         }
 
+        if (capture.Timeline is { } timeline)
+        {
+            notes.Add(OnTimeline(timeline, time));
+        }
+
+        if (capture.RecorderFailures > 0)
+        {
+            notes.Add(
+                $"The recorder {VisibleText.Of(capture.Header.Recorder)} threw exceptions: what it gathered lacks {Count(capture.RecorderFailures, "commit")}, this report none.");
+        }
+
         return notes;
     }
 
@@ -74,6 +85,26 @@ internal static class ReportNotes
             _ => $"{count.ToString(CultureInfo.InvariantCulture)} call paths under {TimeFormat.Percent(threshold)} are folded into their callers.",
         };
     }
+
+    private static string OnTimeline(Timeline timeline, TimeFormat time)
+    {
+        long kept = 0;
+        long dropped = 0;
+        long droppedTime = 0;
+        foreach (var thread in timeline.Threads)
+        {
+            kept += thread.Segments.Length;
+            dropped += thread.DroppedSegmentCount;
+            droppedTime += thread.DroppedTime;
+        }
+
+        var note = $"The timeline holds {Count(kept, "segment")} and {Count(timeline.Spans.Length, "async span")}";
+        return dropped == 0 && timeline.DroppedSpanCount == 0
+            ? note + "."
+            : $"{note}; {Count(dropped, "older segment")} ({time.Seconds(droppedTime)} s, threads added up) and {Count(timeline.DroppedSpanCount, "older async span")} did not fit into its budget.";
+    }
+
+    private static string Count(long count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
     private static void AddShares(List<string> notes, CallTree tree)
     {

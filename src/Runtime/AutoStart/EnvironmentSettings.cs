@@ -34,7 +34,7 @@ internal sealed class EnvironmentSettings
         Options = new ProfilerOptions
         {
             Interval = ReadInterval(variable("WEFT_INTERVAL"), complain),
-            Recorder = ReadRecorder(variable("WEFT_RECORDER"), complain),
+            Recorder = ReadRecorder(variable("WEFT_RECORDER"), variable("WEFT_TIMELINE_BUDGET"), complain),
         },
     };
 
@@ -95,20 +95,60 @@ internal sealed class EnvironmentSettings
         return (Parse("us", 1e-3) ?? Parse("ms", 1) ?? Parse("min", 60_000) ?? Parse("s", 1000)) is { } time && time >= shortest && time <= longest ? time : null;
 
         TimeSpan? Parse(string unit, double milliseconds) =>
-            text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
-            && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double number)
-            && number * milliseconds <= longest.TotalMilliseconds
-                ? TimeSpan.FromMilliseconds(number * milliseconds)
-                : null;
+            ParseNumber(text, unit) * milliseconds is { } time && time <= longest.TotalMilliseconds ? TimeSpan.FromMilliseconds(time) : null;
     }
 
-    private static Recorder ReadRecorder(string? value, Action<string> complain)
+    private static Recorder ReadRecorder(string? value, string? budget, Action<string> complain)
     {
-        if (!string.IsNullOrWhiteSpace(value) && !value.Trim().Equals(Recorder.CallTree.Name, StringComparison.OrdinalIgnoreCase))
+        string name = value?.Trim() ?? "";
+        if (name.Equals(Recorder.Timeline.Name, StringComparison.OrdinalIgnoreCase))
         {
-            complain($"WEFT_RECORDER={value} is ignored; the recorders are: {Recorder.CallTree.Name}.");
+            return ReadTimeline(budget, complain);
+        }
+
+        if (name.Length > 0 && !name.Equals(Recorder.CallTree.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            complain($"WEFT_RECORDER={value} is ignored; the recorders are: {Recorder.CallTree.Name}, {Recorder.Timeline.Name}.");
+        }
+
+        if (!string.IsNullOrWhiteSpace(budget))
+        {
+            complain($"WEFT_TIMELINE_BUDGET={budget} is ignored: no timeline is recorded; set WEFT_RECORDER to {Recorder.Timeline.Name}.");
         }
 
         return Recorder.CallTree;
     }
+
+    private static Recorder ReadTimeline(string? budget, Action<string> complain)
+    {
+        if (string.IsNullOrWhiteSpace(budget))
+        {
+            return Recorder.Timeline;
+        }
+
+        if (ParseBytes(budget) is { } bytes)
+        {
+            return Recorder.TimelineOf(bytes);
+        }
+
+        complain($"WEFT_TIMELINE_BUDGET={budget} is ignored, the budget is 64 MB; use a size from 64KB to 1GB such as '16MB' or '0.5GB'.");
+        return Recorder.Timeline;
+    }
+
+    private static long? ParseBytes(string value)
+    {
+        string text = value.Trim();
+        return (Parse("KB", 1 << 10) ?? Parse("MB", 1 << 20) ?? Parse("GB", 1 << 30)) is { } bytes and >= Recorder.MinTimelineBudget and <= Recorder.MaxTimelineBudget
+            ? bytes
+            : null;
+
+        long? Parse(string unit, double size) => ParseNumber(text, unit) * size is { } bytes and <= Recorder.MaxTimelineBudget ? (long)bytes : null;
+    }
+
+    /// <summary>The number before a unit; null if the text has another unit or no plain number, which has no sign.</summary>
+    private static double? ParseNumber(string text, string unit) =>
+        text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
+        && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : null;
 }

@@ -23,6 +23,12 @@ public sealed record Capture
     /// </summary>
     public ImmutableArray<WaitingPath> Waits { get; init; } = [];
 
+    /// <summary>What happened when; null unless recorded by <see cref="Recorder.Timeline"/>.</summary>
+    public Timeline? Timeline { get; init; }
+
+    /// <summary>Commits that were lost to a recorder of the program's own because it threw an exception. The call paths have them all the same.</summary>
+    public long RecorderFailures { get; init; }
+
     /// <summary>Commits of all threads that charged time. The statistical error of a share p is about sqrt(p(1-p)/<see cref="SampleCount"/>).</summary>
     public long SampleCount
     {

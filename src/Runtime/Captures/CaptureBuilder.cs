@@ -11,7 +11,8 @@ internal static class CaptureBuilder
     /// <param name="duration">Nanoseconds since the start.</param>
     /// <param name="logs">What is known of each thread; not changed any more.</param>
     /// <param name="waits">What each call path has waited.</param>
-    public static Capture Build(Session session, SessionOrigin origin, long duration, IReadOnlyList<ThreadLog> logs, long[] waits)
+    /// <param name="spans">The spans of a timeline; null if none is recorded.</param>
+    public static Capture Build(Session session, SessionOrigin origin, long duration, IReadOnlyList<ThreadLog> logs, long[] waits, SpanReading? spans)
     {
         var methods = new MethodIndex();
         var threads = new ThreadCapture[logs.Count];
@@ -20,11 +21,14 @@ internal static class CaptureBuilder
             threads[i] = Describe(logs[i], methods);
         }
 
+        int[] places = SessionWaits.Listed(waits, spans);
         return new Capture
         {
             Header = origin.ToHeader(session, duration),
             Threads = ImmutableCollectionsMarshal.AsImmutableArray(threads),
-            Waits = SessionWaits.ToPaths(waits, methods.IndexOf),
+            Waits = SessionWaits.ToPaths(waits, places, methods.IndexOf),
+            Timeline = spans is null ? null : TimelineRecording.ToTimeline(session, logs, spans, places),
+            RecorderFailures = session.Recording?.Failures ?? 0,
             Methods = methods.ToImmutableArray(),
         };
     }

@@ -6,7 +6,13 @@ namespace Weft;
 /// The text of a capture file as it came, before anything is believed. Every member can be missing, so that <see cref="CaptureValidation"/>
 /// can say which one is; unknown members are skipped, so that a version may add some.
 /// </summary>
-internal sealed record CaptureDocument(CaptureDocument.HeaderPart? Header, CaptureDocument.MethodPart?[]? Methods, CaptureDocument.ThreadPart?[]? Threads, long[]?[]? Waits)
+internal sealed record CaptureDocument(
+    CaptureDocument.HeaderPart? Header,
+    CaptureDocument.MethodPart?[]? Methods,
+    CaptureDocument.ThreadPart?[]? Threads,
+    long[]?[]? Waits,
+    CaptureDocument.TimelinePart? Timeline,
+    long? RecorderFailures)
 {
     internal sealed record HeaderPart(
         string? Program,
@@ -36,6 +42,10 @@ internal sealed record CaptureDocument(CaptureDocument.HeaderPart? Header, Captu
         long[]?[]? Paths,
         long? Cpu,
         long[]? PathCpu);
+
+    internal sealed record TimelinePart(LanePart?[]? Threads, long[]? Spans, long? DroppedSpans);
+
+    internal sealed record LanePart(long? From, long[]? Segments, long? DroppedSegments, long? DroppedTime);
 }
 
 /// <summary>The one member that every version has. It is read first and alone, since a newer version may mean anything by the others.</summary>

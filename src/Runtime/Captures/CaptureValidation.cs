@@ -24,9 +24,10 @@ internal static class CaptureValidation
             Methods = [.. methods.Select((method, i) => ToMethod(method, $"methods[{i}]", check))],
             Threads = [.. threads.Select((thread, i) => ToThread(thread, $"threads[{i}]", methods.Length, check))],
             Waits = ToWaits(document.Waits ?? [], methods.Length, check),
+            RecorderFailures = document.RecorderFailures is null ? 0 : check.NotNegative(document.RecorderFailures, "recorderFailures"),
         };
         RequireFiniteSums(capture, check);
-        return capture;
+        return document.Timeline is { } timeline ? capture with { Timeline = new TimelineValidation(check, capture).Validate(timeline) } : capture;
     }
 
     private static CaptureHeader ToHeader(CaptureDocument.HeaderPart header, Check check) => new()
@@ -180,7 +181,7 @@ internal static class CaptureValidation
     }
 
     /// <summary>The checks on one member, with the source that a complaint has to name.</summary>
-    private readonly struct Check(string source)
+    internal readonly struct Check(string source)
     {
         internal CaptureFormatException Damaged(string reason) => new($"{source} is damaged: {reason}.");
 

@@ -27,6 +27,16 @@ internal static class CaptureWriter
         WriteMethods(writer, capture.Methods);
         WriteThreads(writer, capture.Threads);
         WriteWaits(writer, capture.Waits);
+        if (capture.Timeline is { } timeline)
+        {
+            TimelineWriter.Write(writer, timeline);
+        }
+
+        if (capture.RecorderFailures != 0)
+        {
+            writer.WriteNumber("recorderFailures", capture.RecorderFailures);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -148,7 +158,8 @@ internal static class CaptureWriter
         writer.WriteEndArray();
     }
 
-    private static void FlushIfLarge(Utf8JsonWriter writer)
+    /// <summary>Lets no more wait in memory than a little.</summary>
+    internal static void FlushIfLarge(Utf8JsonWriter writer)
     {
         if (writer.BytesPending >= FlushThreshold)
         {

@@ -25,7 +25,8 @@ internal sealed class MethodIndex
     /// <summary>The methods, by index.</summary>
     public ImmutableArray<ProfiledMethod> ToImmutableArray() => [.. _methods];
 
-    private static ProfiledMethod Describe(int id) =>
+    /// <summary>The method or region with an id, or one that says it is unknown.</summary>
+    public static ProfiledMethod Describe(int id) =>
         WovenAssembly.Find(id)
         ?? (RegionNames.Find(id) is { } region
             ? new ProfiledMethod(FrameKind.Region, region, "", "", 0, "")

@@ -32,6 +32,11 @@ internal static class ThreadRegistry
             {
                 Monitor.Exit(s_gate);
             }
+
+            foreach (Session session in ActiveSessions.Current)
+            {
+                session.Recording?.CatchUp();
+            }
         }
     }
 

@@ -27,7 +27,8 @@ public sealed partial class ThreadStack
                 return null;
             }
 
-            log = new ThreadLog(session, this, session.StartedAt, session.MeterAtStart(this));
+            // A copy, though of nothing: what is added to it is not the thread's own.
+            log = new ThreadLog(session, this, session.StartedAt, session.MeterAtStart(this)).Copy();
         }
 
         if (reading.Frames is { } frames)

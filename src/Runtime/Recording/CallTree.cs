@@ -4,9 +4,10 @@ namespace Weft;
 /// The calling context tree of one thread: a node per distinct call path, found by hashing its parent and its frame (open addressing, linear probing).
 /// </summary>
 /// <remarks>
-/// A commit looks up only the frames that differ from those of the commit before. 32 bytes a node and 8 in the index.
+/// A commit looks up only the frames that differ from those of the commit before. 32 bytes a node and 8 in the index. Only the thread itself records; a copy belongs to
+/// whoever made it.
 /// </remarks>
-internal sealed class CallTree : ThreadRecorder
+internal sealed class CallTree
 {
     private const int InitialNodes = 64;
     internal const int NoParent = -1;
@@ -32,8 +33,16 @@ internal sealed class CallTree : ThreadRecorder
         _index = index;
     }
 
-    /// <inheritdoc/>
-    public override void Record(ReadOnlySpan<int> frames, long weight)
+    /// <summary>The node of the last <see cref="Record"/>.</summary>
+    public int Charged => _charged;
+
+    /// <summary>Charges the call path that <paramref name="frames"/> spell.</summary>
+    /// <param name="frames">
+    /// The slots of the open frames, outermost first, at least one (<see cref="Slot"/>). A negative one stands for a frame with all its callers: those before it
+    /// do not count.
+    /// </param>
+    /// <param name="weight">Nanoseconds that the ticks since the last charge stand for, more than 0.</param>
+    public void Record(ReadOnlySpan<int> frames, long weight)
     {
         int known = _last.Retain(frames);
         int node = known == 0 ? NoParent : _last[known];
@@ -48,21 +57,23 @@ internal sealed class CallTree : ThreadRecorder
         _charged = node;
     }
 
-    /// <inheritdoc/>
-    public override void RecordComputing(long weight) => _nodes[_charged].Computing += weight;
+    /// <summary>Charges the call path of the last <see cref="Record"/>, which there has been, with time in which the thread was computing.</summary>
+    /// <param name="weight">Nanoseconds that the ticks at which it was stand for, more than 0.</param>
+    public void RecordComputing(long weight) => _nodes[_charged].Computing += weight;
 
-    /// <inheritdoc/>
-    public override ThreadRecorder Copy()
+    /// <summary>
+    /// A copy that shares nothing. May be called while the thread records; then what it returns is thrown away, and all it owes is to return.
+    /// </summary>
+    public CallTree Copy()
     {
         Node[] nodes = _nodes;
         int[] index = _index;
         return new CallTree((Node[])nodes.Clone(), Math.Min(_count, nodes.Length), (int[])index.Clone()) { _charged = _charged };
     }
 
-    /// <inheritdoc/>
-    public override void Add(ThreadRecorder other)
+    /// <summary>Adds everything that another tree holds.</summary>
+    public void Add(CallTree tree)
     {
-        var tree = (CallTree)other;
         var nodeOf = new int[tree._count];
         for (int i = 0; i < tree._count; i++)
         {
@@ -75,8 +86,9 @@ internal sealed class CallTree : ThreadRecorder
         }
     }
 
-    /// <inheritdoc/>
-    public override CallPath[] ToPaths(Func<int, int> methodOf)
+    /// <summary>The nodes in their order, parents first, with what was charged in place of time and of processor time. Ids become indexes into a table of methods.</summary>
+    /// <param name="methodOf">Index of the method with an id.</param>
+    public CallPath[] ToPaths(Func<int, int> methodOf)
     {
         var paths = new CallPath[_count];
         for (int i = 0; i < paths.Length; i++)
@@ -87,6 +99,12 @@ internal sealed class CallTree : ThreadRecorder
 
         return paths;
     }
+
+    /// <summary>The caller's node, or <see cref="NoParent"/>.</summary>
+    public int ParentOf(int node) => _nodes[node].Parent;
+
+    /// <summary>Id of a node's frame.</summary>
+    public int FrameOf(int node) => _nodes[node].Frame;
 
     /// <summary>The node of a frame below another, or below none with <see cref="NoParent"/>.</summary>
     internal int FindOrAdd(int parent, int frame)

@@ -1,13 +1,16 @@
 namespace Weft;
 
-/// <summary>What one session knows of one thread: a recorder, and the account of the time that belongs to no call path.</summary>
+/// <summary>What one session knows of one thread: its call tree, the account of the time that belongs to no call path, and what else the recorder keeps.</summary>
 internal sealed class ThreadLog
 {
     // In intervals. So long a life misses no more than a hundredth by its end, while chance makes its ticks weigh a tenth too much or too little.
     private const int LongLife = 100;
 
     private readonly Instant _from;
-    private readonly ThreadRecorder _recorder;
+    private readonly CallTree _tree;
+
+    // Null if nothing is kept but the call tree.
+    private readonly ThreadObserver? _observer;
 
     // What ticks weighed, in all and with no frame open, and the time that went by meanwhile.
     private long _weight;
@@ -20,6 +23,9 @@ internal sealed class ThreadLog
     private bool _isInside;
     private bool _hasUnknownStates;
 
+    // What the last tick found: a node, or that no frame was open.
+    private int _place = TimelineSegment.Outside;
+
     /// <summary>Opens the log of a thread that takes part in a session from a moment on; nothing before it is charged.</summary>
     public ThreadLog(Session session, ThreadStack stack, Instant from, MeterReading meter)
         : this(session, stack, stack.IsThreadPool, from)
@@ -30,17 +36,18 @@ internal sealed class ThreadLog
 
     /// <summary>Opens a log; one without a stack sums up those of threads that have ended.</summary>
     public ThreadLog(Session session, ThreadStack? stack, bool isThreadPool, Instant from)
-        : this(session, stack, isThreadPool, from, session.Recorder.CreateThreadRecorder())
+        : this(session, stack, isThreadPool, from, new CallTree(), session.Recording?.Observe(stack))
     {
     }
 
-    private ThreadLog(Session session, ThreadStack? stack, bool isThreadPool, Instant from, ThreadRecorder recorder)
+    private ThreadLog(Session session, ThreadStack? stack, bool isThreadPool, Instant from, CallTree tree, ThreadObserver? observer)
     {
         Session = session;
         Stack = stack;
         IsThreadPool = isThreadPool;
         _from = from;
-        _recorder = recorder;
+        _tree = tree;
+        _observer = observer;
     }
 
     /// <summary>The session that the log belongs to.</summary>
@@ -48,6 +55,9 @@ internal sealed class ThreadLog
 
     /// <summary>The thread's stack; null for the log that sums up many ended threads.</summary>
     public ThreadStack? Stack { get; }
+
+    /// <summary>What else the session's recorder keeps of the thread; null if nothing.</summary>
+    public ThreadObserver? Observer => _observer;
 
     /// <summary>Whether it is about a thread, or threads, of the pool.</summary>
     public bool IsThreadPool { get; }
@@ -80,14 +90,16 @@ internal sealed class ThreadLog
     public void Charge(ReadOnlySpan<int> frames, int depth, Instant since, Instant until, Computing computing)
     {
         ChargeComputing(computing.Before);
-        (long weight, long time) = Measure(since, until);
-        if (weight > 0 && !TryRecord(frames, depth, weight))
+        Stretch stretch = Measure(since, until);
+        if (stretch.Weight > 0 && !TryRecord(frames, depth, stretch.Weight))
         {
-            NotCollected += time;
+            NotCollected += stretch.Time;
+            Observe(TimelineSegment.NotCollected, stretch);
             return;
         }
 
-        Count(frames.IsEmpty, weight, time);
+        Count(frames.IsEmpty, stretch.Weight, stretch.Time);
+        Observe(_place, stretch);
         ChargeComputing(computing.Now);
     }
 
@@ -97,14 +109,16 @@ internal sealed class ThreadLog
     public void Extend(Instant since, Instant until, Computing computing)
     {
         ChargeComputing(computing.Before);
-        (_, long time) = Measure(since, until);
+        Stretch stretch = Measure(since, until) with { Weight = 0 };
         if (_weight > 0)
         {
-            Count(isOutside: false, 0, time);
+            Count(isOutside: false, 0, stretch.Time);
+            Observe(_place, stretch);
         }
         else
         {
-            NotCollected += time;
+            NotCollected += stretch.Time;
+            Observe(TimelineSegment.NotCollected, stretch);
         }
     }
 
@@ -119,7 +133,7 @@ internal sealed class ThreadLog
     }
 
     /// <summary>A copy that shares nothing. May be called while the thread commits; then its result is thrown away.</summary>
-    public ThreadLog Copy() => new(Session, Stack, IsThreadPool, _from, _recorder.Copy())
+    public ThreadLog Copy() => new(Session, Stack, IsThreadPool, _from, _tree.Copy(), _observer?.Copy())
     {
         _weight = _weight,
         _weightOutside = _weightOutside,
@@ -127,6 +141,7 @@ internal sealed class ThreadLog
         _computing = _computing,
         _meter = _meter,
         _isInside = _isInside,
+        _place = _place,
         ProcessorTime = ProcessorTime,
         _hasUnknownStates = _hasUnknownStates,
         GarbageCollection = GarbageCollection,
@@ -147,12 +162,19 @@ internal sealed class ThreadLog
         {
             _elapsed = _weight;
         }
+
+        _observer?.End();
     }
 
     /// <summary>Adds the log of a thread that has ended.</summary>
     public void Add(ThreadLog ended)
     {
-        _recorder.Add(ended._recorder);
+        _tree.Add(ended._tree);
+        if (ended._observer is { } observer)
+        {
+            _observer?.Add(observer);
+        }
+
         _weight += ended._weight;
         _weightOutside += ended._weightOutside;
         _elapsed += ended._elapsed;
@@ -166,13 +188,13 @@ internal sealed class ThreadLog
         MergedCount++;
     }
 
-    /// <inheritdoc cref="ThreadRecorder.ToPaths"/>
+    /// <inheritdoc cref="CallTree.ToPaths"/>
     /// <remarks>
     /// Weights become time: their sum differs by chance from the time that went by, by some 3 % after a second and 0.05 % after an hour, and a report has to add up.
     /// </remarks>
     public CallPath[] ToPaths(Func<int, int> methodOf)
     {
-        CallPath[] paths = _recorder.ToPaths(methodOf);
+        CallPath[] paths = _tree.ToPaths(methodOf);
         long before = 0;
         long computingBefore = 0;
         for (int i = 0; i < paths.Length; i++)
@@ -197,12 +219,14 @@ internal sealed class ThreadLog
         _isInside = false;
         if (frames.IsEmpty)
         {
+            _place = TimelineSegment.Outside;
             return true;
         }
 
         try
         {
-            _recorder.Record(frames, weight);
+            _tree.Record(frames, weight);
+            _place = _tree.Charged;
             SampleCount++;
             TruncatedSampleCount += depth > frames.Length ? 1 : 0;
             return _isInside = true;
@@ -224,17 +248,18 @@ internal sealed class ThreadLog
             _computing += weight;
             if (_isInside)
             {
-                _recorder.RecordComputing(weight);
+                _tree.RecordComputing(weight);
             }
         }
     }
 
     /// <summary>What ticks weigh and the time that went by, both from the later of the two beginnings to the earlier of the two ends.</summary>
-    private (long Weight, long Time) Measure(Instant since, Instant until)
+    private Stretch Measure(Instant since, Instant until)
     {
         Instant stop = Session.StopsAt;
         Instant from = Instant.Later(since, _from);
-        long elapsed = Math.Min(until.Time, stop.Time) - from.Time;
+        long end = Math.Min(until.Time, stop.Time);
+        long elapsed = end - from.Time;
         if (elapsed <= 0)
         {
             return default;
@@ -242,11 +267,18 @@ internal sealed class ThreadLog
 
         long paused = Math.Clamp(Math.Min(until.Paused, stop.Paused) - from.Paused, 0, elapsed);
         GarbageCollection += paused;
-        long time = elapsed - paused;
         long weight = Math.Max(0, Math.Min(until.Weight, stop.Weight) - from.Weight);
 
         // Before the first tick there is only the time itself to go by.
-        return (_weight + weight > 0 ? weight : time, time);
+        return new Stretch(from.Time, end, paused, _weight + weight > 0 ? weight : elapsed - paused);
+    }
+
+    private void Observe(int place, in Stretch stretch)
+    {
+        if (_observer is not null && stretch.Until > stretch.From)
+        {
+            _observer.Charge(_tree, place, stretch);
+        }
     }
 
     private void Count(bool isOutside, long weight, long time)

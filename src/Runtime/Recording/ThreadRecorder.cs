@@ -1,29 +1,24 @@
 namespace Weft;
 
-/// <summary>Keeps the commits of one thread in one session. Only the thread itself records; a copy belongs to whoever made it.</summary>
-internal abstract class ThreadRecorder
+/// <summary>Takes the commits of one thread in one session. Derive from it to write a recorder (docs/recorders.md).</summary>
+/// <remarks>The methods are never called at the same time, and each finds what the one before has left.</remarks>
+public abstract class ThreadRecorder
 {
-    /// <summary>Charges the call path that <paramref name="frames"/> spell.</summary>
-    /// <param name="frames">
-    /// The slots of the open frames, outermost first, at least one (<see cref="Slot"/>). A negative one stands for a frame with all its callers: those before it
-    /// do not count.
-    /// </param>
-    /// <param name="weight">Nanoseconds that the ticks since the last charge stand for, more than 0.</param>
-    public abstract void Record(ReadOnlySpan<int> frames, long weight);
-
-    /// <summary>Charges the call path of the last <see cref="Record"/>, which there has been, with time in which the thread was computing.</summary>
-    /// <param name="weight">Nanoseconds that the ticks at which it was stand for, more than 0.</param>
-    public abstract void RecordComputing(long weight);
+    /// <summary>Takes a commit: what the thread did between two ticks.</summary>
+    /// <remarks>
+    /// <para>Called inside a probe of the thread itself, about once a millisecond, wherever in the program that is: under whatever locks, in a finalizer, in the middle of
+    /// other woven code. So it must be short and wait for nobody: no lock that any other thread holds for longer than a moment, no I/O, no <see cref="Session.Stop"/>.</para>
+    /// <para>What it throws never reaches the program: it is caught and counted in <see cref="Capture.RecorderFailures"/>, and the commit is lost. Woven methods that it calls are
+    /// not recorded. What it allocates is garbage of the program, and its time is part of the thread's next commit.</para>
+    /// <para>The last commit, up to the stop, comes from the thread that stops the session.</para>
+    /// </remarks>
+    public abstract void Record(in Commit commit);
 
     /// <summary>
-    /// A copy that shares nothing. May be called while the thread records; then what it returns is thrown away, and all it owes is to return.
+    /// Called once after the last commit, when the thread has ended or the session has been stopped, on some thread; before <see cref="Session.Stop"/> returns. The place to hand
+    /// what was gathered to the recorder's author. The rules of <see cref="Record"/> apply.
     /// </summary>
-    public abstract ThreadRecorder Copy();
-
-    /// <summary>Adds everything that <paramref name="other"/>, a recorder of the same kind, holds.</summary>
-    public abstract void Add(ThreadRecorder other);
-
-    /// <summary>The calling context tree, parents first, with what was charged in place of time and of processor time. Ids become indexes into a table of methods.</summary>
-    /// <param name="methodOf">Index of the method with an id.</param>
-    public abstract CallPath[] ToPaths(Func<int, int> methodOf);
+    public virtual void End()
+    {
+    }
 }

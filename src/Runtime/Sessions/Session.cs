@@ -31,7 +31,9 @@ public sealed class Session : IDisposable
         Recorder = options.Recorder;
         _origin = new SessionOrigin(program);
         _metersAtStart = ThreadRegistry.Read(ReadMeters);
+        Recording = Recorder.Begin(this);
         StartedAt = Clock.Current.Now;
+        Recording?.Start();
         ActiveSessions.Add(this);
         _waits = new SessionWaits();
     }
@@ -43,10 +45,16 @@ public sealed class Session : IDisposable
 
     internal Recorder Recorder { get; }
 
+    /// <summary>What the recorder keeps besides the call tree; null if nothing.</summary>
+    internal Recording? Recording { get; }
+
     internal Instant StartedAt { get; }
 
     /// <summary>The end of what is charged, beyond all readings while the session runs.</summary>
     internal Instant StopsAt => Volatile.Read(ref _stopsAt).Value;
+
+    /// <summary>Whether that end is known.</summary>
+    internal bool IsStopping => Volatile.Read(ref _stopsAt) != s_never;
 
     /// <summary>
     /// What has been recorded so far, while the session goes on; after the stop, its result. No thread is stopped. All are charged up to now, each at the frames that
@@ -91,6 +99,11 @@ public sealed class Session : IDisposable
         }
 
         log.End();
+        if (log.Observer is { } observer)
+        {
+            Recording?.Retire(observer);
+        }
+
         _ended.Add(log);
         if (_ended.Count > EndedThreadsKept)
         {
@@ -128,14 +141,33 @@ public sealed class Session : IDisposable
 
     private Capture Take(bool isLast)
     {
+        Recording?.CatchUp();
+        Recording?.BeginCapture();
+        try
+        {
+            return TakeNow(isLast);
+        }
+        finally
+        {
+            Recording?.EndCapture(isLast);
+        }
+    }
+
+    private Capture TakeNow(bool isLast)
+    {
         // First: what waited so far waited within the duration.
         long[] waits = _waits.Read();
         Tick end = isLast ? CaptureEnd.Publish(end => Volatile.Write(ref _stopsAt, new StrongBox<Instant>(end))) : CaptureEnd.Publish();
+        SpanReading? spans = Recording?.ReadSpans(end.Instant.Time);
         List<ThreadLog> logs = ThreadRegistry.Read(stacks => Collect(stacks, end, isLast));
+        if (isLast)
+        {
+            Recording?.Stop(logs);
+        }
 
         // A thread that committed a tick after a snapshot began has been charged up to it.
         long endTime = isLast ? end.Instant.Time : Clock.Current.Now.Time;
-        return CaptureBuilder.Build(this, _origin, endTime - StartedAt.Time, logs, waits);
+        return CaptureBuilder.Build(this, _origin, endTime - StartedAt.Time, logs, waits, spans);
     }
 
     private List<ThreadLog> Collect(IReadOnlyList<ThreadStack> stacks, Tick end, bool isLast)

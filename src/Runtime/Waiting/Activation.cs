@@ -23,6 +23,9 @@ internal sealed class Activation
     private Activation? _caller;
     private bool _hasCaller;
 
+    // Of one that is suspended, its place in the table of suspensions; of one that is free, how many more are linked. Nobody has a use for both.
+    private int _place;
+
     ~Activation() => End(Ended | Finalized);
 
     /// <summary>Number of its call path.</summary>
@@ -32,7 +35,11 @@ internal sealed class Activation
     internal Activation? NextFree { get; set; }
 
     /// <summary>How many more are linked.</summary>
-    internal int FreeCount { get; set; }
+    internal int FreeCount
+    {
+        get => _place;
+        set => _place = value;
+    }
 
     /// <summary>Begins its life with a call path that has an account.</summary>
     public Activation On(int path)
@@ -40,6 +47,7 @@ internal sealed class Activation
         Path = path;
         _caller = null;
         _hasCaller = false;
+        _place = AsyncSpans.None;
         Volatile.Write(ref _state, 0);
         return this;
     }
@@ -61,6 +69,11 @@ internal sealed class Activation
     /// <summary>It is suspended.</summary>
     public void Suspend()
     {
+        if (AsyncSpans.IsWanted)
+        {
+            BeginSpan();
+        }
+
         while (true)
         {
             int state = Volatile.Read(ref _state);
@@ -85,6 +98,7 @@ internal sealed class Activation
     /// <summary>It goes on.</summary>
     public void Resume()
     {
+        EndSpan();
         while (true)
         {
             int state = Volatile.Read(ref _state);
@@ -108,6 +122,7 @@ internal sealed class Activation
     {
         // Before the change: another thread may give it back to the pool right after it.
         Activation? caller = _caller;
+        EndSpan();
         while (true)
         {
             int state = Volatile.Read(ref _state);
@@ -168,6 +183,23 @@ internal sealed class Activation
             }
 
             account.Withdraw();
+        }
+    }
+
+    private void BeginSpan()
+    {
+        // Whether it is suspended is its own affair: nobody else changes that.
+        if ((Volatile.Read(ref _state) & (Suspended | Ended)) == 0)
+        {
+            AsyncSpans.Begin(ref _place, Path);
+        }
+    }
+
+    private void EndSpan()
+    {
+        if ((_place != AsyncSpans.None || AsyncSpans.IsWanted) && (Volatile.Read(ref _state) & Suspended) != 0)
+        {
+            AsyncSpans.End(ref _place, Path);
         }
     }
 

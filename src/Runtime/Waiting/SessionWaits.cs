@@ -29,22 +29,22 @@ internal sealed class SessionWaits
         return waits;
     }
 
-    /// <summary>The paths that waited, with their callers, as a capture lists them.</summary>
+    /// <summary>Which paths a capture lists: 1 for those that waited or have spans, and for their callers, by number.</summary>
     /// <param name="waits">What <see cref="Read"/> returned.</param>
-    /// <param name="methodOf">Index of the method with an id.</param>
-    public static ImmutableArray<WaitingPath> ToPaths(long[] waits, Func<int, int> methodOf)
+    /// <param name="spans">The spans of the capture; null if there are none.</param>
+    public static int[] Listed(long[] waits, SpanReading? spans)
     {
-        // A caller has a smaller number than whom it calls: backwards, all that are needed are found; forwards, each finds its caller listed.
-        var places = new int[waits.Length];
-        int count = 0;
-        for (int path = waits.Length - 1; path >= 0; path--)
+        var places = new int[Math.Max(waits.Length, spans?.PathCount ?? 0)];
+        spans?.MarkPaths(places);
+
+        // A caller has a smaller number than whom it calls: backwards, all that are needed are found.
+        for (int path = places.Length - 1; path >= 0; path--)
         {
-            if (waits[path] == 0 && places[path] == 0)
+            if (places[path] == 0 && WaitOf(waits, path) == 0)
             {
                 continue;
             }
 
-            count++;
             places[path] = 1;
             if (CallPaths.ParentOf(path) is >= 0 and var parent)
             {
@@ -52,18 +52,31 @@ internal sealed class SessionWaits
             }
         }
 
-        var paths = new WaitingPath[count];
+        return places;
+    }
+
+    /// <summary>The paths that are listed, as a capture has them.</summary>
+    /// <param name="waits">What <see cref="Read"/> returned.</param>
+    /// <param name="places">What <see cref="Listed"/> returned; for those that it names, it is changed to their index.</param>
+    /// <param name="methodOf">Index of the method with an id.</param>
+    public static ImmutableArray<WaitingPath> ToPaths(long[] waits, int[] places, Func<int, int> methodOf)
+    {
+        var paths = new WaitingPath[places.AsSpan().Count(1)];
         int next = 0;
         for (int path = 0; path < places.Length; path++)
         {
             if (places[path] != 0)
             {
+                // Forwards, each finds its caller listed.
                 int parent = CallPaths.ParentOf(path);
-                paths[next] = new WaitingPath(parent < 0 ? -1 : places[parent], methodOf(CallPaths.FrameOf(path)), waits[path]);
+                paths[next] = new WaitingPath(parent < 0 ? -1 : places[parent], methodOf(CallPaths.FrameOf(path)), WaitOf(waits, path));
                 places[path] = next++;
             }
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(paths);
     }
+
+    /// <summary>A path that was suspended for the first time after the waits were read has waited for nothing yet.</summary>
+    private static long WaitOf(long[] waits, int path) => path < waits.Length ? waits[path] : 0;
 }

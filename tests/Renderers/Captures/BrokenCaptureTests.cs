@@ -12,15 +12,35 @@ public sealed class BrokenCaptureTests
         "methods":[{"kind":"method","name":"Run","type":"T","file":"f.cs","line":1,"assembly":"A"}],
         "threads":[{"id":1,"name":"Main","threadPool":false,"outside":0,"garbageCollection":0,"notCollected":0,"samples":2,"truncatedSamples":0,"cpu":2,"pathCpu":[1,1],
         "paths":[[-1,0,1,1],[0,0,1,1]]}],
-        "waits":[[-1,0,7],[0,0,8]]}
+        "waits":[[-1,0,7],[0,0,8]],
+        "timeline":{"threads":[{"from":3,"segments":[0,2,-3,4],"droppedSegments":5,"droppedTime":6}],"spans":[1,20,9,0,0,20],"droppedSpans":9},"recorderFailures":4}
         """;
+
+    private static readonly string WithoutTimeline = Sound[..Sound.IndexOf(",\n\"timeline\"", StringComparison.Ordinal)] + "}";
 
     [Fact]
     public void The_sound_capture_of_these_tests_is_sound() => Assert.Equal(2, Load(Sound).Threads[0].Paths.Length);
 
     [Fact]
     public void A_capture_of_a_version_that_knew_no_waits_has_none()
-        => Assert.Empty(Load(Sound.Replace(",\n\"waits\":[[-1,0,7],[0,0,8]]", "", StringComparison.Ordinal)).Waits);
+        => Assert.Empty(Load(WithoutTimeline.Replace(",\n\"waits\":[[-1,0,7],[0,0,8]]", "", StringComparison.Ordinal)).Waits);
+
+    [Fact]
+    public void A_capture_without_a_timeline_has_none()
+    {
+        Assert.Null(Load(WithoutTimeline).Timeline);
+        Assert.Equal(0, Load(WithoutTimeline).RecorderFailures);
+    }
+
+    [Fact]
+    public void The_numbers_of_a_timeline_are_what_the_format_says()
+    {
+        var timeline = Load(Sound).Timeline!;
+        Assert.Equal([new TimelineSegment(0, 3, 2), new TimelineSegment(TimelineSegment.NotCollected, 5, 4)], timeline.Threads[0].Segments.AsEnumerable());
+        Assert.Equal((5, 6, 9), (timeline.Threads[0].DroppedSegmentCount, timeline.Threads[0].DroppedTime, timeline.DroppedSpanCount));
+        Assert.Equal([new AsyncSpan(1, 11, 9), new AsyncSpan(0, 0, 20)], timeline.Spans.AsEnumerable());
+        Assert.Equal(4, Load(Sound).RecorderFailures);
+    }
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() => Assert.Equal(2, Load("\ufeff" + Sound).Threads[0].Paths.Length);
@@ -62,6 +82,25 @@ public sealed class BrokenCaptureTests
     [InlineData("[0,0,8]", "[0,0,-8]", "waits[1]: wait -8 is negative")]
     [InlineData("[0,0,8]", "[0,0]", "waits[1] is not [parent, method, wait]")]
     [InlineData("[0,0,8]", "[0,0,9223372036854775807]", "its times or sample counts add up to more than 64 bits hold")]
+    [InlineData("{\"from\":3,", "null,{\"from\":3,", "timeline.threads has 2 for 1 threads")]
+    [InlineData("[0,2,-3,4]", "[2,2,-3,4]", "timeline.threads[0].segments[0]: path 2 is not in the list of 2 paths")]
+    [InlineData("[0,2,-3,4]", "[0,2,-4,4]", "timeline.threads[0].segments[2]: path -4 is not in the list of 2 paths")]
+    [InlineData("[0,2,-3,4]", "[0,-2,-3,4]", "timeline.threads[0].segments[0]: time -2 is negative")]
+    [InlineData("[0,2,-3,4]", "[0,2,-3]", "timeline.threads[0].segments has 3 numbers, not a multiple of [path, duration]")]
+    [InlineData("[0,2,-3,4]", "[0,2,-3,9223372036854775807]", "timeline.threads[0].segments[2]: its times add up to more than 64 bits hold")]
+    [InlineData("[0,2,-3,4]", "null", "timeline.threads[0].segments is missing")]
+    [InlineData("\"from\":3", "\"from\":-3", "timeline.threads[0].from is negative")]
+    [InlineData("\"droppedSegments\":5", "\"droppedSegments\":-5", "timeline.threads[0].droppedSegments is negative")]
+    [InlineData("\"droppedTime\":6", "\"droppedTime\":-6", "timeline.threads[0].droppedTime is negative")]
+    [InlineData("[1,20,9,0,0,20]", "[2,20,9,0,0,20]", "timeline.spans[0]: path 2 is not in the list of 2 paths")]
+    [InlineData("[1,20,9,0,0,20]", "[1,20,9,-1,0,20]", "timeline.spans[3]: path -1 is not in the list of 2 paths")]
+    [InlineData("[1,20,9,0,0,20]", "[1,20,9,0,-1,20]", "timeline.spans[3]: time -1 is negative")]
+    [InlineData("[1,20,9,0,0,20]", "[1,20,9,0,9223372036854775807,20]", "timeline.spans[3]: its times add up to more than 64 bits hold")]
+    [InlineData("[1,20,9,0,0,20]", "[1,20,9,0,0,21]", "timeline.spans[3]: duration 21 is not between 0 and its end")]
+    [InlineData("[1,20,9,0,0,20]", "[1,20,-9,0,0,20]", "timeline.spans[0]: duration -9 is not between 0 and its end")]
+    [InlineData("[1,20,9,0,0,20]", "[1,20]", "timeline.spans has 2 numbers, not a multiple of [path, end, duration]")]
+    [InlineData("\"droppedSpans\":9", "\"droppedSpans\":-9", "timeline.droppedSpans is negative")]
+    [InlineData("\"recorderFailures\":4", "\"recorderFailures\":-4", "recorderFailures is negative")]
     [InlineData("\"outside\":0", "\"outside\":-1", "threads[0].outside is negative")]
     [InlineData("\"outside\":0,", "", "threads[0].outside is missing")]
     [InlineData("\"duration\":5", "\"duration\":-5", "header.duration is negative")]
@@ -74,6 +113,17 @@ public sealed class BrokenCaptureTests
     {
         Assert.Contains(part, Sound, StringComparison.Ordinal);
         AssertRefused(Sound.Replace(part, broken, StringComparison.Ordinal), $"run.weft.json is damaged: {reason}.");
+    }
+
+    [Fact]
+    public void What_two_threads_dropped_has_to_add_up()
+    {
+        const string Lane = "{\"from\":0,\"segments\":[],\"droppedSegments\":0,\"droppedTime\":9223372036854775807}";
+        var thread = Sound[(Sound.IndexOf("\"threads\":[", StringComparison.Ordinal) + 11)..Sound.IndexOf("],\n\"waits\"", StringComparison.Ordinal)];
+        var twice = WithoutTimeline.Replace(thread, $"{thread},{thread}", StringComparison.Ordinal);
+        AssertRefused(
+            twice[..^1] + $",\"timeline\":{{\"threads\":[{Lane},{Lane}],\"spans\":[],\"droppedSpans\":0}}}}",
+            "run.weft.json is damaged: timeline.threads dropped more than 64 bits hold.");
     }
 
     [Fact]

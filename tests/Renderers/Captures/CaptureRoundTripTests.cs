@@ -33,6 +33,35 @@ public sealed class CaptureRoundTripTests
     }
 
     [Fact]
+    public void A_million_segments_take_a_few_bytes_each()
+    {
+        const int Million = 1_000_000;
+        var segments = new TimelineSegment[Million];
+        for (var i = 0; i < Million; i++)
+        {
+            segments[i] = new TimelineSegment((i % 2) - 1, i * 1_000_123L, 1_000_123);
+        }
+
+        var capture = Samples.OneThread with
+        {
+            Timeline = new Timeline
+            {
+                Threads = [new ThreadTimeline { Segments = [.. segments], DroppedSegmentCount = 0, DroppedTime = 0 }],
+                Spans = [],
+                DroppedSpanCount = 0,
+            },
+        };
+        var text = Write(capture);
+        Assert.InRange(text.Length, Million, 12 * Million);
+
+        // Twice that in the worst moment: what is read, the numbers in it, and the segments.
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var read = Read(text);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 150_000_000);
+        AssertEqual(capture, read);
+    }
+
+    [Fact]
     public void Saving_replaces_a_longer_file()
     {
         using var folder = new TemporaryFolder();
@@ -69,11 +98,31 @@ public sealed class CaptureRoundTripTests
         Assert.Equal(expected.Header.StartedAt.Offset, actual.Header.StartedAt.Offset);
         Assert.Equal(expected.Methods.AsEnumerable(), actual.Methods);
         Assert.Equal(expected.Waits.AsEnumerable(), actual.Waits);
+        Assert.Equal(expected.RecorderFailures, actual.RecorderFailures);
+        AssertEqual(expected.Timeline, actual.Timeline);
         Assert.Equal(expected.Threads.Length, actual.Threads.Length);
         foreach (var (before, after) in expected.Threads.Zip(actual.Threads))
         {
             Assert.Equal(before.Paths.AsEnumerable(), after.Paths);
             Assert.Equal(before with { Paths = [] }, after with { Paths = [] });
+        }
+    }
+
+    private static void AssertEqual(Timeline? expected, Timeline? actual)
+    {
+        Assert.Equal(expected is null, actual is null);
+        if (expected is null || actual is null)
+        {
+            return;
+        }
+
+        Assert.Equal(expected.DroppedSpanCount, actual.DroppedSpanCount);
+        Assert.Equal(expected.Spans.AsEnumerable(), actual.Spans);
+        Assert.Equal(expected.Threads.Length, actual.Threads.Length);
+        foreach (var (before, after) in expected.Threads.Zip(actual.Threads))
+        {
+            Assert.Equal(before.Segments.AsEnumerable(), after.Segments);
+            Assert.Equal(before with { Segments = [] }, after with { Segments = [] });
         }
     }
 }

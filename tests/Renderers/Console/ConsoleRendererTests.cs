@@ -204,6 +204,39 @@ public sealed class ConsoleRendererTests
             Render(new CaptureBuilder().Thread("Main", "", outside: 1000).Build()),
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(0, 0, "The timeline holds 2 segments and 1 async span.")]
+    [InlineData(7, 2, "The timeline holds 2 segments and 1 async span; 7 older segments (1.500 s, threads added up) and 2 older async spans did not fit into its budget.")]
+    public void A_timeline_says_what_it_holds_and_what_it_has_dropped(int droppedSegments, int droppedSpans, string note)
+    {
+        var timeline = new Timeline
+        {
+            Threads =
+            [
+                new ThreadTimeline
+                {
+                    Segments = [new TimelineSegment(0, 0, 5), new TimelineSegment(TimelineSegment.Outside, 5, 5)],
+                    DroppedSegmentCount = droppedSegments,
+                    DroppedTime = droppedSegments == 0 ? 0 : 1_500_000_000,
+                },
+            ],
+            Spans = [new AsyncSpan(0, 0, 5)],
+            DroppedSpanCount = droppedSpans,
+        };
+        Assert.Contains($"\n{note}\n", Render(new CaptureBuilder().Thread("Main", "100 Program.Main").Build() with { Timeline = timeline }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_recorder_that_fails_is_named()
+    {
+        var builder = new CaptureBuilder().Thread("Main", "100 Program.Main");
+        builder.Header = builder.Header with { Recorder = "stalls" };
+        Assert.Contains(
+            "\nThe recorder stalls threw exceptions: what it gathered lacks 3 commits, this report none.\n",
+            Render(builder.Build() with { RecorderFailures = 3 }),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Truncated_samples_are_confessed()
         => Assert.Contains(

@@ -30,6 +30,23 @@ public sealed class ThreadChurnTests : IDisposable
     }
 
     [Fact]
+    public void A_million_threads_on_a_timeline_leave_the_latest_and_the_count_of_the_others()
+    {
+        using Session session = Profiler.Start(new ProfilerOptions { Recorder = Recorder.Timeline });
+        RunAndEnd(WarmUp);
+        long before = Memory();
+        RunAndEnd(Million - WarmUp);
+
+        Assert.InRange(Memory() - before, long.MinValue, 500_000);
+        Timeline timeline = session.Stop().Timeline!;
+        Assert.InRange(timeline.Threads.Count(static thread => thread.Segments.Length == 1), 100, 200);
+        Assert.Equal(Million, timeline.Threads.Sum(static thread => thread.Segments.Length + thread.DroppedSegmentCount));
+        Assert.Equal(
+            Million * ManualClock.Millisecond,
+            timeline.Threads.Sum(static thread => thread.Segments.Sum(static segment => segment.Duration) + thread.DroppedTime));
+    }
+
+    [Fact]
     public void A_million_threads_without_a_session_leave_nothing()
     {
         RunAndEnd(WarmUp);

@@ -1,0 +1,120 @@
+namespace Weft;
+
+/// <summary>Tells a recorder of the program's own what is charged to one thread.</summary>
+/// <remarks>
+/// The thread tells until it sees that the session is being stopped; from then on it only notes, and the copy that the stop has made tells the rest. A stop has passed a barrier on all
+/// processors before it reads the thread, so the thread either saw it or is waited for: no two tell at the same time. Other captures tell nothing.
+/// </remarks>
+internal sealed class OwnThread : ThreadObserver
+{
+    private readonly OwnRecording _recording;
+    private readonly Told _told;
+    private readonly bool _isCopy;
+    private readonly PathNumbers _numbers = new();
+
+    // What came too late for the thread to tell. Replaced, never changed: it is copied while it grows.
+    private Commit[] _noted = [];
+
+    public OwnThread(OwnRecording recording, Thread thread)
+    {
+        _recording = recording;
+        _told = new Told(recording, thread);
+    }
+
+    private OwnThread(OwnThread other)
+    {
+        _recording = other._recording;
+        _told = other._told;
+        _isCopy = true;
+        _noted = other._noted;
+    }
+
+    /// <inheritdoc/>
+    public override void Charge(CallTree tree, int place, in Stretch stretch)
+    {
+        bool isStopping = _recording.IsStopping;
+        if (place < TimelineSegment.Outside || (_isCopy && !isStopping))
+        {
+            return;
+        }
+
+        try
+        {
+            PathId path = place < 0 ? PathId.None : new PathId(_numbers.Of(tree, place));
+            var commit = new Commit(path, stretch.From - _recording.Origin, stretch.Until - _recording.Origin, stretch.Paused, stretch.Weight);
+            if (isStopping)
+            {
+                _noted = [.. _noted, commit];
+            }
+            else
+            {
+                _told.Tell(commit);
+            }
+        }
+        catch (OutOfMemoryException)
+        {
+            _recording.Fail();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ThreadObserver Copy() => new OwnThread(this);
+
+    /// <summary>Tells what has been noted, and that there is no more. Once for all copies.</summary>
+    public void Finish() => _told.Finish(_noted);
+
+    /// <summary>The author's object, which all copies tell.</summary>
+    private sealed class Told(OwnRecording recording, Thread thread)
+    {
+        private readonly object _gate = new();
+        private ThreadRecorder? _recorder;
+        private bool _isCreated;
+        private bool _isFinished;
+
+        public void Tell(in Commit commit)
+        {
+            if (!_isCreated)
+            {
+                _isCreated = true;
+                _recorder = recording.Create(thread);
+            }
+
+            try
+            {
+                if (_recorder is null)
+                {
+                    recording.Fail();
+                }
+
+                _recorder?.Record(commit);
+            }
+            catch (Exception)
+            {
+                // Inside a probe, which never throws.
+                recording.Fail();
+            }
+        }
+
+        public void Finish(Commit[] rest)
+        {
+            lock (_gate)
+            {
+                if (_isFinished)
+                {
+                    return;
+                }
+
+                _isFinished = true;
+                Array.ForEach(rest, commit => Tell(commit));
+                try
+                {
+                    _recorder?.End();
+                }
+                catch (Exception)
+                {
+                    recording.Fail();
+                }
+            }
+        }
+    }
+}

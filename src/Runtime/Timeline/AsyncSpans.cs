@@ -1,0 +1,223 @@
+namespace Weft;
+
+/// <summary>The suspensions that have not ended, and the sessions that want to know when they do.</summary>
+/// <remarks>
+/// Any thread. While no session records a timeline, a suspension costs a load and a predictable branch. While one does, it takes a place in a table and gives it back: two spins of a lock
+/// that is held for some ten nanoseconds, and a second reading of the clock. The lock spins for the same reason as that of <see cref="CallPathTree"/>.
+/// </remarks>
+internal static class AsyncSpans
+{
+    /// <summary>Stands for the place of an activation that is not suspended, or was before anybody wanted to know.</summary>
+    public const int None = 0;
+
+    // For which there was no place.
+    private const int Lost = -1;
+
+    private const int Bits = 10;
+    private const int Size = 1 << Bits;
+
+    // A quarter of a million at the same time, 16 bytes each. Further ones are counted as dropped.
+    private static readonly Entry[]?[] s_pieces = new Entry[]?[256];
+
+    private static readonly object s_changes = new();
+    private static SpinLock s_gate = new(enableThreadOwnerTracking: false);
+    private static SpanLog[] s_logs = [];
+    private static bool s_isWanted;
+
+    // Places given out so far, and the first of those given back, each of which knows the next.
+    private static int s_count;
+    private static int s_free;
+
+    /// <summary>Whether any session wants to know.</summary>
+    public static bool IsWanted => Volatile.Read(ref s_isWanted);
+
+    /// <summary>Tells a session from now on.</summary>
+    public static void Add(SpanLog log)
+    {
+        lock (s_changes)
+        {
+            Follow([.. s_logs, log]);
+        }
+    }
+
+    /// <summary>Tells a session no more.</summary>
+    public static void Remove(SpanLog log)
+    {
+        lock (s_changes)
+        {
+            Follow(Array.FindAll(s_logs, other => other != log));
+        }
+    }
+
+    /// <summary>An activation is suspended.</summary>
+    /// <param name="place">Its own, for <see cref="End"/>.</param>
+    /// <param name="path">Number of its call path.</param>
+    public static void Begin(ref int place, int path)
+    {
+        bool isTaken = false;
+        try
+        {
+            s_gate.Enter(ref isTaken);
+            place = Take();
+            if (place > None)
+            {
+                EntryAt(place) = new Entry { Path = path, From = Clock.Current.Time };
+            }
+        }
+        finally
+        {
+            Exit(isTaken);
+        }
+    }
+
+    /// <summary>An activation goes on, or ends.</summary>
+    public static void End(ref int place, int path)
+    {
+        bool isTaken = false;
+        try
+        {
+            s_gate.Enter(ref isTaken);
+            long from = place > None ? EntryAt(place).From : long.MinValue;
+            long until = s_logs.Length > 0 ? Clock.Current.Time : 0;
+            foreach (SpanLog log in s_logs)
+            {
+                if (place == Lost)
+                {
+                    log.Drop();
+                }
+                else
+                {
+                    log.Add(path, from, until);
+                }
+            }
+
+            GiveBack(place);
+            place = None;
+        }
+        finally
+        {
+            Exit(isTaken);
+        }
+    }
+
+    /// <summary>What a session knows, with what has not ended up to a moment.</summary>
+    public static SpanReading Read(SpanLog log, long until)
+    {
+        List<SpanChunk> chunks;
+        Entry[] open;
+        int openCount;
+        long dropped;
+
+        // Room first: nobody is to spin while memory is looked for.
+        do
+        {
+            open = new Entry[Volatile.Read(ref s_count) + Size];
+        }
+        while (!TryRead(log, open, out chunks, out openCount, out dropped));
+        var reading = new SpanReading(chunks, openCount, dropped, until);
+        for (int i = 0; i < openCount; i++)
+        {
+            reading.AddOpen(open[i].Path, Math.Max(open[i].From, log.Start));
+        }
+
+        log.EndReading();
+        return reading;
+    }
+
+    private static bool TryRead(SpanLog log, Entry[] open, out List<SpanChunk> chunks, out int openCount, out long dropped)
+    {
+        openCount = 0;
+        bool isTaken = false;
+        try
+        {
+            s_gate.Enter(ref isTaken);
+            (chunks, dropped) = (log.BeginReading(), log.DroppedCount);
+            if (s_count > open.Length)
+            {
+                log.EndReading();
+                return false;
+            }
+
+            for (int place = 1; place <= s_count; place++)
+            {
+                Entry entry = EntryAt(place);
+                if (entry.Path >= 0)
+                {
+                    open[openCount++] = entry;
+                }
+            }
+
+            return true;
+        }
+        finally
+        {
+            Exit(isTaken);
+        }
+    }
+
+    private static int Take()
+    {
+        int place = s_free;
+        if (place != None)
+        {
+            s_free = EntryAt(place).Next;
+            return place;
+        }
+
+        if (s_count == s_pieces.Length * Size)
+        {
+            return Lost;
+        }
+
+        try
+        {
+            s_pieces[s_count >> Bits] ??= new Entry[Size];
+            return ++s_count;
+        }
+        catch (OutOfMemoryException)
+        {
+            return Lost;
+        }
+    }
+
+    private static void GiveBack(int place)
+    {
+        if (place > None)
+        {
+            EntryAt(place) = new Entry { Path = CallPaths.None, Next = s_free };
+            s_free = place;
+        }
+    }
+
+    private static ref Entry EntryAt(int place) => ref s_pieces[(place - 1) >> Bits]![(place - 1) & (Size - 1)];
+
+    private static void Follow(SpanLog[] logs)
+    {
+        bool isTaken = false;
+        try
+        {
+            s_gate.Enter(ref isTaken);
+            s_logs = logs;
+            Volatile.Write(ref s_isWanted, logs.Length > 0);
+        }
+        finally
+        {
+            Exit(isTaken);
+        }
+    }
+
+    private static void Exit(bool isTaken)
+    {
+        if (isTaken)
+        {
+            s_gate.Exit(useMemoryBarrier: true);
+        }
+    }
+
+    private struct Entry
+    {
+        public int Path;
+        public int Next;
+        public long From;
+    }
+}

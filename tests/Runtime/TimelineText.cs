@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Weft.Tests;
+
+/// <summary>A timeline as lines that a test can state: <c>A/B 1-2.5</c> is a segment of that path from the first to the middle of the third millisecond of the session.</summary>
+internal static class TimelineText
+{
+    /// <summary>The segments of the calling thread.</summary>
+    public static string[] OfThisThread(Capture capture) => Of(capture, Environment.CurrentManagedThreadId);
+
+    /// <summary>The segments of the thread with an id.</summary>
+    public static string[] Of(Capture capture, int threadId)
+    {
+        int index = IndexOf(capture, threadId);
+        ThreadCapture thread = capture.Threads[index];
+        return [.. capture.Timeline!.Threads[index].Segments.Select(segment => Line(NameOf(capture, thread, segment.Path), segment.Start, segment.Duration))];
+    }
+
+    /// <summary>The timeline of the thread with an id.</summary>
+    public static ThreadTimeline ThreadOf(Capture capture, int threadId) => capture.Timeline!.Threads[IndexOf(capture, threadId)];
+
+    /// <summary>The spans, with the innermost method only, in their order.</summary>
+    public static string[] Spans(Capture capture) =>
+        [.. capture.Timeline!.Spans.Select(span => Line(capture.Methods[capture.Waits[span.Path].Method].Name, span.Start, span.Duration))];
+
+    private static int IndexOf(Capture capture, int threadId) =>
+        Assert.Single(Enumerable.Range(0, capture.Threads.Length), i => capture.Threads[i].Id == threadId);
+
+    private static string NameOf(Capture capture, ThreadCapture thread, int path) => path switch
+    {
+        TimelineSegment.Outside => "outside",
+        TimelineSegment.GarbageCollection => "[gc]",
+        TimelineSegment.NotCollected => "not collected",
+        _ when thread.Paths[path].Parent < 0 => capture.Methods[thread.Paths[path].Method].Name,
+        _ => $"{NameOf(capture, thread, thread.Paths[path].Parent)}/{capture.Methods[thread.Paths[path].Method].Name}",
+    };
+
+    private static string Line(string name, long start, long duration) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name} {start / (double)ManualClock.Millisecond}-{(start + duration) / (double)ManualClock.Millisecond}");
+}
