@@ -1,20 +1,14 @@
 using System.Text;
-using Weft.Renderers.Processors;
+using System.Text.Json;
 
 namespace Weft.Renderers;
 
 /// <summary>
-/// A page with the collapsible call tree of all threads and of each thread, in one file: it opens from a disk, loads nothing, and its
+/// A page in one file: call tree, flame graph, timeline and methods of a capture, and a comparison of two. It opens from a disk, loads nothing, and its
 /// content security policy allows no script but its own.
 /// </summary>
 public sealed class HtmlRenderer : Renderer
 {
-    /// <summary>
-    /// One sample in ten seconds. What is smaller says nothing about the program, and the limit keeps a page in bounds however many call
-    /// paths a capture has.
-    /// </summary>
-    private const double Threshold = 0.0001;
-
     /// <summary>More than a reader looks through; each thread adds a tree to the page.</summary>
     private const int MostThreads = 24;
 
@@ -29,22 +23,38 @@ public sealed class HtmlRenderer : Renderer
     public override string Extension => ".html";
 
     /// <inheritdoc/>
-    public override void Render(Capture capture, TextWriter writer)
+    public override void Render(Capture capture, TextWriter writer) => Render(capture, CallTreeBuilder.Merged(capture), writer, null);
+
+    /// <summary>Writes the page of a capture with one more view: what got slower since an earlier capture, by call path and by method. The writer stays open.</summary>
+    /// <param name="before">The earlier capture. Its methods are found again where they have moved to other lines.</param>
+    /// <param name="after">The later capture, which all other views of the page show.</param>
+    /// <param name="writer">Where to.</param>
+    /// <exception cref="IOException">The writer cannot be written to.</exception>
+    public void RenderComparison(Capture before, Capture after, TextWriter writer)
     {
-        var whole = CallTreeBuilder.Merged(capture);
-        var merged = Process(whole);
+        var (earlier, later) = (CallTreeBuilder.Merged(before), CallTreeBuilder.Merged(after));
+        var title = $"{ReportFacts.CommandLine(before.Header)}, {ReportFacts.Recorded(before.Header)}";
+        Render(after, later, writer, (json, labels, rows) => HtmlComparison.Write(json, earlier, later, title, labels, rows));
+    }
+
+    private static void Render(Capture capture, CallTree whole, TextWriter writer, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison)
+    {
+        var merged = HtmlThinning.Apply(whole);
         var working = WorkingThreads(capture);
         List<CallTree> trees = [merged];
         for (var i = 0; i < Math.Min(working.Count, MostThreads) && working.Count > 1; i++)
         {
-            trees.Add(Process(CallTreeBuilder.Single(capture, working[i])));
+            trees.Add(HtmlThinning.Apply(CallTreeBuilder.Single(capture, working[i])));
         }
 
         var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header));
-        AddPageNotes(notes, merged, working.Count);
+        AddPageNotes(notes, merged, HtmlThinning.ShareFor(whole), working.Count);
 
+        var data = new HtmlData(capture);
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Head));
-        writer.Write(Encoding.UTF8.GetString(HtmlData.Of(capture, notes, trees).Span));
+        writer.Write(data.Report(notes, trees, whole, comparison));
+        writer.Write(Encoding.UTF8.GetString(ViewerPage.Middle));
+        writer.Write(data.Timeline());
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Tail));
     }
 
@@ -68,11 +78,9 @@ public sealed class HtmlRenderer : Renderer
         return working;
     }
 
-    private static CallTree Process(CallTree tree) => SortByTotal.Apply(FoldSmallCalls.Apply(tree, Threshold));
-
-    private static void AddPageNotes(List<string> notes, CallTree merged, int threads)
+    private static void AddPageNotes(List<string> notes, CallTree merged, double share, int threads)
     {
-        if (ReportNotes.OnFolding(merged, Threshold) is { } onFolding)
+        if (share > 0 && ReportNotes.OnFolding(merged, share) is { } onFolding)
         {
             notes.Add(onFolding);
         }
