@@ -21,4 +21,9 @@ public abstract class Renderer
         using var writer = new StreamWriter(stream, s_utf8, leaveOpen: true);
         Render(capture, writer);
     }
+
+    /// <summary>The renderer as environment variables ask for it; the same where none speaks of it.</summary>
+    /// <param name="variable">Value of a variable; null if it is not set.</param>
+    /// <param name="complain">Takes a sentence on each that is not understood, without its full stop.</param>
+    internal virtual Renderer Configured(Func<string, string?> variable, Action<string> complain) => this;
 }

@@ -55,6 +55,16 @@ public class RegistrationTests
         Assert.Equal("FGröße @2.cs\nTProgram\n1\tMain\nFWork.cs\nTWork\n1\tTwice\n", ProgramRun.Of(project.CompileWoven()).Table);
     }
 
+    [Fact]
+    public void Nested_types_are_told_from_namespaces() => Assert.Contains(
+        "TShop.Orders.Basket<T>+Item\n",
+        ProgramRun.Of(new SourceProject(
+            new ProjectOptions(),
+            ("Program.cs", Main),
+            ("Work.cs", Work),
+            ("Basket.cs", "using Weft; namespace Shop.Orders { class Basket<T> { class Item { [Profile] void Add() { } } } }")).CompileWoven()).Table,
+        StringComparison.Ordinal);
+
     private static IEnumerable<GeneratedSourceResult> Idle(ProjectOptions options) =>
         new SourceProject(options, ("A.cs", "class A { }")).Weave().Results.Single().GeneratedSources;
 

@@ -1,7 +1,7 @@
 namespace Weft.Generator.Model;
 
 /// <summary>One row of the method table.</summary>
-/// <param name="Type">Containing type with namespace.</param>
+/// <param name="Type">Containing type with namespace, nested types joined with <c>+</c>.</param>
 /// <param name="Name">Method name as written in C#.</param>
 /// <param name="Line">Line of the declaration in the original file, counted from 1.</param>
 internal sealed record WovenMember(string Type, string Name, int Line);

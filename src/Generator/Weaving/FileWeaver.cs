@@ -72,7 +72,7 @@ internal static class FileWeaver
         var text = tree.GetText();
         var path = WovenPath.InProject(options.ProjectDirectory, tree.FilePath);
         var members = bodies.Select(body => new WovenMember(
-            TypeName.Containing(body.Declaration),
+            TypeName.Nested(body.Declaration),
             MemberName.Of(body.Declaration),
             text.Lines.GetLineFromPosition(MemberName.TokenOf(body.Declaration).SpanStart).LineNumber + 1));
         return new WovenBlock(

@@ -3,30 +3,35 @@ namespace Weft.Renderers;
 /// <summary>The top of the console report: threads crossing over and under, and beside them what was recorded.</summary>
 internal static class ConsoleHeader
 {
-    private const int FirstColumn = 34;
+    private const int FirstColumn = 36;
 
-    internal static void Write(ConsoleLines lines, Capture capture, TimeFormat time)
+    internal static void Write(ConsoleLines lines, Capture capture, CallTree tree, TimeFormat time)
     {
         var header = capture.Header;
         WriteLine(lines, "──│──│──", $"Recorded: {ReportFacts.Recorded(header)}", $"Samples:  {ReportFacts.Samples(capture)}");
         WriteLine(lines, "│──│──│─", $"Duration: {time.Seconds(header.Duration)} s", $"CPU time: {time.Seconds(header.CpuTime)} s");
         WriteLine(lines, "─│──│──│", "w e f t", $"Interval: {TimeFormat.Interval(header.Interval)}");
         lines.End();
-        lines.Add($"Program: {ReportFacts.CommandLine(header)}");
+        WriteFact(lines, "Program", ReportFacts.CommandLine(header));
+        WriteFact(lines, "Threads", ReportFacts.Threads(capture, tree.Headline, time));
+        WriteFact(lines, "Waiting", ReportFacts.Waiting(capture, time));
         lines.End();
-        if (ReportFacts.Threads(capture, time) is { Length: > 0 } threads)
-        {
-            lines.Add($"Threads: {threads}");
-            lines.End();
-        }
+    }
 
-        if (ReportFacts.Waiting(capture, time) is { Length: > 0 } waiting)
-        {
-            lines.Add($"Waiting: {waiting}");
-            lines.End();
-        }
-
+    /// <summary>One line for a report in the middle of other output.</summary>
+    internal static void WriteShort(ConsoleLines lines, Capture capture, TimeFormat time)
+    {
+        var header = capture.Header;
+        lines.Add($"{ReportFacts.CommandLine(header)}: {time.Seconds(header.Duration)} s, {ReportFacts.Samples(capture)} samples", ConsoleColor.Bold);
         lines.End();
+    }
+
+    private static void WriteFact(ConsoleLines lines, string name, string fact)
+    {
+        if (fact.Length > 0)
+        {
+            lines.AddWrapped($"{name}: {fact}", ConsoleColor.Plain);
+        }
     }
 
     private static void WriteLine(ConsoleLines lines, string weave, string first, string second)

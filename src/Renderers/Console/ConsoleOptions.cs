@@ -1,8 +1,34 @@
 namespace Weft.Renderers;
 
-/// <summary>How the console report looks.</summary>
+/// <summary>What the console report shows, and how it looks.</summary>
 public sealed record ConsoleOptions
 {
+    /// <summary>What the rows are; by default call paths.</summary>
+    public ConsoleView View { get; init; }
+
+    /// <summary>The figures before each row; by default the usual ones.</summary>
+    public ConsoleColumns Columns { get; init; } = ConsoleColumns.Usual;
+
+    /// <summary>
+    /// Whether times are per cent instead of seconds: running times of the time of all threads, waits of all waits or, where that is more, of the same.
+    /// </summary>
+    public bool Percent { get; init; }
+
+    /// <summary>Whether every thread has a tree of its own, those of one name together.</summary>
+    public bool ByThread { get; init; }
+
+    /// <summary>
+    /// Whether the rows come alone, after one line that says of what, for a block in the middle of a program's own output. Callers that only lead to where the session
+    /// started are left out, and at most half of <see cref="Rows"/> are shown.
+    /// </summary>
+    public bool Short { get; init; }
+
+    /// <summary>
+    /// Patterns of members whose frames are hidden, but for the first that other code calls: <c>Namespace.Type.Member</c> or the beginning of it, <c>*</c> for any
+    /// characters within a part of the name, <c>**</c> for any across parts. They keep their time and what they call back. By default none.
+    /// </summary>
+    public IReadOnlyList<string> Hide { get; init; } = [];
+
     /// <summary>
     /// Whether times are coloured by share with ANSI escape sequences. Null, the default, decides by the writer: yes for
     /// <see cref="Console.Out"/> or <see cref="Console.Error"/> on a terminal unless the environment variable <c>NO_COLOR</c> is set, no for any other.
@@ -13,7 +39,7 @@ public sealed record ConsoleOptions
     public bool? Unicode { get; init; }
 
     /// <summary>
-    /// Characters a line may have before it is cut, at least 20. Null, the default, is the terminal's width if the writer is one, and no limit for any other.
+    /// Characters a line may have, at least 20; long names are shortened in the middle. Null, the default, is the terminal's width if the writer is one, and no limit for any other.
     /// </summary>
     public int? Width { get; init; }
 
@@ -21,11 +47,11 @@ public sealed record ConsoleOptions
     public double Threshold { get; init; } = 0.01;
 
     /// <summary>
-    /// Rows that the tree is to have at most, so that it fits on a screen; at least 1, by default 40. If it has more at <see cref="Threshold"/>, the threshold
+    /// Rows that the report is to have at most, so that it fits on a screen; at least 1, by default 40. If a tree has more at <see cref="Threshold"/>, the threshold
     /// is raised until it fits, though not above 5 %. <see cref="int.MaxValue"/> leaves it alone.
     /// </summary>
     public int Rows { get; init; } = 40;
 
-    /// <summary>Levels of the tree that are shown; what lies deeper is folded. At least 1, by default 100.</summary>
-    public int Levels { get; init; } = 100;
+    /// <summary>Levels of the tree that are shown; what lies deeper is folded. At least 1. Null, the default, is 100, and for callers 4.</summary>
+    public int? Levels { get; init; }
 }

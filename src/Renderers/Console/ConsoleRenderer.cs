@@ -1,9 +1,7 @@
-using Weft.Renderers.Processors;
-
 namespace Weft.Renderers;
 
 /// <summary>
-/// A report for a screen of text: a header, the call tree of all threads with the hottest paths first, and what one has to know to read it.
+/// A report for a screen of text: a header, the call paths or methods with the hottest first, and what one has to know to read it.
 /// </summary>
 public sealed class ConsoleRenderer : Renderer
 {
@@ -11,6 +9,7 @@ public sealed class ConsoleRenderer : Renderer
 
     /// <summary>Creates a renderer with options of its own.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of the range that <see cref="ConsoleOptions"/> states.</exception>
+    /// <exception cref="ArgumentException">A pattern of <see cref="ConsoleOptions.Hide"/> can match no name.</exception>
     public ConsoleRenderer(ConsoleOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -20,8 +19,16 @@ public sealed class ConsoleRenderer : Renderer
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Rows, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Levels, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Levels ?? int.MaxValue, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Width ?? int.MaxValue, ConsoleStyle.NarrowestWidth);
+        foreach (var pattern in options.Hide)
+        {
+            if (!MemberPattern.IsValid(pattern))
+            {
+                throw new ArgumentException($"Hide: '{pattern}' is no pattern of names such as Shop.Orders or **.ToString.", nameof(options));
+            }
+        }
+
         _options = options;
     }
 
@@ -34,36 +41,10 @@ public sealed class ConsoleRenderer : Renderer
     /// <inheritdoc/>
     public override void Render(Capture capture, TextWriter writer)
     {
-        var time = TimeFormat.For(capture.Header);
-        var whole = CallTreeBuilder.Merged(capture);
-        var threshold = ScreenThreshold.For(whole, _options.Rows, _options.Threshold, countsSelf: true);
-        var tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(whole, threshold), _options.Levels));
-
         var lines = new ConsoleLines(writer, ConsoleStyle.For(writer, _options));
-        ConsoleHeader.Write(lines, capture, time);
-        var tellsCpu = false;
-        if (capture.SampleCount > 0 || ReportFacts.Wait(capture) > 0)
-        {
-            tellsCpu = ConsoleTree.Write(lines, tree, time, threshold, ReportFacts.TellsCpu(capture));
-            lines.End();
-        }
-
-        var notes = ReportNotes.Of(capture, whole, time);
-        if (tellsCpu)
-        {
-            notes.Add(ReportNotes.OnCpu);
-        }
-
-        if (ReportNotes.OnFolding(tree, threshold) is { } onFolding)
-        {
-            notes.Add(onFolding);
-        }
-
-        foreach (var note in notes)
-        {
-            lines.AddWrapped(note, ConsoleColor.Faint);
-        }
-
-        lines.End();
+        new ConsoleReport(lines, capture, _options).Write();
     }
+
+    internal override Renderer Configured(Func<string, string?> variable, Action<string> complain)
+        => new ConsoleRenderer(ConsoleSettings.Read(_options, variable, complain));
 }

@@ -2,61 +2,84 @@ using System.Globalization;
 
 namespace Weft.Renderers;
 
-/// <summary>One row of the console's tree.</summary>
-/// <param name="node">The node shown; null for a row about its caller, such as self time.</param>
-/// <param name="time">The running time that the row shows, nanoseconds.</param>
-/// <param name="wait">The wait that the row shows, nanoseconds.</param>
+/// <summary>One row of a console report.</summary>
 /// <param name="name">Name of the node or of what the row is about, safe to show.</param>
-/// <param name="location">Source file and line; can be empty.</param>
-/// <param name="cpu">The processor time that <paramref name="time"/> took, nanoseconds; meaningless where the capture does not tell.</param>
-internal sealed class ConsoleRow(CallNode? node, long time, long wait, string name, string location, long cpu)
+/// <param name="kind">What the time is of.</param>
+internal sealed class ConsoleRow(string name, CallNodeKind kind)
 {
-    /// <summary>A share that is nearer to 1 than this is not worth a word, nor worth more than chance in a short run.</summary>
-    private const double NotableIdleShare = 0.2;
-
-    internal CallNode? Node => node;
-
-    internal long Time => time;
-
-    internal long Wait => wait;
-
-    /// <summary>By which rows are ordered.</summary>
-    internal long Weight => time + wait;
-
     internal string Name => name;
 
-    internal string Location => location;
+    internal CallNodeKind Kind => kind;
 
-    /// <summary>How much of the time of frames was computing, if notably less than all of it; otherwise empty.</summary>
-    internal string OnCpu => Kind == CallNodeKind.Frame && cpu < time * (1 - NotableIdleShare) ? $"on CPU {TimeFormat.Percent((double)cpu / time)}" : "";
+    /// <summary>Whose callees, or callers, stand below the row; null if nothing does.</summary>
+    internal CallNode? Node { get; init; }
 
-    internal CallNodeKind Kind => node?.Kind ?? CallNodeKind.Frame;
+    /// <summary>Source file and line; can be empty.</summary>
+    internal string Location { get; init; } = "";
 
-    /// <summary>What leads to the row.</summary>
-    internal string Guide { get; private init; } = "";
+    /// <summary>What the row shows as its total.</summary>
+    internal Measures Total { get; init; }
 
-    /// <summary>What leads past the row to those below it.</summary>
-    internal string Indent { get; private init; } = "";
+    /// <summary>What the row shows as its own.</summary>
+    internal Measures Self { get; init; }
 
+    /// <summary>What the other columns show.</summary>
+    internal Measures Other { get; init; }
+
+    /// <summary>The row above, one level further out; null for an outermost one.</summary>
+    internal ConsoleRow? Above { get; set; }
+
+    /// <summary>Whether no other row of its level follows below the same one.</summary>
+    internal bool IsLast { get; set; }
+
+    /// <summary>Whether the row says how much of its time was computing.</summary>
+    internal bool TellsCpu { get; set; }
+
+    /// <summary>The share that a reader takes the row to have: its own if it is told, else that of the row above.</summary>
+    internal double ToldCpuShare { get; set; } = 1;
+
+    /// <summary>The share of its time in which the row computed.</summary>
+    internal double CpuShare => Math.Min(1, (double)Total.Cpu / Math.Max(1, Total.Time));
+
+    /// <summary>A row of the tree of callees.</summary>
     internal static ConsoleRow Of(CallNode node)
     {
         var label = NodeLabel.Of(node);
-        return new(node, node.Total.Time, node.Total.Wait, label.Name, label.Location, node.Total.Cpu);
+        return new(NameOf(label, node.Kind, node.Paths), node.Kind)
+        {
+            Node = node,
+            Location = label.Location,
+            Total = node.Total,
+            Self = node.IsFrame || node.Kind == CallNodeKind.ClosedGroup ? node.Self : default,
+            Other = node.Total,
+        };
+    }
+
+    /// <summary>A row of the tree of callers: its total is the part of the callee's own time.</summary>
+    internal static ConsoleRow OfCaller(CallNode node)
+    {
+        var label = NodeLabel.Of(node);
+        return new(NameOf(label, node.Kind, node.Paths), node.Kind) { Node = node, Location = label.Location, Total = node.Total, Other = node.Total };
+    }
+
+    /// <summary>A row of the table of methods: all but the total is the method's own.</summary>
+    internal static ConsoleRow Of(Processors.MethodRow row)
+    {
+        var label = NodeLabel.Of(row.Subject);
+        return new(NameOf(label, row.Subject.Kind, row.Paths), row.Subject.Kind) { Location = label.Location, Total = row.Total, Self = row.Self, Other = row.Self };
     }
 
     /// <summary>The part of a caller's time in which none of the rows beside this one ran or waited.</summary>
-    internal static ConsoleRow SelfOf(CallNode node) => new(null, node.Self.Time, node.Self.Wait, "[self]", "", node.Self.Cpu);
+    internal static ConsoleRow SelfOf(CallNode node) => new("[self]", CallNodeKind.Frame) { Total = node.Self, Other = node.Self };
 
-    internal static ConsoleRow FoldedIn(CallNode node)
-    {
-        var count = node.Folded.Count.ToString(CultureInfo.InvariantCulture);
-        return new(null, node.Folded.Total.Time, node.Folded.Total.Wait, $"[{count} folded]", "", node.Folded.Total.Cpu);
-    }
+    internal static ConsoleRow Of(FoldedCalls folded) => new($"[{Number(folded.Count)} folded]", CallNodeKind.Folded) { Total = folded.Total, Other = folded.Total };
 
-    /// <summary>The same row at its place in the tree.</summary>
-    internal ConsoleRow Guided(ConsoleGuides guides, string indent, bool isLast) => new(node, time, wait, name, location, cpu)
-    {
-        Guide = indent + (isLast ? guides.Last : guides.Branch),
-        Indent = indent + (isLast ? guides.Blank : guides.Through),
-    };
+    /// <summary>The methods of a table that have no row.</summary>
+    internal static ConsoleRow OfMethods(FoldedCalls rest) => new($"[{Number(rest.Count)} folded]", CallNodeKind.Folded) { Self = rest.Total, Other = rest.Total };
+
+    /// <summary>A group stands for its frames but where it is a caller: there it only says whose code called.</summary>
+    private static string NameOf(NodeLabel label, CallNodeKind kind, int paths)
+        => kind == CallNodeKind.ClosedGroup ? $"[{(paths > 0 ? Number(paths) + " " : "")}hidden] {label.Name}" : label.Name;
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,61 +1,64 @@
 namespace Weft.Renderers;
 
-/// <summary>The call tree as lines of text with guides.</summary>
+/// <summary>A tree of callees or callers as lines of text with guides.</summary>
 internal sealed class ConsoleTree
 {
-    private readonly ConsoleLines _lines;
+    /// <summary>A share of computing that differs from the caller's by less than this is not worth a word, nor worth more than chance in a short run.</summary>
+    private const double NotableDifference = 0.2;
+
     private readonly CallTree _tree;
     private readonly TimeFormat _time;
-    private readonly ConsoleGuides _guides;
-    private readonly long _smallest;
-    private readonly bool _tellsCpu;
-    private bool _hasToldCpu;
+    private readonly ConsoleView _view;
+    private readonly double _threshold;
+    private readonly ConsoleTable _table;
 
-    private ConsoleTree(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold, bool tellsCpu)
-    {
-        _tellsCpu = tellsCpu;
-        (_lines, _tree, _time) = (lines, tree, time);
-        _guides = ConsoleGuides.For(lines.Style);
-        _smallest = (long)(tree.Headline * threshold);
-    }
+    private ConsoleTree(CallTree tree, TimeFormat time, ConsoleView view, double threshold, ConsoleTable table)
+        => (_tree, _time, _view, _threshold, _table) = (tree, time, view, threshold, table);
 
     /// <param name="lines">Where to write.</param>
+    /// <param name="table">The figures.</param>
     /// <param name="tree">A processed tree, sorted.</param>
     /// <param name="time">The report's format of times.</param>
+    /// <param name="view">Whether callees or callers stand below a row.</param>
     /// <param name="threshold">Share from which self time and what was folded get rows of their own, 0 to 1.</param>
-    /// <param name="tellsCpu">Whether processor times are known.</param>
-    /// <returns>Whether some rows say how much of their time was computing.</returns>
-    internal static bool Write(ConsoleLines lines, CallTree tree, TimeFormat time, double threshold, bool tellsCpu)
-    {
-        var written = new ConsoleTree(lines, tree, time, threshold, tellsCpu);
-        written.Write();
-        return written._hasToldCpu;
-    }
+    internal static void Write(ConsoleRowLines lines, ConsoleTable table, CallTree tree, TimeFormat time, ConsoleView view, double threshold)
+        => new ConsoleTree(tree, time, view, threshold, table).Write(lines);
 
-    private void Write()
+    private void Write(ConsoleRowLines lines)
     {
         var open = new Stack<ConsoleRow>();
-        Push(open, RowsBelow(_tree.Root), ConsoleGuides.None, "");
+        Push(open, RowsBelow(_tree.Root), null);
         while (open.TryPop(out var row))
         {
-            WriteRow(row);
+            lines.Write(row);
             if (row.Node is not null)
             {
-                Push(open, RowsBelow(row.Node), _guides, row.Indent);
+                Push(open, RowsBelow(row.Node), row);
             }
         }
     }
 
-    private static void Push(Stack<ConsoleRow> open, List<ConsoleRow> rows, ConsoleGuides guides, string indent)
+    private static void Push(Stack<ConsoleRow> open, List<ConsoleRow> rows, ConsoleRow? above)
     {
         for (var i = rows.Count - 1; i >= 0; i--)
         {
-            open.Push(rows[i].Guided(guides, indent, isLast: i == rows.Count - 1));
+            rows[i].Above = above;
+            rows[i].IsLast = i == rows.Count - 1;
+            TellCpu(rows[i], above);
+            open.Push(rows[i]);
         }
     }
 
+    /// <summary>Told where it is news: where a frame computed for a notably other share of its time than what calls it is said to have, or than all of it.</summary>
+    private static void TellCpu(ConsoleRow row, ConsoleRow? above)
+    {
+        var told = above?.ToldCpuShare ?? 1;
+        row.TellsCpu = row.Kind == CallNodeKind.Frame && row.Node is not null && row.Total.Time > 0 && Math.Abs(told - row.CpuShare) > NotableDifference;
+        row.ToldCpuShare = row.TellsCpu ? row.CpuShare : told;
+    }
+
     /// <summary>
-    /// The callees, and, where there are any, self time and folded calls, so that rows add up to their caller but for what is below the
+    /// The callees, and, where there are any, what was folded, last, and (without a column for it) self time, so that rows add up to their caller but for what is below the
     /// threshold. Idle pool time stands in the notes: as a row it would dwarf the program.
     /// </summary>
     private List<ConsoleRow> RowsBelow(CallNode node)
@@ -63,55 +66,27 @@ internal sealed class ConsoleTree
         var rows = new List<ConsoleRow>();
         foreach (var child in node.Children)
         {
-            if (child.Kind != CallNodeKind.PoolIdle && IsWorthARow(child.Total.Time, child.Total.Wait))
+            if (child.Kind != CallNodeKind.PoolIdle && IsWorthARow(child.Kind, child.Total))
             {
-                rows.Add(ConsoleRow.Of(child));
+                rows.Add(_view == ConsoleView.Callers ? ConsoleRow.OfCaller(child) : ConsoleRow.Of(child));
             }
         }
 
-        if (IsWorthARow(node.Folded.Total.Time, node.Folded.Total.Wait))
+        if (rows.Count > 0 && _view == ConsoleView.Tree && !_table.Has(ConsoleColumns.Self) && IsWorthARow(node.Kind, node.Self))
         {
-            rows.Add(ConsoleRow.FoldedIn(node));
+            var place = rows.FindIndex(row => row.Total.Weight < node.Self.Weight);
+            rows.Insert(place < 0 ? rows.Count : place, ConsoleRow.SelfOf(node));
         }
 
-        if (rows.Count > 0 && IsWorthARow(node.Self.Time, node.Self.Wait))
+        // Alone it would say nothing that the row above does not.
+        if ((rows.Count > 0 || node.Kind == CallNodeKind.Root) && IsWorthARow(CallNodeKind.Folded, node.Folded.Total))
         {
-            var place = rows.FindIndex(row => row.Weight < node.Self.Weight);
-            rows.Insert(place < 0 ? rows.Count : place, ConsoleRow.SelfOf(node));
+            rows.Add(ConsoleRow.Of(node.Folded));
         }
 
         return rows;
     }
 
-    private bool IsWorthARow(long time, long wait) => time + wait >= _smallest && !(_time.IsZero(time) && _time.IsZero(wait));
-
-    private Heat HeatOf(ConsoleRow row, long time) => HeatScale.Of(_tree.ShareOf(row.Kind, time));
-
-    private void WriteRow(ConsoleRow row)
-    {
-        var heat = HeatOf(row, row.Time);
-        var heatOfWait = HeatOf(row, row.Wait);
-        _lines.Add(row.Guide, ConsoleColor.Faint);
-        _lines.Add(_time.Seconds(row.Time), AnsiSequence.For(heat));
-        if (!_time.IsZero(row.Wait))
-        {
-            _lines.Add(" + ", ConsoleColor.Faint);
-            _lines.Add(_time.Seconds(row.Wait), AnsiSequence.For(heatOfWait));
-            _lines.Add(" waiting", ConsoleColor.Faint);
-        }
-
-        _lines.Add(" " + row.Name, heat == Heat.Cool && heatOfWait == Heat.Cool ? ConsoleColor.Faint : ConsoleColor.Plain);
-        if (row.Location.Length > 0)
-        {
-            _lines.Add("  " + row.Location, ConsoleColor.Faint);
-        }
-
-        if (_tellsCpu && row.OnCpu.Length > 0)
-        {
-            _lines.Add("  " + row.OnCpu, ConsoleColor.Faint);
-            _hasToldCpu = true;
-        }
-
-        _lines.End();
-    }
+    private bool IsWorthARow(CallNodeKind kind, Measures measures)
+        => _tree.ShareOf(kind, measures) >= _threshold && !(_time.IsZero(measures.Time) && _time.IsZero(measures.Wait));
 }

@@ -25,12 +25,19 @@ public sealed class ExitReport : IExitReport
     /// <summary>Creates a report that can be written by any of these renderers.</summary>
     /// <param name="renderers">What is compiled in; a file's extension selects among them.</param>
     public ExitReport(params Renderer[] renderers)
-        : this(renderers, Console.Error, TimeProvider.System)
+        : this(renderers, Console.Error, TimeProvider.System, Environment.GetEnvironmentVariable)
     {
     }
 
-    internal ExitReport(Renderer[] renderers, TextWriter standardError, TimeProvider clock)
-        => (_renderers, _standardError, _clock) = (renderers, standardError, clock);
+    /// <param name="renderers">What is compiled in.</param>
+    /// <param name="standardError">Takes messages, and the report where there is no file.</param>
+    /// <param name="clock">Tells the time for names of files.</param>
+    /// <param name="variable">Value of an environment variable; null if it is not set.</param>
+    internal ExitReport(Renderer[] renderers, TextWriter standardError, TimeProvider clock, Func<string, string?> variable)
+    {
+        (_standardError, _clock) = (standardError, clock);
+        _renderers = Array.ConvertAll(renderers, renderer => renderer.Configured(variable, Say));
+    }
 
     /// <inheritdoc/>
     public void Open(string program, string? output)
@@ -123,9 +130,9 @@ public sealed class ExitReport : IExitReport
             renderer.Render(capture, _standardError);
             if (capture.SampleCount > 0 && string.IsNullOrEmpty(_requested))
             {
-                Say(RendererChoice.Find(_renderers, PageExtension) is null
-                    ? "to explore all of it in a browser, build with -p:WeftRenderers=Console%3BHtml and run with WEFT_OUTPUT=report.html"
-                    : "to explore all of it in a browser, run with WEFT_OUTPUT=report.html");
+                Say("other views: WEFT_SHOW=flat or callers; to explore all of it in a browser, " + (RendererChoice.Find(_renderers, PageExtension) is null
+                    ? "build with -p:WeftRenderers=Console%3BHtml and run with WEFT_OUTPUT=report.html"
+                    : "run with WEFT_OUTPUT=report.html"));
             }
         }
         catch (Exception error)

@@ -22,7 +22,7 @@ internal sealed class HtmlData(Capture capture)
         var labels = new HtmlLabels();
         writer.WriteStartObject();
         writer.WriteString("title", ReportFacts.CommandLine(capture.Header));
-        HtmlFacts.Write(writer, capture, time);
+        HtmlFacts.Write(writer, capture, trees[0].Headline, time);
         writer.WriteStartArray("notes");
         foreach (var note in notes)
         {

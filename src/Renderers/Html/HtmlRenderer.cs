@@ -47,7 +47,7 @@ public sealed class HtmlRenderer : Renderer
             trees.Add(HtmlThinning.Apply(CallTreeBuilder.Single(capture, working[i])));
         }
 
-        var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header));
+        var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header), isPercent: false);
         AddPageNotes(notes, merged, HtmlThinning.ShareFor(whole), working.Count);
 
         var data = new HtmlData(capture);

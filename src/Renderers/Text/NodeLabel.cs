@@ -16,30 +16,25 @@ internal readonly record struct NodeLabel(string Name, string Location, string D
         CallNodeKind.GarbageCollection => new("[gc]", "", "The garbage collector had stopped the program."),
         CallNodeKind.Outside => new("[outside]", "", "No woven method was running."),
         CallNodeKind.NotCollected => new("[not collected]", "", "Running threads that no tick has met yet, and ticks for which there was no memory."),
+        CallNodeKind.Folded => new("[folded]", "", "Call paths too short to be shown one by one."),
+        CallNodeKind.Group => new("[hidden frames]", "", "Frames of code that was not asked for."),
+        CallNodeKind.ClosedGroup => new(VisibleText.Of(subject.Text), "", "Frames of code that was not asked for."),
+        CallNodeKind.Thread => new(VisibleText.Of(subject.Text), "", "What ran on threads of this name."),
+        CallNodeKind.Waiting => new("[waiting]", "", "Async methods that waited, on no thread."),
         CallNodeKind.PoolIdle => new("[idle pool threads]", "", "Thread-pool threads with no woven method running. No part of the shares."),
         _ => new("", "", ""),
     };
 
     private static NodeLabel OfMethod(ProfiledMethod method)
     {
-        var name = method.Name.Length > 0 ? method.Name : "[unnamed]";
-        var shortName = method.Type.Length > 0 ? $"{ShortType(method.Type)}.{name}" : name;
-        var fullName = method.Type.Length > 0 ? $"{method.Type}.{name}" : name;
         var location = method.Line > 0 ? method.File + ":" + method.Line.ToString(CultureInfo.InvariantCulture) : method.File;
+        var fullName = MemberText.Full(method);
         var detail = method.Kind switch
         {
             FrameKind.Region => $"region {fullName}",
             FrameKind.Unknown => $"{fullName}: ran before its assembly had introduced itself",
             _ => method.Assembly.Length > 0 ? $"{fullName} in {method.Assembly}" : fullName,
         };
-        return new(VisibleText.Of(shortName), VisibleText.Of(method.File.Length > 0 ? location : ""), VisibleText.Of(detail));
-    }
-
-    /// <summary>The type without its namespace; dots inside type arguments belong to those.</summary>
-    private static string ShortType(string type)
-    {
-        var arguments = type.IndexOf('<', StringComparison.Ordinal);
-        var end = arguments < 0 ? type.Length : arguments;
-        return type[(type.AsSpan(0, end).LastIndexOf('.') + 1)..];
+        return new(VisibleText.Of(MemberText.Short(method)), VisibleText.Of(method.File.Length > 0 ? location : ""), VisibleText.Of(detail));
     }
 }

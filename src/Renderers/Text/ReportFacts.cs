@@ -19,10 +19,13 @@ internal static class ReportFacts
     internal static string Samples(Capture capture) => capture.SampleCount.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The threads that ran woven methods with the time they spent there, busiest first, threads of one name together; empty if there were
+    /// The time of all threads, and those that ran woven methods with the time they spent there, busiest first, threads of one name together; empty if there were
     /// fewer than two.
     /// </summary>
-    internal static string Threads(Capture capture, TimeFormat time)
+    /// <param name="capture">What was recorded.</param>
+    /// <param name="headline">The time of all threads, nanoseconds.</param>
+    /// <param name="time">The report's format of times.</param>
+    internal static string Threads(Capture capture, long headline, TimeFormat time)
     {
         var groups = ThreadGroup.Of(capture);
         if (groups.Count == 0 || (groups.Count == 1 && groups[0].Count == 1))
@@ -30,7 +33,7 @@ internal static class ReportFacts
             return "";
         }
 
-        var text = new StringBuilder();
+        var text = new StringBuilder($"{time.Seconds(headline)} s in all: ");
         for (var i = 0; i < Math.Min(groups.Count, GroupsNamed); i++)
         {
             var group = groups[i];

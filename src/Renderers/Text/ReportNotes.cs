@@ -15,7 +15,8 @@ internal static class ReportNotes
     /// <param name="capture">What was recorded.</param>
     /// <param name="tree">Its merged tree before anything was folded.</param>
     /// <param name="time">The report's format of times.</param>
-    internal static List<string> Of(Capture capture, CallTree tree, TimeFormat time)
+    /// <param name="isPercent">Whether times are shares.</param>
+    internal static List<string> Of(Capture capture, CallTree tree, TimeFormat time, bool isPercent)
     {
         var notes = new List<string>();
         if (capture.SampleCount == 0)
@@ -24,7 +25,7 @@ internal static class ReportNotes
         }
         else
         {
-            notes.Add(HowMeasured(capture));
+            notes.Add(HowMeasured(capture, tree, time, isPercent));
             AddShares(notes, tree);
             if (!ReportFacts.TellsCpu(capture))
             {
@@ -35,7 +36,7 @@ internal static class ReportNotes
         if (!time.IsZero(ReportFacts.Wait(capture)))
         {
             notes.Add(
-                "Waiting is measured: an async method was suspended and nothing woven that it had called was at work. No share counts it. "
+                "Waiting is measured: an async method was suspended and nothing woven that it had called was at work. No share of the time counts it. "
                 + "Work that it hands to other threads, as with Task.Run or Parallel.For, runs under their names.");
         }
 
@@ -70,9 +71,6 @@ internal static class ReportNotes
         return notes;
     }
 
-    /// <summary>What the shares mean that some rows bear.</summary>
-    internal static string OnCpu => "\"on CPU\" is the share of a row's time in which its threads computed; otherwise they were blocked or had no processor.";
-
     /// <summary>How much a processor has folded; null if nothing.</summary>
     internal static string? OnFolding(CallTree tree, double threshold)
     {
@@ -81,8 +79,8 @@ internal static class ReportNotes
         return count switch
         {
             0 => null,
-            1 => $"1 call path under {TimeFormat.Percent(threshold)} is folded into its caller.",
-            _ => $"{count.ToString(CultureInfo.InvariantCulture)} call paths under {TimeFormat.Percent(threshold)} are folded into their callers.",
+            1 => $"1 call path {Under(threshold)} is folded into its caller.",
+            _ => $"{count.ToString(CultureInfo.InvariantCulture)} call paths {Under(threshold)} are folded into their callers.",
         };
     }
 
@@ -106,12 +104,14 @@ internal static class ReportNotes
 
     private static string Count(long count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
+    private static string Under(double threshold) => threshold > 0 ? $"under {TimeFormat.Percent(threshold)}" : "without time";
+
     private static void AddShares(List<string> notes, CallTree tree)
     {
         var parts = new List<string>();
-        AddShare(parts, tree, CallNodeKind.Outside, "outside woven methods");
-        AddShare(parts, tree, CallNodeKind.GarbageCollection, "into garbage collections");
-        AddShare(parts, tree, CallNodeKind.NotCollected, "where it could not be charged to a call path (not collected)");
+        AddShare(parts, tree, CallNodeKind.Outside, "outside woven methods ([outside])");
+        AddShare(parts, tree, CallNodeKind.GarbageCollection, "into garbage collections ([gc])");
+        AddShare(parts, tree, CallNodeKind.NotCollected, "where it could not be charged to a call path ([not collected])");
         if (parts.Count > 0)
         {
             notes.Add("Of the time, " + string.Join(", ", parts) + ".");
@@ -128,7 +128,7 @@ internal static class ReportNotes
     }
 
     /// <summary>States the distance that the samples had, not the one they should have had: on a busy machine it is larger.</summary>
-    private static string HowMeasured(Capture capture)
+    private static string HowMeasured(Capture capture, CallTree tree, TimeFormat format, bool isPercent)
     {
         long time = 0;
         foreach (var thread in capture.Threads)
@@ -139,7 +139,8 @@ internal static class ReportNotes
         var samples = capture.SampleCount == 1
             ? "one sample"
             : $"{ReportFacts.Samples(capture)} samples, {TimeFormat.Interval(time / capture.SampleCount)} apart on average";
-        return $"Times are seconds, estimated from {samples}. Self time includes un-woven code that a method calls.";
+        var unit = isPercent ? $"per cent of {format.Seconds(tree.Headline)} s" : "seconds";
+        return $"Times are {unit}, estimated from {samples}. Self time includes un-woven code that a method calls.";
     }
 
     private static string WhyEmpty(CaptureHeader header)

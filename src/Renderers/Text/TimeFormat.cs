@@ -44,5 +44,9 @@ internal readonly record struct TimeFormat(int Decimals)
     internal static string Percent(double share)
         => (share * 100).ToString(share < 0.0995 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>A share in per cent with one decimal and without unit, for a column.</summary>
+    /// <param name="share">0 to 1.</param>
+    internal static string PercentOf(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture);
+
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

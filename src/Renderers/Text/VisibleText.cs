@@ -57,6 +57,28 @@ internal static class VisibleText
         return text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
 
+    /// <summary>A text without its middle, so that its beginning and end are at most <paramref name="length"/> characters; never half a surrogate pair.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">Characters there is room for; a text that fits is left alone.</param>
+    /// <param name="ellipsis">Stands for what is missing.</param>
+    internal static string Shorten(string text, int length, string ellipsis)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var kept = length - ellipsis.Length;
+        if (kept < 2)
+        {
+            return Cut(text, Math.Max(0, length));
+        }
+
+        var start = Cut(text, kept / 2);
+        var end = text.Length - (kept - (kept / 2));
+        return start + ellipsis + text[(char.IsLowSurrogate(text[end]) ? end + 1 : end)..];
+    }
+
     private static bool IsVisible(string text)
     {
         for (var i = 0; i < text.Length;)

@@ -37,7 +37,7 @@ internal sealed class CallTreeBuilder
         return builder.Build(AllThreads);
     }
 
-    /// <summary>A tree whose outermost nodes are the threads, those of one name together, and beside them what waited.</summary>
+    /// <summary>A tree whose outermost nodes are the threads, those of one name together, and beside them what waited and how long those of the pool were idle.</summary>
     internal static CallTree ByThread(Capture capture)
     {
         var builder = new CallTreeBuilder(capture.Methods);
@@ -101,7 +101,10 @@ internal sealed class CallTreeBuilder
     {
         if (time > 0)
         {
-            var row = _assembler.Child(top, NodeSubject.Of(isThreadPool ? CallNodeKind.PoolIdle : kind));
+            // Idle time stands beside the threads of the pool: with it they would be the longest of all.
+            var row = isThreadPool
+                ? _assembler.Child(TreeAssembler.Root, NodeSubject.Of(CallNodeKind.PoolIdle))
+                : _assembler.Child(top, NodeSubject.Of(kind));
             _assembler.Add(row, new() { Time = time }, 0);
         }
     }

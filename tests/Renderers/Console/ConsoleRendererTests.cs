@@ -5,27 +5,26 @@ public sealed class ConsoleRendererTests
     [Fact]
     public void A_report_has_a_header_the_tree_and_what_one_has_to_know() => AssertReport(
         """
-         ──│──│──   Recorded: 2026-11-22 14:54:51     Samples:  890
-         │──│──│─   Duration: 1.000 s                 CPU time: 0.900 s
-         ─│──│──│   w e f t                           Interval: 1 ms
+         ──│──│──   Recorded: 2026-11-22 14:54:51       Samples:  890
+         │──│──│─   Duration: 1.000 s                   CPU time: 0.900 s
+         ─│──│──│   w e f t                             Interval: 1 ms
 
         Program: Shop --orders 10
 
-        0.890 Program.Main  src/Program.cs:10
-        ├─ 0.845 Program.Run  src/Program.cs:13
-        │  ├─ 0.657 Checkout.Total  src/Checkout.cs:14
-        │  │  ├─ 0.380 Tax.Rate  src/Tax.cs:15
-        │  │  ├─ 0.150 Basket.Sum  src/Basket.cs:16
-        │  │  └─ 0.120 [self]
-        │  ├─ 0.168 Receipt.Print  src/Receipt.cs:19
-        │  └─ 0.020 [self]
-        └─ 0.045 Program.Load  src/Program.cs:11
-           └─ 0.040 Json.Parse  src/Json.cs:12
-        0.070 [outside]
-        0.040 [gc]
+        total   self
+        0.890         Program.Main  src/Program.cs:10
+        0.845  0.020  ├─ Program.Run  src/Program.cs:13
+        0.657  0.120  │  ├─ Checkout.Total  src/Checkout.cs:14
+        0.380  0.380  │  │  ├─ Tax.Rate  src/Tax.cs:15
+        0.150  0.150  │  │  └─ Basket.Sum  src/Basket.cs:16
+        0.168  0.160  │  └─ Receipt.Print  src/Receipt.cs:19
+        0.045  0.005  └─ Program.Load  src/Program.cs:11
+        0.040  0.040     └─ Json.Parse  src/Json.cs:12
+        0.070         [outside]
+        0.040         [gc]
 
         Times are seconds, estimated from 890 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
-        Of the time, 7 % fell outside woven methods, 4 % into garbage collections.
+        Of the time, 7 % fell outside woven methods ([outside]), 4 % into garbage collections ([gc]).
         3 call paths under 1 % are folded into their callers.
 
 
@@ -35,23 +34,23 @@ public sealed class ConsoleRendererTests
     [Fact]
     public void Threads_are_merged_and_named() => AssertReport(
         """
-         --|--|--   Recorded: 2026-11-22 14:54:51     Samples:  1050
-         |--|--|-   Duration: 1.000 s                 CPU time: 0.900 s
-         -|--|--|   w e f t                           Interval: 1 ms
+         --|--|--   Recorded: 2026-11-22 14:54:51       Samples:  1050
+         |--|--|-   Duration: 1.000 s                   CPU time: 0.900 s
+         -|--|--|   w e f t                             Interval: 1 ms
 
         Program: Shop --orders 10
-        Threads: Main 0.500, Printer 0.400, Thread pool (2) 0.150
+        Threads: 1.350 s in all: Main 0.500, Printer 0.400, Thread pool (2) 0.150
 
-        0.500 Program.Main  src/Program.cs:10
-        |- 0.300 Checkout.Total  src/Checkout.cs:11
-        `- 0.200 [self]
-        0.400 Receipt.Print  src/Receipt.cs:12
-        0.200 [not collected]
-        0.150 Checkout.Total  src/Checkout.cs:11
-        0.100 [outside]
+        total   self
+        0.500  0.200  Program.Main  src/Program.cs:10
+        0.300  0.300  `- Checkout.Total  src/Checkout.cs:11
+        0.400  0.400  Receipt.Print  src/Receipt.cs:12
+        0.200         [not collected]
+        0.150  0.150  Checkout.Total  src/Checkout.cs:11
+        0.100         [outside]
 
         Times are seconds, estimated from 1050 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
-        Of the time, 7.4 % fell outside woven methods, 15 % where it could not be charged to a call path (not collected).
+        Of the time, 7.4 % fell outside woven methods ([outside]), 15 % where it could not be charged to a call path ([not collected]).
         Thread-pool threads spent another 5.010 s without a woven method; no share counts it.
 
 
@@ -59,17 +58,18 @@ public sealed class ConsoleRendererTests
         Render(Samples.ManyThreads, new ConsoleOptions { Unicode = false }));
 
     [Fact]
-    public void Rows_that_computed_for_notably_less_than_their_time_say_so()
+    public void Rows_that_computed_for_notably_less_than_their_time_say_so_where_it_is_news()
     {
         var report = Render(new CaptureBuilder()
             .Thread("Main", "0 Program.Main\n  300 Program.Parse")
-            .Thread("Loader", "200 Program.Load", cpuPercent: 3)
+            .Thread("Loader", "100 Program.Load\n  100 Program.Read", cpuPercent: 3)
             .Thread("Printer", "100 Program.Print", cpuPercent: 81)
             .Build());
-        Assert.Contains("0.200 Program.Load  src/Program.cs:12  on CPU 3 %\n", report, StringComparison.Ordinal);
-        Assert.Contains("0.300 Program.Parse  src/Program.cs:11\n", report, StringComparison.Ordinal);
-        Assert.Contains("0.100 Program.Print  src/Program.cs:13\n", report, StringComparison.Ordinal);
-        Assert.Contains("\n\"on CPU\" is the share", report, StringComparison.Ordinal);
+        Assert.Contains(" Program.Load  src/Program.cs:12  on CPU 3 %\n", report, StringComparison.Ordinal);
+        Assert.Contains(" Program.Read  src/Program.cs:13\n", report, StringComparison.Ordinal);
+        Assert.Contains(" Program.Parse  src/Program.cs:11\n", report, StringComparison.Ordinal);
+        Assert.Contains(" Program.Print  src/Program.cs:14\n", report, StringComparison.Ordinal);
+        Assert.Contains("\nMarks: on CPU: share of the time", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,24 +82,23 @@ public sealed class ConsoleRendererTests
     [Fact]
     public void Waits_stand_beside_the_running_time_of_the_same_path() => AssertReport(
         """
-         ──│──│──   Recorded: 2026-11-22 14:54:51     Samples:  300
-         │──│──│─   Duration: 1.000 s                 CPU time: 0.900 s
-         ─│──│──│   w e f t                           Interval: 1 ms
+         ──│──│──   Recorded: 2026-11-22 14:54:51       Samples:  300
+         │──│──│─   Duration: 1.000 s                   CPU time: 0.900 s
+         ─│──│──│   w e f t                             Interval: 1 ms
 
         Program: Shop --orders 10
         Waiting: 1.440 s in async methods, those at the same time added up
 
-        0.300 + 1.440 waiting Program.Main  src/Program.cs:10
-        ├─ 0.100 + 1.240 waiting Orders.LoadAsync  src/Orders.cs:11
-        │  ├─ 0.000 + 0.600 waiting Store.ReadAsync  src/Store.cs:12
-        │  ├─ 0.040 + 0.340 waiting [self]
-        │  └─ 0.060 + 0.300 waiting Http.GetAsync  src/Http.cs:13
-        └─ 0.200 + 0.200 waiting [self]
-        0.700 [outside]
+        total   self   wait
+        0.300  0.200  1.440  Program.Main  src/Program.cs:10
+        0.100  0.040  1.240  └─ Orders.LoadAsync  src/Orders.cs:11
+                      0.600     ├─ Store.ReadAsync  src/Store.cs:12
+        0.060  0.060  0.300     └─ Http.GetAsync  src/Http.cs:13
+        0.700                [outside]
 
         Times are seconds, estimated from 300 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
-        Of the time, 70 % fell outside woven methods.
-        Waiting is measured: an async method was suspended and nothing woven that it had called was at work. No share counts it. Work that it hands to other threads, as with Task.Run or Parallel.For, runs under their names.
+        Of the time, 70 % fell outside woven methods ([outside]).
+        Waiting is measured: an async method was suspended and nothing woven that it had called was at work. No share of the time counts it. Work that it hands to other threads, as with Task.Run or Parallel.For, runs under their names.
 
 
         """,
@@ -114,7 +113,8 @@ public sealed class ConsoleRendererTests
         var many = string.Concat(Enumerable.Range(0, 50).Select(static i => $"  9 Part.P{i}\n"));
         var report = Render(new CaptureBuilder().Thread("Main", "100 Program.Main\n  450 Program.Run\n" + many).Build());
 
-        Assert.Contains("├─ 0.450 [50 folded]", report, StringComparison.Ordinal);
+        Assert.Contains("0.450         └─ [50 folded]\n", report, StringComparison.Ordinal);
+        Assert.Contains("Marks: [n folded]: n rows too small", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,11 +146,12 @@ public sealed class ConsoleRendererTests
             new CaptureBuilder().Thread("Main", "0 Hot.A\n  600 Hot.B\n  300 Warm.C\n  90 Mild.D\n  10 Cool.E").Build(),
             new ConsoleOptions { Color = true });
 
-        Assert.Contains("\u001b[31m1.000\u001b[0m Hot.A", report, StringComparison.Ordinal);
-        Assert.Contains("\u001b[33m0.600\u001b[0m Hot.B", report, StringComparison.Ordinal);
-        Assert.Contains("\u001b[33m0.300\u001b[0m Warm.C", report, StringComparison.Ordinal);
-        Assert.Contains("\u001b[32m0.090\u001b[0m Mild.D", report, StringComparison.Ordinal);
-        Assert.Contains("\u001b[2m0.010\u001b[0m\u001b[2m Cool.E", report, StringComparison.Ordinal);
+        Assert.Contains("\u001b[31m1.000  \u001b[0m\u001b[2m       \u001b[0mHot.A", report, StringComparison.Ordinal);
+        Assert.Contains("\u001b[33m0.600  \u001b[0m\u001b[33m0.600  \u001b[0m\u001b[2m├─ \u001b[0mHot.B", report, StringComparison.Ordinal);
+        Assert.Contains("\u001b[33m0.300  \u001b[0m\u001b[33m0.300  \u001b[0m\u001b[2m├─ \u001b[0mWarm.C", report, StringComparison.Ordinal);
+        Assert.Contains("\u001b[32m0.090  \u001b[0m\u001b[32m0.090  \u001b[0m\u001b[2m├─ \u001b[0mMild.D", report, StringComparison.Ordinal);
+        Assert.Contains("\u001b[2m0.010  \u001b[0m\u001b[2m0.010  \u001b[0m\u001b[2m└─ \u001b[0m\u001b[2mCool.E", report, StringComparison.Ordinal);
+        Assert.Contains("red over 60 %, yellow over 20 %, green over 5 %", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,12 +246,28 @@ public sealed class ConsoleRendererTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void A_recursion_100_000_calls_deep_fits_on_the_page()
-    {
-        var report = Render(DeepCapture.Create());
+    public void A_recursion_100_000_calls_deep_is_one_row()
+        => Assert.Contains("100.000  100.000  Program.Main  src/Program.cs:10  (recursive)\n", Render(DeepCapture.Create()), StringComparison.Ordinal);
 
-        Assert.InRange(report.Split(Environment.NewLine).Length, 100, 220);
-        Assert.Contains($"[{DeepCapture.Depth - 100} folded]", report, StringComparison.Ordinal);
+    [Theory]
+    [InlineData(ConsoleView.Tree)]
+    [InlineData(ConsoleView.Flat)]
+    [InlineData(ConsoleView.Callers)]
+    public void Frames_100_000_levels_deep_fit_on_the_page(ConsoleView view)
+    {
+        var report = Render(DeepCapture.Create(methods: 3), new ConsoleOptions { View = view, Width = 100 });
+
+        Assert.InRange(report.Split(Environment.NewLine).Length, 10, 220);
+        Assert.Contains("folded", view == ConsoleView.Flat ? "folded" : report, StringComparison.Ordinal);
+        Assert.All(report.Split(Environment.NewLine), static line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    [Fact]
+    public void All_of_100_000_levels_are_written_if_that_is_asked_for()
+    {
+        var report = Render(DeepCapture.Create(methods: 3), new ConsoleOptions { Levels = int.MaxValue, Rows = int.MaxValue, Threshold = 0, Width = 80 });
+
+        Assert.Equal(DeepCapture.Depth, report.Split(Environment.NewLine).Count(static line => line.Contains(".cs:", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class CallTreeTests
     {
         var byThread = CallTreeBuilder.ByThread(capture);
         AssertWhole(byThread, capture.Threads, capture.Waits);
-        Assert.All(byThread.Root.Children, static child => Assert.True(child.Kind is CallNodeKind.Thread or CallNodeKind.Waiting));
+        Assert.All(byThread.Root.Children, static child => Assert.True(child.Kind is CallNodeKind.Thread or CallNodeKind.Waiting or CallNodeKind.PoolIdle));
         Assert.Equal(Lines(CallTreeBuilder.Merged(capture)), Lines(MergeThreads.Apply(byThread)));
         Assert.Equal(CallTreeBuilder.Merged(capture).Headline, byThread.Headline);
     });

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Weft.Renderers;
+
+/// <summary>The explanations that only a console report needs.</summary>
+internal static class ConsoleNotes
+{
+    /// <summary>One line on whatever a reader has met.</summary>
+    internal static void AddMarks(List<string> notes, ConsoleMarks marks, ConsoleStyle style)
+    {
+        var parts = new List<string>();
+        Add(ConsoleMarks.Recursive, "(recursive): calls of itself are in the same row");
+        Add(ConsoleMarks.Hidden, "[n hidden]: n call paths of code that was not asked for");
+        Add(ConsoleMarks.Folded, "[n folded]: n rows too small or too deep");
+        Add(ConsoleMarks.OnCpu, "on CPU: share of the time in which it computed, told where its caller's differs");
+        if (style.Color)
+        {
+            parts.Add($"red over {TimeFormat.Percent(HeatScale.Hot)}, yellow over {TimeFormat.Percent(HeatScale.Warm)}, green over {TimeFormat.Percent(HeatScale.Mild)}");
+        }
+
+        if (parts.Count > 0)
+        {
+            notes.Add("Marks: " + string.Join("; ", parts) + ".");
+        }
+
+        void Add(ConsoleMarks mark, string part)
+        {
+            if ((marks & mark) != 0)
+            {
+                parts.Add(part);
+            }
+        }
+    }
+
+    internal static void AddFoldedMethods(List<string> notes, int count)
+    {
+        if (count > 0)
+        {
+            notes.Add($"Methods with less self time than these are folded: {count.ToString(CultureInfo.InvariantCulture)}.");
+        }
+    }
+}

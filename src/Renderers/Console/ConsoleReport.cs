@@ -1,0 +1,95 @@
+using Weft.Renderers.Processors;
+
+namespace Weft.Renderers;
+
+/// <summary>One console report: what is written in which order.</summary>
+internal sealed class ConsoleReport
+{
+    private const int ShortShare = 2;
+    private const int CalleeLevels = 100;
+
+    /// <summary>The method and three callers. The chain from there to the outermost frame is mostly the same for all methods, and only fills the screen.</summary>
+    private const int CallerLevels = 4;
+
+    private readonly ConsoleLines _lines;
+    private readonly Capture _capture;
+    private readonly ConsoleOptions _options;
+    private readonly TimeFormat _time;
+    private readonly CallTree _whole;
+
+    internal ConsoleReport(ConsoleLines lines, Capture capture, ConsoleOptions options)
+    {
+        (_lines, _capture) = (lines, capture);
+        _options = options.Short ? options with { Rows = Math.Max(1, options.Rows / ShortShare) } : options;
+        _time = TimeFormat.For(capture.Header);
+        _whole = options.ByThread ? CallTreeBuilder.ByThread(capture) : CallTreeBuilder.Merged(capture);
+    }
+
+    private int Levels => _options.Levels ?? (_options.View == ConsoleView.Callers ? CallerLevels : CalleeLevels);
+
+    internal void Write()
+    {
+        if (_options.Short)
+        {
+            ConsoleHeader.WriteShort(_lines, _capture, _time);
+        }
+        else
+        {
+            ConsoleHeader.Write(_lines, _capture, _whole, _time);
+        }
+
+        var notes = new List<string>();
+        if (_capture.SampleCount > 0 || ReportFacts.Wait(_capture) > 0)
+        {
+            WriteRows(notes);
+            _lines.End();
+        }
+
+        if (_options.Short)
+        {
+            return;
+        }
+
+        notes.InsertRange(0, ReportNotes.Of(_capture, _whole, _time, _options.Percent));
+        foreach (var note in notes)
+        {
+            _lines.AddWrapped(note, ConsoleColor.Faint);
+        }
+
+        _lines.End();
+    }
+
+    private void WriteRows(List<string> notes)
+    {
+        var table = new ConsoleTable(_lines, _whole, _time, _options);
+        var rows = new ConsoleRowLines(_lines, table, _options.View == ConsoleView.Tree && _whole.Knows(KnownMeasures.Cpu) && !table.Has(ConsoleColumns.Cpu));
+        table.WriteHeadings();
+        if (_options.View == ConsoleView.Flat)
+        {
+            var folded = ConsoleFlat.Write(rows, WithoutHidden(), _time, _options);
+            ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);
+            ConsoleNotes.AddFoldedMethods(notes, folded);
+            return;
+        }
+
+        var tree = Processed();
+        var threshold = ScreenThreshold.For(tree, _options.Rows, _options.Threshold, countsSelf: !table.Has(ConsoleColumns.Self) && _options.View == ConsoleView.Tree);
+        tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(tree, threshold), Levels));
+        ConsoleTree.Write(rows, table, tree, _time, _options.View, threshold);
+        ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);
+        if (ReportNotes.OnFolding(tree, threshold) is { } onFolding)
+        {
+            notes.Add(onFolding);
+        }
+    }
+
+    private CallTree Processed()
+    {
+        var tree = FoldRecursion.Apply(WithoutHidden());
+        return _options.View == ConsoleView.Callers ? CallersTree.Apply(tree, Levels) : _options.Short ? TrimStem.Apply(tree) : tree;
+    }
+
+    private CallTree WithoutHidden() => _options.Hide.Count == 0
+        ? _whole
+        : CloseGroups.Apply(GroupFrames.Apply(_whole, MemberPattern.Matching(_options.Hide, _capture.Methods).Contains));
+}

@@ -1,0 +1,59 @@
+namespace Weft.Renderers;
+
+/// <summary>What the environment variables of a woven executable ask of its console report.</summary>
+internal static class ConsoleSettings
+{
+    private const string Show = "WEFT_SHOW";
+    private const string Hide = "WEFT_HIDE";
+
+    /// <summary>Reads the variables. What is not understood is said in one sentence and ignored.</summary>
+    /// <param name="options">What holds where they say nothing.</param>
+    /// <param name="variable">Value of a variable; null if it is not set.</param>
+    /// <param name="complain">Takes the sentences, without their full stop.</param>
+    internal static ConsoleOptions Read(ConsoleOptions options, Func<string, string?> variable, Action<string> complain)
+    {
+        foreach (var word in Split(variable(Show)))
+        {
+            if (With(options, word.ToLowerInvariant()) is { } changed)
+            {
+                options = changed;
+            }
+            else
+            {
+                complain($"{Show}: '{VisibleText.Of(word)}' is not understood and is ignored; use tree, flat or callers, and any of percent, threads, cpu, short, all");
+            }
+        }
+
+        var patterns = new List<string>(options.Hide);
+        foreach (var pattern in Split(variable(Hide)))
+        {
+            if (MemberPattern.IsValid(pattern))
+            {
+                patterns.Add(pattern);
+            }
+            else
+            {
+                complain($"{Hide}: '{VisibleText.Of(pattern)}' can match no name and is ignored; use names such as Shop.Orders or **.ToString");
+            }
+        }
+
+        return options with { Hide = patterns };
+    }
+
+    private static ConsoleOptions? With(ConsoleOptions options, string word) => word switch
+    {
+        "tree" => options with { View = ConsoleView.Tree },
+        "flat" => options with { View = ConsoleView.Flat },
+        "callers" => options with { View = ConsoleView.Callers },
+        "seconds" => options with { Percent = false },
+        "percent" => options with { Percent = true },
+        "threads" => options with { ByThread = true },
+        "cpu" => options with { Columns = options.Columns | ConsoleColumns.Cpu },
+        "short" => options with { Short = true },
+        "all" => options with { Rows = int.MaxValue, Threshold = 0 },
+        _ => null,
+    };
+
+    private static string[] Split(string? value)
+        => (value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

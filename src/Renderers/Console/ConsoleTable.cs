@@ -1,0 +1,125 @@
+namespace Weft.Renderers;
+
+/// <summary>The figures before each row, right-aligned in columns under a line of headings.</summary>
+internal sealed class ConsoleTable
+{
+    private const string Gap = "  ";
+
+    private readonly ConsoleLines _lines;
+    private readonly CallTree _tree;
+    private readonly TimeFormat _time;
+    private readonly bool _percent;
+    private readonly ConsoleView _view;
+    private readonly ConsoleColumns[] _columns;
+    private readonly int _timeWidth;
+
+    internal ConsoleTable(ConsoleLines lines, CallTree tree, TimeFormat time, ConsoleOptions options)
+    {
+        (_lines, _tree, _time, _percent, _view) = (lines, tree, time, options.Percent, options.View);
+        _columns = Columns(tree, time, options);
+        var longest = time.Seconds(Math.Max(tree.Headline, tree.Root.Total.Wait)).Length;
+        _timeWidth = _percent ? "100.0".Length : longest;
+    }
+
+    /// <summary>Characters that all columns take.</summary>
+    internal int Width
+    {
+        get
+        {
+            var width = 0;
+            foreach (var column in _columns)
+            {
+                width += WidthOf(column) + Gap.Length;
+            }
+
+            return width;
+        }
+    }
+
+    internal bool Has(ConsoleColumns column) => Array.IndexOf(_columns, column) >= 0;
+
+    internal void WriteHeadings()
+    {
+        if (_columns.Length == 0)
+        {
+            return;
+        }
+
+        var gap = "";
+        foreach (var column in _columns)
+        {
+            _lines.Add(gap + HeadingOf(column).PadLeft(WidthOf(column)), ConsoleColor.Faint);
+            gap = Gap;
+        }
+
+        _lines.End();
+    }
+
+    internal void WriteFigures(ConsoleRow row)
+    {
+        foreach (var column in _columns)
+        {
+            _lines.Add(TextOf(row, column).PadLeft(WidthOf(column)) + Gap, AnsiSequence.For(HeatOf(row, column)));
+        }
+    }
+
+    /// <summary>How hot the hottest figure of a row is.</summary>
+    internal Heat HeatOf(ConsoleRow row) => (Heat)Math.Max((int)HeatOf(row, ConsoleColumns.Total), (int)HeatOf(row, ConsoleColumns.Wait));
+
+    private static ConsoleColumns[] Columns(CallTree tree, TimeFormat time, ConsoleOptions options)
+    {
+        var wanted = options.Columns;
+        if ((wanted & ConsoleColumns.Usual) != 0)
+        {
+            wanted |= ConsoleColumns.Total | ConsoleColumns.Self | ConsoleColumns.Wait;
+        }
+
+        var columns = new List<ConsoleColumns>();
+        Add(ConsoleColumns.Total, options.View != ConsoleView.Flat);
+        Add(ConsoleColumns.Self, options.View != ConsoleView.Callers);
+        Add(ConsoleColumns.Total, options.View == ConsoleView.Flat);
+        Add(ConsoleColumns.Wait, !time.IsZero(tree.Root.Total.Wait));
+        Add(ConsoleColumns.Cpu, tree.Knows(KnownMeasures.Cpu));
+        return [.. columns];
+
+        void Add(ConsoleColumns column, bool isKnown)
+        {
+            if (isKnown && (wanted & column) != 0)
+            {
+                columns.Add(column);
+            }
+        }
+    }
+
+    private int WidthOf(ConsoleColumns column) => Math.Max(_timeWidth, HeadingOf(column).Length);
+
+    private string HeadingOf(ConsoleColumns column) => column switch
+    {
+        ConsoleColumns.Total => _view == ConsoleView.Callers ? "self" + Unit : "total" + Unit,
+        ConsoleColumns.Self => "self" + Unit,
+        ConsoleColumns.Wait => "wait" + Unit,
+        _ => "cpu" + Unit,
+    };
+
+    private string Unit => _percent ? " %" : "";
+
+    /// <summary>What would be zero is left blank, so that the figures that matter stand out.</summary>
+    private string TextOf(ConsoleRow row, ConsoleColumns column) => column switch
+    {
+        ConsoleColumns.Total => TextOf(row.Total.Time, _tree.ShareOf(row.Kind, row.Total.Time)),
+        ConsoleColumns.Self => TextOf(row.Self.Time, _tree.ShareOf(row.Kind, row.Self.Time)),
+        ConsoleColumns.Wait => TextOf(row.Other.Wait, _tree.ShareOfWait(row.Other.Wait)),
+        _ => TextOf(row.Other.Cpu, _tree.ShareOf(row.Kind, row.Other.Cpu)),
+    };
+
+    private string TextOf(long time, double share) => _time.IsZero(time) ? "" : _percent ? TimeFormat.PercentOf(share) : _time.Seconds(time);
+
+    /// <summary>Only what a change of the program could make faster is hot: no method is to blame for time outside of all.</summary>
+    private Heat HeatOf(ConsoleRow row, ConsoleColumns column) => row.Kind is CallNodeKind.Outside or CallNodeKind.NotCollected ? Heat.Cool : column switch
+    {
+        ConsoleColumns.Total => HeatScale.Of(_tree.ShareOf(row.Kind, row.Total.Time)),
+        ConsoleColumns.Self => HeatScale.Of(_tree.ShareOf(row.Kind, row.Self.Time)),
+        ConsoleColumns.Wait => HeatScale.Of(_tree.ShareOfWait(row.Other.Wait)),
+        _ => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Cpu)),
+    };
+}

@@ -1,0 +1,14 @@
+namespace Weft.Renderers;
+
+/// <summary>What the rows of a console report are.</summary>
+public enum ConsoleView
+{
+    /// <summary>Call paths, callers above callees: where did the time go?</summary>
+    Tree,
+
+    /// <summary>Methods, each once, by their own time: what is slow by itself?</summary>
+    Flat,
+
+    /// <summary>Methods by their own time, and below each its callers with their part of it: on whose behalf is it slow?</summary>
+    Callers,
+}
