@@ -68,6 +68,20 @@ public sealed class FlameViewTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Every_type_has_a_colour_on_which_its_name_can_be_read()
+    {
+        var tree = string.Concat(Enumerable.Range(0, 20).Select(static i => $"{new string(' ', 2 * i)}10 Type{i * 7}.Method\n"));
+        await using var page = await OpenPage.Of(new CaptureBuilder().Thread("Main", tree).Build(), chromium.Browser);
+        await page.Open("flame");
+        await page.NextFrame();
+
+        // Below the names, in each box; black would be the colour of the text.
+        var brightness = await page.Page.EvaluateAsync<int[]>(
+            "() => { const c = document.querySelector('canvas').getContext('2d'); return Array.from({ length: 20 }, (_, i) => { const [r, g, b] = c.getImageData(10, i * 20 + 18, 1, 1).data; return Math.round((r + g + b) / 3); }); }");
+        Assert.All(brightness, static each => Assert.InRange(each, 140, 250));
+    }
+
+    [BrowserFact]
     public async Task A_recursion_100_000_calls_deep_is_drawn()
     {
         await using var page = await OpenPage.Of(DeepCapture.Create(), chromium.Browser);

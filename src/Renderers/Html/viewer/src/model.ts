@@ -71,12 +71,13 @@ export class Model {
     const { view, thread, row, label, zoom, find, range } = parseAddress(address);
     const knownThread = thread < this.report.trees.length ? thread : 0;
     const count = this.report.trees[knownThread]!.count;
-    const knownRow = row < count ? row : none;
+    const knownLabel = label < this.labels.length ? label : none;
+    const knownRow = row !== none && row < count ? row : knownLabel === none ? none : this.treeOf(knownThread).longest(knownLabel);
     this.store.set({
       view: views.includes(view) ? view : views[0]!,
       thread: knownThread,
       row: knownRow,
-      label: knownRow !== none ? this.treeOf(knownThread).label[knownRow]! : label < this.labels.length ? label : none,
+      label: knownRow !== none ? this.treeOf(knownThread).label[knownRow]! : knownLabel,
       zoom: zoom < count ? zoom : none,
       find,
       range,

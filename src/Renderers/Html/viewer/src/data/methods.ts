@@ -1,10 +1,9 @@
-import { none } from "./outline";
 import type { MeasureData, MethodsData } from "./report";
 import { unpack } from "./unpack";
 
 /** A method beside another one that it calls or is called by, with the part of the time. */
 export interface Neighbour {
-  /** Row of the table; `none` stands for whoever called the outermost frames. */
+  /** Row of the table; -1 stands for whoever called the outermost frames. */
   readonly row: number;
   readonly time: number;
   readonly calls: number;
@@ -50,7 +49,7 @@ export class Methods {
     ends.forEach((end, edge) => {
       if (end === wanted) found.push(make(edge));
     });
-    return found.filter(({ row, time }) => time > 0 || row !== none).sort((a, b) => b.time - a.time);
+    return found.filter(({ time, calls }) => time > 0 || calls > 0).sort((a, b) => b.time - a.time);
   }
 
   private readEdges(): NonNullable<typeof this.edges> {

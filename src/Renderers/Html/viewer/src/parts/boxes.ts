@@ -15,11 +15,6 @@ export class Boxes {
     this.letter = context.measureText("m").width;
   }
 
-  clear(width: number, height: number): void {
-    this.context.fillStyle = this.palette.page;
-    this.context.fillRect(0, 0, width, height);
-  }
-
   /** @param isDim Not found by a search that found others. */
   draw(left: number, top: number, width: number, fill: string, name: string, isDim: boolean): void {
     const { context } = this;

@@ -71,6 +71,6 @@ export class LaneDrawing {
     const label = this.tree.label[row]!;
     const isMatch = this.matching !== null && this.matching[label] === 1;
     this.boxes.draw(left, top, right - left, isMatch ? this.palette.mark : this.palette.fill(label), this.tree.labelOf(row)[0], this.matching !== null && !isMatch);
-    if (row === this.selected && right - left > 4) this.boxes.outline(left, top, right - left);
+    if (row === this.selected && right - left > 8) this.boxes.outline(left, top, right - left);
   }
 }

@@ -36,7 +36,7 @@ export class SelectionBar {
       if (step === row) return element("strong", "", name);
       return button(name, "Selects this caller", () => this.model.select(step));
     });
-    return path.length > mostSteps ? [element("span", "", `${path.length - mostSteps} callers`), ...steps] : steps;
+    return path.length > mostSteps ? [element("span", "", `${path.length - mostSteps} more`), ...steps] : steps;
   }
 
   private async copyPath(): Promise<void> {

@@ -24,7 +24,7 @@ export class Surface {
     });
   }
 
-  /** Takes the room of the holder. */
+  /** Takes the room of the holder, and draws. */
   fit(): void {
     const { clientWidth, clientHeight } = this.holder;
     const scale = window.devicePixelRatio || 1;
@@ -35,6 +35,7 @@ export class Surface {
     this.canvas.style.width = `${clientWidth}px`;
     this.canvas.style.height = `${clientHeight}px`;
     this.context.setTransform(scale, 0, 0, scale, 0, 0);
-    this.ask();
+    // At once, since a canvas of a new size is black until it is drawn.
+    if (clientWidth > 0 && clientHeight > 0) this.draw();
   }
 }

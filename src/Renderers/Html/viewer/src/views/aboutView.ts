@@ -29,7 +29,9 @@ export class AboutView implements View {
     this.panel.tabIndex = 0;
     this.panel.setAttribute("role", "region");
     this.panel.setAttribute("aria-label", "About this report");
-    this.panel.append(
+    const sections = element("div", "sections");
+    this.panel.append(sections);
+    sections.append(
       section("How it was recorded", definitions(facts), ...notes.map((note) => element("p", "note", note))),
       section("What the words mean", definitions(words)),
       this.colours(),

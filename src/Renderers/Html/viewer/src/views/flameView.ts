@@ -80,8 +80,9 @@ export class FlameView implements View {
     const { context, width, height } = this.surface;
     if (!Palette.isOf(this.palette)) this.palette = new Palette(labels);
     const palette = this.palette;
+    context.fillStyle = palette.page;
+    context.fillRect(0, 0, width, height);
     const boxes = new Boxes(context, palette);
-    boxes.clear(width, height);
     const [from, to] = this.part();
     const scale = width / (to - from || 1);
     const top = this.scroller.scrollTop;

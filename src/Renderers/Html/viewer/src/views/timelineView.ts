@@ -101,12 +101,13 @@ export class TimelineView implements View, TimelineSight {
     const { labels, matchingLabels, state } = this.model;
     if (!Palette.isOf(this.palette)) this.palette = new Palette(labels);
     const palette = this.palette;
-    const boxes = new Boxes(context, palette);
-    boxes.clear(width, height);
+    context.fillStyle = palette.page;
+    context.fillRect(0, 0, width, height);
     const perPixel = this.range.length / width;
     // On whole pixels of time, so that what is drawn does not flicker while it is moved.
     const sight: Sight = { from: Math.floor(this.range.from / perPixel) * perPixel, perPixel, width, height };
     drawRuler(context, palette, sight, true);
+    const boxes = new Boxes(context, palette);
     const drawing = new LaneDrawing(boxes, palette, this.tree, sight, matchingLabels, state.thread === 0 ? state.row : none);
     const scrolled = this.scroller.scrollTop;
     for (const { lane, title, top, height: own } of this.timeline!.lanes) {
