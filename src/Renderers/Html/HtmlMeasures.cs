@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Weft.Renderers;
 
-/// <summary>The columns of measures that rows of the page have: times always, the others where the capture tells them of all its call paths.</summary>
+/// <summary>The columns of measures that rows of the page have: times always, waits where there are any, the others where the capture tells them of all its call paths.</summary>
 internal sealed class HtmlMeasures(KnownMeasures known)
 {
     private readonly PackedNumbers _time = new();
@@ -28,8 +28,12 @@ internal sealed class HtmlMeasures(KnownMeasures known)
     {
         writer.WriteStartObject(name);
         _time.Write(writer, "time");
-        _wait.Write(writer, "wait");
         _samples.Write(writer, "samples");
+        if (!_wait.AreZero)
+        {
+            _wait.Write(writer, "wait");
+        }
+
         WriteIf(writer, KnownMeasures.Cpu, "cpu", _cpu);
         WriteIf(writer, KnownMeasures.Calls, "calls", _calls);
         WriteIf(writer, KnownMeasures.Allocated, "allocated", _allocated);

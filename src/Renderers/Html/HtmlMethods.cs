@@ -43,7 +43,7 @@ internal static class HtmlMethods
             caller.Add(edge.Caller is null ? 0 : numbers[edge.Caller] + 1);
             callee.Add(numbers[edge.Callee]);
             fromCaller.Add(edge.FromCaller.Weight);
-            inCallee.Add(edge.InCallee.Weight);
+            inCallee.AddSigned(edge.InCallee.Weight - edge.FromCaller.Weight);
             calls.Add(edge.Calls);
         }
 
@@ -53,7 +53,11 @@ internal static class HtmlMethods
         callee.Write(writer, "callee");
         fromCaller.Write(writer, "fromCaller");
         inCallee.Write(writer, "inCallee");
-        calls.Write(writer, "calls");
+        if (!calls.AreZero)
+        {
+            calls.Write(writer, "calls");
+        }
+
         writer.WriteEndObject();
     }
 }

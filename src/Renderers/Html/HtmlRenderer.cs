@@ -39,12 +39,12 @@ public sealed class HtmlRenderer : Renderer
 
     private static void Render(Capture capture, CallTree whole, TextWriter writer, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison)
     {
-        var merged = HtmlThinning.Apply(whole);
+        var merged = HtmlThinning.All(whole);
         var working = WorkingThreads(capture);
         List<CallTree> trees = [merged];
         for (var i = 0; i < Math.Min(working.Count, MostThreads) && working.Count > 1; i++)
         {
-            trees.Add(HtmlThinning.Apply(CallTreeBuilder.Single(capture, working[i])));
+            trees.Add(HtmlThinning.Single(CallTreeBuilder.Single(capture, working[i])));
         }
 
         var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header), isPercent: false);

@@ -17,6 +17,9 @@ internal sealed class PackedNumbers
     private byte[] _bytes = new byte[256];
     private int _length;
 
+    /// <summary>Whether nothing but zeros was added.</summary>
+    internal bool AreZero { get; private set; } = true;
+
     /// <param name="number">From 0; a negative one would be read as a huge one.</param>
     internal void Add(long number)
     {
@@ -25,6 +28,7 @@ internal sealed class PackedNumbers
             Array.Resize(ref _bytes, _bytes.Length * 2);
         }
 
+        AreZero &= number == 0;
         var rest = (ulong)number;
         for (; rest >= More; rest >>= BitsPerByte)
         {
@@ -33,6 +37,9 @@ internal sealed class PackedNumbers
 
         _bytes[_length++] = (byte)rest;
     }
+
+    /// <summary>Adds a number that can be negative: twice the number, and one less for a negative one.</summary>
+    internal void AddSigned(long number) => Add((number << 1) ^ (number >> 63));
 
     internal void Write(Utf8JsonWriter writer, string name) => writer.WriteBase64String(name, _bytes.AsSpan(0, _length));
 }

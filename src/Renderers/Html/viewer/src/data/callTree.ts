@@ -25,7 +25,7 @@ export class CallTree extends Outline {
     this.headline = data.headline;
     this.waitHeadline = data.waitHeadline;
     this.time = this.measure("time")!;
-    this.wait = this.measure("wait")!;
+    this.wait = this.measure("wait") ?? { self: new Float64Array(this.count), total: new Float64Array(this.count) };
   }
 
   /** Null for what the capture does not tell. */

@@ -55,8 +55,16 @@ export class Methods {
   private readEdges(): NonNullable<typeof this.edges> {
     const { edges } = this.data;
     const read = (column: string): Float64Array => unpack(column, edges.count);
-    return (this.edges ??= {
-      caller: read(edges.caller), callee: read(edges.callee), fromCaller: read(edges.fromCaller), inCallee: read(edges.inCallee), calls: read(edges.calls),
+    if (this.edges) return this.edges;
+    const fromCaller = read(edges.fromCaller);
+    return (this.edges = {
+      caller: read(edges.caller), callee: read(edges.callee), fromCaller, inCallee: read(edges.inCallee).map((code, edge) => fromCaller[edge]! + difference(code)),
+      calls: edges.calls === undefined ? new Float64Array(edges.count) : read(edges.calls),
     });
   }
+}
+
+/** Twice the number, or one less than twice a negative one. */
+function difference(code: number): number {
+  return code % 2 === 0 ? code / 2 : -(code + 1) / 2;
 }

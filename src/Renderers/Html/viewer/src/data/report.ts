@@ -6,10 +6,10 @@ export type Label = readonly [name: string, location: string, detail: string, ki
 
 /** Columns of numbers as `unpack` reads them, one for each row. Those that the capture does not tell are missing. */
 export interface MeasureData {
-  /** Nanoseconds, as are `wait`, `cpu` and `paused`. */
+  /** Nanoseconds, as are `wait`, which is missing where nothing waited, `cpu` and `paused`. */
   readonly time: string;
-  readonly wait: string;
   readonly samples: string;
+  readonly wait?: string;
   readonly cpu?: string;
   readonly calls?: string;
   readonly allocated?: string;
@@ -40,8 +40,9 @@ export interface EdgeData {
   readonly caller: string;
   readonly callee: string;
   readonly fromCaller: string;
+  /** By how much it differs from `fromCaller`, as only that of recursions does: twice the number, and one less for a negative one. */
   readonly inCallee: string;
-  readonly calls: string;
+  readonly calls?: string;
 }
 
 export interface MethodsData {

@@ -2,10 +2,15 @@ import type { CallTree } from "../data/callTree";
 import { collecting, sample, type Lane } from "../data/lanes";
 import { none } from "../data/outline";
 import { Boxes, boxHeight } from "./boxes";
+import type { Colour } from "./colour";
 import type { Palette } from "./palette";
+import type { ThinBoxes } from "./thinBoxes";
 
 /** Deeper frames are not drawn: a recursion would push all other threads off the page. */
 export const mostLevels = 64;
+
+/** Narrower boxes have no gap between them and no name, pixels. */
+const thin = 4;
 
 /** What is drawn where. */
 export interface Sight {
@@ -23,7 +28,7 @@ export class LaneDrawing {
   private readonly path = new Int32Array(mostLevels);
 
   constructor(
-    private readonly boxes: Boxes, private readonly palette: Palette, private readonly tree: CallTree, private readonly sight: Sight,
+    private readonly boxes: Boxes, private readonly thinBoxes: ThinBoxes, private readonly palette: Palette, private readonly tree: CallTree, private readonly sight: Sight,
     private readonly matching: Uint8Array | null, private readonly selected: number,
   ) {
     this.pixels = new Int32Array(sight.width);
@@ -40,13 +45,14 @@ export class LaneDrawing {
       const length = this.pathOf(row, lane.isThread);
       let common = 0;
       while (common < depth && common < length && this.openRows[common] === this.path[common]) common++;
-      for (let level = common; level < depth; level++) this.box(this.openRows[level]!, this.openLefts[level]!, x, top + level * boxHeight);
+      for (let level = common; level < depth; level++) this.box(this.openRows[level]!, level, this.openLefts[level]!, x, top);
       for (let level = common; level < length; level++) {
         this.openRows[level] = this.path[level]!;
         this.openLefts[level] = x;
       }
       depth = length;
     }
+    this.thinBoxes.flush(top, this.sight.height);
   }
 
   /** Fills the path with what is drawn below each other, and returns how many that are. */
@@ -61,16 +67,23 @@ export class LaneDrawing {
     return Math.min(length, mostLevels);
   }
 
-  private box(row: number, left: number, right: number, top: number): void {
+  private box(row: number, level: number, left: number, right: number, laneTop: number): void {
+    const top = laneTop + level * boxHeight;
     if (top > this.sight.height || top < -boxHeight) return;
-    if (row < 0) {
-      const name = row === collecting ? "[gc]" : "[not collected]";
-      this.boxes.draw(left, top, right - left, row === collecting ? this.palette.pause : this.palette.line, name, this.matching !== null);
-      return;
-    }
-    const label = this.tree.label[row]!;
-    const isMatch = this.matching !== null && this.matching[label] === 1;
-    this.boxes.draw(left, top, right - left, isMatch ? this.palette.mark : this.palette.fill(label), this.tree.labelOf(row)[0], this.matching !== null && !isMatch);
-    if (row === this.selected && right - left > 8) this.boxes.outline(left, top, right - left);
+    const label = row < 0 ? none : this.tree.label[row]!;
+    const isMatch = this.matching !== null && label !== none && this.matching[label] === 1;
+    const isDim = this.matching !== null && !isMatch;
+    const colour = isMatch ? this.palette.mark : this.colourOf(row, label);
+    if (right - left < thin) this.thinBoxes.add(level, left, right, colour.pixel, isDim);
+    else this.boxes.draw(left, top, right - left, colour.text, this.nameOf(row), isDim);
+    if (row === this.selected && row !== none && right - left > 2 * thin) this.boxes.outline(left, top, right - left);
+  }
+
+  private colourOf(row: number, label: number): Colour {
+    return label !== none ? this.palette.fill(label) : row === collecting ? this.palette.pause : this.palette.line;
+  }
+
+  private nameOf(row: number): string {
+    return row >= 0 ? this.tree.labelOf(row)[0] : row === collecting ? "[gc]" : "[not collected]";
   }
 }

@@ -18,7 +18,7 @@ export function drawRuler(context: CanvasRenderingContext2D, palette: Palette, {
   context.textBaseline = "middle";
   for (let time = Math.ceil(from / step) * step; time < from + width * perPixel; time += step) {
     const x = Math.round((time - from) / perPixel);
-    context.fillStyle = palette.line;
+    context.fillStyle = palette.line.text;
     context.fillRect(x, lines ? 0 : rulerHeight - 7, 1, lines ? height : 7);
     if (lines) continue;
     context.fillStyle = palette.muted;

@@ -78,7 +78,7 @@ export class FlameView implements View {
   private draw(): void {
     const { tree, labels, matchingLabels, state } = this.model;
     const { context, width, height } = this.surface;
-    if (!Palette.isOf(this.palette)) this.palette = new Palette(labels);
+    if (!Palette.isCurrent(this.palette)) this.palette = new Palette(labels);
     const palette = this.palette;
     context.fillStyle = palette.page;
     context.fillRect(0, 0, width, height);
@@ -94,7 +94,7 @@ export class FlameView implements View {
       const left = Math.max((this.layout.left[row]! - from) * scale, -1);
       const right = Math.min((this.layout.left[row]! + this.layout.width[row]! - from) * scale, width + 1);
       const isMatch = matchingLabels ? matchingLabels[label] === 1 : false;
-      boxes.draw(left, y, right - left, isMatch ? palette.mark : palette.fill(label), labels[label]![0], matchingLabels !== null && !isMatch);
+      boxes.draw(left, y, right - left, (isMatch ? palette.mark : palette.fill(label)).text, labels[label]![0], matchingLabels !== null && !isMatch);
       if (row === state.row) selected = row;
     });
     if (selected === none) return;

@@ -22,8 +22,8 @@ export class MethodsView implements View {
     this.methods = new Methods(model.report.methods);
     const { format } = model;
     const weight = (of: "self" | "total"): Float64Array => {
-      const wait = this.methods.column(of, "wait")!;
-      return this.methods.column(of, "time")!.map((time, row) => time + wait[row]!);
+      const wait = this.methods.column(of, "wait");
+      return this.methods.column(of, "time")!.map((time, row) => time + (wait?.[row] ?? 0));
     };
     this.total = weight("total");
     const self = this.methods.column("self", "time")!;
@@ -36,8 +36,8 @@ export class MethodsView implements View {
       number("Share", "Self time as a part of all time", self.map((time, row) => this.share(row, time)), (value) => format.percent(value), "share"),
       number("Total", "Time with a call of the method open; a recursion is not counted twice", total, seconds),
     ];
-    const wait = this.methods.column("total", "wait")!;
-    if (wait.some((value) => value > 0)) columns.push(number("Waiting", "An async method was suspended, with all that it called", wait, seconds));
+    const wait = this.methods.column("total", "wait");
+    if (wait) columns.push(number("Waiting", "An async method was suspended, with all that it called", wait, seconds));
     const calls = this.methods.column("self", "calls");
     if (calls) columns.push(number("Calls", "Calls that began", calls, (value) => format.count(value)));
     const allocated = this.methods.column("self", "allocated");

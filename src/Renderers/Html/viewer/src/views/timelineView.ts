@@ -6,10 +6,11 @@ import { readTimeline } from "../data/report";
 import { duration } from "../format";
 import type { Model } from "../model";
 import { Boxes, boxHeight } from "../parts/boxes";
-import { LaneDrawing, type Sight } from "../parts/laneDrawing";
+import { LaneDrawing, mostLevels, type Sight } from "../parts/laneDrawing";
 import { Palette } from "../parts/palette";
 import { drawRuler, rulerHeight, spanText } from "../parts/ruler";
 import { Surface } from "../parts/surface";
+import { ThinBoxes } from "../parts/thinBoxes";
 import { tooltip } from "../parts/tooltip";
 import type { State } from "../state";
 import { attachPointer, pressZoom, type TimelineSight } from "./timelineInput";
@@ -34,6 +35,7 @@ export class TimelineView implements View, TimelineSight {
   private timeline: TimelineModel | null = null;
   private current!: TimelineRange;
   private palette: Palette | null = null;
+  private thinBoxes: ThinBoxes | null = null;
   private spot: Spot | null = null;
   /** An outermost frame can last for a million segments, and the pointer moves along it. */
   private lastExtent: { placed: PlacedLane; row: number; first: number; last: number } | null = null;
@@ -99,7 +101,7 @@ export class TimelineView implements View, TimelineSight {
   private draw(): void {
     const { context, width, height } = this.surface;
     const { labels, matchingLabels, state } = this.model;
-    if (!Palette.isOf(this.palette)) this.palette = new Palette(labels);
+    if (!Palette.isCurrent(this.palette)) this.palette = new Palette(labels);
     const palette = this.palette;
     context.fillStyle = palette.page;
     context.fillRect(0, 0, width, height);
@@ -108,7 +110,8 @@ export class TimelineView implements View, TimelineSight {
     const sight: Sight = { from: Math.floor(this.range.from / perPixel) * perPixel, perPixel, width, height };
     drawRuler(context, palette, sight, true);
     const boxes = new Boxes(context, palette);
-    const drawing = new LaneDrawing(boxes, palette, this.tree, sight, matchingLabels, state.thread === 0 ? state.row : none);
+    if (!this.thinBoxes?.fits(width)) this.thinBoxes = new ThinBoxes(context, width, mostLevels);
+    const drawing = new LaneDrawing(boxes, this.thinBoxes, palette, this.tree, sight, matchingLabels, state.thread === 0 ? state.row : none);
     const scrolled = this.scroller.scrollTop;
     for (const { lane, title, top, height: own } of this.timeline!.lanes) {
       const y = top - scrolled;
