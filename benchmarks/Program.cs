@@ -9,6 +9,7 @@ if (args is [AccuracyChild.Command, ..])
 Benchmark[] benchmarks =
 [
     new ProbeBenchmark(),
+    new CountBenchmark(),
     new TemplatesBenchmark(),
     new CommitBenchmark(),
     new TimelineBenchmark(),

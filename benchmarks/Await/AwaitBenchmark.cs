@@ -60,7 +60,9 @@ internal sealed class AwaitBenchmark() : Benchmark("await", "cost of a woven awa
         [
             ("await once", "call suspended by one await, bytes a call"),
             ("await foreach", "call suspended by the end of an await foreach, bytes"),
+            ("await foreach disposal", "  by the disposal of what it went over, bytes"),
             ("await using", "call suspended by an await using, bytes"),
+            ("await using above lambda", "  with a lambda behind it in the block, bytes"),
             ("await often", "100,000 awaits that suspend one call, bytes in all"),
         ];
         foreach ((string key, string label) in rows)

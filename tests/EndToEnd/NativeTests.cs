@@ -17,6 +17,20 @@ public sealed class NativeTests(PackedWeft weft)
     }
 
     [NativeFact]
+    public void A_NativeAOT_program_counts_calls_and_bytes()
+    {
+        var project = new UserProject(
+            weft,
+            weft.NextFolder("App"),
+            "<EnableWeft>true</EnableWeft><PublishAot>true</PublishAot><WeftAutoStart>false</WeftAutoStart>",
+            sources: ("Program.cs", Sources.Counting));
+        project.Publish().SucceededWithoutWarnings();
+        string[] lines = project.RunPublished().Succeeded().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["Add 1004 2032096", "Make 1000 1024000"], lines.Where(static line => !line.StartsWith("WaitAsync", StringComparison.Ordinal)));
+        Assert.StartsWith("WaitAsync 1 ", Assert.Single(lines, static line => line.StartsWith("WaitAsync", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [NativeFact]
     public void Every_renderer_is_clean_under_NativeAOT()
     {
         var project = Project("<PublishAot>true</PublishAot><WeftRenderers>Console;Html;Json</WeftRenderers>");

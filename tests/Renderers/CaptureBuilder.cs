@@ -60,6 +60,25 @@ internal sealed class CaptureBuilder
         return this;
     }
 
+    /// <summary>Adds what was counted on the last thread's paths, in their order.</summary>
+    internal CaptureBuilder Counts(long? probeCost, params CallPath[] counts)
+    {
+        Header = Header with { ProbeCost = probeCost };
+        _threads[^1] = _threads[^1] with
+        {
+            Paths =
+            [
+                .. _threads[^1].Paths.Zip(counts, static (path, count) => path with
+                {
+                    Calls = count.Calls,
+                    Allocated = count.Allocated,
+                    GarbageCollection = count.GarbageCollection,
+                }),
+            ],
+        };
+        return this;
+    }
+
     /// <summary>Adds waits, written like a thread.</summary>
     internal CaptureBuilder Waits(string tree)
     {

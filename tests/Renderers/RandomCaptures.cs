@@ -22,6 +22,7 @@ internal static class RandomCaptures
         from timeline in Timeline(threads, waits.Length).Null()
         from failures in Gen.OneOf(Gen.Const(0L), s_time)
         from text in Gen.String
+        from probeCost in s_time.Nullable()
         from times in Gen.Select(s_time, s_time, Gen.Long[1, 10_000_000])
         select new Capture
         {
@@ -31,6 +32,7 @@ internal static class RandomCaptures
                 Duration = times.Item1,
                 CpuTime = times.Item2,
                 Interval = times.Item3,
+                ProbeCost = probeCost,
             },
             Methods = [.. methods],
             Threads = [.. threads],
@@ -46,6 +48,8 @@ internal static class RandomCaptures
         from truncated in Gen.Long[0, 3]
         from tellsCpu in Gen.Bool
         from cpu in s_time
+        from allocated in s_time.Nullable()
+        from counts in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool)
         from rows in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methodCount - 1], s_time, Gen.Long[0, 1000]).Array[0, 40]
         select new ThreadCapture
         {
@@ -58,7 +62,17 @@ internal static class RandomCaptures
             SampleCount = rows.Sum(static row => row.Item4),
             TruncatedSampleCount = truncated,
             Cpu = tellsCpu ? cpu : null,
-            Paths = [.. rows.Select((row, i) => new CallPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3, row.Item4) { Cpu = tellsCpu ? row.Item3 / 2 : null })],
+            Allocated = allocated,
+            Paths =
+            [
+                .. rows.Select((row, i) => new CallPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3, row.Item4)
+                {
+                    Cpu = tellsCpu ? row.Item3 / 2 : null,
+                    Calls = counts.Item1 ? row.Item1 : null,
+                    Allocated = counts.Item2 ? row.Item3 / 3 : null,
+                    GarbageCollection = counts.Item3 ? row.Item4 : null,
+                }),
+            ],
         };
 
     private static Gen<Timeline> Timeline(ThreadCapture[] threads, int waitCount) =>

@@ -168,7 +168,7 @@ public sealed class AttributionTests : IDisposable
 
         void Declare()
         {
-            using OpenFrame weft = Probe.Open(0, 1);
+            using OpenFrame weft = Probe.Open(Probe.Attached, 0, 1);
             _clock.PassAndTick(2);
             Woven.A(() => _clock.PassAndTick(8));
             _clock.PassAndTick(4);

@@ -108,6 +108,34 @@ public sealed class EnvironmentSettingsTests
         Assert.Equal("WEFT_TIMELINE_BUDGET=1MB is ignored: no timeline is recorded; set WEFT_RECORDER to timeline.", Assert.Single(_complaints));
     }
 
+    [Theory]
+    [InlineData("calls", CountOptions.Calls)]
+    [InlineData("allocations", CountOptions.Allocations)]
+    [InlineData("pauses", CountOptions.Pauses)]
+    [InlineData("Calls, PAUSES", CountOptions.Calls | CountOptions.Pauses)]
+    [InlineData("calls,calls,", CountOptions.Calls)]
+    [InlineData("all", CountOptions.All)]
+    [InlineData(" ", CountOptions.None)]
+    [InlineData(null, CountOptions.None)]
+    public void What_is_counted(string? value, CountOptions expected)
+    {
+        Assert.Equal(expected, Read(("WEFT_COUNT", value!)).Options.Count);
+        Assert.Empty(_complaints);
+    }
+
+    [Theory]
+    [InlineData("on")]
+    [InlineData("call")]
+    [InlineData("calls;pauses")]
+    [InlineData("all,7")]
+    public void A_bad_count_is_one_clear_line_and_none(string value)
+    {
+        Assert.Equal(CountOptions.None, Read(("WEFT_COUNT", value)).Options.Count);
+        Assert.Equal(
+            $"WEFT_COUNT={value} is ignored, nothing is counted; use 'all' or some of 'calls', 'allocations' and 'pauses' with commas between them.",
+            Assert.Single(_complaints));
+    }
+
     [Fact]
     public void Nothing_is_flushed_unless_it_is_asked_for()
     {

@@ -19,9 +19,19 @@ internal static class TimelineText
     /// <summary>The timeline of the thread with an id.</summary>
     public static ThreadTimeline ThreadOf(Capture capture, int threadId) => capture.Timeline!.Threads[IndexOf(capture, threadId)];
 
-    /// <summary>The spans, with the innermost method only, in their order.</summary>
-    public static string[] Spans(Capture capture) =>
-        [.. capture.Timeline!.Spans.Select(span => Line(capture.Methods[capture.Waits[span.Path].Method].Name, span.Start, span.Duration))];
+    /// <summary>The spans in their order.</summary>
+    public static string[] Spans(Capture capture)
+    {
+        var names = new string[capture.Waits.Length];
+        for (int i = 0; i < names.Length; i++)
+        {
+            WaitingPath path = capture.Waits[i];
+            string name = capture.Methods[path.Method].Name;
+            names[i] = path.Parent < 0 ? name : $"{names[path.Parent]}/{name}";
+        }
+
+        return [.. capture.Timeline!.Spans.Select(span => Line(names[span.Path], span.Start, span.Duration))];
+    }
 
     private static int IndexOf(Capture capture, int threadId) =>
         Assert.Single(Enumerable.Range(0, capture.Threads.Length), i => capture.Threads[i].Id == threadId);

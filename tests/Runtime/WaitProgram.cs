@@ -85,6 +85,9 @@ public abstract class WaitProgram : IDisposable
     /// <summary>What waited, of this test alone.</summary>
     protected string[] Waiting(Capture capture) => OfThisTest(WaitText.Of(capture));
 
+    /// <summary>When what was suspended, of this test alone.</summary>
+    protected string[] Spans(Capture capture) => OfThisTest(TimelineText.Spans(capture));
+
     private string[] OfThisTest(string[] lines) =>
         [.. lines.Where(line => line.StartsWith(_region + "/", StringComparison.Ordinal)).Select(line => line[(_region.Length + 1)..])];
 }

@@ -16,6 +16,9 @@ internal static class Woven
     /// <summary>Runs a body inside D.</summary>
     public static void InD(Action body) => Call(3, body);
 
+    /// <summary>Enters D and never leaves it.</summary>
+    public static void EnterD() => Probe.Current.Enter(s_base, 3);
+
     /// <summary>Runs a body inside <paramref name="depth"/> activations of A.</summary>
     public static void Recurse(int depth, Action body)
     {

@@ -1,7 +1,7 @@
 namespace Await;
 
-/// <summary>A sequence that waits for a gate, to find that it is at its end.</summary>
-internal sealed class EmptySequence(Gate gate) : IAsyncEnumerable<int>, IAsyncEnumerator<int>
+/// <summary>A sequence that waits for a gate, to find that it is at its end or to be disposed of.</summary>
+internal sealed class EmptySequence(Gate gate, bool waitsToDispose) : IAsyncEnumerable<int>, IAsyncEnumerator<int>
 {
     public int Current => 0;
 
@@ -9,9 +9,13 @@ internal sealed class EmptySequence(Gate gate) : IAsyncEnumerable<int>, IAsyncEn
 
     public async ValueTask<bool> MoveNextAsync()
     {
-        await gate.Opened;
+        if (!waitsToDispose)
+        {
+            await gate.Opened;
+        }
+
         return false;
     }
 
-    public ValueTask DisposeAsync() => default;
+    public ValueTask DisposeAsync() => waitsToDispose ? new(gate.Opened) : default;
 }

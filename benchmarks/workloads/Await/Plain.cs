@@ -69,7 +69,15 @@ internal static class Plain
 
     public static async Task Consume(Gate gate)
     {
-        IAsyncEnumerable<int> sequence = new EmptySequence(gate);
+        IAsyncEnumerable<int> sequence = new EmptySequence(gate, waitsToDispose: false);
+        await foreach (int _ in sequence)
+        {
+        }
+    }
+
+    public static async Task ConsumeAndDispose(Gate gate)
+    {
+        IAsyncEnumerable<int> sequence = new EmptySequence(gate, waitsToDispose: true);
         await foreach (int _ in sequence)
         {
         }
@@ -80,5 +88,12 @@ internal static class Plain
         await using (gate)
         {
         }
+    }
+
+    public static async Task UseAboveLambda(Gate gate)
+    {
+        await using IAsyncDisposable used = gate;
+        Func<int> below = static () => 1;
+        below();
     }
 }

@@ -19,7 +19,9 @@ const int Rounds = 15;
 [
     ("await once", Plain.SuspendOnce, Woven.SuspendOnce),
     ("await foreach", Plain.Consume, Woven.Consume),
+    ("await foreach disposal", Plain.ConsumeAndDispose, Woven.ConsumeAndDispose),
     ("await using", Plain.Use, Woven.Use),
+    ("await using above lambda", Plain.UseAboveLambda, Woven.UseAboveLambda),
 ];
 
 using Session session = Profiler.Start();

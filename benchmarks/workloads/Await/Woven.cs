@@ -79,7 +79,16 @@ internal static class Woven
     [Profile]
     public static async Task Consume(Gate gate)
     {
-        IAsyncEnumerable<int> sequence = new EmptySequence(gate);
+        IAsyncEnumerable<int> sequence = new EmptySequence(gate, waitsToDispose: false);
+        await foreach (int _ in sequence)
+        {
+        }
+    }
+
+    [Profile]
+    public static async Task ConsumeAndDispose(Gate gate)
+    {
+        IAsyncEnumerable<int> sequence = new EmptySequence(gate, waitsToDispose: true);
         await foreach (int _ in sequence)
         {
         }
@@ -91,5 +100,13 @@ internal static class Woven
         await using (gate)
         {
         }
+    }
+
+    [Profile]
+    public static async Task UseAboveLambda(Gate gate)
+    {
+        await using IAsyncDisposable used = gate;
+        Func<int> below = static () => 1;
+        below();
     }
 }

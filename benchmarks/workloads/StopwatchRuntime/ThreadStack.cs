@@ -42,9 +42,17 @@ public static class Probe
     [ThreadStatic]
     private static ThreadStack? t_stack;
 
-    public static ThreadStack Current
+    public static ThreadStack? Attached
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => t_stack ??= new ThreadStack();
+        get => t_stack;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Enter(ThreadStack? stack, int assembly, int member) => (stack ?? Attach()).Enter(assembly, member);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Leave(int depth) => t_stack!.Leave(depth);
+
+    private static ThreadStack Attach() => t_stack = new ThreadStack();
 }

@@ -82,12 +82,12 @@ internal sealed class BodyWeaver(
 
         if (isDebug)
         {
-            return Hidden + brace + (isBlockless ? probes.Open(index) : probes.Current + " " + probes.Enter(index));
+            return Hidden + brace + (isBlockless ? probes.Open(index) : probes.Enter(index) + " " + probes.Try);
         }
 
         var first = FirstStop.In(body);
         var start = (brace.Length == 0 ? "" : newLine + brace) + newLine + lines.LineOf(first) + newLine + lines.PaddingTo(first);
-        return start + (isBlockless ? probes.Open(index) : probes.Current + Hidden + probes.Enter(index));
+        return start + (isBlockless ? probes.Open(index) : probes.Enter(index) + Hidden + probes.Try);
     }
 
     private string Leave(WeavableBody body, ProbeText probes) => Suspendable.Is(body, file) ? probes.LeaveSuspendable : probes.Leave;

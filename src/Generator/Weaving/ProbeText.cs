@@ -8,8 +8,6 @@ namespace Weft.Generator.Weaving;
 /// <param name="Constant">The constant that holds the file's first id.</param>
 internal sealed record ProbeText(string Local, string Module, string Constant)
 {
-    private string Depth => Local + "Depth";
-
     public static ProbeText For(SourceText source, string module, string constant)
     {
         var text = source.ToString();
@@ -28,20 +26,20 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
     /// <param name="nesting">The number of woven functions around it.</param>
     public ProbeText Nested(int nesting) => nesting == 0 ? this : this with { Local = $"{Local}Inner{nesting}" };
 
-    /// <summary>Finds the stack of the thread. It is the first thing that a woven member does.</summary>
-    public string Current => $"var {Local} = global::Weft.Probe.Current;";
-
-    /// <summary>Opens the frame and the block whose end closes it.</summary>
+    /// <summary>Opens the frame. It is the first thing that a woven member does.</summary>
     /// <remarks>
     /// The number known at run time and the one known when compiling are two arguments, which the runtime adds: a sum in woven text would be
-    /// checked for overflow in a project that is compiled <c>checked</c>.
+    /// checked for overflow in a project that is compiled <c>checked</c>. One variable is kept, the depth: others cost every woven call stack.
     /// </remarks>
-    public string Enter(int index) => $"var {Depth} = {Local}.Enter({Module}.Base, {Module}.{Constant} + {index}); try {{";
+    public string Enter(int index) => $"var {Local} = global::Weft.Probe.Enter({Arguments(index)});";
+
+    /// <summary>Opens the block whose end closes the frame.</summary>
+    public string Try => "try {";
 
     /// <summary>
     /// Opens the frame for the rest of the block that is already there. No block is added, so whatever the user's code declares keeps its scope.
     /// </summary>
-    public string Open(int index) => $"using var {Local} = global::Weft.Probe.Open({Module}.Base, {Module}.{Constant} + {index});";
+    public string Open(int index) => $"using var {Local} = global::Weft.Probe.Open({Arguments(index)});";
 
     /// <summary>Opens the frame of an async function.</summary>
     public string EnterAsync(int index) => $"var {Local} = global::Weft.SuspendableFrame.Enter({Module}.Base, {Module}.{Constant} + {index});";
@@ -53,5 +51,7 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
     public string LeaveSuspendable => $"}} finally {{ {Local}.Dispose(); }}";
 
     /// <summary>Closes the block and, by whatever way it is left, the frame.</summary>
-    public string Leave => $"}} finally {{ {Local}.Leave({Depth}); }}";
+    public string Leave => $"}} finally {{ global::Weft.Probe.Leave({Local}); }}";
+
+    private string Arguments(int index) => $"global::Weft.Probe.Attached, {Module}.Base, {Module}.{Constant} + {index}";
 }

@@ -7,7 +7,7 @@ public enum ConsoleColumns
     /// <summary>Names alone.</summary>
     None = 0,
 
-    /// <summary><see cref="Total"/> and <see cref="Self"/>, and <see cref="Wait"/> where async methods waited.</summary>
+    /// <summary><see cref="Start"/>, <see cref="Total"/> and <see cref="Self"/>, and those of <see cref="Wait"/>, <see cref="Calls"/>, <see cref="Allocated"/> and <see cref="Paused"/> that were recorded.</summary>
     Usual = 1,
 
     /// <summary>Time with the frame open.</summary>
@@ -21,4 +21,16 @@ public enum ConsoleColumns
 
     /// <summary>Processor time.</summary>
     Cpu = 16,
+
+    /// <summary>Calls of the frame itself.</summary>
+    Calls = 32,
+
+    /// <summary>Bytes allocated with the frame open.</summary>
+    Allocated = 64,
+
+    /// <summary>Pauses of the garbage collector with the frame open.</summary>
+    Paused = 128,
+
+    /// <summary>When it began, in seconds since the start of the session: in a timeline only, which has no columns but this, <see cref="Total"/> and <see cref="Self"/>.</summary>
+    Start = 256,
 }

@@ -9,8 +9,7 @@ internal static class ConsoleFlat
     /// <param name="tree">A tree in which nothing is folded.</param>
     /// <param name="time">The report's format of times.</param>
     /// <param name="options">How many rows there may be, and for which share of the time.</param>
-    /// <returns>Methods that have no row.</returns>
-    internal static int Write(ConsoleRowLines lines, CallTree tree, TimeFormat time, ConsoleOptions options)
+    internal static void Write(ConsoleRowLines lines, CallTree tree, TimeFormat time, ConsoleOptions options)
     {
         var shown = 0;
         FoldedCalls rest = default;
@@ -36,8 +35,6 @@ internal static class ConsoleFlat
         {
             lines.Write(ConsoleRow.OfMethods(rest));
         }
-
-        return rest.Count;
     }
 
     private static bool IsWorthARow(CallTree tree, MethodRow row, TimeFormat time, double threshold)

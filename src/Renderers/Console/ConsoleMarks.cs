@@ -9,4 +9,5 @@ internal enum ConsoleMarks
     Hidden = 2,
     OnCpu = 4,
     Folded = 8,
+    Probes = 16,
 }

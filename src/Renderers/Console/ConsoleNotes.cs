@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Weft.Renderers;
 
 /// <summary>The explanations that only a console report needs.</summary>
@@ -12,6 +10,7 @@ internal static class ConsoleNotes
         Add(ConsoleMarks.Recursive, "(recursive): calls of itself are in the same row");
         Add(ConsoleMarks.Hidden, "[n hidden]: n call paths of code that was not asked for");
         Add(ConsoleMarks.Folded, "[n folded]: n rows too small or too deep");
+        Add(ConsoleMarks.Probes, "(probes): its self time is below the cost of its probes");
         Add(ConsoleMarks.OnCpu, "on CPU: share of the time in which it computed, told where its caller's differs");
         if (style.Color)
         {
@@ -29,14 +28,6 @@ internal static class ConsoleNotes
             {
                 parts.Add(part);
             }
-        }
-    }
-
-    internal static void AddFoldedMethods(List<string> notes, int count)
-    {
-        if (count > 0)
-        {
-            notes.Add($"Methods with less self time than these are folded: {count.ToString(CultureInfo.InvariantCulture)}.");
         }
     }
 }

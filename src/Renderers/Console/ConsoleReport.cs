@@ -16,12 +16,19 @@ internal sealed class ConsoleReport
     private readonly ConsoleOptions _options;
     private readonly TimeFormat _time;
     private readonly CallTree _whole;
+    private readonly bool _isWithoutTimeline;
 
     internal ConsoleReport(ConsoleLines lines, Capture capture, ConsoleOptions options)
     {
         (_lines, _capture) = (lines, capture);
         _options = options.Short ? options with { Rows = Math.Max(1, options.Rows / ShortShare) } : options;
         _time = TimeFormat.For(capture.Header);
+        _isWithoutTimeline = options.View == ConsoleView.Timeline && capture.Timeline is null;
+        if (_isWithoutTimeline)
+        {
+            _options = _options with { View = ConsoleView.Tree };
+        }
+
         _whole = options.ByThread ? CallTreeBuilder.ByThread(capture) : CallTreeBuilder.Merged(capture);
     }
 
@@ -50,6 +57,11 @@ internal sealed class ConsoleReport
             return;
         }
 
+        if (_isWithoutTimeline)
+        {
+            notes.Add("There is no timeline to show; WEFT_RECORDER=timeline records one.");
+        }
+
         notes.InsertRange(0, ReportNotes.Of(_capture, _whole, _time, _options.Percent));
         foreach (var note in notes)
         {
@@ -62,18 +74,26 @@ internal sealed class ConsoleReport
     private void WriteRows(List<string> notes)
     {
         var table = new ConsoleTable(_lines, _whole, _time, _options);
-        var rows = new ConsoleRowLines(_lines, table, _options.View == ConsoleView.Tree && _whole.Knows(KnownMeasures.Cpu) && !table.Has(ConsoleColumns.Cpu));
+        var isTree = _options.View == ConsoleView.Tree;
+        var rows = new ConsoleRowLines(_lines, table, _capture.Header, _time, isTree, isTree && _whole.Knows(KnownMeasures.Cpu) && !table.Has(ConsoleColumns.Cpu));
         table.WriteHeadings();
         if (_options.View == ConsoleView.Flat)
         {
-            var folded = ConsoleFlat.Write(rows, WithoutHidden(), _time, _options);
+            ConsoleFlat.Write(rows, WithoutHidden(), _time, _options);
             ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);
-            ConsoleNotes.AddFoldedMethods(notes, folded);
+            return;
+        }
+
+        if (_options.View == ConsoleView.Timeline && _capture.Timeline is { } timeline)
+        {
+            var shortest = ConsoleTimeline.Write(rows, _capture, timeline, _options with { Levels = Levels });
+            ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);
+            notes.Add($"Rows are in the order of time; what lasted less than {TimeFormat.Interval(shortest)} has none. Calls without a tick between them are one row.");
             return;
         }
 
         var tree = Processed();
-        var threshold = ScreenThreshold.For(tree, _options.Rows, _options.Threshold, countsSelf: !table.Has(ConsoleColumns.Self) && _options.View == ConsoleView.Tree);
+        var threshold = ScreenThreshold.For(tree, _options.Rows, _options.Threshold, countsSelf: isTree && !table.Has(ConsoleColumns.Self));
         tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(tree, threshold), Levels));
         ConsoleTree.Write(rows, table, tree, _time, _options.View, threshold);
         ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);

@@ -17,6 +17,9 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     /// <summary>Source file and line; can be empty.</summary>
     internal string Location { get; init; } = "";
 
+    /// <summary>When it began, nanoseconds since the start of the session; null if that is no single moment.</summary>
+    internal long? Start { get; init; }
+
     /// <summary>What the row shows as its total.</summary>
     internal Measures Total { get; init; }
 
@@ -25,6 +28,9 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
 
     /// <summary>What the other columns show.</summary>
     internal Measures Other { get; init; }
+
+    /// <summary>Calls of the row's own frames.</summary>
+    internal long Calls { get; init; }
 
     /// <summary>The row above, one level further out; null for an outermost one.</summary>
     internal ConsoleRow? Above { get; set; }
@@ -52,27 +58,47 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
             Total = node.Total,
             Self = node.IsFrame || node.Kind == CallNodeKind.ClosedGroup ? node.Self : default,
             Other = node.Total,
+            Calls = node.Self.Calls,
         };
     }
 
-    /// <summary>A row of the tree of callers: its total is the part of the callee's own time.</summary>
+    /// <summary>A row of the tree of callers: its total is the part of the callee's own time, and so are its calls.</summary>
     internal static ConsoleRow OfCaller(CallNode node)
     {
         var label = NodeLabel.Of(node);
-        return new(NameOf(label, node.Kind, node.Paths), node.Kind) { Node = node, Location = label.Location, Total = node.Total, Other = node.Total };
+        return new(NameOf(label, node.Kind, node.Paths), node.Kind) { Node = node, Location = label.Location, Total = node.Total, Other = node.Total, Calls = node.Total.Calls };
     }
 
     /// <summary>A row of the table of methods: all but the total is the method's own.</summary>
     internal static ConsoleRow Of(Processors.MethodRow row)
     {
         var label = NodeLabel.Of(row.Subject);
-        return new(NameOf(label, row.Subject.Kind, row.Paths), row.Subject.Kind) { Location = label.Location, Total = row.Total, Self = row.Self, Other = row.Self };
+        return new(NameOf(label, row.Subject.Kind, row.Paths), row.Subject.Kind) { Location = label.Location, Total = row.Total, Self = row.Self, Other = row.Self, Calls = row.Self.Calls };
     }
 
     /// <summary>The part of a caller's time in which none of the rows beside this one ran or waited.</summary>
     internal static ConsoleRow SelfOf(CallNode node) => new("[self]", CallNodeKind.Frame) { Total = node.Self, Other = node.Self };
 
     internal static ConsoleRow Of(FoldedCalls folded) => new($"[{Number(folded.Count)} folded]", CallNodeKind.Folded) { Total = folded.Total, Other = folded.Total };
+
+    /// <summary>A thread of a timeline.</summary>
+    internal static ConsoleRow OfThread(ThreadCapture thread) => new(VisibleText.Of(thread.Name), CallNodeKind.Thread);
+
+    /// <summary>A stretch of a timeline.</summary>
+    internal static ConsoleRow Of(Processors.TimelineBar bar, Capture capture)
+    {
+        var subject = bar.Path < 0
+            ? NodeSubject.Of(CallNodeKind.GarbageCollection)
+            : NodeSubject.Frame(capture.Methods[capture.Threads[bar.Thread].Paths[bar.Path].Method]);
+        var label = NodeLabel.Of(subject);
+        return new(label.Name, subject.Kind)
+        {
+            Location = label.Location,
+            Start = bar.Start,
+            Total = new() { Time = bar.Duration },
+            Self = new() { Time = subject.IsFrame ? bar.Self : 0 },
+        };
+    }
 
     /// <summary>The methods of a table that have no row.</summary>
     internal static ConsoleRow OfMethods(FoldedCalls rest) => new($"[{Number(rest.Count)} folded]", CallNodeKind.Folded) { Self = rest.Total, Other = rest.Total };

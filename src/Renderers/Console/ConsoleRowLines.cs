@@ -1,7 +1,13 @@
 namespace Weft.Renderers;
 
 /// <summary>Writes rows, each on a line that fits: the figures are never shortened, the guides lose their outer levels, names and places their middle.</summary>
-internal sealed class ConsoleRowLines(ConsoleLines lines, ConsoleTable table, bool tellsCpu)
+/// <param name="lines">Where to write.</param>
+/// <param name="table">The figures.</param>
+/// <param name="header">What was recorded.</param>
+/// <param name="time">The report's format of times.</param>
+/// <param name="isCallees">Whether callees stand below a row, so that what a frame's own time is of can be told.</param>
+/// <param name="tellsCpu">Whether rows say how much of their time was computing.</param>
+internal sealed class ConsoleRowLines(ConsoleLines lines, ConsoleTable table, CaptureHeader header, TimeFormat time, bool isCallees, bool tellsCpu)
 {
     private const string Gap = "  ";
 
@@ -44,6 +50,12 @@ internal sealed class ConsoleRowLines(ConsoleLines lines, ConsoleTable table, bo
         {
             mark += Gap + "(recursive)";
             Marks |= ConsoleMarks.Recursive;
+        }
+
+        if (isCallees && row.Node is not null && CountNotes.IsBelowProbes(header, row.Node, time))
+        {
+            mark += Gap + "(probes)";
+            Marks |= ConsoleMarks.Probes;
         }
 
         Marks |= row.Kind switch

@@ -20,7 +20,7 @@ internal static class ConsoleSettings
             }
             else
             {
-                complain($"{Show}: '{VisibleText.Of(word)}' is not understood and is ignored; use tree, flat or callers, and any of percent, threads, cpu, short, all");
+                complain($"{Show}: '{VisibleText.Of(word)}' is not understood and is ignored; use tree, flat, callers or timeline, and any of percent, threads, cpu, short, all");
             }
         }
 
@@ -45,6 +45,7 @@ internal static class ConsoleSettings
         "tree" => options with { View = ConsoleView.Tree },
         "flat" => options with { View = ConsoleView.Flat },
         "callers" => options with { View = ConsoleView.Callers },
+        "timeline" => options with { View = ConsoleView.Timeline },
         "seconds" => options with { Percent = false },
         "percent" => options with { Percent = true },
         "threads" => options with { ByThread = true },

@@ -71,15 +71,24 @@ internal sealed class ConsoleTable
         var wanted = options.Columns;
         if ((wanted & ConsoleColumns.Usual) != 0)
         {
-            wanted |= ConsoleColumns.Total | ConsoleColumns.Self | ConsoleColumns.Wait;
+            wanted |= ConsoleColumns.Total | ConsoleColumns.Self | ConsoleColumns.Wait | ConsoleColumns.Calls | ConsoleColumns.Allocated | ConsoleColumns.Paused | ConsoleColumns.Start;
         }
 
         var columns = new List<ConsoleColumns>();
+        Add(ConsoleColumns.Start, options.View == ConsoleView.Timeline);
         Add(ConsoleColumns.Total, options.View != ConsoleView.Flat);
         Add(ConsoleColumns.Self, options.View != ConsoleView.Callers);
         Add(ConsoleColumns.Total, options.View == ConsoleView.Flat);
+        if (options.View == ConsoleView.Timeline)
+        {
+            return [.. columns];
+        }
+
         Add(ConsoleColumns.Wait, !time.IsZero(tree.Root.Total.Wait));
         Add(ConsoleColumns.Cpu, tree.Knows(KnownMeasures.Cpu));
+        Add(ConsoleColumns.Calls, tree.Knows(KnownMeasures.Calls));
+        Add(ConsoleColumns.Allocated, tree.Knows(KnownMeasures.Allocated));
+        Add(ConsoleColumns.Paused, tree.Knows(KnownMeasures.Paused) && !time.IsZero(tree.Root.Total.Paused));
         return [.. columns];
 
         void Add(ConsoleColumns column, bool isKnown)
@@ -91,14 +100,23 @@ internal sealed class ConsoleTable
         }
     }
 
-    private int WidthOf(ConsoleColumns column) => Math.Max(_timeWidth, HeadingOf(column).Length);
+    private int WidthOf(ConsoleColumns column) => column switch
+    {
+        ConsoleColumns.Calls => "999 k".Length,
+        ConsoleColumns.Allocated => "999 MB".Length,
+        _ => Math.Max(_timeWidth, HeadingOf(column).Length),
+    };
 
     private string HeadingOf(ConsoleColumns column) => column switch
     {
         ConsoleColumns.Total => _view == ConsoleView.Callers ? "self" + Unit : "total" + Unit,
         ConsoleColumns.Self => "self" + Unit,
         ConsoleColumns.Wait => "wait" + Unit,
-        _ => "cpu" + Unit,
+        ConsoleColumns.Cpu => "cpu" + Unit,
+        ConsoleColumns.Start => "start",
+        ConsoleColumns.Calls => "calls",
+        ConsoleColumns.Allocated => "alloc",
+        _ => "gc" + Unit,
     };
 
     private string Unit => _percent ? " %" : "";
@@ -109,7 +127,11 @@ internal sealed class ConsoleTable
         ConsoleColumns.Total => TextOf(row.Total.Time, _tree.ShareOf(row.Kind, row.Total.Time)),
         ConsoleColumns.Self => TextOf(row.Self.Time, _tree.ShareOf(row.Kind, row.Self.Time)),
         ConsoleColumns.Wait => TextOf(row.Other.Wait, _tree.ShareOfWait(row.Other.Wait)),
-        _ => TextOf(row.Other.Cpu, _tree.ShareOf(row.Kind, row.Other.Cpu)),
+        ConsoleColumns.Cpu => TextOf(row.Other.Cpu, _tree.ShareOf(row.Kind, row.Other.Cpu)),
+        ConsoleColumns.Start => row.Start is { } start ? _time.Seconds(start) : "",
+        ConsoleColumns.Calls => row.Calls > 0 ? CountFormat.Number(row.Calls) : "",
+        ConsoleColumns.Allocated => row.Other.Allocated > 0 ? CountFormat.Bytes(row.Other.Allocated) : "",
+        _ => TextOf(row.Other.Paused, _tree.ShareOf(row.Kind, row.Other.Paused)),
     };
 
     private string TextOf(long time, double share) => _time.IsZero(time) ? "" : _percent ? TimeFormat.PercentOf(share) : _time.Seconds(time);
@@ -120,6 +142,8 @@ internal sealed class ConsoleTable
         ConsoleColumns.Total => HeatScale.Of(_tree.ShareOf(row.Kind, row.Total.Time)),
         ConsoleColumns.Self => HeatScale.Of(_tree.ShareOf(row.Kind, row.Self.Time)),
         ConsoleColumns.Wait => HeatScale.Of(_tree.ShareOfWait(row.Other.Wait)),
-        _ => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Cpu)),
+        ConsoleColumns.Cpu => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Cpu)),
+        ConsoleColumns.Paused => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Paused)),
+        _ => Heat.Cool,
     };
 }

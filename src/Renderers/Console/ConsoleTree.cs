@@ -38,7 +38,7 @@ internal sealed class ConsoleTree
         }
     }
 
-    private static void Push(Stack<ConsoleRow> open, List<ConsoleRow> rows, ConsoleRow? above)
+    private void Push(Stack<ConsoleRow> open, List<ConsoleRow> rows, ConsoleRow? above)
     {
         for (var i = rows.Count - 1; i >= 0; i--)
         {
@@ -49,11 +49,12 @@ internal sealed class ConsoleTree
         }
     }
 
-    /// <summary>Told where it is news: where a frame computed for a notably other share of its time than what calls it is said to have, or than all of it.</summary>
-    private static void TellCpu(ConsoleRow row, ConsoleRow? above)
+    /// <summary>Told where it is news and more than chance: where a frame of some time computed for a notably other share of its time than what calls it is said to have, or than all of it.</summary>
+    private void TellCpu(ConsoleRow row, ConsoleRow? above)
     {
         var told = above?.ToldCpuShare ?? 1;
-        row.TellsCpu = row.Kind == CallNodeKind.Frame && row.Node is not null && row.Total.Time > 0 && Math.Abs(told - row.CpuShare) > NotableDifference;
+        row.TellsCpu = row.Kind == CallNodeKind.Frame && row.Node is not null && HeatScale.Of(_tree.ShareOf(row.Kind, row.Total.Time)) > Heat.Cool
+            && Math.Abs(told - row.CpuShare) > NotableDifference;
         row.ToldCpuShare = row.TellsCpu ? row.CpuShare : told;
     }
 

@@ -11,4 +11,7 @@ public enum ConsoleView
 
     /// <summary>Methods by their own time, and below each its callers with their part of it: on whose behalf is it slow?</summary>
     Callers,
+
+    /// <summary>Call paths in the order of time, for every thread: when did it happen? Needs a capture with a <see cref="Capture.Timeline"/>; without one it is the tree.</summary>
+    Timeline,
 }

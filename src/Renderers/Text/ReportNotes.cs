@@ -31,6 +31,8 @@ internal static class ReportNotes
             {
                 notes.Add("Processor time per call path is not available.");
             }
+
+            notes.Add(CountNotes.OnAll(capture.Header, tree, time));
         }
 
         if (!time.IsZero(ReportFacts.Wait(capture)))
@@ -84,6 +86,8 @@ internal static class ReportNotes
         };
     }
 
+    private static string Under(double threshold) => threshold > 0 ? $"under {TimeFormat.Percent(threshold)}" : "without time";
+
     private static string OnTimeline(Timeline timeline, TimeFormat time)
     {
         long kept = 0;
@@ -103,8 +107,6 @@ internal static class ReportNotes
     }
 
     private static string Count(long count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
-
-    private static string Under(double threshold) => threshold > 0 ? $"under {TimeFormat.Percent(threshold)}" : "without time";
 
     private static void AddShares(List<string> notes, CallTree tree)
     {

@@ -12,7 +12,7 @@ internal sealed class CallTreeBuilder
 
     private readonly TreeAssembler _assembler = new();
     private readonly NodeSubject[] _frames;
-    private KnownMeasures _known = KnownMeasures.Cpu;
+    private KnownMeasures _known = KnownMeasures.Cpu | KnownMeasures.Calls | KnownMeasures.Allocated | KnownMeasures.Paused;
     private bool _hasPaths;
 
     private CallTreeBuilder(ImmutableArray<ProfiledMethod> methods)
@@ -82,8 +82,22 @@ internal sealed class CallTreeBuilder
 
     private Measures MeasuresOf(CallPath path)
     {
-        _known &= path.Cpu is null ? ~KnownMeasures.Cpu : _known;
-        return new() { Time = path.Self, Samples = path.SampleCount, Cpu = path.Cpu ?? 0 };
+        return new()
+        {
+            Time = path.Self,
+            Samples = path.SampleCount,
+            Cpu = Known(path.Cpu, KnownMeasures.Cpu),
+            Calls = Known(path.Calls, KnownMeasures.Calls),
+            Allocated = Known(path.Allocated, KnownMeasures.Allocated),
+            Paused = Known(path.GarbageCollection, KnownMeasures.Paused),
+        };
+    }
+
+    /// <summary>What one path does not tell, the tree does not.</summary>
+    private long Known(long? measure, KnownMeasures which)
+    {
+        _known &= measure is null ? ~which : _known;
+        return measure ?? 0;
     }
 
     private void Add(int top, ImmutableArray<WaitingPath> waits)

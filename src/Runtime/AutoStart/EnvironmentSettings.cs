@@ -35,6 +35,7 @@ internal sealed class EnvironmentSettings
         {
             Interval = ReadInterval(variable("WEFT_INTERVAL"), complain),
             Recorder = ReadRecorder(variable("WEFT_RECORDER"), variable("WEFT_TIMELINE_BUDGET"), complain),
+            Count = ReadCount(variable("WEFT_COUNT"), complain),
         },
     };
 
@@ -96,6 +97,34 @@ internal sealed class EnvironmentSettings
 
         TimeSpan? Parse(string unit, double milliseconds) =>
             ParseNumber(text, unit) * milliseconds is { } time && time <= longest.TotalMilliseconds ? TimeSpan.FromMilliseconds(time) : null;
+    }
+
+    private static CountOptions ReadCount(string? value, Action<string> complain)
+    {
+        CountOptions count = CountOptions.None;
+        foreach (string name in (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            switch (name.ToLowerInvariant())
+            {
+                case "calls":
+                    count |= CountOptions.Calls;
+                    break;
+                case "allocations":
+                    count |= CountOptions.Allocations;
+                    break;
+                case "pauses":
+                    count |= CountOptions.Pauses;
+                    break;
+                case "all":
+                    count = CountOptions.All;
+                    break;
+                default:
+                    complain($"WEFT_COUNT={value} is ignored, nothing is counted; use 'all' or some of 'calls', 'allocations' and 'pauses' with commas between them.");
+                    return CountOptions.None;
+            }
+        }
+
+        return count;
     }
 
     private static Recorder ReadRecorder(string? value, string? budget, Action<string> complain)

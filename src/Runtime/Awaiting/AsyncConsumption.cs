@@ -64,12 +64,12 @@ public readonly struct AsyncConsumption<T>
         }
 
         /// <summary>Ends the enumeration with the consumer's frame open again; closes it while that takes time.</summary>
-        public AsyncDisposalAwaitable DisposeAsync()
+        public ValueTask DisposeAsync()
         {
             _consumer.Reopen();
 
             // A sequence that gives no enumerator has failed before; await foreach leaves it at that.
-            return new AsyncDisposalAwaitable(_source is null ? default : _source.DisposeAsync(), _consumer);
+            return PendingDisposal.Of(_source is null ? default : _source.DisposeAsync(), _consumer);
         }
     }
 }

@@ -22,5 +22,5 @@ public readonly struct AsyncDisposal<T>
     }
 
     /// <summary>Disposes of the resource below the method's frame, and closes the frame while that takes time.</summary>
-    public AsyncDisposalAwaitable DisposeAsync() => new(_resource is null ? default : _resource.DisposeAsync(), new WaitingFrame(_slot));
+    public ValueTask DisposeAsync() => PendingDisposal.Of(_resource is null ? default : _resource.DisposeAsync(), new WaitingFrame(_slot));
 }

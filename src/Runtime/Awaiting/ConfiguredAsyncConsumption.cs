@@ -64,10 +64,10 @@ public readonly struct ConfiguredAsyncConsumption<T>
         }
 
         /// <summary>Ends the enumeration with the consumer's frame open again; closes it while that takes time.</summary>
-        public ConfiguredAsyncDisposalAwaitable DisposeAsync()
+        public ConfiguredValueTaskAwaitable DisposeAsync()
         {
             _consumer.Reopen();
-            return new ConfiguredAsyncDisposalAwaitable(_source.DisposeAsync(), _consumer);
+            return PendingDisposal.Of(_source.DisposeAsync(), _consumer);
         }
     }
 }

@@ -22,5 +22,5 @@ public readonly struct ConfiguredAsyncDisposal
     }
 
     /// <summary>Disposes of the resource below the method's frame, and closes the frame while that takes time.</summary>
-    public ConfiguredAsyncDisposalAwaitable DisposeAsync() => new(_resource.DisposeAsync(), new WaitingFrame(_slot));
+    public ConfiguredValueTaskAwaitable DisposeAsync() => PendingDisposal.Of(_resource.DisposeAsync(), new WaitingFrame(_slot));
 }

@@ -25,5 +25,5 @@ public readonly struct ConfiguredAsyncEnumeratorDisposal<T>
     }
 
     /// <summary>Disposes of the enumerator below the method's frame, and closes the frame while that takes time.</summary>
-    public ConfiguredAsyncDisposalAwaitable DisposeAsync() => new(_resource.DisposeAsync(), new WaitingFrame(_slot));
+    public ConfiguredValueTaskAwaitable DisposeAsync() => PendingDisposal.Of(_resource.DisposeAsync(), new WaitingFrame(_slot));
 }

@@ -12,4 +12,19 @@ public readonly record struct CallPath(int Parent, int Method, long Self, long S
     /// system does not tell.
     /// </summary>
     public long? Cpu { get; init; }
+
+    /// <summary>
+    /// Calls on this path that began during the session, exactly; of an async method or iterator, one for however often it was suspended. Null if the session did not count them
+    /// (<see cref="ProfilerOptions.Count"/>).
+    /// </summary>
+    public long? Calls { get; init; }
+
+    /// <summary>Bytes allocated while this frame was the innermost one, exactly. Null if the session did not count them.</summary>
+    public long? Allocated { get; init; }
+
+    /// <summary>
+    /// Time for which the garbage collector had stopped the program while this frame was the innermost one, nanoseconds, exactly; no part of <see cref="Self"/>. Every thread
+    /// is stopped, so that all their paths together can have more of it than went by. Null if the session did not count it.
+    /// </summary>
+    public long? GarbageCollection { get; init; }
 }

@@ -42,6 +42,7 @@ internal static class CaptureBuilder
         GarbageCollection = log.GarbageCollection,
         NotCollected = log.NotCollected,
         Cpu = log.ProcessorTime,
+        Allocated = log.Allocated,
         SampleCount = log.SampleCount,
         TruncatedSampleCount = log.TruncatedSampleCount,
         Paths = ImmutableCollectionsMarshal.AsImmutableArray(log.ToPaths(methods.IndexOf)),

@@ -26,7 +26,8 @@ internal sealed record CaptureDocument(
         long? Duration,
         long? CpuTime,
         long? Interval,
-        string? Recorder);
+        string? Recorder,
+        long? ProbeCost);
 
     internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly);
 
@@ -41,7 +42,11 @@ internal sealed record CaptureDocument(
         long? TruncatedSamples,
         long[]?[]? Paths,
         long? Cpu,
-        long[]? PathCpu);
+        long[]? PathCpu,
+        long? Allocated,
+        long[]? PathCalls,
+        long[]? PathAllocated,
+        long[]? PathGarbageCollection);
 
     internal sealed record TimelinePart(LanePart?[]? Threads, long[]? Spans, long? DroppedSpans);
 

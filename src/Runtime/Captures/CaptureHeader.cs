@@ -44,6 +44,12 @@ public sealed record CaptureHeader
     /// <summary>Mean time between ticks, nanoseconds.</summary>
     public required long Interval { get; init; }
 
+    /// <summary>
+    /// Estimated cost of the probes of one call while calls were counted, nanoseconds, measured in the process. Multiplied with the calls it is part of the times. Null if calls were
+    /// not counted.
+    /// </summary>
+    public long? ProbeCost { get; init; }
+
     /// <summary>Name of the recorder, for instance <c>calltree</c>.</summary>
     public required string Recorder { get; init; }
 

@@ -44,6 +44,7 @@ internal static class CaptureValidation
         CpuTime = check.NotNegative(header.CpuTime, "header.cpuTime"),
         Interval = check.NotNegative(header.Interval, "header.interval"),
         Recorder = check.Present(header.Recorder, "header.recorder"),
+        ProbeCost = header.ProbeCost is null ? null : check.NotNegative(header.ProbeCost, "header.probeCost"),
     };
 
     private static ProfiledMethod ToMethod(CaptureDocument.MethodPart? part, string place, Check check)
@@ -73,7 +74,8 @@ internal static class CaptureValidation
             SampleCount = check.NotNegative(thread.Samples, $"{place}.samples"),
             TruncatedSampleCount = check.NotNegative(thread.TruncatedSamples, $"{place}.truncatedSamples"),
             Cpu = thread.Cpu is null ? null : check.NotNegative(thread.Cpu, $"{place}.cpu"),
-            Paths = WithCpu(ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check), thread.PathCpu, place, check),
+            Allocated = thread.Allocated is null ? null : check.NotNegative(thread.Allocated, $"{place}.allocated"),
+            Paths = ToColumns(ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check), thread, place, check),
         };
     }
 
@@ -103,19 +105,16 @@ internal static class CaptureValidation
         return paths.MoveToImmutable();
     }
 
-    private static ImmutableArray<CallPath> WithCpu(ImmutableArray<CallPath> paths, long[]? times, string place, Check check)
+    /// <summary>The paths with what stands beside them, each in a list of its own.</summary>
+    private static ImmutableArray<CallPath> ToColumns(ImmutableArray<CallPath> paths, CaptureDocument.ThreadPart thread, string place, Check check)
     {
-        if (times is null)
-        {
-            return paths;
-        }
-
-        if (times.Length != paths.Length)
-        {
-            throw check.Damaged($"{place}.pathCpu has {times.Length} times for {paths.Length} paths");
-        }
-
-        return [.. paths.Select((path, i) => path with { Cpu = check.NotNegative(times[i], $"{place}.pathCpu[{i}]") })];
+        var cpu = check.Column(thread.PathCpu, paths.Length, $"{place}.pathCpu");
+        var calls = check.Column(thread.PathCalls, paths.Length, $"{place}.pathCalls");
+        var allocated = check.Column(thread.PathAllocated, paths.Length, $"{place}.pathAllocated");
+        var paused = check.Column(thread.PathGarbageCollection, paths.Length, $"{place}.pathGarbageCollection");
+        return (cpu ?? calls ?? allocated ?? paused) is null
+            ? paths
+            : [.. paths.Select((path, i) => path with { Cpu = cpu?[i], Calls = calls?[i], Allocated = allocated?[i], GarbageCollection = paused?[i] })];
     }
 
     private static ImmutableArray<WaitingPath> ToWaits(long[]?[] rows, int methodCount, Check check)
@@ -153,6 +152,9 @@ internal static class CaptureValidation
             long time = 0;
             long samples = 0;
             long cpu = 0;
+            long calls = 0;
+            long allocated = 0;
+            long paused = 0;
             foreach (var path in capture.Waits)
             {
                 time = checked(time + path.Wait);
@@ -165,18 +167,22 @@ internal static class CaptureValidation
                     time += thread.Outside + thread.GarbageCollection + thread.NotCollected;
                     samples += thread.SampleCount + thread.TruncatedSampleCount;
                     cpu += thread.Cpu ?? 0;
+                    allocated += thread.Allocated ?? 0;
                     foreach (var path in thread.Paths)
                     {
                         time += path.Self;
                         samples += path.SampleCount;
                         cpu += path.Cpu ?? 0;
+                        calls += path.Calls ?? 0;
+                        allocated += path.Allocated ?? 0;
+                        paused += path.GarbageCollection ?? 0;
                     }
                 }
             }
         }
         catch (OverflowException)
         {
-            throw check.Damaged("its times or sample counts add up to more than 64 bits hold");
+            throw check.Damaged("its times or counts add up to more than 64 bits hold");
         }
     }
 
@@ -195,6 +201,27 @@ internal static class CaptureValidation
 
         internal long NotNegative(long? value, string place)
             => Present(value, place) is >= 0 and var number ? number : throw Damaged($"{place} is negative");
+
+        /// <summary>Numbers that stand beside a thread's paths; null if they are not there.</summary>
+        internal long[]? Column(long[]? numbers, int pathCount, string place)
+        {
+            if (numbers is null)
+            {
+                return null;
+            }
+
+            if (numbers.Length != pathCount)
+            {
+                throw Damaged($"{place} has {numbers.Length} numbers for {pathCount} paths");
+            }
+
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                NotNegative(numbers[i], $"{place}[{i}]");
+            }
+
+            return numbers;
+        }
 
         private CaptureFormatException Missing(string place) => Damaged($"{place} is missing");
     }

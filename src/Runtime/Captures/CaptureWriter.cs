@@ -55,6 +55,11 @@ internal static class CaptureWriter
         writer.WriteNumber("cpuTime", header.CpuTime);
         writer.WriteNumber("interval", header.Interval);
         writer.WriteString("recorder", header.Recorder);
+        if (header.ProbeCost is { } cost)
+        {
+            writer.WriteNumber("probeCost", cost);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -93,6 +98,7 @@ internal static class CaptureWriter
             writer.WriteNumber("truncatedSamples", thread.TruncatedSampleCount);
             WritePaths(writer, thread.Paths);
             WriteCpu(writer, thread);
+            WriteCounts(writer, thread);
             writer.WriteEndObject();
         }
 
@@ -124,18 +130,42 @@ internal static class CaptureWriter
             writer.WriteNumber("cpu", time);
         }
 
-        foreach (var path in thread.Paths)
+        WriteColumn(writer, "pathCpu", thread.Paths, static path => path.Cpu);
+    }
+
+    /// <summary>Missing where nothing was counted.</summary>
+    private static void WriteCounts(Utf8JsonWriter writer, ThreadCapture thread)
+    {
+        if (thread.Allocated is { } allocated)
         {
-            if (path.Cpu is null)
+            writer.WriteNumber("allocated", allocated);
+        }
+
+        WriteColumn(writer, "pathCalls", thread.Paths, static path => path.Calls);
+        WriteColumn(writer, "pathAllocated", thread.Paths, static path => path.Allocated);
+        WriteColumn(writer, "pathGarbageCollection", thread.Paths, static path => path.GarbageCollection);
+    }
+
+    /// <summary>One number for each path; nothing if there are no paths, or one of them has none.</summary>
+    private static void WriteColumn(Utf8JsonWriter writer, string name, ImmutableArray<CallPath> paths, Func<CallPath, long?> numberOf)
+    {
+        if (paths.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var path in paths)
+        {
+            if (numberOf(path) is null)
             {
                 return;
             }
         }
 
-        writer.WriteStartArray("pathCpu");
-        foreach (var path in thread.Paths)
+        writer.WriteStartArray(name);
+        foreach (var path in paths)
         {
-            writer.WriteNumberValue(path.Cpu.GetValueOrDefault());
+            writer.WriteNumberValue(numberOf(path).GetValueOrDefault());
             FlushIfLarge(writer);
         }
 

@@ -35,6 +35,12 @@ public sealed record ThreadCapture
     /// </summary>
     public long? Cpu { get; init; }
 
+    /// <summary>
+    /// Bytes that the thread allocated during its part in the session, exactly. Null if the session did not count them. What they exceed the sum of the <see cref="Paths"/> by was
+    /// allocated with no frame open.
+    /// </summary>
+    public long? Allocated { get; init; }
+
     /// <summary>Commits that charged time.</summary>
     public required long SampleCount { get; init; }
 

@@ -43,6 +43,9 @@ internal sealed class SystemClock : Clock
     public override long Time => Timestamp();
 
     /// <inheritdoc/>
+    public override long Paused => PauseTotal();
+
+    /// <inheritdoc/>
     public override void Run(long interval)
     {
         lock (_gate)

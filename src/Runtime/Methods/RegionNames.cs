@@ -24,6 +24,15 @@ internal static class RegionNames
 
     private static int Add(string name)
     {
+        // The program has not asked for the table.
+        Probe.Attached?.Count();
+        int id = AddToTable(name);
+        Probe.Attached?.LeaveOutAllocations();
+        return id;
+    }
+
+    private static int AddToTable(string name)
+    {
         lock (s_gate)
         {
             name = s_names.Length < MaxNames ? name : Others;

@@ -10,16 +10,14 @@ namespace Weft;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct OpenFrame : IDisposable
 {
-    private readonly ThreadStack _stack;
     private readonly int _depth;
 
-    internal OpenFrame(ThreadStack stack, int depth)
+    internal OpenFrame(int depth)
     {
-        _stack = stack;
         _depth = depth;
     }
 
     /// <summary>Closes the frame. Call it once, on the thread that opened the frame. Never throws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Dispose() => _stack.Leave(_depth);
+    public void Dispose() => Probe.Leave(_depth);
 }

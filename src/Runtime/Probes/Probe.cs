@@ -14,21 +14,47 @@ public static class Probe
     [ThreadStatic]
     private static ThreadStack? t_stack;
 
+    /// <summary>The stack of the calling thread; null before the thread's first probe. Never throws.</summary>
+    public static ThreadStack? Attached
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => t_stack;
+    }
+
     /// <summary>The stack of the calling thread, made at the thread's first probe. Never throws.</summary>
-    public static ThreadStack Current
+    internal static ThreadStack Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => t_stack ?? Attach();
     }
 
-    /// <summary>Opens a frame on the calling thread until the result is disposed. The same two probes as spelled out, in one variable. Never throws.</summary>
+    /// <summary>Opens a frame on the calling thread and returns the depth before it, which <see cref="Leave"/> takes back. Never throws.</summary>
+    /// <remarks>
+    /// The stack is handed in although it could be looked up here: so it is looked up before the id is read, which then need not be kept meanwhile. And it is not handed
+    /// out: a caller that keeps only the depth for <see cref="Leave"/>, which looks up the stack again with one load, has a smaller frame.
+    /// </remarks>
+    /// <param name="stack"><see cref="Attached"/>.</param>
     /// <param name="assembly">First id of the woven assembly, as <see cref="WovenAssembly.Register"/> returned it.</param>
-    /// <param name="member">The member's number within its assembly.</param>
+    /// <param name="member">The member's number within its assembly. The sum cannot overflow: the ids of an assembly are allocated as a block.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OpenFrame Open(int assembly, int member)
+    public static int Enter(ThreadStack? stack, int assembly, int member) => ThreadStack.Enter(stack, assembly, member);
+
+    /// <summary>Closes the frame that was opened at <paramref name="depth"/>, and any that was left open above it. Never throws.</summary>
+    /// <param name="depth">What <see cref="Enter"/> returned on this thread.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Leave(int depth) => t_stack!.Leave(depth);
+
+    /// <summary>Opens a frame on the calling thread until the result is disposed. The same two probes as spelled out, in one variable. Never throws.</summary>
+    /// <inheritdoc cref="Enter"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OpenFrame Open(ThreadStack? stack, int assembly, int member) => new(Enter(stack, assembly, member));
+
+    /// <summary>Puts another stack in the place of the calling thread's, and returns that. For a rehearsal, in which nothing of the program runs.</summary>
+    internal static ThreadStack? Exchange(ThreadStack? stack)
     {
-        ThreadStack stack = Current;
-        return new OpenFrame(stack, stack.Enter(assembly, member));
+        ThreadStack? before = t_stack;
+        t_stack = stack;
+        return before;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -37,6 +63,7 @@ public static class Probe
         var stack = new ThreadStack(Thread.CurrentThread);
         t_stack = stack;
         ThreadRegistry.Add(stack);
+        stack.LeaveOutAllocations();
         return stack;
     }
 }

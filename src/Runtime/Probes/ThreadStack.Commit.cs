@@ -8,6 +8,7 @@ public sealed partial class ThreadStack
     private readonly Thread _thread;
     private readonly bool _isThreadPool;
     private Instant _seen;
+    private long _committedTick;
     private Session[] _sessions;
     private ThreadLog[] _logs;
     private int _version;
@@ -19,9 +20,11 @@ public sealed partial class ThreadStack
         Meter = ThreadMeter.OfCurrentThread();
 
         // The tick first: a session that starts in between repeats it, and the next probe takes notice.
-        _seenTick = Volatile.Read(ref PublishedTick.Number);
+        _committedTick = Volatile.Read(ref PublishedTick.Number);
         _sessions = ActiveSessions.Current;
         _seen = _sessions.Length > 0 ? Clock.Current.Now : default;
+        _account = AccountFor(_sessions);
+        _seenTick = NextSeenTick;
         _logs = Array.ConvertAll(_sessions, session => new ThreadLog(session, this, _seen, ReadMeter()));
     }
 
@@ -43,9 +46,10 @@ public sealed partial class ThreadStack
     /// <summary>The open frames that are kept, outermost first. For the owning thread.</summary>
     private ReadOnlySpan<int> Frames => _slots.AsSpan(0, Math.Min(_depth, _slots.Length));
 
-    /// <summary>
-    /// Charges the time between the tick last seen and the newest to the stack as it stood at that tick, which is as it stands now: nothing changed it in between.
-    /// </summary>
+    /// <summary>What probes compare the newest tick with: the one committed last, or none if they have to count.</summary>
+    private long NextSeenTick => _account is null ? _committedTick : NoTick;
+
+    /// <summary>Where a probe goes that cannot go on at once: counts, and charges a tick if one has come.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Commit()
     {
@@ -55,6 +59,19 @@ public sealed partial class ThreadStack
             return;
         }
 
+        _account?.Charge(_depth);
+        if (Volatile.Read(ref PublishedTick.Number) != _committedTick)
+        {
+            CommitTick();
+            _account?.LeaveOut();
+        }
+    }
+
+    /// <summary>
+    /// Charges the time between the tick last seen and the newest to the stack as it stood at that tick, which is as it stands now: nothing changed it in between.
+    /// </summary>
+    private void CommitTick()
+    {
         Tick tick = TickLog.Newest();
         Session[] sessions = ActiveSessions.Current;
 
@@ -83,7 +100,8 @@ public sealed partial class ThreadStack
         finally
         {
             _seen = Instant.Later(_seen, tick.Instant);
-            _seenTick = tick.Number;
+            _committedTick = tick.Number;
+            _seenTick = NextSeenTick;
             Volatile.Write(ref _version, _version + 1);
         }
     }
@@ -98,6 +116,7 @@ public sealed partial class ThreadStack
     private void Follow(Session[] sessions)
     {
         ThreadLog[] before = _logs;
+        _account = AccountFor(sessions);
         _logs = Array.ConvertAll(
             sessions,
             session => Array.Find(before, log => log.Session == session)
@@ -107,15 +126,50 @@ public sealed partial class ThreadStack
         _sessions = sessions;
     }
 
-    /// <summary>Opens a frame when a tick has come or the slots are full.</summary>
+    /// <summary>Opens the frame of a call at the thread's first probe, when a tick has come, calls are counted, or the slots are full, and returns the depth before it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EnterCold(int id)
+    private static long EnterCold(int id)
     {
-        if (Volatile.Read(ref PublishedTick.Number) != _seenTick)
+        ThreadStack stack = Probe.Current;
+        int depth = stack._depth;
+        stack.Call(id);
+        return depth;
+    }
+
+    /// <summary>Closes frames down to a depth when a tick has come or calls are counted.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LeaveCold(int depth)
+    {
+        Commit();
+        _depth = depth;
+    }
+
+    private void Call(int id)
+    {
+        NoticeTick();
+        if (_account is { } account && !IsCommit(_version))
         {
-            Commit();
+            account.Call(_depth, id);
         }
 
+        Push(id);
+    }
+
+    /// <summary>The same for a frame that goes on: it was called before.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void OpenCold(int slot)
+    {
+        NoticeTick();
+        if (_account is { } account && !IsCommit(_version))
+        {
+            account.Open(_depth, slot);
+        }
+
+        Push(slot);
+    }
+
+    private void Push(int slot)
+    {
         int depth = _depth;
         if (depth == _slots.Length)
         {
@@ -124,7 +178,7 @@ public sealed partial class ThreadStack
 
         if (depth < _slots.Length)
         {
-            _slots[depth] = id;
+            _slots[depth] = slot;
         }
 
         Volatile.Write(ref _depth, depth + 1);
@@ -145,6 +199,7 @@ public sealed partial class ThreadStack
 
             // The copies before the array that holds them, for those who read the stack from outside.
             Volatile.Write(ref _slots, slots);
+            _account?.LeaveOut();
         }
         catch (OutOfMemoryException)
         {

@@ -43,7 +43,7 @@ public sealed partial class ThreadStack
         }
 
         _processorTimeAtLook = processorTime;
-        long committed = Volatile.Read(ref _seenTick);
+        long committed = Volatile.Read(ref _committedTick);
 
         // Who has noticed the tick computes. Who has not may be blocked; if not, its clock goes on while one looks, unless it has no processor.
         if (committed < tick.Number && !Meter.IsRunnable)
@@ -77,22 +77,22 @@ public sealed partial class ThreadStack
         if (tick != 0)
         {
             OpenLook look = _openLook;
-            long computed = tick <= _seenTick ? look.Weight : look.Resolve(Clock.Current.Now.Time, Meter.ProcessorTime);
+            long computed = tick <= _committedTick ? look.Weight : look.Resolve(Clock.Current.Now.Time, Meter.ProcessorTime);
             if (Interlocked.CompareExchange(ref _openTick, 0, tick) == tick)
             {
                 _computed += computed;
-                before += tick <= _seenTick ? computed : 0;
+                before += tick <= _committedTick ? computed : 0;
             }
         }
 
-        Computing known = _computing.UpTo(_seenTick);
+        Computing known = _computing.UpTo(_committedTick);
         return new Computing(known.Before + before, known.Now + _computed);
     }
 
     /// <summary>What is known of them by a capture. An open look is left to the thread.</summary>
     private Computing StatesSoFar()
     {
-        Computing known = _computing.UpTo(_seenTick);
+        Computing known = _computing.UpTo(_committedTick);
         return new Computing(known.Before + _computed, known.Now + _computed);
     }
 
@@ -108,7 +108,7 @@ public sealed partial class ThreadStack
             return true;
         }
 
-        long committed = Volatile.Read(ref _seenTick);
+        long committed = Volatile.Read(ref _committedTick);
         long processorTime = Meter.ProcessorTime;
         if (committed < tick && processorTime == _openLook.ProcessorTime)
         {

@@ -17,6 +17,7 @@ public sealed partial class ThreadStack
         ThreadLog? log = reading.Log;
         if (!isAlive)
         {
+            log?.CloseCounts();
             return log;
         }
 
@@ -46,6 +47,7 @@ public sealed partial class ThreadStack
             log.ReadProcessorTime(processorTime);
         }
 
+        log.CloseCounts();
         return log;
     }
 
@@ -102,7 +104,7 @@ public sealed partial class ThreadStack
         ThreadLog? log = Array.Find(_logs, log => log.Session == session)?.Copy();
         Instant seen = _seen;
         Computing computing = StatesSoFar();
-        if (_seenTick >= number)
+        if (_committedTick >= number)
         {
             return new Reading(log, seen, 0, null, computing);
         }

@@ -10,14 +10,30 @@ public sealed partial class ThreadStack
 
     /// <summary>Opens a frame again with the slot that it had. Never throws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Open(int slot) => Enter(0, slot);
+    internal void Open(int slot)
+    {
+        // As Enter does, but for where the cold way leads: it is no call.
+        int[] slots = _slots;
+        int depth = _depth;
+        if (Volatile.Read(ref PublishedTick.Number) == _seenTick && (uint)depth < (uint)slots.Length)
+        {
+            slots[depth] = slot;
+            Volatile.Write(ref _depth, depth + 1);
+            return;
+        }
+
+        OpenCold(slot);
+    }
 
     /// <summary>Opens a frame that has waited, with the slot that it had. Never throws.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void Open(int slot, Activation activation)
     {
         activation.Resume();
-        KeepOpen(Enter(0, slot), activation);
+        int depth = _depth;
+        Open(slot);
+        KeepOpen(depth, activation);
+        LeaveOutAllocations();
     }
 
     /// <summary>Closes the innermost frame. Never throws.</summary>
@@ -56,6 +72,7 @@ public sealed partial class ThreadStack
         _open?.DropFrom(depth);
         _depth = depth;
         activation?.Suspend();
+        LeaveOutAllocations();
         return true;
     }
 

@@ -4,7 +4,7 @@ namespace Weft;
 public sealed partial class ThreadStack
 {
     private OpenActivations? _open;
-    private Activation? _free;
+    private Pooled? _free;
 
     /// <summary>What is known of the waits of a frame that is about to be suspended, with the activation that called it. Null if there is no memory.</summary>
     private Activation? ActivationOf(int slot, int depth)

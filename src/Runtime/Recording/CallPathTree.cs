@@ -11,7 +11,7 @@ internal sealed class CallPathTree
 
     private readonly int _maxCount;
     private CallPathTable _table;
-    private SpinLock _gate = new(enableThreadOwnerTracking: false);
+    private readonly SpinGate _gate = new();
 
     /// <summary>Makes a tree.</summary>
     /// <param name="maxCount">Paths that are told apart.</param>
@@ -48,21 +48,12 @@ internal sealed class CallPathTree
 
     private int Add(int parent, int frame)
     {
-        bool isTaken = false;
-        try
+        using (_gate.Enter())
         {
-            _gate.Enter(ref isTaken);
             int path = _table.Find(parent, frame);
             return path >= 0 ? path
                 : _table.Count >= _maxCount ? CallPaths.Others
                 : WithRoom().Add(parent, frame);
-        }
-        finally
-        {
-            if (isTaken)
-            {
-                _gate.Exit(useMemoryBarrier: true);
-            }
         }
     }
 

@@ -10,7 +10,7 @@ namespace Weft;
 internal sealed class CallTree
 {
     private const int InitialNodes = 64;
-    internal const int NoParent = -1;
+    internal const int NoParent = CallPaths.None;
 
     private Node[] _nodes;
     private int _count;
@@ -48,7 +48,7 @@ internal sealed class CallTree
         int node = known == 0 ? NoParent : _last[known];
         for (int i = known; i < frames.Length; i++)
         {
-            node = frames[i] < 0 ? (_pathNodes ??= new PathNodes(this)).NodeOf(~frames[i]) : FindOrAdd(node, Slot.IdOf(frames[i]));
+            node = frames[i] < 0 ? (_pathNodes ??= new PathNodes(FindOrAdd)).NodeOf(~frames[i]) : FindOrAdd(node, Slot.IdOf(frames[i]));
             _last.Add(frames[i], node);
         }
 

@@ -105,7 +105,11 @@ internal sealed class OwnThread : ThreadObserver
                 }
 
                 _isFinished = true;
-                Array.ForEach(rest, commit => Tell(commit));
+                foreach (ref readonly Commit commit in rest.AsSpan())
+                {
+                    Tell(commit);
+                }
+
                 try
                 {
                     _recorder?.End();

@@ -1,8 +1,9 @@
 namespace Weft;
 
-/// <summary>Where the call paths of suspended frames stand in a call tree.</summary>
+/// <summary>Where the call paths of suspended frames stand in a tree of call paths.</summary>
 /// <remarks>Remembered, so that a commit costs one look-up; memory grows with the number of distinct paths that were charged. Not thread-safe.</remarks>
-internal sealed class PathNodes(CallTree tree)
+/// <param name="nodeOf">The node of a frame below another node, or below none with <see cref="CallPaths.None"/>; it is added if it is not there.</param>
+internal sealed class PathNodes(Func<int, int, int> nodeOf)
 {
     private readonly Dictionary<int, int> _nodes = [];
 
@@ -14,10 +15,10 @@ internal sealed class PathNodes(CallTree tree)
         // A loop, not a recursion: paths may be 65,536 deep.
         int[] added = PathsToAdd(path);
         int parent = CallPaths.ParentOf(added[^1]);
-        int node = parent < 0 ? CallTree.NoParent : _nodes[parent];
+        int node = parent < 0 ? CallPaths.None : _nodes[parent];
         for (int i = added.Length - 1; i >= 0; i--)
         {
-            node = tree.FindOrAdd(node, CallPaths.FrameOf(added[i]));
+            node = nodeOf(node, CallPaths.FrameOf(added[i]));
             _nodes.Add(added[i], node);
         }
 

@@ -35,7 +35,7 @@ public abstract class Recorder
     /// <see cref="Timeline"/> with another budget. When it is used up, the oldest part of all is overwritten by the newest; <see cref="Weft.Timeline"/> tells how much that was.
     /// </summary>
     /// <param name="budget">
-    /// Bytes for each session, of which async spans get a quarter. 12.6 bytes a segment and 20 a span; beyond it, each running thread has 3 KB for its newest segments.
+    /// Bytes for each session, of which async spans get a quarter. 12.5 bytes a segment and 20 a span; beyond it, each running thread has 3 KB for its newest segments.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is not between <see cref="MinTimelineBudget"/> and <see cref="MaxTimelineBudget"/>.</exception>
     public static Recorder TimelineOf(long budget)

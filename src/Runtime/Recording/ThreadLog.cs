@@ -26,10 +26,18 @@ internal sealed class ThreadLog
     // What the last tick found: a node, or that no frame was open.
     private int _place = TimelineSegment.Outside;
 
+    // What is being counted, and, once the log is closed, what was. Null if the session counts nothing.
+    private ThreadCounts? _counts;
+    private CountedPaths? _counted;
+
+    // The sum of those of threads that have ended.
+    private CallCounts? _ended;
+
     /// <summary>Opens the log of a thread that takes part in a session from a moment on; nothing before it is charged.</summary>
     public ThreadLog(Session session, ThreadStack stack, Instant from, MeterReading meter)
         : this(session, stack, stack.IsThreadPool, from)
     {
+        _counts = session.Count == CountOptions.None ? null : new ThreadCounts(stack.Counts);
         _meter = meter;
         ProcessorTime = meter.ProcessorTime == ThreadMeter.NotAvailable ? null : 0;
     }
@@ -76,6 +84,9 @@ internal sealed class ThreadLog
 
     /// <summary>User and kernel time of the thread since it takes part, nanoseconds; null if the system does not tell.</summary>
     public long? ProcessorTime { get; private set; } = 0;
+
+    /// <summary>Bytes that the thread has allocated; null if the session does not count them. For closed counts.</summary>
+    public long? Allocated => (Session.Count & CountOptions.Allocations) != 0 ? _counted?.Allocated : null;
 
     /// <summary>Charges to call paths.</summary>
     public long SampleCount { get; private set; }
@@ -149,7 +160,16 @@ internal sealed class ThreadLog
         SampleCount = SampleCount,
         TruncatedSampleCount = TruncatedSampleCount,
         MergedCount = MergedCount,
+        _counts = _counts,
+        _counted = _counted,
     };
+
+    /// <summary>Leaves the counts at what they are now. Any thread.</summary>
+    public void CloseCounts()
+    {
+        _counted = _counts?.Read() ?? _counted;
+        _counts = null;
+    }
 
     /// <summary>Leaves the time of a short thread at what its ticks weigh. Called once it has ended.</summary>
     /// <remarks>
@@ -164,6 +184,7 @@ internal sealed class ThreadLog
         }
 
         _observer?.End();
+        CloseCounts();
     }
 
     /// <summary>Adds the log of a thread that has ended.</summary>
@@ -186,6 +207,12 @@ internal sealed class ThreadLog
         SampleCount += ended.SampleCount;
         TruncatedSampleCount += ended.TruncatedSampleCount;
         MergedCount++;
+        if (ended._counted is { } counted)
+        {
+            _ended ??= new CallCounts();
+            _counts ??= new ThreadCounts(_ended);
+            _ended.Add(counted);
+        }
     }
 
     /// <inheritdoc cref="CallTree.ToPaths"/>
@@ -209,7 +236,7 @@ internal sealed class ThreadLog
             (before, computingBefore) = (upToHere, computingUpToHere);
         }
 
-        return paths;
+        return _counted is null ? paths : CountedRows.Merge(paths, _counted, Session.Count, ToProcessorTime(0), methodOf);
     }
 
     private bool HasUnknownStates => _hasUnknownStates || Stack is { Meter.TellsState: false };

@@ -9,6 +9,18 @@ internal static class ActiveSessions
     /// <summary>The running sessions. The array is replaced, never changed, so a probe tells by its identity whether anything has.</summary>
     public static Session[] Current => Volatile.Read(ref s_current);
 
+    /// <summary>All that any of some sessions counts.</summary>
+    public static CountOptions CountsOf(Session[] sessions)
+    {
+        CountOptions counts = CountOptions.None;
+        foreach (Session session in sessions)
+        {
+            counts |= session.Count;
+        }
+
+        return counts;
+    }
+
     /// <summary>Adds a session and lets the ticks come at least as often as it asks.</summary>
     public static void Add(Session session)
     {

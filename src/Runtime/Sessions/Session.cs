@@ -29,6 +29,7 @@ public sealed class Session : IDisposable
     {
         Interval = options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond);
         Recorder = options.Recorder;
+        Count = options.Count;
         _origin = new SessionOrigin(program);
         _metersAtStart = ThreadRegistry.Read(ReadMeters);
         Recording = Recorder.Begin(this);
@@ -36,6 +37,11 @@ public sealed class Session : IDisposable
         Recording?.Start();
         ActiveSessions.Add(this);
         _waits = new SessionWaits();
+        Probe.Attached?.LeaveOutAllocations();
+        if (Count != CountOptions.None)
+        {
+            Probe.Attached?.NoticeStart();
+        }
     }
 
     /// <summary>Whether the session still records.</summary>
@@ -47,6 +53,8 @@ public sealed class Session : IDisposable
 
     /// <summary>What the recorder keeps besides the call tree; null if nothing.</summary>
     internal Recording? Recording { get; }
+
+    internal CountOptions Count { get; }
 
     internal Instant StartedAt { get; }
 
@@ -64,7 +72,16 @@ public sealed class Session : IDisposable
     {
         lock (_gate)
         {
-            return _result ?? Take(isLast: false);
+            if (_result is not null)
+            {
+                return _result;
+            }
+
+            // What the calling thread has allocated until now belongs to its frames, what a capture takes to nobody.
+            Probe.Attached?.Count();
+            Capture capture = Take(isLast: false);
+            Probe.Attached?.LeaveOutAllocations();
+            return capture;
         }
     }
 
@@ -75,9 +92,11 @@ public sealed class Session : IDisposable
         {
             if (_result is null)
             {
+                Probe.Attached?.Count();
                 Capture capture = Take(isLast: true);
                 ActiveSessions.Remove(this);
                 Volatile.Write(ref _result, capture);
+                Probe.Attached?.LeaveOutAllocations();
             }
 
             return _result;
@@ -197,7 +216,9 @@ public sealed class Session : IDisposable
         {
             if (sum is not null)
             {
-                logs.Add(sum.Copy());
+                ThreadLog copy = sum.Copy();
+                copy.CloseCounts();
+                logs.Add(copy);
             }
         }
     }

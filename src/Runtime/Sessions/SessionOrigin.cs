@@ -29,6 +29,7 @@ internal sealed class SessionOrigin
         Duration = duration,
         CpuTime = (ProcessCpuTime() - _cpuTime).Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond),
         Interval = session.Interval,
+        ProbeCost = (session.Count & CountOptions.Calls) != 0 ? ProbeCost.Measure(session.Count | ActiveSessions.CountsOf(ActiveSessions.Current)) : null,
         Recorder = session.Recorder.Name,
     };
 

@@ -2,8 +2,8 @@ namespace Weft;
 
 /// <summary>The suspensions that have not ended, and the sessions that want to know when they do.</summary>
 /// <remarks>
-/// Any thread. While no session records a timeline, a suspension costs a load and a predictable branch. While one does, it takes a place in a table and gives it back: two spins of a lock
-/// that is held for some ten nanoseconds, and a second reading of the clock. The lock spins for the same reason as that of <see cref="CallPathTree"/>.
+/// Any thread. While no session records a timeline, a suspension costs a load and a predictable branch. While one does, it takes a place in a table and gives it back: two turns at a lock
+/// that is held for some ten nanoseconds (by a capture for up to a millisecond), and a second reading of the clock.
 /// </remarks>
 internal static class AsyncSpans
 {
@@ -20,7 +20,7 @@ internal static class AsyncSpans
     private static readonly Entry[]?[] s_pieces = new Entry[]?[256];
 
     private static readonly object s_changes = new();
-    private static SpinLock s_gate = new(enableThreadOwnerTracking: false);
+    private static readonly SpinGate s_gate = new();
     private static SpanLog[] s_logs = [];
     private static bool s_isWanted;
 
@@ -54,49 +54,33 @@ internal static class AsyncSpans
     /// <param name="path">Number of its call path.</param>
     public static void Begin(ref int place, int path)
     {
-        bool isTaken = false;
-        try
+        using (s_gate.Enter())
         {
-            s_gate.Enter(ref isTaken);
             place = Take();
-            if (place > None)
+            if (place == Lost)
+            {
+                Array.ForEach(s_logs, static log => log.Drop());
+            }
+            else
             {
                 EntryAt(place) = new Entry { Path = path, From = Clock.Current.Time };
             }
-        }
-        finally
-        {
-            Exit(isTaken);
         }
     }
 
     /// <summary>An activation goes on, or ends.</summary>
     public static void End(ref int place, int path)
     {
-        bool isTaken = false;
-        try
+        using (s_gate.Enter())
         {
-            s_gate.Enter(ref isTaken);
-            long from = place > None ? EntryAt(place).From : long.MinValue;
-            long until = s_logs.Length > 0 ? Clock.Current.Time : 0;
-            foreach (SpanLog log in s_logs)
+            if (place != Lost)
             {
-                if (place == Lost)
-                {
-                    log.Drop();
-                }
-                else
-                {
-                    log.Add(path, from, until);
-                }
+                long from = place > None ? EntryAt(place).From : long.MinValue;
+                Tell(path, from);
+                GiveBack(place);
             }
 
-            GiveBack(place);
             place = None;
-        }
-        finally
-        {
-            Exit(isTaken);
         }
     }
 
@@ -127,10 +111,8 @@ internal static class AsyncSpans
     private static bool TryRead(SpanLog log, Entry[] open, out List<SpanChunk> chunks, out int openCount, out long dropped)
     {
         openCount = 0;
-        bool isTaken = false;
-        try
+        using (s_gate.Enter())
         {
-            s_gate.Enter(ref isTaken);
             (chunks, dropped) = (log.BeginReading(), log.DroppedCount);
             if (s_count > open.Length)
             {
@@ -149,9 +131,17 @@ internal static class AsyncSpans
 
             return true;
         }
-        finally
+    }
+
+    private static void Tell(int path, long from)
+    {
+        if (s_logs.Length > 0)
         {
-            Exit(isTaken);
+            long until = Clock.Current.Time;
+            foreach (SpanLog log in s_logs)
+            {
+                log.Add(path, from, until);
+            }
         }
     }
 
@@ -193,24 +183,10 @@ internal static class AsyncSpans
 
     private static void Follow(SpanLog[] logs)
     {
-        bool isTaken = false;
-        try
+        using (s_gate.Enter())
         {
-            s_gate.Enter(ref isTaken);
             s_logs = logs;
             Volatile.Write(ref s_isWanted, logs.Length > 0);
-        }
-        finally
-        {
-            Exit(isTaken);
-        }
-    }
-
-    private static void Exit(bool isTaken)
-    {
-        if (isTaken)
-        {
-            s_gate.Exit(useMemoryBarrier: true);
         }
     }
 

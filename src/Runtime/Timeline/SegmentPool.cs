@@ -2,13 +2,12 @@ namespace Weft;
 
 /// <summary>The memory of a session's segments. When the budget is used up, whoever needs a chunk gets the oldest of all, whoever's it was.</summary>
 /// <remarks>
-/// <para>Any thread. One comes by once in 256 segments, within a commit; the lock spins, since a thread that waits for a monitor may be made to run other code of the program
-/// meanwhile, and is held for some ten nanoseconds.</para>
+/// <para>Any thread. One comes by once in 256 segments, within a commit; the lock spins, and is held for some ten nanoseconds.</para>
 /// <para>While a capture is being made, full chunks are not written over but replaced by new ones, so that a capture need not copy them while threads record.</para>
 /// </remarks>
 internal sealed class SegmentPool(long budget)
 {
-    private SpinLock _gate = new(enableThreadOwnerTracking: false);
+    private readonly SpinGate _gate = new();
 
     // Full ones, and the last ones of threads that have ended.
     private SegmentChunk? _oldest;
@@ -50,59 +49,39 @@ internal sealed class SegmentPool(long budget)
     /// <summary>Takes the last chunk of a thread that has ended, which can be given to others from now on.</summary>
     public void Close(SegmentChunk last)
     {
-        bool isTaken = false;
-        try
+        using (_gate.Enter())
         {
-            _gate.Enter(ref isTaken);
             Enqueue(last);
             DropBeyond(budget);
-        }
-        finally
-        {
-            Exit(isTaken);
         }
     }
 
     /// <summary>Drops a chunk, if it is still its owner's.</summary>
     public void Drop(SegmentChunk chunk, SegmentLane owner)
     {
-        bool isTaken = false;
-        try
+        using (_gate.Enter())
         {
-            _gate.Enter(ref isTaken);
             if (chunk.Owner == owner)
             {
                 Remove(chunk);
             }
-        }
-        finally
-        {
-            Exit(isTaken);
         }
     }
 
     /// <summary>Drops everything but the newest chunk of each running thread: nobody holds much of a session that is over.</summary>
     public void DropAll()
     {
-        bool isTaken = false;
-        try
+        using (_gate.Enter())
         {
-            _gate.Enter(ref isTaken);
             DropBeyond(long.MinValue);
-        }
-        finally
-        {
-            Exit(isTaken);
         }
     }
 
     /// <summary>Counts a chunk more as used, and returns the oldest if it has to be, and may be, written over.</summary>
     private SegmentChunk? Take(SegmentChunk? full)
     {
-        bool isTaken = false;
-        try
+        using (_gate.Enter())
         {
-            _gate.Enter(ref isTaken);
             if (full is not null)
             {
                 Enqueue(full);
@@ -111,10 +90,6 @@ internal sealed class SegmentPool(long budget)
             SegmentChunk? dropped = DropBeyond(budget - SegmentChunk.Bytes);
             Interlocked.Add(ref _bytes, SegmentChunk.Bytes);
             return _readers == 0 ? dropped : null;
-        }
-        finally
-        {
-            Exit(isTaken);
         }
     }
 
@@ -174,23 +149,9 @@ internal sealed class SegmentPool(long budget)
 
     private void AddReaders(int count)
     {
-        bool isTaken = false;
-        try
+        using (_gate.Enter())
         {
-            _gate.Enter(ref isTaken);
             _readers += count;
-        }
-        finally
-        {
-            Exit(isTaken);
-        }
-    }
-
-    private void Exit(bool isTaken)
-    {
-        if (isTaken)
-        {
-            _gate.Exit(useMemoryBarrier: true);
         }
     }
 }

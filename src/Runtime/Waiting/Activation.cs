@@ -10,7 +10,7 @@ namespace Weft;
 /// <para>The state machine refers to it, and those of the activations that it called; nothing else does while it is suspended. If all of them are abandoned, the finalizer
 /// ends it. From a pool: 48 bytes each, as many as were needed at the same time.</para>
 /// </remarks>
-internal sealed class Activation
+internal sealed class Activation : Pooled
 {
     private const int Suspended = 1;
     private const int Ended = 2;
@@ -23,23 +23,13 @@ internal sealed class Activation
     private Activation? _caller;
     private bool _hasCaller;
 
-    // Of one that is suspended, its place in the table of suspensions; of one that is free, how many more are linked. Nobody has a use for both.
-    private int _place;
-
     ~Activation() => End(Ended | Finalized);
 
     /// <summary>Number of its call path.</summary>
     public int Path { get; private set; }
 
-    /// <summary>What the pool links those with that are free.</summary>
-    internal Activation? NextFree { get; set; }
-
-    /// <summary>How many more are linked.</summary>
-    internal int FreeCount
-    {
-        get => _place;
-        set => _place = value;
-    }
+    /// <summary>Of one that is suspended, its place in the table of suspensions.</summary>
+    private ref int Place => ref _countOrPlace;
 
     /// <summary>Begins its life with a call path that has an account.</summary>
     public Activation On(int path)
@@ -47,7 +37,7 @@ internal sealed class Activation
         Path = path;
         _caller = null;
         _hasCaller = false;
-        _place = AsyncSpans.None;
+        Place = AsyncSpans.None;
         Volatile.Write(ref _state, 0);
         return this;
     }
@@ -191,15 +181,15 @@ internal sealed class Activation
         // Whether it is suspended is its own affair: nobody else changes that.
         if ((Volatile.Read(ref _state) & (Suspended | Ended)) == 0)
         {
-            AsyncSpans.Begin(ref _place, Path);
+            AsyncSpans.Begin(ref Place, Path);
         }
     }
 
     private void EndSpan()
     {
-        if ((_place != AsyncSpans.None || AsyncSpans.IsWanted) && (Volatile.Read(ref _state) & Suspended) != 0)
+        if ((Place != AsyncSpans.None || AsyncSpans.IsWanted) && (Volatile.Read(ref _state) & Suspended) != 0)
         {
-            AsyncSpans.End(ref _place, Path);
+            AsyncSpans.End(ref Place, Path);
         }
     }
 

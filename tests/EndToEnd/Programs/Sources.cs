@@ -25,6 +25,57 @@ internal static class Sources
         }
         """;
 
+    /// <summary>Counts what it does itself, and prints it: name, calls, bytes.</summary>
+    public const string Counting = """
+        using Weft;
+
+        Session session = Profiler.Start(new ProfilerOptions { Count = CountOptions.All });
+        for (int i = 0; i < 1000; i++)
+        {
+            Work.Make(i % 3);
+        }
+
+        await Work.WaitAsync();
+        Capture capture = session.Stop();
+        foreach (string line in capture.Threads
+            .SelectMany(static thread => thread.Paths)
+            .GroupBy(path => capture.Methods[path.Method].Name)
+            .Where(static paths => !paths.Key.Contains("$"))
+            .Select(static paths => $"{paths.Key} {paths.Sum(static path => path.Calls)} {paths.Sum(static path => path.Allocated)}")
+            .Order(StringComparer.Ordinal))
+        {
+            Console.WriteLine(line);
+        }
+
+        internal static class Work
+        {
+            public static byte[]? Sink;
+
+            [Profile]
+            public static void Make(int parts)
+            {
+                Sink = new byte[1000 + parts - parts];
+                for (int i = 0; i < parts; i++)
+                {
+                    Add(i);
+                }
+            }
+
+            [Profile]
+            public static async Task WaitAsync()
+            {
+                for (int i = 0; i < 5; i++)
+                {
+                    await Task.Yield();
+                    Add(i);
+                }
+            }
+
+            [Profile]
+            private static void Add(int part) => Sink = new byte[2000 + part - part];
+        }
+        """;
+
     /// <summary>Every way to end, chosen by the first argument. Those that wait print <c>ready</c>.</summary>
     public const string Ending = """
         using Weft;

@@ -36,22 +36,30 @@ static class Program
         Console.WriteLine(Tasks().Result);
         Console.WriteLine(ValueTasks(new ValueTask<int>(3)).AsTask().Result);
         var context = new Context();
-        SynchronizationContext.SetSynchronizationContext(context);
-        Configured(true).Wait(); var posts = context.Posts;
-        SynchronizationContext.SetSynchronizationContext(context);
-        Configured(false).Wait(); Console.WriteLine(posts + " " + (context.Posts - posts));
-        SynchronizationContext.SetSynchronizationContext(null);
+        Console.WriteLine(Posts(context, true) + " " + Posts(context, false));
         Console.WriteLine(Custom().Result + Pooled().AsTask().Result + Subclass().Result);
         Completed().Wait(); Void().Wait(); ValueVoid().AsTask().Wait(); Qualified().Wait();
         Console.WriteLine(Generic("g").Result);
         Builder().Inner.Wait(); Console.WriteLine(SpanLocal().Result);
     }
 
+    // What is awaited completes when the method has been suspended, however long that took: a task that is complete by then is not posted.
+    static int Posts(Context context, bool capture)
+    {
+        var (before, gate) = (context.Posts, new TaskCompletionSource());
+        SynchronizationContext.SetSynchronizationContext(context);
+        var configured = Configured(gate.Task, capture);
+        SynchronizationContext.SetSynchronizationContext(null);
+        gate.SetResult();
+        configured.Wait();
+        return context.Posts - before;
+    }
+
     [Profile] static async Task<int> Tasks() { await Task.Delay(1); return await Task.Run(() => 1) + await Task.FromResult(2); }
     [Profile] static async ValueTask<int> ValueTasks(ValueTask<int> task) { await new ValueTask(Task.Delay(1)); return await task + await new ValueTask<int>(Task.Run(() => 1)); }
-    [Profile] static async Task Configured(bool capture)
+    [Profile] static async Task Configured(Task task, bool capture)
     {
-        await Task.Delay(1).ConfigureAwait(capture);
+        await task.ConfigureAwait(capture);
         _ = await Task.FromResult(1).ConfigureAwait(false) + await new ValueTask<int>(1).ConfigureAwait(false);
         await new ValueTask().ConfigureAwait(false);
     }

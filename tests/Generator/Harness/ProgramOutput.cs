@@ -31,6 +31,18 @@ internal static partial class ProgramOutput
     /// <summary>An output without the numbers that the compiler gives to the finally blocks of iterators, of which the first is the profiler's.</summary>
     public static string WithoutFinallyNumbers(string output) => FinallyNumber().Replace(output, "");
 
+    /// <summary>An output without the lines in which stack traces go through the framework's waiting for a task: which they are depends on whether it was complete by then.</summary>
+    public static string WithoutWaiting(string output) => Waiting().Replace(output, "");
+
+    /// <summary>An output without the hashes of the path of their file in the names of file-local types.</summary>
+    public static string WithoutPathHashes(string output) => PathHash().Replace(output, "");
+
+    [GeneratedRegex("(?m)^   at System\\.(Threading\\.Tasks|Runtime\\.CompilerServices)\\..*\n")]
+    private static partial Regex Waiting();
+
+    [GeneratedRegex("(?<=<\\w+>F)[0-9A-F]{64}(?=__)")]
+    private static partial Regex PathHash();
+
     [GeneratedRegex("(?m)(?<=^   at .*<>m__Finally)\\d+(?=\\(\\))")]
     private static partial Regex FinallyNumber();
 

@@ -39,10 +39,15 @@ internal static class RuntimeStub
                 public static readonly List<int> Entered = new();
                 public static int StillOpen, Unbalanced;
                 private int _depth;
-                public static OpenFrame Open(int assembly, int member) { var stack = Current; return new OpenFrame(stack, stack.Enter(assembly, member)); }
-                public static Probe Current => t_current ??= new Probe();
-                public int Enter(int assembly, int member) { lock (Entered) { Entered.Add(assembly - 1000 + member); } Interlocked.Increment(ref StillOpen); return _depth++; }
-                public void Leave(int depth) { Interlocked.Decrement(ref StillOpen); if (--_depth != depth) { Unbalanced++; } }
+                public static Probe? Attached => t_current;
+                public static OpenFrame Open(Probe? stack, int assembly, int member) => new(Enter(stack, assembly, member));
+                public static int Enter(Probe? stack, int assembly, int member)
+                {
+                    lock (Entered) { Entered.Add(assembly - 1000 + member); }
+                    Interlocked.Increment(ref StillOpen);
+                    return (stack ?? (t_current = new Probe()))._depth++;
+                }
+                public static void Leave(int depth) { Interlocked.Decrement(ref StillOpen); if (--t_current!._depth != depth) { Unbalanced++; } }
             }
             // Each thread's stack of open frames is kept, so that one which is opened twice, or closed on another thread or out of turn, is noticed.
             [StackTraceHidden] public struct SuspendableFrame : IDisposable
@@ -145,7 +150,7 @@ internal static class RuntimeStub
                 public void OnCompleted(Action action) => UnsafeOnCompleted(action);
                 public void UnsafeOnCompleted(Action action) { if (frame is not null) { SuspendableFrame.Close(frame); } awaiter.UnsafeOnCompleted(action); }
             }
-            public readonly struct OpenFrame(Probe stack, int depth) : IDisposable { public void Dispose() => stack.Leave(depth); }
+            public readonly struct OpenFrame(int depth) : IDisposable { public void Dispose() => Probe.Leave(depth); }
         }
         namespace Weft.Renderers
         {

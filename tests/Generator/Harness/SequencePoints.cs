@@ -11,27 +11,27 @@ namespace Weft.Generator.Tests.Harness;
 internal static partial class SequencePoints
 {
     /// <summary>One line for each method with visible points: its name and the points in the order of the code.</summary>
-    public static IReadOnlyList<string> Of(CompiledProgram program) => Of(program, (_, _, points) => points.Select(Describe));
+    public static IReadOnlyList<string> Of(CompiledProgram program) => Of(program, (_, _, stops) => stops.Select(stop => Describe(stop.Span)));
 
     /// <summary>
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
     /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and may lose or keep
-    /// those at jumps that lead to the end; an optimized iterator that starts with a try loses the one at its opening brace; a woven one gets a
-    /// stop more at the start of its first statement; and one with functions in it may stop twice at its closing brace. For the end of a state machine
+    /// those of statements of which the optimizer leaves nothing but a jump; an optimized iterator that starts with a try loses the one at its opening brace; a woven one gets a
+    /// stop more at the start of its first statement; what never runs may keep its stops; and one with functions in it may stop twice at its closing brace. For the end of a state machine
     /// the compiler may take any closing brace around the function, or none, whichever syntax its body was made of last. Columns behind an await in
     /// an interpolated string are not compared.
     /// </summary>
     public static IReadOnlyList<string> Comparable(CompiledProgram program, IEnumerable<SyntaxTree> originals, bool isOptimized)
     {
-        var texts = originals.ToDictionary(tree => tree.FilePath, tree => (Text: tree.GetText(), Drift: new InterpolatedAwaits(tree)));
+        var texts = originals.ToDictionary(tree => tree.FilePath, tree => (Text: tree.GetText(), Drift: new InterpolatedAwaits(tree), Idle: new IdleHandlers(tree)));
         var probes = Probes(program);
-        return Of(program, (method, document, points) =>
+        return Of(program, (method, document, stops) =>
         {
-            var left = isOptimized ? WithoutProbe(points, probes) : points;
+            var left = isOptimized ? WithoutProbe(stops, probes) : stops;
             return texts.TryGetValue(document, out var original)
-                ? Once(left.Where(point => !original.Drift.AreBefore(point.Start) && !IsEnd(TextOf(original.Text, point), isOptimized, method)))
-                    .Select(point => Describe(original.Drift.AreBefore(point.End) ? WithoutColumn(point) : WithoutSemicolon(original.Text, point)))
-                : left.Select(Describe);
+                ? Once(left.Where(stop => !original.Drift.AreBefore(stop.Span.Start) && !(isOptimized && original.Idle.Include(stop.Span)) && !IsEnd(stop, original.Text, isOptimized, method)).Select(stop => stop.Span))
+                    .Select(span => Describe(original.Drift.AreBefore(span.End) ? WithoutColumn(span) : WithoutSemicolon(original.Text, span)))
+                : left.Select(stop => Describe(stop.Span));
         });
     }
 
@@ -55,37 +55,51 @@ internal static partial class SequencePoints
             var probes = Probes(program);
             return Methods(program)
                 .Where(method => texts.ContainsKey(method.Document))
-                .SelectMany(method => (isOptimized ? WithoutProbe(method.Points, probes) : method.Points).Select(point => (method.Name, method.Document, Point: point)))
-                .Where(end => !texts[end.Document].Drift.AreBefore(end.Point.Start) && IsEnd(TextOf(texts[end.Document].Text, end.Point), isOptimized, end.Name))
+                .SelectMany(method => (isOptimized ? WithoutProbe(method.Stops, probes) : method.Stops)
+                    .Where(stop => !texts[method.Document].Drift.AreBefore(stop.Span.Start) && IsEnd(stop, texts[method.Document].Text, isOptimized, method.Name))
+                    .Select(stop => (method.Name, method.Document, Point: stop.Span)))
                 .CountBy(end => end)
                 .ToDictionary();
         }
     }
 
-    private static List<string> Of(CompiledProgram program, Func<string, string, IEnumerable<LinePositionSpan>, IEnumerable<string>> describe) =>
+    private static List<string> Of(CompiledProgram program, Func<string, string, IEnumerable<Stop>, IEnumerable<string>> describe) =>
         [.. Methods(program)
-            .Select(method => $"{method.Name} {method.Document} {string.Join(' ', describe(method.Name, method.Document, method.Points))}")
+            .Select(method => $"{method.Name} {method.Document} {string.Join(' ', describe(method.Name, method.Document, method.Stops))}")
             .Order(StringComparer.Ordinal)];
 
-    private static List<(string Name, string Document, List<LinePositionSpan> Points)> Methods(CompiledProgram program)
+    private static List<(string Name, string Document, List<Stop> Stops)> Methods(CompiledProgram program)
     {
         using var image = new PEReader(program.Image);
         using var symbols = MetadataReaderProvider.FromPortablePdbImage(program.Symbols);
         var metadata = image.GetMetadataReader();
         var debug = symbols.GetMetadataReader();
-        var methods = new List<(string, string, List<LinePositionSpan>)>();
+        var methods = new List<(string, string, List<Stop>)>();
         foreach (var handle in debug.MethodDebugInformation)
         {
             var method = metadata.GetMethodDefinition(handle.ToDefinitionHandle());
             var type = metadata.GetTypeDefinition(method.GetDeclaringType());
             var name = FilePathHash().Replace(metadata.GetString(type.Name), "") + "." + FinallyNumber().Replace(metadata.GetString(method.Name), "");
-            methods.AddRange(debug.GetMethodDebugInformation(handle).GetSequencePoints().Where(point => !point.IsHidden)
-                .GroupBy(point => debug.GetString(debug.GetDocument(point.Document).Name), SpanOf)
-                .Where(points => !points.Key.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal))
-                .Select(points => (name, points.Key, points.ToList())));
+            var points = debug.GetMethodDebugInformation(handle).GetSequencePoints().ToList();
+            var code = points.Count == 0 ? [] : image.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!;
+            methods.AddRange(Stop.Of(points, code, ReturnsValue(metadata.GetBlobReader(method.Signature)))
+                .GroupBy(one => debug.GetString(debug.GetDocument(one.Point.Document).Name), one => one.Stop)
+                .Where(stops => !stops.Key.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal))
+                .Select(stops => (name, stops.Key, stops.ToList())));
         }
 
         return methods;
+    }
+
+    private static bool ReturnsValue(BlobReader signature)
+    {
+        if (signature.ReadSignatureHeader().IsGeneric)
+        {
+            signature.ReadCompressedInteger();
+        }
+
+        signature.ReadCompressedInteger();
+        return signature.ReadSignatureTypeCode() != SignatureTypeCode.Void;
     }
 
     private static bool IsDocumented(string text, string method, int added)
@@ -100,9 +114,9 @@ internal static partial class SequencePoints
         };
     }
 
-    private static bool IsEnd(string text, bool isOptimized, string method) => isOptimized
-        ? text is "{" or "}" or "return;" or "break;" or "continue;" || text.StartsWith("goto ", StringComparison.Ordinal)
-        : text == "}" && method.EndsWith(".MoveNext", StringComparison.Ordinal);
+    private static bool IsEnd(Stop stop, SourceText text, bool isOptimized, string method) => isOptimized
+        ? stop.IsJump || TextOf(text, stop.Span) is "{" or "}" or "return;"
+        : TextOf(text, stop.Span) == "}" && method.EndsWith(".MoveNext", StringComparison.Ordinal);
 
     // The compiler names a file-local type after the path of the file that it reads, which is the copy's.
     [GeneratedRegex("(?<=^<.*>F)[0-9A-F]{64}")]
@@ -112,17 +126,14 @@ internal static partial class SequencePoints
     [GeneratedRegex("(?<=^<>m__Finally)[0-9]+")]
     private static partial Regex FinallyNumber();
 
-    private static LinePositionSpan SpanOf(SequencePoint point) =>
-        new(new LinePosition(point.StartLine - 1, point.StartColumn - 1), new LinePosition(point.EndLine - 1, point.EndColumn - 1));
-
     private static string Describe(LinePositionSpan span) =>
         $"[{span.Start.Line + 1},{span.Start.Character + 1}-{span.End.Line + 1},{span.End.Character + 1}]";
 
     // A statement of the user's can have the very extent of the probe in front of it.
-    private static IEnumerable<LinePositionSpan> WithoutProbe(IEnumerable<LinePositionSpan> points, HashSet<LinePositionSpan> probes)
+    private static IEnumerable<Stop> WithoutProbe(IEnumerable<Stop> stops, HashSet<LinePositionSpan> probes)
     {
         var isFound = false;
-        return [.. points.Where(point => isFound || !(isFound = probes.Contains(point)))];
+        return [.. stops.Where(stop => isFound || !(isFound = probes.Contains(stop.Span)))];
     }
 
     // The first probe is as long as its text, wherever it is said to stand.

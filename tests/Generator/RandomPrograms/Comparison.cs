@@ -56,8 +56,8 @@ internal sealed record Comparison(bool IsValid, string Difference)
 
     private static string DifferenceOf(ProgramRun before, ProgramRun after, OptimizationLevel optimization)
     {
-        var expected = ProgramOutput.WithoutFinallyNumbers(before.Output);
-        var output = ProgramOutput.WithoutFinallyNumbers(after.Output);
+        var expected = Comparable(before.Output);
+        var output = Comparable(after.Output);
         if (optimization == OptimizationLevel.Release)
         {
             (expected, output) = (ProgramOutput.WithoutPlaces(expected), ProgramOutput.WithoutPlaces(output));
@@ -67,6 +67,9 @@ internal sealed record Comparison(bool IsValid, string Difference)
             : after.Open != 0 ? $"{after.Open} frames are open or were not closed in turn"
             : "";
     }
+
+    private static string Comparable(string output) =>
+        ProgramOutput.WithoutWaiting(ProgramOutput.WithoutPathHashes(ProgramOutput.WithoutFinallyNumbers(output)));
 
     private static string DifferenceOf(string what, IReadOnlyList<string> original, IReadOnlyList<string> woven)
     {

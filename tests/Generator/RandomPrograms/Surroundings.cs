@@ -11,6 +11,7 @@ internal static class Surroundings
         using System.Runtime.CompilerServices;
         using System.Threading;
         using System.Threading.Tasks;
+        using static Program;
         using Weft;
         using Couple = (int First, int Second);
         using Number = System.Threading.Tasks.Task<int>;
@@ -30,27 +31,30 @@ internal static class Surroundings
 
     public const string After = """
 
-            static int s_fuel;
-            static readonly int[] s_cells = [3, 5];
-            static string Trace(Exception thrown) => thrown.GetType().Name + " " + thrown.Message + "\n" + thrown.StackTrace + (thrown.InnerException is { } inner ? Trace(inner) : "");
-            static void Burn() { if (s_fuel-- < 0) throw new TimeoutException("out of fuel"); }
-            static void Print(object what, object value) { Burn(); Console.WriteLine(what + ": " + value); }
-            static int Id(int n) { Burn(); return n; }
-            static int Apply(int n, Func<int, int> f) { Burn(); return f(n); }
-            static Task<int> Later(int n) { Burn(); return n % 2 == 0 ? Task.FromResult(n) : Slow(n); }
-            static async Task<int> Slow(int n) { await Task.Yield(); return n; }
-            static async ValueTask<int> Soon(int n) { Burn(); if (n % 3 == 0) await Task.Yield(); return n; }
-            static async Task<int> Configured(int n) { Burn(); await Task.Yield(); return n; }
-            static async Task<Exception> Failure(string s) { await Task.Yield(); return new InvalidOperationException(s); }
-            static async IAsyncEnumerable<int> Stream(int n) { yield return n; await Task.Yield(); yield return 1; }
-            static async IAsyncEnumerable<Couple> Couples(int n) { yield return (n, 1); await Task.Yield(); yield return (2, n); }
-            static async Task<Box> Boxed(int n) { await Task.Yield(); return new Box(n); }
-            static async Task<string?> Text(int n) { await Task.Yield(); return n > 3 ? null : "text"; }
-            static async Task<OwnedLater> Opened(string name) { await Task.Yield(); return new OwnedLater(name); }
-            static int Total(IEnumerable<int> numbers) { Burn(); var total = 0; foreach (var number in numbers) total = unchecked(total + number); return total; }
-            static int Drained(IAsyncEnumerable<int> numbers) { return All().GetAwaiter().GetResult(); async Task<int> All() { var total = 0; await foreach (var number in numbers) { Burn(); total = unchecked(total + number); } return total; } }
+            internal static int s_fuel;
+            internal static readonly int[] s_cells = [3, 5];
+            internal static string Trace(Exception thrown) => thrown.GetType().Name + " " + thrown.Message + "\n" + thrown.StackTrace + (thrown.InnerException is { } inner ? Trace(inner) : "");
+            internal static void Burn() { if (s_fuel-- < 0) throw new TimeoutException("out of fuel"); }
+            internal static void Print(object what, object value) { Burn(); Console.WriteLine(what + ": " + value); }
+            internal static int Id(int n) { Burn(); return n; }
+            internal static int Apply(int n, Func<int, int> f) { Burn(); return f(n); }
+            internal static Task<int> Later(int n) { Burn(); return n % 2 == 0 ? Task.FromResult(n) : Slow(n); }
+            internal static async Task<int> Slow(int n) { await Task.Yield(); return n; }
+            internal static async ValueTask<int> Soon(int n) { Burn(); if (n % 3 == 0) await Task.Yield(); return n; }
+            internal static async Task<int> Configured(int n) { Burn(); await Task.Yield(); return n; }
+            internal static async Task<Exception> Failure(string s) { await Task.Yield(); return new InvalidOperationException(s); }
+            internal static async IAsyncEnumerable<int> Stream(int n) { yield return n; await Task.Yield(); yield return 1; }
+            internal static async IAsyncEnumerable<Couple> Couples(int n) { yield return (n, 1); await Task.Yield(); yield return (2, n); }
+            internal static async Task<Box> Boxed(int n) { await Task.Yield(); return new Box(n); }
+            internal static async Task<string?> Text(int n) { await Task.Yield(); return n > 3 ? null : "text"; }
+            internal static async Task<OwnedLater> Opened(string name) { await Task.Yield(); return new OwnedLater(name); }
+            internal static int Total(IEnumerable<int> numbers) { Burn(); var total = 0; foreach (var number in numbers) total = unchecked(total + number); return total; }
+            internal static int Drained(IAsyncEnumerable<int> numbers) { return All().GetAwaiter().GetResult(); async Task<int> All() { var total = 0; await foreach (var number in numbers) { Burn(); total = unchecked(total + number); } return total; } }
         }
 
+        delegate void Changes(ref int n);
+        delegate int Tries(int n, out int r);
+        delegate int Sees(in int n, ref readonly int m, scoped Span<int> s);
         class Owned(string name) : IDisposable { public void Dispose() => Console.WriteLine("disposed " + name); }
         class OwnedLater(string name) : IAsyncDisposable { public async ValueTask DisposeAsync() { await Task.Yield(); Console.WriteLine("disposed later " + name); } }
         class ShapedLater(string name) { public async Task DisposeAsync() { await Task.Yield(); Console.WriteLine("shaped later " + name); } }

@@ -11,7 +11,7 @@ class C
 {
     [Weft.Profile] int M() 
 #line hidden
-{ var __weft = global::Weft.Probe.Current; var __weftDepth = __weft.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+{ var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
 #line 3 "../../../../../Engine/C.cs"
 
 #if A
@@ -23,7 +23,7 @@ return 2
 #endif
         ;
 #line hidden
-} finally { __weft.Leave(__weftDepth); } }
+} finally { global::Weft.Probe.Leave(__weft); } }
 #line 9 "../../../../../Engine/C.cs"
 
 }

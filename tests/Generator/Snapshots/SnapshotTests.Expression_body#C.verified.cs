@@ -11,12 +11,12 @@ class C
 {
     [Weft.Profile] int M(int a) 
 #line hidden
-{ var __weft = global::Weft.Probe.Current; var __weftDepth = __weft.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+{ var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
  #line (3,36)-(4,11) 7 "../../../../../Engine/C.cs"
 return a
         + 1;
 #line hidden
-} finally { __weft.Leave(__weftDepth); } }
+} finally { global::Weft.Probe.Leave(__weft); } }
 #line 4 "../../../../../Engine/C.cs"
 
 }

@@ -13,9 +13,9 @@ class C
     int M(int a)
     {
 #line 7 "../../../../../Engine/C.cs"
-        var __weft = global::Weft.Probe.Current;
+        var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0);
 #line hidden
-var __weftDepth = __weft.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+try {
 #line 5 "../../../../../Engine/C.cs"
 
         int b;
@@ -23,7 +23,7 @@ var __weftDepth = __weft.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, glob
         return b;
     
 #line hidden
-} finally { __weft.Leave(__weftDepth); }
+} finally { global::Weft.Probe.Leave(__weft); }
 #line 9 "../../../../../Engine/C.cs"
     }
 }

@@ -8,9 +8,9 @@ public sealed class BrokenCaptureTests
     private const string Sound = """
         {"weft":1,
         "header":{"program":"p","arguments":"","processId":1,"machine":"m","operatingSystem":"o","runtime":"r","processorCount":1,
-        "startedAt":"2026-11-22T14:54:51+01:00","duration":5,"cpuTime":5,"interval":1,"recorder":"calltree"},
+        "startedAt":"2026-11-22T14:54:51+01:00","duration":5,"cpuTime":5,"interval":1,"recorder":"calltree","probeCost":37},
         "methods":[{"kind":"method","name":"Run","type":"T","file":"f.cs","line":1,"assembly":"A"}],
-        "threads":[{"id":1,"name":"Main","threadPool":false,"outside":0,"garbageCollection":0,"notCollected":0,"samples":2,"truncatedSamples":0,"cpu":2,"pathCpu":[1,1],
+        "threads":[{"id":1,"name":"Main","threadPool":false,"outside":0,"garbageCollection":0,"notCollected":0,"samples":2,"truncatedSamples":0,"cpu":2,"pathCpu":[1,1],"allocated":70,"pathCalls":[2,3],"pathAllocated":[20,30],"pathGarbageCollection":[4,5],
         "paths":[[-1,0,1,1],[0,0,1,1]]}],
         "waits":[[-1,0,7],[0,0,8]],
         "timeline":{"threads":[{"from":3,"segments":[0,2,-3,4],"droppedSegments":5,"droppedTime":6}],"spans":[1,20,9,0,0,20],"droppedSpans":9},"recorderFailures":4}
@@ -72,16 +72,27 @@ public sealed class BrokenCaptureTests
     [InlineData("[0,0,1,1]", "[0,0,1,-1]", "threads[0].paths[1]: sample count -1 is negative")]
     [InlineData("[0,0,1,1]", "[0,0,1]", "threads[0].paths[1] is not [parent, method, self, samples]")]
     [InlineData("[0,0,1,1]", "null", "threads[0].paths[1] is not [parent, method, self, samples]")]
-    [InlineData("[0,0,1,1]", "[0,0,9223372036854775807,1]", "its times or sample counts add up to more than 64 bits hold")]
+    [InlineData("[0,0,1,1]", "[0,0,9223372036854775807,1]", "its times or counts add up to more than 64 bits hold")]
     [InlineData("\"cpu\":2", "\"cpu\":-2", "threads[0].cpu is negative")]
     [InlineData("[1,1]", "[1,-1]", "threads[0].pathCpu[1] is negative")]
-    [InlineData("[1,1]", "[1]", "threads[0].pathCpu has 1 times for 2 paths")]
-    [InlineData("[1,1]", "[1,9223372036854775807]", "its times or sample counts add up to more than 64 bits hold")]
+    [InlineData("[1,1]", "[1]", "threads[0].pathCpu has 1 numbers for 2 paths")]
+    [InlineData("[1,1]", "[1,9223372036854775807]", "its times or counts add up to more than 64 bits hold")]
+    [InlineData("\"allocated\":70", "\"allocated\":-70", "threads[0].allocated is negative")]
+    [InlineData("\"probeCost\":37", "\"probeCost\":-37", "header.probeCost is negative")]
+    [InlineData("[2,3]", "[2,-3]", "threads[0].pathCalls[1] is negative")]
+    [InlineData("[2,3]", "[2,3,4]", "threads[0].pathCalls has 3 numbers for 2 paths")]
+    [InlineData("[2,3]", "[1,9223372036854775807]", "its times or counts add up to more than 64 bits hold")]
+    [InlineData("[20,30]", "[20]", "threads[0].pathAllocated has 1 numbers for 2 paths")]
+    [InlineData("[20,30]", "[20,-30]", "threads[0].pathAllocated[1] is negative")]
+    [InlineData("[20,30]", "[20,9223372036854775807]", "its times or counts add up to more than 64 bits hold")]
+    [InlineData("[4,5]", "[4]", "threads[0].pathGarbageCollection has 1 numbers for 2 paths")]
+    [InlineData("[4,5]", "[-4,5]", "threads[0].pathGarbageCollection[0] is negative")]
+    [InlineData("[4,5]", "[4,9223372036854775807]", "its times or counts add up to more than 64 bits hold")]
     [InlineData("[0,0,8]", "[1,0,8]", "waits[1]: parent 1 is not an earlier path")]
     [InlineData("[0,0,8]", "[0,1,8]", "waits[1]: method 1 is not in the list of 1 methods")]
     [InlineData("[0,0,8]", "[0,0,-8]", "waits[1]: wait -8 is negative")]
     [InlineData("[0,0,8]", "[0,0]", "waits[1] is not [parent, method, wait]")]
-    [InlineData("[0,0,8]", "[0,0,9223372036854775807]", "its times or sample counts add up to more than 64 bits hold")]
+    [InlineData("[0,0,8]", "[0,0,9223372036854775807]", "its times or counts add up to more than 64 bits hold")]
     [InlineData("{\"from\":3,", "null,{\"from\":3,", "timeline.threads has 2 for 1 threads")]
     [InlineData("[0,2,-3,4]", "[2,2,-3,4]", "timeline.threads[0].segments[0]: path 2 is not in the list of 2 paths")]
     [InlineData("[0,2,-3,4]", "[0,2,-4,4]", "timeline.threads[0].segments[2]: path -4 is not in the list of 2 paths")]

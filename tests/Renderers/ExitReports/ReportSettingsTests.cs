@@ -7,6 +7,7 @@ public sealed class ReportSettingsTests : ExitReportTest
     [InlineData("tree", "0.845  0.020  ├─ Program.Run")]
     [InlineData("flat", " self  total")]
     [InlineData("callers", "0.380  └─ Checkout.Total")]
+    [InlineData("timeline", "There is no timeline to show; WEFT_RECORDER=timeline records one.")]
     [InlineData("percent", "total %  self %")]
     [InlineData("percent,seconds", "total   self")]
     [InlineData("threads", "1.000         Main")]
@@ -63,7 +64,7 @@ public sealed class ReportSettingsTests : ExitReportTest
         Run(All, output: null);
 
         Assert.StartsWith(
-            "weft: WEFT_SHOW: 'bogus\\u{001B}' is not understood and is ignored; use tree, flat or callers, and any of percent, threads, cpu, short, all."
+            "weft: WEFT_SHOW: 'bogus\\u{001B}' is not understood and is ignored; use tree, flat, callers or timeline, and any of percent, threads, cpu, short, all."
             + Environment.NewLine
             + "weft: WEFT_HIDE: 'a/b' can match no name and is ignored; use names such as Shop.Orders or **.ToString."
             + Environment.NewLine,

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Weft.Renderers.Tests.Tree;
 
-/// <summary>Trees with all that is measured, whichever of it captures of today have: few methods, so that they recur; threads, waits and time of every kind.</summary>
+/// <summary>Trees with all that is measured: few methods, so that they recur; threads, waits and time of every kind.</summary>
 internal static class RandomTrees
 {
     private static readonly ProfiledMethod[] s_methods =

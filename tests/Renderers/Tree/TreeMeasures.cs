@@ -33,6 +33,9 @@ internal static class TreeMeasures
         Time = threads.Sum(static thread => thread.Outside + thread.GarbageCollection + thread.NotCollected + thread.Paths.Sum(static path => path.Self)),
         Samples = threads.Sum(static thread => thread.Paths.Sum(static path => path.SampleCount)),
         Cpu = threads.Sum(static thread => thread.Paths.Sum(static path => path.Cpu ?? 0)),
+        Calls = threads.Sum(static thread => thread.Paths.Sum(static path => path.Calls ?? 0)),
+        Allocated = threads.Sum(static thread => thread.Paths.Sum(static path => path.Allocated ?? 0)),
+        Paused = threads.Sum(static thread => thread.Paths.Sum(static path => path.GarbageCollection ?? 0)),
         Wait = waits.Sum(static path => path.Wait),
     };
 }

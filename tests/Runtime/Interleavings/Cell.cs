@@ -15,7 +15,7 @@ internal static class Cell
     /// <summary><c>ThreadLog._weight</c>.</summary>
     public const int Weight = 3;
 
-    /// <summary><c>ThreadStack._seen</c> and <c>_seenTick</c>.</summary>
+    /// <summary><c>ThreadStack._seen</c> and <c>_committedTick</c>.</summary>
     public const int Seen = 4;
 
     /// <summary><c>ThreadStack._depth</c>.</summary>

@@ -1,9 +1,17 @@
 namespace Weft.Tests.Timelines;
 
 /// <summary>The spans of suspended async methods, under a clock moved by hand.</summary>
+[Collection(nameof(WholeProcess))]
 public sealed class AsyncSpanTests : WaitProgram
 {
     private static readonly ProfilerOptions s_timeline = new() { Recorder = Recorder.Timeline };
+
+    public AsyncSpanTests()
+    {
+        // What other tests have abandoned is not to end meanwhile.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
 
     [Fact]
     public void Each_suspension_is_a_span_and_so_is_that_of_its_caller()
@@ -13,7 +21,7 @@ public sealed class AsyncSpanTests : WaitProgram
         Run(() => _ = OuterAsync(() => WaitAsync(Gate.Task)));
         Clock.PassAndTick(2);
         Threads.Run(Gate.SetResult);
-        Assert.Equal(["Inner 1-3", "Outer 1-6"], TimelineText.Spans(session.Stop()));
+        Assert.Equal(["Outer/Inner 1-3", "Outer 1-6"], Spans(session.Stop()));
     }
 
     [Fact]
@@ -25,7 +33,7 @@ public sealed class AsyncSpanTests : WaitProgram
         Threads.Run(Gate.SetResult);
         Clock.PassAndTick(4);
         Threads.Run(SecondGate.SetResult);
-        Assert.Equal(["Inner 0-2", "Inner 3-7"], TimelineText.Spans(session.Stop()));
+        Assert.Equal(["Inner 0-2", "Inner 3-7"], Spans(session.Stop()));
 
         async Task TwiceAsync()
         {
@@ -45,10 +53,10 @@ public sealed class AsyncSpanTests : WaitProgram
         using Session session = Profiler.Start(s_timeline);
         Run(() => _ = WaitAsync(Gate.Task));
         Clock.PassAndTick(2);
-        Assert.Equal(["Inner 0-2"], TimelineText.Spans(session.Snapshot()));
+        Assert.Equal(["Inner 0-2"], Spans(session.Snapshot()));
         Clock.PassAndTick(1);
         Threads.Run(Gate.SetResult);
-        Assert.Equal(["Inner 0-3"], TimelineText.Spans(session.Stop()));
+        Assert.Equal(["Inner 0-3"], Spans(session.Stop()));
     }
 
     [Fact]
@@ -64,8 +72,8 @@ public sealed class AsyncSpanTests : WaitProgram
         Clock.PassAndTick(1);
         Threads.Run(SecondGate.SetResult);
         Assert.True(unknown.IsCompleted && known.IsCompleted);
-        Assert.Equal(["Inner 0-3", "Inner 0-4"], TimelineText.Spans(second.Stop()));
-        Assert.Equal(["Inner 0-5", "Inner 0-6"], TimelineText.Spans(first.Stop()));
+        Assert.Equal(["Inner 0-3", "Inner 0-4"], Spans(second.Stop()));
+        Assert.Equal(["Inner 0-5", "Inner 0-6"], Spans(first.Stop()));
 
         Task Start(TaskCompletionSource gate)
         {
@@ -93,7 +101,7 @@ public sealed class AsyncSpanTests : WaitProgram
 
         using Session session = Profiler.Start(s_timeline);
         Clock.PassAndTick(1);
-        Assert.Empty(session.Stop().Timeline!.Spans);
+        Assert.Empty(Spans(session.Stop()));
     }
 
     [Fact]
@@ -103,9 +111,8 @@ public sealed class AsyncSpanTests : WaitProgram
         Run(() => _ = OuterAsync(() => WaitAsync(Gate.Task)));
         Clock.PassAndTick(2);
         Capture capture = session.Stop();
-        Assert.Equal(["Inner 0-2", "Outer 0-2"], TimelineText.Spans(capture).Order());
-        AsyncSpan outer = capture.Timeline!.Spans.Single(span => capture.Methods[capture.Waits[span.Path].Method].Name == "Outer");
-        Assert.Equal(0, capture.Waits[outer.Path].Wait);
+        Assert.Equal(["Outer 0-2", "Outer/Inner 0-2"], Spans(capture).Order(StringComparer.Ordinal));
+        Assert.Equal(["Outer/Inner 2"], Waiting(capture));
     }
 
     [Fact]
@@ -135,9 +142,51 @@ public sealed class AsyncSpanTests : WaitProgram
             Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
             weft.Dispose();
         });
-        Timeline timeline = session.Stop().Timeline!;
+        Capture capture = session.Stop();
         const int Dropped = (11 - Kept) * SpanChunk.Capacity;
-        Assert.Equal((Count - Dropped, Dropped), (timeline.Spans.Length, timeline.DroppedSpanCount));
-        Assert.Equal(Dropped * ManualClock.Millisecond, timeline.Spans[0].Start);
+        Assert.Equal((Count - Dropped, Dropped), (Spans(capture).Length, capture.Timeline!.DroppedSpanCount));
+        Assert.Equal($"Inner {Dropped}-{Dropped + 1}", Spans(capture)[0]);
+    }
+
+    [Fact]
+    public void More_suspensions_at_the_same_time_than_there_are_places_are_counted_as_dropped()
+    {
+        const int Places = 1 << 18;
+        const int Count = Places + 10_000;
+        using Session session = Profiler.Start(s_timeline);
+        var frames = new SuspendableFrame[Count];
+        Run(() =>
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                frames[i] = WovenFrames.Resource();
+                frames[i].Suspend();
+            }
+
+            Clock.Pass(1);
+            AssertComplete(session.Snapshot());
+            for (int i = 0; i < Count; i++)
+            {
+                frames[i].Resume();
+                frames[i].Dispose();
+            }
+
+            // The places are free again.
+            SuspendableFrame another = WovenFrames.Producer();
+            another.Suspend();
+            Clock.Pass(1);
+            another.Resume();
+            another.Dispose();
+        });
+        Capture capture = session.Stop();
+        AssertComplete(capture);
+        Assert.Equal("Producer 1-2", Spans(capture)[^1]);
+
+        void AssertComplete(Capture capture)
+        {
+            int kept = Spans(capture).Count(static span => span == "Resource 0-1");
+            Assert.InRange(kept, 1, Places);
+            Assert.Equal(Count, kept + capture.Timeline!.DroppedSpanCount);
+        }
     }
 }

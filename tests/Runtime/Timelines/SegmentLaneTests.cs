@@ -60,6 +60,28 @@ public sealed class SegmentLaneTests
     }
 
     [Fact]
+    public void While_a_capture_is_made_what_it_may_have_found_is_replaced_and_not_written_over()
+    {
+        var pool = new SegmentPool(SegmentChunk.Bytes);
+        var lane = new SegmentLane(pool);
+        SegmentChunk found = pool.Rent(null);
+        found.Begin(lane, null, 0, 0);
+        found.Add(1, 10);
+        pool.Close(found);
+
+        pool.BeginReading();
+        SegmentChunk replacement = pool.Rent(null);
+        Assert.NotSame(found, replacement);
+        Assert.Equal((null, 1, 1, 10L), (found.Owner, found.Count, found.PlaceOf(0), found.EndOf(0)));
+        pool.EndReading();
+
+        replacement.Begin(lane, null, 0, 0);
+        pool.Close(replacement);
+        Assert.Same(replacement, pool.Rent(null));
+        Assert.Equal(SegmentChunk.Bytes, pool.UsedBytes);
+    }
+
+    [Fact]
     public void When_a_thread_ends_its_memory_goes_to_whoever_needs_it()
     {
         var pool = new SegmentPool(Budget);

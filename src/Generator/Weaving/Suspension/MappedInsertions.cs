@@ -114,13 +114,33 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
 
     private void Mend(TextSpan stop, SyntaxToken first)
     {
-        if (!lines.CanSpan(stop) || first.Parent is InterpolatedStringExpressionSyntax)
+        if (!lines.CanSpan(stop))
         {
+            return;
+        }
+
+        if (first.Parent is InterpolatedStringExpressionSyntax text)
+        {
+            MendAtString(stop, text.Span);
             return;
         }
 
         edits.Insert(stop.Start, newLine + lines.SpanOf(stop, 1) + newLine);
         ResumeAfter(first);
+    }
+
+    // No directive may follow the first character of a string: a parenthesis stands in for it. Analyzers that find it needless are silent from there on: to let them speak again
+    // could give voice to one that the user has silenced.
+    private void MendAtString(TextSpan stop, TextSpan text)
+    {
+        if (edits.Positions.Any(position => text.Start < position && position <= text.End))
+        {
+            return;
+        }
+
+        var silence = newLine + "#pragma warning disable IDE0047, RCS1032";
+        edits.Insert(text.Start, silence + newLine + lines.SpanOf(stop, 1) + newLine + "(" + newLine + lines.LineOf(text.Start) + newLine + lines.PaddingTo(text.Start));
+        edits.Insert(text.End, ")" + (lines.IsLast(text.End) ? "" : newLine + lines.LineOf(text.End) + newLine + lines.PaddingTo(text.End)));
     }
 
     private void ResumeAfter(SyntaxToken first) =>

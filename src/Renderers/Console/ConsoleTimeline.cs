@@ -1,0 +1,80 @@
+using Weft.Renderers.Processors;
+
+namespace Weft.Renderers;
+
+/// <summary>What the threads did one after the other, as lines of text with guides.</summary>
+internal static class ConsoleTimeline
+{
+    /// <param name="lines">Where to write.</param>
+    /// <param name="capture">What was recorded.</param>
+    /// <param name="timeline">Its timeline.</param>
+    /// <param name="options">How many rows there may be, how deep, and for which share of the session.</param>
+    /// <returns>The shortest time that has a row, nanoseconds.</returns>
+    internal static long Write(ConsoleRowLines lines, Capture capture, Timeline timeline, ConsoleOptions options)
+    {
+        var shortest = Math.Max(1, (long)(capture.Header.Duration * options.Threshold));
+        var bars = TimelineBars.Of(capture, timeline, shortest);
+        shortest = Math.Max(shortest, ShortestOf(bars, options.Rows));
+        bars.RemoveAll(bar => bar.Duration < shortest || bar.Level > options.Levels);
+        foreach (var row in Rows(capture, bars))
+        {
+            lines.Write(row);
+        }
+
+        return shortest;
+    }
+
+    private static long ShortestOf(List<TimelineBar> bars, int rows)
+    {
+        if (bars.Count <= rows)
+        {
+            return 0;
+        }
+
+        var durations = new List<long>(bars.Count);
+        foreach (var bar in bars)
+        {
+            durations.Add(bar.Duration);
+        }
+
+        durations.Sort();
+        return durations[^rows];
+    }
+
+    private static List<ConsoleRow> Rows(Capture capture, List<TimelineBar> bars)
+    {
+        var rows = new List<ConsoleRow>();
+        var open = new List<ConsoleRow>();
+        var thread = -1;
+        foreach (var bar in bars)
+        {
+            if (bar.Thread != thread)
+            {
+                thread = bar.Thread;
+                open.Clear();
+                open.Add(ConsoleRow.OfThread(capture.Threads[thread]));
+                rows.Add(open[0]);
+            }
+
+            // What is around a bar lasts no less than the bar, so it has a row, too.
+            open.RemoveRange(bar.Level, open.Count - bar.Level);
+            var row = ConsoleRow.Of(bar, capture);
+            row.Above = open[^1];
+            open.Add(row);
+            rows.Add(row);
+        }
+
+        MarkLast(rows);
+        return rows;
+    }
+
+    /// <summary>Going backwards, the first row that is met below another is its last.</summary>
+    private static void MarkLast(List<ConsoleRow> rows)
+    {
+        var met = new HashSet<ConsoleRow>();
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            rows[i].IsLast = rows[i].Above is { } above && met.Add(above);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+namespace Weft;
+
+/// <summary>Counts exactly what one thread does: its stack is the same from one probe to the next, so what has happened in between belongs to its innermost frame.</summary>
+/// <remarks>
+/// For the owning thread, at every probe while a session counts. It knows the call path of every open frame, so that to enter one costs one look-up. Allocates only for paths and
+/// depths that are new, and does not count that.
+/// </remarks>
+internal sealed class CallAccount
+{
+    private const int InitialDepth = 256;
+
+    private readonly CallCounts _counts = new();
+    private readonly PathNodes _paths;
+    private int[] _open = new int[InitialDepth];
+    private CountOptions _asked;
+    private long _allocated;
+    private long _paused;
+
+    /// <summary>Opens the account of a thread whose open frames have been called before.</summary>
+    public CallAccount(CountOptions asked, ReadOnlySpan<int> frames)
+    {
+        _paths = new PathNodes(PathOf);
+        for (int depth = 0; depth < frames.Length; depth++)
+        {
+            Open(depth, frames[depth]);
+        }
+
+        Ask(asked);
+    }
+
+    /// <summary>What has been counted.</summary>
+    public CallCounts Counts => _counts;
+
+    /// <summary>Counts other things from now on. What has happened since the last probe has been charged.</summary>
+    public void Ask(CountOptions asked)
+    {
+        _asked = asked;
+        _paused = Clock.Current.Paused;
+        LeaveOut();
+    }
+
+    /// <summary>Charges what has happened since the last probe.</summary>
+    /// <param name="depth">Frames that were open.</param>
+    public void Charge(int depth)
+    {
+        if ((_asked & (CountOptions.Allocations | CountOptions.Pauses)) == 0)
+        {
+            return;
+        }
+
+        ref CallCount count = ref _counts.Outside;
+        if (depth > 0)
+        {
+            count = ref _counts[_open[Math.Min(depth, _open.Length) - 1]];
+        }
+
+        if ((_asked & CountOptions.Allocations) != 0)
+        {
+            long allocated = GC.GetAllocatedBytesForCurrentThread();
+            count.AddAllocated(allocated - _allocated);
+            _allocated = allocated;
+        }
+
+        if ((_asked & CountOptions.Pauses) != 0)
+        {
+            long paused = Clock.Current.Paused;
+            count.AddPaused(paused - _paused);
+            _paused = paused;
+        }
+    }
+
+    /// <summary>Charges nobody with what Weft itself has allocated since the last charge.</summary>
+    public void LeaveOut()
+    {
+        if ((_asked & CountOptions.Allocations) != 0)
+        {
+            _allocated = GC.GetAllocatedBytesForCurrentThread();
+        }
+    }
+
+    /// <summary>Counts a call. What has happened before has been charged.</summary>
+    /// <param name="depth">Frames open before it.</param>
+    /// <param name="slot">The slot that it stands with.</param>
+    public void Call(int depth, int slot) => _counts[Open(depth, slot)].AddCall();
+
+    /// <summary>Follows the opening of a frame, and returns its call path. Deeper than what is kept of a stack, it has the path of the deepest frame kept.</summary>
+    public int Open(int depth, int slot)
+    {
+        if (depth == _open.Length)
+        {
+            Grow();
+        }
+
+        return depth >= _open.Length ? _open[^1] : _open[depth] = slot < 0 ? PathOf(~slot) : PathOf(depth == 0 ? CallPaths.None : _open[depth - 1], Slot.IdOf(slot));
+    }
+
+    private int PathOf(int parent, int frame)
+    {
+        int path = _counts.Find(parent, frame);
+        if (path < 0)
+        {
+            path = _counts.Intern(parent, frame);
+            LeaveOut();
+        }
+
+        return path;
+    }
+
+    /// <summary>The path of a frame that has been suspended, which it brings along. What is allocated here is left out by who opens it.</summary>
+    private int PathOf(int suspended)
+    {
+        try
+        {
+            return _paths.NodeOf(suspended);
+        }
+        catch (OutOfMemoryException)
+        {
+            return CallPaths.Others;
+        }
+    }
+
+    private void Grow()
+    {
+        if (_open.Length >= ThreadStack.MaxDepth)
+        {
+            return;
+        }
+
+        try
+        {
+            // The path of a frame at a new depth is new, too, and leaves this out with what it takes itself.
+            Array.Resize(ref _open, _open.Length * 2);
+        }
+        catch (OutOfMemoryException)
+        {
+            // A probe never throws; the next frame at this depth tries again.
+        }
+    }
+}

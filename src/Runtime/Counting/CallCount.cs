@@ -1,0 +1,39 @@
+namespace Weft;
+
+/// <summary>What was counted on one call path.</summary>
+/// <remarks>One thread adds, any number read meanwhile. Nothing ever falls, so what a reader finds was true at some moment of its reading, each number for itself.</remarks>
+internal struct CallCount
+{
+    private long _calls;
+    private long _allocated;
+    private long _paused;
+
+    public CallCount(long calls, long allocated, long paused) => (_calls, _allocated, _paused) = (calls, allocated, paused);
+
+    /// <summary>Calls that began there.</summary>
+    public readonly long Calls => _calls;
+
+    /// <summary>Bytes allocated with the path's frame innermost.</summary>
+    public readonly long Allocated => _allocated;
+
+    /// <summary>Nanoseconds for which the collector had stopped the program with the path's frame innermost.</summary>
+    public readonly long Paused => _paused;
+
+    /// <summary>Whether there is nothing to tell.</summary>
+    public readonly bool IsZero => (_calls | _allocated | _paused) == 0;
+
+    // Volatile: the halves of 64 bits stay together on a processor of 32. Nothing on x64.
+    public void AddCall() => Volatile.Write(ref _calls, _calls + 1);
+
+    public void AddAllocated(long bytes) => Volatile.Write(ref _allocated, _allocated + bytes);
+
+    public void AddPaused(long nanoseconds) => Volatile.Write(ref _paused, _paused + nanoseconds);
+
+    public void Add(CallCount other) => this = new CallCount(_calls + other._calls, _allocated + other._allocated, _paused + other._paused);
+
+    /// <summary>What has been added since it was another.</summary>
+    public readonly CallCount Less(CallCount before) => new(_calls - before._calls, _allocated - before._allocated, _paused - before._paused);
+
+    /// <summary>A copy, on any thread.</summary>
+    public CallCount Read() => new(Volatile.Read(ref _calls), Volatile.Read(ref _allocated), Volatile.Read(ref _paused));
+}

@@ -1,0 +1,68 @@
+namespace Weft;
+
+/// <summary>What was counted up to a moment, or from one to another, by call path. Immutable.</summary>
+internal sealed class CountedPaths
+{
+    private readonly CallPathTable? _paths;
+    private readonly CallCount[] _counts;
+
+    /// <summary>Counts of the first paths of a table that may go on growing.</summary>
+    public CountedPaths(CallPathTable paths, CallCount[] counts, CallCount outside)
+    {
+        _paths = paths;
+        _counts = counts;
+        Outside = outside;
+    }
+
+    private CountedPaths() => _counts = [];
+
+    /// <summary>Of a thread that has done nothing.</summary>
+    public static CountedPaths None { get; } = new();
+
+    /// <summary>Paths that are known. A caller has a smaller number than whom it calls.</summary>
+    public int Count => _counts.Length;
+
+    /// <summary>What was counted with no frame open.</summary>
+    public CallCount Outside { get; }
+
+    /// <summary>The counts of a path.</summary>
+    public CallCount this[int path] => _counts[path];
+
+    /// <inheritdoc cref="CallPaths.ParentOf"/>
+    public int ParentOf(int path) => _paths!.ParentOf(path);
+
+    /// <inheritdoc cref="CallPaths.FrameOf"/>
+    public int FrameOf(int path) => _paths!.FrameOf(path);
+
+    /// <summary>Bytes allocated in all.</summary>
+    public long Allocated
+    {
+        get
+        {
+            long allocated = Outside.Allocated;
+            foreach (CallCount count in _counts)
+            {
+                allocated += count.Allocated;
+            }
+
+            return allocated;
+        }
+    }
+
+    /// <summary>What was counted since it was another, of the same thread.</summary>
+    public CountedPaths Less(CountedPaths before)
+    {
+        if (before.Count == 0)
+        {
+            return this;
+        }
+
+        var counts = (CallCount[])_counts.Clone();
+        for (int path = 0; path < before.Count; path++)
+        {
+            counts[path] = counts[path].Less(before[path]);
+        }
+
+        return new CountedPaths(_paths!, counts, Outside.Less(before.Outside));
+    }
+}
