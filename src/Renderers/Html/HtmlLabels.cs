@@ -40,7 +40,7 @@ internal sealed class HtmlLabels
     private int IndexOfGroup(CallNode group)
     {
         var count = (group.PathCount - PathsCalledFrom(group)).ToString(CultureInfo.InvariantCulture);
-        return IndexOf(new NodeLabel($"[{count} frames hidden]", "", VisibleText.Of("Open it to see them: " + GroupContent.Of(group))), "group");
+        return IndexOf(new NodeLabel(VisibleText.Of($"[{count} hidden] {GroupContent.Of(group)}"), "", "Frames of code that was not asked for; open the row to see them."), "group");
     }
 
     /// <summary>Call paths below a group that are not hidden themselves.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
@@ -12,12 +13,19 @@ public sealed class HtmlRenderer : Renderer
     /// <summary>More than a reader looks through; each thread adds a tree to the page.</summary>
     private const int MostThreads = 24;
 
-    private HtmlRenderer()
+    private readonly HtmlOptions _options;
+
+    /// <summary>Creates a renderer with options of its own.</summary>
+    /// <exception cref="ArgumentException">A pattern of <see cref="HtmlOptions.Hide"/> can match no name.</exception>
+    public HtmlRenderer(HtmlOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        HideSetting.RequireValid(options.Hide, nameof(options));
+        _options = options;
     }
 
-    /// <summary>The renderer.</summary>
-    public static HtmlRenderer Default { get; } = new();
+    /// <summary>The renderer with default options.</summary>
+    public static HtmlRenderer Default { get; } = new(new HtmlOptions());
 
     /// <summary><c>.html</c>.</summary>
     public override string Extension => ".html";
@@ -37,14 +45,18 @@ public sealed class HtmlRenderer : Renderer
         Render(after, later, writer, (json, labels, rows) => HtmlComparison.Write(json, earlier, later, title, labels, rows));
     }
 
-    private static void Render(Capture capture, CallTree whole, TextWriter writer, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison)
+    internal override Renderer Configured(Func<string, string?> variable, Action<string> complain)
+        => new HtmlRenderer(_options with { Hide = HideSetting.Read(_options.Hide, variable, complain) });
+
+    private void Render(Capture capture, CallTree whole, TextWriter writer, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison)
     {
-        var merged = HtmlThinning.All(whole);
+        var hidden = MemberPattern.Matching(_options.Hide, capture.Methods);
+        var merged = HtmlThinning.All(Grouped(whole));
         var working = WorkingThreads(capture);
         List<CallTree> trees = [merged];
         for (var i = 0; i < Math.Min(working.Count, MostThreads) && working.Count > 1; i++)
         {
-            trees.Add(HtmlThinning.Single(CallTreeBuilder.Single(capture, working[i])));
+            trees.Add(HtmlThinning.Single(Grouped(CallTreeBuilder.Single(capture, working[i]))));
         }
 
         var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header), isPercent: false);
@@ -56,6 +68,8 @@ public sealed class HtmlRenderer : Renderer
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Middle));
         writer.Write(data.Timeline());
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Tail));
+
+        CallTree Grouped(CallTree tree) => hidden.Count == 0 ? tree : GroupFrames.Apply(tree, hidden.Contains);
     }
 
     /// <summary>The threads that ran woven methods, busiest first.</summary>

@@ -93,6 +93,18 @@ public sealed class CallTreeViewTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Hidden_frames_are_a_row_that_opens()
+    {
+        await using var page = await OpenPage.Hiding("Shop.Basket", new CaptureBuilder().Thread("Main", "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      100 Basket.Price\n        600 Tax.Rate").Build(), Browser);
+        Assert.Equal(["Program.Main", "Basket.Sum", "[2 hidden] Shop"], await page.Names());
+        Assert.Equal("0.800", await page.Row("[2 hidden]").Locator(".total").TextContentAsync());
+
+        await page.Row("[2 hidden]").ClickAsync();
+
+        Assert.Equal(["Program.Main", "Basket.Sum", "[2 hidden] Shop", "Basket.Each", "Basket.Price", "Tax.Rate"], await page.Names());
+    }
+
+    [BrowserFact]
     public async Task Each_thread_has_its_tree()
     {
         await using var page = await OpenPage.Of(Samples.ManyThreads, Browser);

@@ -27,6 +27,10 @@ internal sealed class OpenPage : IAsyncDisposable
     internal static Task<OpenPage> Of(Capture before, Capture after, IBrowser browser, BrowserNewContextOptions? options = null)
         => Of(writer => HtmlRenderer.Default.RenderComparison(before, after, writer), browser, options, "");
 
+    /// <summary>A page of which some code is hidden.</summary>
+    internal static Task<OpenPage> Hiding(string pattern, Capture capture, IBrowser browser)
+        => Of(writer => new HtmlRenderer(new HtmlOptions { Hide = [pattern] }).Render(capture, writer), browser, null, "");
+
     internal ILocator Row(string name) => View.Locator(".row:visible").Filter(new() { Has = Page.Locator(".name", new() { HasTextString = name }) });
 
     /// <summary>The name in the row that the focused list points to.</summary>

@@ -59,7 +59,7 @@ export class TreeView implements View {
     );
     this.panel.style.setProperty("--extra", this.columns.length ? `repeat(${this.columns.length}, 9ch)` : "");
     this.panel.classList.toggle("with-extra", this.columns.length > 0);
-    this.list.show(tree, (row) => tree.weight(row) >= openFrom && tree.level[row]! < openLevels);
+    this.list.show(tree, (row) => tree.labelOf(row)[3] !== "group" && tree.weight(row) >= openFrom && tree.level[row]! < openLevels);
   }
 
   private columnHead(column: ExtraColumn): HTMLElement {
