@@ -25,7 +25,7 @@ public sealed record ConsoleOptions
 
     /// <summary>
     /// Patterns of members whose frames are hidden, but for the first that other code calls: <c>Namespace.Type.Member</c> or the beginning of it, <c>*</c> for any
-    /// characters within a part of the name, <c>**</c> for any across parts. They keep their time and what they call back. By default none.
+    /// characters within a part of the name, <c>**</c> for any across parts. They keep their time and what they call back. By default none. A timeline hides none.
     /// </summary>
     public IReadOnlyList<string> Hide { get; init; } = [];
 

@@ -93,8 +93,14 @@ public sealed partial class ThreadStack
                 _depth = depth;
             }
         }
+        else
+        {
+            Count();
+        }
 
+        // What it waited for in vain may be written down, which may take memory.
         activation.End();
+        LeaveOutAllocations();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -163,18 +163,32 @@ public sealed class ConsoleRendererTests
             Render(Samples.OneThread, new ConsoleOptions { Width = 40 }).Split(Environment.NewLine),
             static line => Assert.InRange(line.Length, 0, 40));
 
-    [Fact]
-    public void Hostile_names_are_shown_and_do_nothing()
+    [Theory]
+    [InlineData(ConsoleView.Tree, false)]
+    [InlineData(ConsoleView.Tree, true)]
+    [InlineData(ConsoleView.Flat, true)]
+    [InlineData(ConsoleView.Callers, true)]
+    [InlineData(ConsoleView.Timeline, true)]
+    public void Hostile_names_are_shown_and_do_nothing(ConsoleView view, bool byThread)
     {
         const string Hostile = "Run\u001b[2J\nforged row\u202e\ud800";
         var capture = Samples.OneThread with
         {
             Header = Samples.OneThread.Header with { Program = Hostile, Arguments = Hostile },
-            Methods = [.. Samples.OneThread.Methods.Select(static method => method with { Name = Hostile, Type = Hostile, File = Hostile })],
+            Methods = [.. Samples.OneThread.Methods.Select(static method => method with { Name = Hostile + method.Name, Type = Hostile, File = Hostile, Assembly = Hostile })],
             Threads = [.. Samples.ManyThreads.Threads.Select(static thread => thread with { Name = Hostile + thread.Name })],
         };
+        capture = capture with
+        {
+            Timeline = new Timeline
+            {
+                Threads = [.. capture.Threads.Select(static thread => new ThreadTimeline { Segments = [new(0, 0, 1_000_000_000)], DroppedSegmentCount = 0, DroppedTime = 0 })],
+                Spans = [],
+                DroppedSpanCount = 0,
+            },
+        };
 
-        var report = Render(capture);
+        var report = Render(capture, new ConsoleOptions { View = view, ByThread = byThread, Hide = byThread ? ["**"] : [] });
 
         Assert.Contains("Run\\u{001B}[2J\\u{000A}forged row\\u{202E}\\u{D800}", report, StringComparison.Ordinal);
         Assert.DoesNotContain(report.Replace(Environment.NewLine, "", StringComparison.Ordinal), static c => char.IsControl(c) || c is '\u202e' or '\ud800');

@@ -86,6 +86,22 @@ public sealed class AllocationTests : IDisposable
     }
 
     [Fact]
+    public void What_a_timeline_takes_counts_for_nothing() => Threads.Run(static () => Woven.A(static () =>
+    {
+        Session session = Profiler.Start(s_allocations with { Recorder = Recorder.Timeline });
+        SuspendableFrame suspended = WovenFrames.Outer();
+        suspended.Suspend();
+        Allocate(1000);
+
+        // It ends without having gone on: its span is the first.
+        suspended.Dispose();
+        s_clock.PassAndTick(1);
+        Woven.D();
+        Capture capture = session.Stop();
+        Assert.Equal([$"A {1000 + ArrayHeader}"], CountText.Allocated(capture));
+    }));
+
+    [Fact]
     public void A_region_that_is_new_counts_for_nothing() => Threads.Run(static () => Woven.A(static () =>
     {
         Session session = Profiler.Start(s_allocations);

@@ -136,6 +136,18 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public void What_a_recorder_calls_in_the_middle_of_a_commit_is_not_counted()
+    {
+        using Session session = Profiler.Start(s_calls with { Recorder = new CallingRecorder(Woven.D, static () => { }) });
+        Woven.A(() =>
+        {
+            _clock.PassAndTick(1);
+            Woven.B(() => _clock.PassAndTick(1));
+        });
+        Assert.Equal(["A 1", "A/B 1"], CountText.Calls(session.Stop()));
+    }
+
+    [Fact]
     public void An_option_that_does_not_exist_is_refused()
         => Assert.Throws<ArgumentOutOfRangeException>(static () => new ProfilerOptions { Count = (CountOptions)8 });
 
