@@ -19,6 +19,7 @@ Benchmark[] benchmarks =
     new AwaitBenchmark(),
     new WeaveBenchmark(args),
     new SizeBenchmark(),
+    new HtmlBenchmark(),
 ];
 
 Benchmark? chosen = benchmarks.FirstOrDefault(benchmark => args is [var name, ..] && benchmark.Name == name);

@@ -21,14 +21,7 @@ public sealed class ConsoleRenderer : Renderer
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Rows, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Levels ?? int.MaxValue, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Width ?? int.MaxValue, ConsoleStyle.NarrowestWidth);
-        foreach (var pattern in options.Hide)
-        {
-            if (!MemberPattern.IsValid(pattern))
-            {
-                throw new ArgumentException($"Hide: '{pattern}' is no pattern of names such as Shop.Orders or **.ToString.", nameof(options));
-            }
-        }
-
+        HideSetting.RequireValid(options.Hide, nameof(options));
         _options = options;
     }
 

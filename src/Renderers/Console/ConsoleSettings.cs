@@ -4,7 +4,6 @@ namespace Weft.Renderers;
 internal static class ConsoleSettings
 {
     private const string Show = "WEFT_SHOW";
-    private const string Hide = "WEFT_HIDE";
 
     /// <summary>Reads the variables. What is not understood is said in one sentence and ignored.</summary>
     /// <param name="options">What holds where they say nothing.</param>
@@ -24,20 +23,7 @@ internal static class ConsoleSettings
             }
         }
 
-        var patterns = new List<string>(options.Hide);
-        foreach (var pattern in Split(variable(Hide)))
-        {
-            if (MemberPattern.IsValid(pattern))
-            {
-                patterns.Add(pattern);
-            }
-            else
-            {
-                complain($"{Hide}: '{VisibleText.Of(pattern)}' can match no name and is ignored; use names such as Shop.Orders or **.ToString");
-            }
-        }
-
-        return options with { Hide = patterns };
+        return options with { Hide = HideSetting.Read(options.Hide, variable, complain) };
     }
 
     private static ConsoleOptions? With(ConsoleOptions options, string word) => word switch

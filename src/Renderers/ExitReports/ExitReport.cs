@@ -36,7 +36,17 @@ public sealed class ExitReport : IExitReport
     internal ExitReport(Renderer[] renderers, TextWriter standardError, TimeProvider clock, Func<string, string?> variable)
     {
         (_standardError, _clock) = (standardError, clock);
-        _renderers = Array.ConvertAll(renderers, renderer => renderer.Configured(variable, Say));
+        var said = new HashSet<string>();
+        _renderers = Array.ConvertAll(renderers, renderer => renderer.Configured(variable, SayOnce));
+
+        // Several renderers read the same variables.
+        void SayOnce(string sentence)
+        {
+            if (said.Add(sentence))
+            {
+                Say(sentence);
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -7,16 +7,22 @@ namespace Weft.Renderers;
 /// The data of the page, in the shape that Html/viewer/src/report.ts declares. The writer's default encoder escapes every <c>&lt;</c>, so
 /// no name can end the script element that holds it.
 /// </summary>
-internal static class HtmlData
+internal sealed class HtmlData(Capture capture)
 {
-    internal static ReadOnlyMemory<byte> Of(Capture capture, List<string> notes, List<CallTree> trees)
+    private readonly HtmlRows _rows = new();
+
+    /// <summary>Everything but the timeline.</summary>
+    /// <param name="notes">What a reader has to know.</param>
+    /// <param name="trees">That of all threads, then those of single threads, each in the order of its rows.</param>
+    /// <param name="whole">The tree of all threads before anything was folded.</param>
+    /// <param name="comparison">Writes what is compared; null if nothing is.</param>
+    internal string Report(List<string> notes, List<CallTree> trees, CallTree whole, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison) => Json(writer =>
     {
         var time = TimeFormat.For(capture.Header);
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
+        var labels = new HtmlLabels();
         writer.WriteStartObject();
         writer.WriteString("title", ReportFacts.CommandLine(capture.Header));
-        WriteFacts(writer, capture, trees, time);
+        HtmlFacts.Write(writer, capture, trees[0].Headline, time);
         writer.WriteStartArray("notes");
         foreach (var note in notes)
         {
@@ -26,37 +32,30 @@ internal static class HtmlData
         writer.WriteEndArray();
         writer.WriteNumber("decimals", time.Decimals);
         WriteHeat(writer);
-        WriteTrees(writer, trees);
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenMemory;
-    }
-
-    private static void WriteFacts(Utf8JsonWriter writer, Capture capture, List<CallTree> trees, TimeFormat time)
-    {
-        var header = capture.Header;
-        writer.WriteStartArray("facts");
-        WriteFact(writer, "Recorded", ReportFacts.Recorded(header));
-        WriteFact(writer, "Duration", time.Seconds(header.Duration) + " s");
-        WriteFact(writer, "CPU time", time.Seconds(header.CpuTime) + " s");
-        WriteFact(writer, "Samples", ReportFacts.Samples(capture));
-        WriteFact(writer, "Interval", TimeFormat.Interval(header.Interval));
-        WriteFact(writer, "Threads", ReportFacts.Threads(capture, trees[0].Headline, time));
-        WriteFact(writer, "Waiting", ReportFacts.Waiting(capture, time));
-        WriteFact(writer, "Machine", VisibleText.Of($"{header.Machine}, {header.OperatingSystem}, {header.ProcessorCount} processors"));
-        WriteFact(writer, "Runtime", VisibleText.Of(header.Runtime));
-        writer.WriteEndArray();
-    }
-
-    private static void WriteFact(Utf8JsonWriter writer, string name, string value)
-    {
-        if (value.Length > 0)
+        writer.WriteBoolean("timeline", capture.Timeline is not null);
+        writer.WriteStartArray("trees");
+        for (var i = 0; i < trees.Count; i++)
         {
-            writer.WriteStartArray();
-            writer.WriteStringValue(name);
-            writer.WriteStringValue(value);
-            writer.WriteEndArray();
+            HtmlTree.Write(writer, trees[i], labels, i == 0 ? _rows : null);
         }
+
+        writer.WriteEndArray();
+        HtmlMethods.Write(writer, whole, labels);
+        comparison?.Invoke(writer, labels, _rows);
+        labels.Write(writer);
+        writer.WriteEndObject();
+    });
+
+    /// <summary>The timeline, apart from the rest because it is only read when it is looked at; empty if there is none. After <see cref="Report"/>.</summary>
+    internal string Timeline() => capture.Timeline is { } timeline ? Json(writer => new HtmlTimeline(capture, _rows).Write(writer, timeline)) : "";
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer);
+        write(writer);
+        writer.Flush();
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void WriteHeat(Utf8JsonWriter writer)
@@ -66,18 +65,5 @@ internal static class HtmlData
         writer.WriteNumberValue(HeatScale.Warm);
         writer.WriteNumberValue(HeatScale.Hot);
         writer.WriteEndArray();
-    }
-
-    private static void WriteTrees(Utf8JsonWriter writer, List<CallTree> trees)
-    {
-        var labels = new HtmlLabels();
-        writer.WriteStartArray("trees");
-        foreach (var tree in trees)
-        {
-            HtmlTree.Write(writer, tree, labels);
-        }
-
-        writer.WriteEndArray();
-        labels.Write(writer);
     }
 }

@@ -1,58 +1,95 @@
 using System.Globalization;
 using System.Text.Json;
+using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
-/// <summary>The names that nodes of the page point to, each once: a method can stand in thousands of call paths.</summary>
+/// <summary>The names that rows of the page point to, each once: a method can stand in thousands of call paths.</summary>
 internal sealed class HtmlLabels
 {
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
-    private readonly List<Entry> _entries = [];
+    private readonly List<NodeLabel> _labels = [];
+    private readonly List<string> _kinds = [];
 
-    internal int IndexOf(CallNode node) => IndexOf(new Entry(NodeLabel.Of(node), node.Kind != CallNodeKind.PoolIdle));
+    internal int IndexOf(CallNode node) => node.Kind == CallNodeKind.Group ? IndexOfGroup(node) : IndexOf(node.Subject);
+
+    internal int IndexOf(NodeSubject subject) => IndexOf(NodeLabel.Of(subject), KindOf(subject));
 
     internal int IndexOf(FoldedCalls folded)
     {
         var count = folded.Count.ToString(CultureInfo.InvariantCulture);
-        return IndexOf(new Entry(new NodeLabel($"[{count} folded]", "", "Call paths too short to be shown one by one."), true));
+        return IndexOf(new NodeLabel($"[{count} folded]", "", "Call paths too short to be shown one by one."), "folded");
     }
 
     internal void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartArray("labels");
-        foreach (var entry in _entries)
+        for (var i = 0; i < _labels.Count; i++)
         {
             writer.WriteStartArray();
-            writer.WriteStringValue(entry.Label.Name);
-            writer.WriteStringValue(entry.Label.Location);
-            writer.WriteStringValue(entry.Label.Detail);
-            writer.WriteBooleanValue(entry.IsCounted);
+            writer.WriteStringValue(_labels[i].Name);
+            writer.WriteStringValue(_labels[i].Location);
+            writer.WriteStringValue(_labels[i].Detail);
+            writer.WriteStringValue(_kinds[i]);
             writer.WriteEndArray();
         }
 
         writer.WriteEndArray();
     }
 
-    private int IndexOf(Entry entry)
+    private int IndexOfGroup(CallNode group)
     {
-        if (!_indices.TryGetValue(entry.Key, out var index))
+        var count = (group.PathCount - PathsCalledFrom(group)).ToString(CultureInfo.InvariantCulture);
+        return IndexOf(new NodeLabel(VisibleText.Of($"[{count} hidden] {GroupContent.Of(group)}"), "", "Frames of code that was not asked for; open the row to see them."), "group");
+    }
+
+    /// <summary>Call paths below a group that are not hidden themselves.</summary>
+    private static int PathsCalledFrom(CallNode group)
+    {
+        var count = 0;
+        var open = new Stack<CallNode>();
+        open.Push(group);
+        while (open.TryPop(out var node))
         {
-            index = _entries.Count;
-            _indices.Add(entry.Key, index);
-            _entries.Add(entry);
+            count += node.Folded.Count;
+            foreach (var child in node.Children)
+            {
+                if (child.Kind == CallNodeKind.HiddenFrame)
+                {
+                    open.Push(child);
+                }
+                else
+                {
+                    count += child.PathCount;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    private static string KindOf(NodeSubject subject) => subject.Kind switch
+    {
+        CallNodeKind.Frame => "frame",
+        CallNodeKind.HiddenFrame => "hidden",
+        CallNodeKind.Folded => "folded",
+        CallNodeKind.GarbageCollection => "gc",
+        CallNodeKind.PoolIdle => "idle",
+        _ => "outside",
+    };
+
+    private int IndexOf(NodeLabel label, string kind)
+    {
+        // Different for different entries: a text that is safe to show has no line break.
+        var key = string.Join('\n', label.Name, label.Location, label.Detail, kind);
+        if (!_indices.TryGetValue(key, out var index))
+        {
+            index = _labels.Count;
+            _indices.Add(key, index);
+            _labels.Add(label);
+            _kinds.Add(kind);
         }
 
         return index;
-    }
-
-    private sealed class Entry(NodeLabel label, bool isCounted)
-    {
-        internal NodeLabel Label => label;
-
-        /// <summary>Whether the time has a share.</summary>
-        internal bool IsCounted => isCounted;
-
-        /// <summary>Different for different entries: a text that is safe to show has no line break.</summary>
-        internal string Key { get; } = string.Join('\n', label.Name, label.Location, label.Detail, isCounted ? "" : "not counted");
     }
 }

@@ -1,51 +1,75 @@
 using System.Text;
+using System.Text.Json;
 using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
 /// <summary>
-/// A page with the collapsible call tree of all threads and of each thread, in one file: it opens from a disk, loads nothing, and its
+/// A page in one file: call tree, flame graph, timeline and methods of a capture, and a comparison of two. It opens from a disk, loads nothing, and its
 /// content security policy allows no script but its own.
 /// </summary>
 public sealed class HtmlRenderer : Renderer
 {
-    /// <summary>
-    /// One sample in ten seconds. What is smaller says nothing about the program, and the limit keeps a page in bounds however many call
-    /// paths a capture has.
-    /// </summary>
-    private const double Threshold = 0.0001;
-
     /// <summary>More than a reader looks through; each thread adds a tree to the page.</summary>
     private const int MostThreads = 24;
 
-    private HtmlRenderer()
+    private readonly HtmlOptions _options;
+
+    /// <summary>Creates a renderer with options of its own.</summary>
+    /// <exception cref="ArgumentException">A pattern of <see cref="HtmlOptions.Hide"/> can match no name.</exception>
+    public HtmlRenderer(HtmlOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        HideSetting.RequireValid(options.Hide, nameof(options));
+        _options = options;
     }
 
-    /// <summary>The renderer.</summary>
-    public static HtmlRenderer Default { get; } = new();
+    /// <summary>The renderer with default options.</summary>
+    public static HtmlRenderer Default { get; } = new(new HtmlOptions());
 
     /// <summary><c>.html</c>.</summary>
     public override string Extension => ".html";
 
     /// <inheritdoc/>
-    public override void Render(Capture capture, TextWriter writer)
+    public override void Render(Capture capture, TextWriter writer) => Render(capture, CallTreeBuilder.Merged(capture), writer, null);
+
+    /// <summary>Writes the page of a capture with one more view: what got slower since an earlier capture, by call path and by method. The writer stays open.</summary>
+    /// <param name="before">The earlier capture. Its methods are found again where they have moved to other lines.</param>
+    /// <param name="after">The later capture, which all other views of the page show.</param>
+    /// <param name="writer">Where to.</param>
+    /// <exception cref="IOException">The writer cannot be written to.</exception>
+    public void RenderComparison(Capture before, Capture after, TextWriter writer)
     {
-        var whole = CallTreeBuilder.Merged(capture);
-        var merged = Process(whole);
+        var (earlier, later) = (CallTreeBuilder.Merged(before), CallTreeBuilder.Merged(after));
+        var title = $"{ReportFacts.CommandLine(before.Header)}, {ReportFacts.Recorded(before.Header)}";
+        Render(after, later, writer, (json, labels, rows) => HtmlComparison.Write(json, earlier, later, title, labels, rows));
+    }
+
+    internal override Renderer Configured(Func<string, string?> variable, Action<string> complain)
+        => new HtmlRenderer(_options with { Hide = HideSetting.Read(_options.Hide, variable, complain) });
+
+    private void Render(Capture capture, CallTree whole, TextWriter writer, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison)
+    {
+        var hidden = MemberPattern.Matching(_options.Hide, capture.Methods);
+        var merged = HtmlThinning.All(Grouped(whole));
         var working = WorkingThreads(capture);
         List<CallTree> trees = [merged];
         for (var i = 0; i < Math.Min(working.Count, MostThreads) && working.Count > 1; i++)
         {
-            trees.Add(Process(CallTreeBuilder.Single(capture, working[i])));
+            trees.Add(HtmlThinning.Single(Grouped(CallTreeBuilder.Single(capture, working[i]))));
         }
 
         var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header), isPercent: false);
-        AddPageNotes(notes, merged, working.Count);
+        AddPageNotes(notes, merged, HtmlThinning.ShareFor(whole), working.Count);
 
+        var data = new HtmlData(capture);
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Head));
-        writer.Write(Encoding.UTF8.GetString(HtmlData.Of(capture, notes, trees).Span));
+        writer.Write(data.Report(notes, trees, whole, comparison));
+        writer.Write(Encoding.UTF8.GetString(ViewerPage.Middle));
+        writer.Write(data.Timeline());
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Tail));
+
+        CallTree Grouped(CallTree tree) => hidden.Count == 0 ? tree : GroupFrames.Apply(tree, hidden.Contains);
     }
 
     /// <summary>The threads that ran woven methods, busiest first.</summary>
@@ -68,11 +92,9 @@ public sealed class HtmlRenderer : Renderer
         return working;
     }
 
-    private static CallTree Process(CallTree tree) => SortByTotal.Apply(FoldSmallCalls.Apply(tree, Threshold));
-
-    private static void AddPageNotes(List<string> notes, CallTree merged, int threads)
+    private static void AddPageNotes(List<string> notes, CallTree merged, double share, int threads)
     {
-        if (ReportNotes.OnFolding(merged, Threshold) is { } onFolding)
+        if (share > 0 && ReportNotes.OnFolding(merged, share) is { } onFolding)
         {
             notes.Add(onFolding);
         }

@@ -3,71 +3,92 @@ using System.Text.Json;
 namespace Weft.Renderers;
 
 /// <summary>
-/// One tree of the page: rows of depth, label, total, self, samples and total wait, each before its callees. They are flat because nested JSON could be
-/// 100,000 levels deep.
+/// One tree of the page, as columns of rows, each row before those below it. A row has what was measured on itself alone; the page adds up. They are flat because
+/// nested JSON could be 100,000 levels deep.
 /// </summary>
 internal sealed class HtmlTree
 {
-    private readonly Utf8JsonWriter _writer;
     private readonly HtmlLabels _labels;
-    private readonly Stack<(int Depth, FoldedCalls Folded)> _lastRows = [];
+    private readonly HtmlMeasures _measures;
+    private readonly HtmlRows? _rows;
+    private readonly PackedNumbers _up = new();
+    private readonly PackedNumbers _label = new();
+    private readonly Stack<CallNode> _withFolded = [];
+    private readonly Stack<int> _levelsOfFolded = [];
+    private readonly Stack<int> _open = [];
+    private int _count;
 
-    private HtmlTree(Utf8JsonWriter writer, HtmlLabels labels) => (_writer, _labels) = (writer, labels);
+    private HtmlTree(HtmlLabels labels, KnownMeasures known, HtmlRows? rows) => (_labels, _measures, _rows) = (labels, new HtmlMeasures(known), rows);
 
-    internal static void Write(Utf8JsonWriter writer, CallTree tree, HtmlLabels labels)
+    /// <param name="writer">Where to.</param>
+    /// <param name="tree">What.</param>
+    /// <param name="labels">The names of its nodes.</param>
+    /// <param name="rows">Learns which row a node has; null if nobody asks.</param>
+    internal static void Write(Utf8JsonWriter writer, CallTree tree, HtmlLabels labels, HtmlRows? rows = null)
     {
+        var page = new HtmlTree(labels, tree.Known, rows);
+        page.AddRows(tree);
         writer.WriteStartObject();
         writer.WriteString("name", VisibleText.Of(tree.Name));
         writer.WriteNumber("headline", tree.Headline);
-        writer.WriteStartArray("nodes");
-        new HtmlTree(writer, labels).WriteRows(tree);
-        writer.WriteEndArray();
+        writer.WriteNumber("waitHeadline", tree.WaitHeadline);
+        writer.WriteNumber("count", page._count);
+        page._up.Write(writer, "up");
+        page._label.Write(writer, "label");
+        page._measures.Write(writer, "self");
         writer.WriteEndObject();
     }
 
-    private void WriteRows(CallTree tree)
+    private void AddRows(CallTree tree)
     {
         tree.Walk((node, level) =>
         {
-            WriteFoldedBelow(level - 1);
+            AddFoldedBelow(level - 1);
             if (node.Kind != CallNodeKind.Root)
             {
-                WriteRow(level - 1, _labels.IndexOf(node), node.Total.Time, node.Self.Time, node.Self.Samples, node.Total.Wait);
+                AddRow(level - 1, _labels.IndexOf(node), node.Self);
+                _rows?.Add(_open.Count > 1 ? ParentOfTop() : HtmlRows.Top, node, _count - 1);
             }
 
-            PostponeFolded(node, level);
+            if (!node.Folded.Total.IsZero)
+            {
+                _withFolded.Push(node);
+                _levelsOfFolded.Push(level);
+            }
         });
-        WriteFoldedBelow(-1);
+        AddFoldedBelow(-1);
     }
 
-    /// <summary>Folded calls are a caller's last row, so they have to wait until its callees are written.</summary>
-    private void PostponeFolded(CallNode caller, int depth)
+    /// <summary>Folded calls are a caller's last row, so they wait until its callees are written: that is when the walk goes on at this level.</summary>
+    private void AddFoldedBelow(int level)
     {
-        if (caller.Folded.Total.Weight > 0)
+        while (_levelsOfFolded.TryPeek(out var last) && last > level)
         {
-            _lastRows.Push((depth, caller.Folded));
+            _levelsOfFolded.Pop();
+            var folded = _withFolded.Pop().Folded;
+            AddRow(last, _labels.IndexOf(folded), folded.Total);
+            _rows?.AddFolded(_open.Count > 1 ? ParentOfTop() : HtmlRows.Top, _count - 1);
         }
     }
 
-    /// <summary>Writes the rows that were postponed for callers which the walk has left by going on at this depth.</summary>
-    private void WriteFoldedBelow(int depth)
+    private void AddRow(int level, int label, in Measures self)
     {
-        while (_lastRows.TryPeek(out var last) && last.Depth > depth)
+        _up.Add(_open.Count - level);
+        while (_open.Count > level)
         {
-            _lastRows.Pop();
-            WriteRow(last.Depth, _labels.IndexOf(last.Folded), last.Folded.Total.Time, 0, last.Folded.Total.Samples, last.Folded.Total.Wait);
+            _open.Pop();
         }
+
+        _open.Push(_count++);
+        _label.Add(label);
+        _measures.Add(self);
     }
 
-    private void WriteRow(int depth, int label, long total, long self, long samples, long wait)
+    private int ParentOfTop()
     {
-        _writer.WriteStartArray();
-        _writer.WriteNumberValue(depth);
-        _writer.WriteNumberValue(label);
-        _writer.WriteNumberValue(total);
-        _writer.WriteNumberValue(self);
-        _writer.WriteNumberValue(samples);
-        _writer.WriteNumberValue(wait);
-        _writer.WriteEndArray();
+        var top = _open.Pop();
+        var parent = _open.Peek();
+        _open.Push(top);
+        return parent;
     }
 }

@@ -71,6 +71,17 @@ public sealed class ReportSettingsTests : ExitReportTest
             StandardError.ToString(),
             StringComparison.Ordinal);
         Assert.Contains(" self  total", StandardError.ToString(), StringComparison.Ordinal);
+        Assert.Single(StandardError.ToString().Split('\n'), static line => line.Contains("WEFT_HIDE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_hides_frames_too()
+    {
+        Variables["WEFT_HIDE"] = "Shop.Checkout;Shop.Tax;Shop.Basket";
+
+        Run(All, Folder.PathOf("report.html"));
+
+        Assert.Contains("\"[4 hidden] Shop\"", File.ReadAllText(Folder.PathOf("report.html")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Weft.Renderers;
+
+/// <summary>The columns of measures that rows of the page have: times always, waits where there are any, the others where the capture tells them of all its call paths.</summary>
+internal sealed class HtmlMeasures(KnownMeasures known)
+{
+    private readonly PackedNumbers _time = new();
+    private readonly PackedNumbers _wait = new();
+    private readonly PackedNumbers _samples = new();
+    private readonly PackedNumbers _cpu = new();
+    private readonly PackedNumbers _calls = new();
+    private readonly PackedNumbers _allocated = new();
+    private readonly PackedNumbers _paused = new();
+
+    internal void Add(in Measures measures)
+    {
+        _time.Add(measures.Time);
+        _wait.Add(measures.Wait);
+        _samples.Add(measures.Samples);
+        _cpu.Add(measures.Cpu);
+        _calls.Add(measures.Calls);
+        _allocated.Add(measures.Allocated);
+        _paused.Add(measures.Paused);
+    }
+
+    internal void Write(Utf8JsonWriter writer, string name)
+    {
+        writer.WriteStartObject(name);
+        _time.Write(writer, "time");
+        _samples.Write(writer, "samples");
+        if (!_wait.AreZero)
+        {
+            _wait.Write(writer, "wait");
+        }
+
+        WriteIf(writer, KnownMeasures.Cpu, "cpu", _cpu);
+        WriteIf(writer, KnownMeasures.Calls, "calls", _calls);
+        WriteIf(writer, KnownMeasures.Allocated, "allocated", _allocated);
+        WriteIf(writer, KnownMeasures.Paused, "paused", _paused);
+        writer.WriteEndObject();
+    }
+
+    private void WriteIf(Utf8JsonWriter writer, KnownMeasures measure, string name, PackedNumbers numbers)
+    {
+        if ((known & measure) != 0)
+        {
+            numbers.Write(writer, name);
+        }
+    }
+}

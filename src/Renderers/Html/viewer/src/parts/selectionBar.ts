@@ -1,0 +1,64 @@
+import { button, element, say } from "../dom";
+import { none } from "../data/outline";
+import type { Model } from "../model";
+import { pathText } from "./describe";
+import { locationElement } from "./names";
+
+/** More steps of a path would hide the last one, which matters most. */
+const mostSteps = 6;
+
+/** What is selected in all views: where it stands, and what can be done with it. */
+export class SelectionBar {
+  private readonly crumbs = element("div", "crumbs");
+  private readonly place = element("div", "place");
+  private readonly copy = button("Copy path", "Copies the calls that lead here as text", () => void this.copyPath());
+
+  constructor(private readonly bar: HTMLElement, private readonly model: Model) {
+    bar.append(this.crumbs, this.place, this.copy);
+  }
+
+  update(): void {
+    const { row, label } = this.model.state;
+    this.bar.hidden = label === none;
+    if (label === none) return;
+    const known = this.model.labels[label]!;
+    this.crumbs.replaceChildren(...(row === none ? [element("bdi", "", known[0])] : this.steps(row)));
+    this.crumbs.title = known[2];
+    this.place.replaceChildren(...[locationElement(known)].filter((element) => element !== null));
+    this.copy.hidden = row === none;
+  }
+
+  private steps(row: number): HTMLElement[] {
+    const { tree } = this.model;
+    const path = tree.path(row);
+    const steps = path.slice(-mostSteps).map((step) => {
+      const name = tree.labelOf(step)[0];
+      if (step === row) return element("strong", "", name);
+      return button(name, "Selects this caller", () => this.model.select(step));
+    });
+    return path.length > mostSteps ? [element("span", "", `${path.length - mostSteps} more`), ...steps] : steps;
+  }
+
+  private async copyPath(): Promise<void> {
+    const { tree, state } = this.model;
+    const text = pathText(this.model, tree, state.row);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      copyByHand(text);
+    }
+    this.copy.textContent = "Copied";
+    say("Copied");
+    setTimeout(() => (this.copy.textContent = "Copy path"), 1500);
+  }
+}
+
+/** For browsers that keep the clipboard from pages that come from disk. */
+function copyByHand(text: string): void {
+  const area = element("textarea", "unseen");
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+}

@@ -1,0 +1,72 @@
+import { none } from "./data/outline";
+
+/** What the reader looks at. It stands in the URL's fragment, so that a link leads to the same sight. */
+export interface State {
+  readonly view: string;
+  /** Index of the tree: 0 for all threads. */
+  readonly thread: number;
+  /** Selected row of that tree, or `none`. */
+  readonly row: number;
+  /** Label of the selection, or `none`: a method can be selected that the tree does not have. */
+  readonly label: number;
+  readonly find: string;
+  /** Row that fills the flame graph, or `none`. */
+  readonly zoom: number;
+  /** The part of the timeline that is shown, nanoseconds: `from-to`, or empty for all of it. */
+  readonly range: string;
+}
+
+const initial: State = { view: "", thread: 0, row: none, label: none, find: "", zoom: none, range: "" };
+
+/** Milliseconds without a change; browsers limit how often a page may write its address. */
+const writeAfter = 250;
+
+type Listener = (state: State, before: State) => void;
+
+export class Store {
+  private current: State = initial;
+  private readonly listeners: Listener[] = [];
+  private writing = 0;
+
+  get state(): State {
+    return this.current;
+  }
+
+  onChange(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  set(change: Partial<State>): void {
+    const before = this.current;
+    this.current = { ...before, ...change };
+    window.clearTimeout(this.writing);
+    this.writing = window.setTimeout(() => this.write(), writeAfter);
+    for (const listener of this.listeners) listener(this.current, before);
+  }
+
+  /** Some browsers keep pages from disk from changing their address; the page works without. */
+  private write(): void {
+    try {
+      history.replaceState(null, "", fragment(this.current));
+    } catch {
+      return;
+    }
+  }
+}
+
+function fragment(state: State): string {
+  const parts = Object.entries(state).filter(([name, value]) => value !== initial[name as keyof State]);
+  return `#${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
+}
+
+/** Ignores what is no part of a state: anybody can write an address. */
+export function parseAddress(address: string): State {
+  const read: Record<string, string | number> = {};
+  for (const [name, value] of new URLSearchParams(address.replace(/^#/, "").replaceAll("+", "%2B"))) {
+    if (!(name in initial)) continue;
+    const isNumber = typeof initial[name as keyof State] === "number";
+    if (!isNumber) read[name] = value;
+    else if (/^\d{1,9}$/.test(value)) read[name] = Number(value);
+  }
+  return { ...initial, ...read };
+}

@@ -1,0 +1,50 @@
+namespace Weft.Renderers.Tests.Html;
+
+/// <summary>The page of two captures.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class CompareViewTests(Chromium chromium)
+{
+    private static readonly Capture s_before = new CaptureBuilder().Thread("Main", "0 Program.Main\n  100 Tax.Rate\n  300 Basket.Sum\n  200 Old.Gone").Build();
+    private static readonly Capture s_after = new CaptureBuilder().Thread("Main", "0 Program.Main\n  500 Tax.Rate\n  250 Basket.Sum\n  50 New.Come").Build();
+
+    [BrowserFact]
+    public async Task The_page_of_one_capture_has_no_such_view()
+    {
+        await using var page = await OpenPage.Of(s_after, chromium.Browser);
+
+        Assert.Equal(["Call tree", "Flame graph", "Timeline", "Methods", "About"], await page.Page.Locator("[role=tab]").AllTextContentsAsync());
+    }
+
+    [BrowserFact]
+    public async Task Paths_stand_with_their_change_largest_first()
+    {
+        await using var page = await OpenPage.Of(s_before, s_after, chromium.Browser);
+
+        Assert.Equal(["Program.Main", "Tax.Rate", "Old.Gone", "Basket.Sum", "New.Come"], await page.Names());
+        Assert.Equal(["+0.400", "0.100", "0.500"], await page.Row("Tax.Rate").Locator(".change, .number").AllTextContentsAsync());
+        Assert.Equal(["−0.200", "0.200", "–"], await page.Row("Old.Gone").Locator(".change, .number").AllTextContentsAsync());
+        Assert.Contains("+0.200 s", await page.View.Locator(".toolbar .hint").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(page.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task What_is_selected_there_is_selected_in_the_later_captures_tree()
+    {
+        await using var page = await OpenPage.Of(s_before, s_after, chromium.Browser);
+        await page.Row("Tax.Rate").ClickAsync();
+
+        await page.Open("tree");
+
+        Assert.Equal("Tax.Rate", await page.View.Locator("[aria-selected=true] .name").TextContentAsync());
+    }
+
+    [BrowserFact]
+    public async Task Methods_are_compared_by_their_own_time()
+    {
+        await using var page = await OpenPage.Of(s_before, s_after, chromium.Browser);
+        await page.Page.ClickAsync("text=By method");
+
+        Assert.Equal(["Tax.Rate", "Old.Gone", "Basket.Sum", "New.Come", "Program.Main"], await page.Names());
+        Assert.Equal("−0.050", await page.Row("Basket.Sum").Locator(".change").TextContentAsync());
+    }
+}
