@@ -39,7 +39,7 @@ public sealed record ConsoleOptions
     public bool? Unicode { get; init; }
 
     /// <summary>
-    /// Characters a line may have, at least 20; long names are shortened in the middle. Null, the default, is the terminal's width if the writer is one, and no limit for any other.
+    /// Characters a line may have, at least 20; long names are shortened in the middle, figures never. Null, the default, is the terminal's width if the writer is one, and no limit for any other.
     /// </summary>
     public int? Width { get; init; }
 

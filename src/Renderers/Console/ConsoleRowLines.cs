@@ -1,6 +1,6 @@
 namespace Weft.Renderers;
 
-/// <summary>Writes rows, each on a line that fits: the figures are never shortened, the guides lose their outer levels, names and places their middle.</summary>
+/// <summary>Writes rows, each on a line that fits: the figures are never shortened, the guides lose their outer levels, names their middle, places their folders.</summary>
 /// <param name="lines">Where to write.</param>
 /// <param name="table">The figures.</param>
 /// <param name="header">What was recorded.</param>
@@ -13,9 +13,6 @@ internal sealed class ConsoleRowLines(ConsoleLines lines, ConsoleTable table, Ca
 
     /// <summary>Half of what is left beside the figures, so that names stay longer than their guides.</summary>
     private const int SharesOfRoom = 2;
-
-    /// <summary>A shorter piece of a path tells nothing.</summary>
-    private const int ShortestLocation = 12;
 
     private readonly ConsoleGuides _guides = ConsoleGuides.For(lines.Style);
 
@@ -76,8 +73,8 @@ internal sealed class ConsoleRowLines(ConsoleLines lines, ConsoleTable table, Ca
 
     private string Shortened(string text, int room) => VisibleText.Shorten(text, room, lines.Style.Unicode ? "…" : "..");
 
-    /// <summary>The whole place, or else the file without its folders, or else what fits of it.</summary>
-    private string Location(string location, int room)
+    /// <summary>The whole place, or else the file without its folders, or else nothing: a piece of it would lead nowhere.</summary>
+    private static string Location(string location, int room)
     {
         if (location.Length <= room)
         {
@@ -85,6 +82,6 @@ internal sealed class ConsoleRowLines(ConsoleLines lines, ConsoleTable table, Ca
         }
 
         var file = location[(location.LastIndexOf('/') + 1)..];
-        return file.Length <= room || room >= ShortestLocation ? Shortened(file, room) : "";
+        return file.Length <= room ? file : "";
     }
 }
