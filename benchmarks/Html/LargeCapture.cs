@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 
 namespace Weft.Benchmarks;
 
-/// <summary>A capture as large as a page has to bear: many threads' worth of call paths, and a timeline of them. The same at every call.</summary>
+/// <summary>A capture as large as a page has to bear without folding anything: 100,000 call paths, and a timeline of them. The same at every call.</summary>
 internal static class LargeCapture
 {
-    internal const int Paths = 100_000;
-    internal const int Segments = 1_000_000;
+    private const int Paths = 99_000;
+    private const int WaitingPaths = 1_000;
+    private const int Segments = 1_000_000;
     private const int Spans = 50_000;
     private const int Threads = 4;
     private const int Methods = 4_000;
@@ -18,7 +19,7 @@ internal static class LargeCapture
     {
         var random = new Random(1);
         ThreadCapture[] threads = [.. Enumerable.Range(0, Threads).Select(i => Thread(random, i))];
-        WaitingPath[] waits = [.. Enumerable.Range(0, 1000).Select(i => new WaitingPath(i == 0 ? -1 : random.Next(Math.Max(0, i - 50), i), random.Next(Methods), random.NextInt64(Second)))];
+        WaitingPath[] waits = [.. Enumerable.Range(0, WaitingPaths).Select(i => new WaitingPath(i == 0 ? -1 : random.Next(Math.Max(0, i - 50), i), random.Next(Methods), random.NextInt64(Second)))];
         return new Capture
         {
             Header = Header(),
@@ -50,6 +51,7 @@ internal static class LargeCapture
     {
         var paths = ImmutableArray.CreateBuilder<CallPath>(Paths / Threads);
         var levels = new List<int>();
+        var callees = new List<int>();
         for (int i = 0; i < Paths / Threads; i++)
         {
             int parent = i == 0 ? -1 : random.Next(Math.Max(0, i - (random.Next(10) == 0 ? i : 30)), i);
@@ -61,7 +63,8 @@ internal static class LargeCapture
             long samples = 1 + (long)(random.NextDouble() * random.NextDouble() * 12);
             levels.Add(parent < 0 ? 0 : levels[parent] + 1);
             long self = (samples * 1_000_000) + random.Next(200_000);
-            int method = i == 0 ? number : Callee(paths[parent].Method, random);
+            int method = parent < 0 ? number : Callee(paths[parent].Method, callees[parent]++);
+            callees.Add(0);
             paths.Add(new CallPath(parent, method, self, samples) { Cpu = self - random.Next(500_000) });
         }
 
@@ -79,8 +82,8 @@ internal static class LargeCapture
         };
     }
 
-    /// <summary>A method calls a dozen others.</summary>
-    private static int Callee(int method, Random random) => ((method * 31) + random.Next(12) + 1) % Methods;
+    /// <summary>A method calls a few others more often than many, and no path of it the same one twice: equal paths would be one row.</summary>
+    private static int Callee(int method, int number) => ((method * 31) + number + 1) % Methods;
 
     private static Timeline Timeline(Random random, int waits)
     {

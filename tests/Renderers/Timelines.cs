@@ -14,6 +14,9 @@ internal static class Timelines
         .Waits("0 Program.Main\n  500 Store.LoadAsync")
         .Build());
 
+    /// <summary>A timeline of one thread: paths and milliseconds.</summary>
+    internal static Timeline Of(params (int Path, long Milliseconds)[] rows) => new() { Threads = [Lane(rows)], Spans = [], DroppedSpanCount = 0 };
+
     /// <summary>Main: 100 ms outside, then its paths. Printer: its path, then a collection.</summary>
     private static Capture With(Capture capture) => capture with
     {

@@ -7,6 +7,9 @@ namespace Weft.Renderers;
 /// <summary>The names that rows of the page point to, each once: a method can stand in thousands of call paths.</summary>
 internal sealed class HtmlLabels
 {
+    /// <summary>The kind of most, which is not written.</summary>
+    private const string Frame = "frame";
+
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly List<NodeLabel> _labels = [];
     private readonly List<string> _kinds = [];
@@ -30,7 +33,11 @@ internal sealed class HtmlLabels
             writer.WriteStringValue(_labels[i].Name);
             writer.WriteStringValue(_labels[i].Location);
             writer.WriteStringValue(_labels[i].Detail);
-            writer.WriteStringValue(_kinds[i]);
+            if (_kinds[i] != Frame)
+            {
+                writer.WriteStringValue(_kinds[i]);
+            }
+
             writer.WriteEndArray();
         }
 
@@ -70,7 +77,7 @@ internal sealed class HtmlLabels
 
     private static string KindOf(NodeSubject subject) => subject.Kind switch
     {
-        CallNodeKind.Frame => "frame",
+        CallNodeKind.Frame => Frame,
         CallNodeKind.HiddenFrame => "hidden",
         CallNodeKind.Folded => "folded",
         CallNodeKind.GarbageCollection => "gc",

@@ -6,9 +6,12 @@ namespace Weft.Renderers;
 internal sealed class HtmlMeasures(KnownMeasures known)
 {
     private readonly PackedNumbers _time = new();
-    private readonly PackedNumbers _wait = new();
+    private readonly SparseNumbers _wait = new();
     private readonly PackedNumbers _samples = new();
+
+    /// <summary>What is missing to <see cref="_time"/>: less, since most methods compute when they run.</summary>
     private readonly PackedNumbers _cpu = new();
+
     private readonly PackedNumbers _calls = new();
     private readonly PackedNumbers _allocated = new();
     private readonly PackedNumbers _paused = new();
@@ -18,7 +21,7 @@ internal sealed class HtmlMeasures(KnownMeasures known)
         _time.Add(measures.Time);
         _wait.Add(measures.Wait);
         _samples.Add(measures.Samples);
-        _cpu.Add(measures.Cpu);
+        _cpu.AddSigned(measures.Time - measures.Cpu);
         _calls.Add(measures.Calls);
         _allocated.Add(measures.Allocated);
         _paused.Add(measures.Paused);

@@ -14,7 +14,8 @@ internal static class HtmlMethods
         var rows = FlatTable.Of(tree);
         var numbers = new Dictionary<NodeSubject, int>();
         var (label, paths) = (new PackedNumbers(), new PackedNumbers());
-        var (self, total) = (new HtmlMeasures(tree.Known), new HtmlMeasures(tree.Known));
+        var shown = tree.Known & ~KnownMeasures.Cpu;
+        var (self, total) = (new HtmlMeasures(shown), new HtmlMeasures(shown));
         foreach (var row in rows)
         {
             numbers.Add(row.Subject, numbers.Count);

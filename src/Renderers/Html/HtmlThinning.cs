@@ -12,16 +12,35 @@ internal static class HtmlThinning
     private const int MostPaths = 100_000;
 
     /// <summary>There are up to 24 of them on a page.</summary>
-    private const int MostPathsOfThread = 5_000;
+    private const int MostPathsOfThread = 2_000;
 
-    /// <summary>The share below which paths of a tree are folded; 0 folds only those without any time.</summary>
-    internal static double ShareFor(CallTree tree, int mostPaths = MostPaths) => tree.Root.PathCount > mostPaths ? Share : 0;
+    /// <summary>A third of a power of ten.</summary>
+    private const double Step = 2.15;
+
+    /// <summary>The share below which paths of the tree of all threads are folded; 0 folds only those without any time.</summary>
+    internal static double ShareFor(CallTree tree) => tree.Root.PathCount > MostPaths ? Share : 0;
 
     /// <summary>The tree of all threads.</summary>
-    internal static CallTree All(CallTree tree) => Apply(tree, MostPaths);
+    internal static CallTree All(CallTree tree) => Folded(tree, ShareFor(tree));
 
-    /// <summary>That of one of them. What it folds can be seen in the tree of all.</summary>
-    internal static CallTree Single(CallTree tree) => Apply(tree, MostPathsOfThread);
+    /// <summary>The tree of one thread, without processor times. What it folds can be seen in the tree of all.</summary>
+    internal static CallTree Single(CallTree tree)
+    {
+        var folded = Folded(tree, 0);
+        for (var share = Share; RowsOf(folded) > MostPathsOfThread && share < 1; share *= Step)
+        {
+            folded = Folded(tree, share);
+        }
 
-    private static CallTree Apply(CallTree tree, int mostPaths) => SortByTotal.Apply(FoldSmallCalls.Apply(tree, ShareFor(tree, mostPaths)));
+        return new CallTree(folded.Name, folded.Root, folded.Known & ~KnownMeasures.Cpu);
+    }
+
+    private static CallTree Folded(CallTree tree, double share) => SortByTotal.Apply(FoldSmallCalls.Apply(tree, share));
+
+    private static int RowsOf(CallTree tree)
+    {
+        var rows = 0;
+        tree.Walk((_, _) => rows++);
+        return rows;
+    }
 }

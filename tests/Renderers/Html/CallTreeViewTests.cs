@@ -93,6 +93,20 @@ public sealed class CallTreeViewTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task What_was_counted_stands_in_columns()
+    {
+        var capture = new CaptureBuilder()
+            .Thread("Main", "100 Program.Main\n  900 Tax.Rate")
+            .Counts(probeCost: 8, new() { Calls = 1, Allocated = 720, GarbageCollection = 0 }, new() { Calls = 1_200_000, Allocated = 34_000_000, GarbageCollection = 12_000_000 })
+            .Build();
+        await using var page = await OpenPage.Of(capture, Browser);
+
+        Assert.Equal(["Calls", "Allocated", "GC pauses"], await page.View.Locator(".columns .extra").AllTextContentsAsync());
+        Assert.Equal(["1", "34 MB", "0.012"], await page.Row("Program.Main").Locator(".extra").AllTextContentsAsync());
+        Assert.Equal(["1.2 M", "34 MB", "0.012"], await page.Row("Tax.Rate").Locator(".extra").AllTextContentsAsync());
+    }
+
+    [BrowserFact]
     public async Task Hidden_frames_are_a_row_that_opens()
     {
         await using var page = await OpenPage.Hiding("Shop.Basket", new CaptureBuilder().Thread("Main", "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      100 Basket.Price\n        600 Tax.Rate").Build(), Browser);

@@ -28,6 +28,17 @@ public sealed class CompareViewTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Changes_that_cancel_each_other_out_are_not_closed_away()
+    {
+        var before = new CaptureBuilder().Thread("Main", "0 Program.Main\n  500 Tax.Rate\n  100 Basket.Sum").Build();
+        var after = new CaptureBuilder().Thread("Main", "0 Program.Main\n  100 Tax.Rate\n  500 Basket.Sum").Build();
+        await using var page = await OpenPage.Of(before, after, chromium.Browser);
+
+        Assert.Equal(["Program.Main", "Basket.Sum", "Tax.Rate"], await page.Names());
+        Assert.Equal(["–", "+0.400", "−0.400"], await page.View.Locator(".change:visible").AllTextContentsAsync());
+    }
+
+    [BrowserFact]
     public async Task What_is_selected_there_is_selected_in_the_later_captures_tree()
     {
         await using var page = await OpenPage.Of(s_before, s_after, chromium.Browser);

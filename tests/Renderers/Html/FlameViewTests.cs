@@ -53,6 +53,23 @@ public sealed class FlameViewTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task The_width_can_mean_waiting_or_processor_time_too()
+    {
+        var capture = new CaptureBuilder().Thread("Main", "300 Program.Main\n  100 Tax.Rate", cpuPercent: 50).Waits("0 Program.Main\n  0 Store.LoadAsync\n    600 Store.ReadAsync").Build();
+        await using var page = await OpenPage.Of(capture, chromium.Browser);
+        await page.Open("flame");
+        Assert.Equal(["Time running", "Time waiting", "Processor time"], await page.View.Locator("option").AllTextContentsAsync());
+
+        await page.View.Locator("select").SelectOptionAsync("wait");
+        await page.View.Locator(".scroller").HoverAsync(new() { Position = new() { X = 900, Y = 50 } });
+        Assert.StartsWith("Store.ReadAsync", await page.Page.Locator(".tooltip").TextContentAsync(), StringComparison.Ordinal);
+
+        await page.View.Locator("select").SelectOptionAsync("cpu");
+        await page.View.Locator(".scroller").HoverAsync(new() { Position = new() { X = 100, Y = 30 } });
+        Assert.StartsWith("Tax.Rate", await page.Page.Locator(".tooltip").TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task What_was_searched_for_has_a_colour_of_its_own()
     {
         await using var page = await OpenPage.Of(Samples.OneThread, chromium.Browser);

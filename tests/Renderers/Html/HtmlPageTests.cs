@@ -31,24 +31,6 @@ public sealed class HtmlPageTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task Hostile_names_are_shown_as_text()
-    {
-        const string Hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\u202e";
-        await using var page = await OpenPage.Of(
-            Samples.OneThread with
-            {
-                Header = Samples.OneThread.Header with { Program = Hostile, Machine = Hostile, Runtime = Hostile },
-                Methods = [.. Samples.OneThread.Methods.Select(static method => method with { Name = Hostile, Type = "", File = Hostile })],
-            },
-            Browser);
-
-        Assert.Equal(Hostile.Replace("\u202e", "\\u{202E}", StringComparison.Ordinal), (await page.Names())[0]);
-        Assert.Equal(0, await page.Page.Locator("img").CountAsync());
-        Assert.Empty(page.Complaints);
-        Assert.Empty(page.Requests);
-    }
-
-    [BrowserFact]
     public async Task The_page_follows_the_colour_scheme()
     {
         const string Background = "getComputedStyle(document.body).backgroundColor";
@@ -57,6 +39,23 @@ public sealed class HtmlPageTests(Chromium chromium)
 
         Assert.Equal("rgb(251, 250, 248)", await light.Page.EvaluateAsync<string>(Background));
         Assert.Equal("rgb(25, 26, 28)", await dark.Page.EvaluateAsync<string>(Background));
+    }
+
+    [BrowserFact]
+    public async Task Printing_shows_the_rows_that_are_scrolled_away_too()
+    {
+        var tree = "0 Program.Main\n" + string.Concat(Enumerable.Range(0, 200).Select(static i => $"  10 A.M{i}\n"));
+        await using var page = await OpenPage.Of(new CaptureBuilder().Thread("Main", tree).Build(), Browser);
+        var rows = page.View.Locator(".row");
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await page.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal(201, await rows.CountAsync());
+        Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollHeight > 201 * 18"));
+        await page.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.NextFrame();
+        Assert.InRange(await rows.CountAsync(), 10, 100);
     }
 
     [BrowserFact]

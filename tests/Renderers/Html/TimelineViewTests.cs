@@ -82,6 +82,22 @@ public sealed class TimelineViewTests(Chromium chromium)
         Assert.NotEqual("500 ms from 375 ms", await shown.TextContentAsync());
     }
 
+    [BrowserFact]
+    public async Task Segments_of_folded_and_of_hidden_paths_find_their_rows()
+    {
+        var folded = LargeCapture.Create(callees: 100_000);
+        await using var large = await OpenPage.Of(folded with { Timeline = Timelines.Of((7, 400), (1, 600)) }, chromium.Browser);
+        await large.Open("timeline");
+        Assert.StartsWith("[100000 folded]400 ms", await At(large, 0.2, 74), StringComparison.Ordinal);
+        Assert.StartsWith("A.Long600 ms", await At(large, 0.8, 74), StringComparison.Ordinal);
+
+        var deep = new CaptureBuilder().Thread("Main", "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      700 Basket.Price").Build();
+        await using var hiding = await OpenPage.Hiding("Shop.Basket", deep with { Timeline = Timelines.Of((3, 1000)) }, chromium.Browser);
+        await hiding.Open("timeline");
+        Assert.StartsWith("[2 hidden] Shop", await At(hiding, 0.5, 94), StringComparison.Ordinal);
+        Assert.StartsWith("Basket.Price", await At(hiding, 0.5, 134), StringComparison.Ordinal);
+    }
+
     /// <summary>The tooltip at a part of the width and pixels below the top.</summary>
     private static async Task<string?> At(OpenPage page, double x, int y)
     {

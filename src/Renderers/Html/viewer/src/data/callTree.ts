@@ -1,6 +1,6 @@
+import { readMeasure } from "./measures";
 import { none, Outline } from "./outline";
 import type { Label, MeasureData, TreeData } from "./report";
-import { unpack } from "./unpack";
 
 export type MeasureName = keyof MeasureData;
 
@@ -30,14 +30,12 @@ export class CallTree extends Outline {
 
   /** Null for what the capture does not tell. */
   measure(name: MeasureName): Measure | null {
-    const column = this.data.self[name];
-    if (column === undefined) return null;
-    let measure = this.measures.get(name);
-    if (!measure) {
-      const self = unpack(column, this.count);
-      measure = { self, total: this.added(self) };
-      this.measures.set(name, measure);
-    }
+    const known = this.measures.get(name);
+    if (known) return known;
+    const self = readMeasure(this.data.self, name, this.count);
+    if (!self) return null;
+    const measure = { self, total: this.added(self) };
+    this.measures.set(name, measure);
     return measure;
   }
 

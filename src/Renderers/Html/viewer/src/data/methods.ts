@@ -1,5 +1,6 @@
+import { readMeasure } from "./measures";
 import type { MeasureData, MethodsData } from "./report";
-import { unpack } from "./unpack";
+import { signed, unpack } from "./unpack";
 
 /** A method beside another one that it calls or is called by, with the part of the time. */
 export interface Neighbour {
@@ -24,8 +25,7 @@ export class Methods {
 
   /** Null for what the capture does not tell. */
   column(of: "self" | "total", name: keyof MeasureData): Float64Array | null {
-    const column = this.data[of][name];
-    return column === undefined ? null : unpack(column, this.count);
+    return readMeasure(this.data[of], name, this.count);
   }
 
   rowOfLabel(label: number): number {
@@ -58,13 +58,8 @@ export class Methods {
     if (this.edges) return this.edges;
     const fromCaller = read(edges.fromCaller);
     return (this.edges = {
-      caller: read(edges.caller), callee: read(edges.callee), fromCaller, inCallee: read(edges.inCallee).map((code, edge) => fromCaller[edge]! + difference(code)),
+      caller: read(edges.caller), callee: read(edges.callee), fromCaller, inCallee: read(edges.inCallee).map((code, edge) => fromCaller[edge]! + signed(code)),
       calls: edges.calls === undefined ? new Float64Array(edges.count) : read(edges.calls),
     });
   }
-}
-
-/** Twice the number, or one less than twice a negative one. */
-function difference(code: number): number {
-  return code % 2 === 0 ? code / 2 : -(code + 1) / 2;
 }

@@ -9,7 +9,9 @@ export interface MeasureData {
   /** Nanoseconds, as are `wait`, which is missing where nothing waited, `cpu` and `paused`. */
   readonly time: string;
   readonly samples: string;
+  /** As `unpackSparse` reads it. */
   readonly wait?: string;
+  /** By how much less than `time` it is: twice the number, and one less for a negative one. */
   readonly cpu?: string;
   readonly calls?: string;
   readonly allocated?: string;
@@ -99,7 +101,9 @@ export interface TimelineData {
 }
 
 export function readReport(page: Document): Report {
-  return JSON.parse(page.getElementById("report")?.textContent ?? "") as Report;
+  const report = JSON.parse(page.getElementById("report")?.textContent ?? "") as Omit<Report, "labels"> & { labels: readonly (readonly [string, string, string, Kind?])[] };
+  // The kind of most is not written.
+  return { ...report, labels: report.labels.map(([name, location, detail, kind]) => [name, location, detail, kind ?? "frame"]) };
 }
 
 /** Read when it is looked at: it can be larger than all the rest. */

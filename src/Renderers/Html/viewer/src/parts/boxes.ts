@@ -23,7 +23,8 @@ export class Boxes {
     context.globalAlpha = isDim ? 0.3 : 1;
     context.fillStyle = fill;
     context.fillRect(left, top, shown, boxHeight - 1);
-    if (width > 3 * this.letter + 2 * padding) this.text(name, Math.max(left, 0) + padding, top, Math.min(left + width, left + shown) - Math.max(left, 0) - 2 * padding);
+    const from = Math.max(left, 0);
+    if (width > 3 * this.letter + 2 * padding) this.text(name, from + padding, top, left + shown - from - 2 * padding);
     context.globalAlpha = 1;
   }
 

@@ -9,7 +9,7 @@ import { TreeList } from "../parts/treeList";
 import type { State } from "../state";
 import type { View } from "./view";
 
-/** Paths whose change is at least this part of the largest one are open when the page opens. */
+/** Rows below which a change is at least this part of the largest one are open when the page opens. */
 const openFrom = 0.1;
 const openLevels = 40;
 
@@ -39,7 +39,8 @@ export class CompareView implements View {
     this.methodLabels = unpack(methods.label, methods.count);
     this.largest = this.after.reduce((largest, after, row) => Math.max(largest, Math.abs(after - this.before[row]!)), 0);
     this.list = new TreeList("Call paths, largest change first", { fill: (row, index) => this.fill(row, index), select: (row) => this.select(row) });
-    this.list.show(this.outline, (row) => Math.abs(this.change(row)) >= openFrom * this.largest && this.outline.level[row]! < openLevels);
+    const below = this.largestBelow();
+    this.list.show(this.outline, (row) => below[row]! >= openFrom * this.largest && this.outline.level[row]! < openLevels);
     this.table = this.methodTable();
     this.head.setAttribute("aria-hidden", "true");
     this.head.append(...["Change", "Before", "After"].map((title) => element("span", "number", title)), element("span", "call", "Call"));
@@ -59,6 +60,16 @@ export class CompareView implements View {
 
   private change(row: number): number {
     return this.after[row]! - this.before[row]!;
+  }
+
+  /** The largest change of what is below each row: a row can change little because one callee got slower and another faster. */
+  private largestBelow(): Float64Array {
+    const below = new Float64Array(this.outline.count);
+    for (let row = this.outline.count - 1; row >= 0; row--) {
+      const parent = this.outline.parent[row]!;
+      if (parent !== none) below[parent] = Math.max(below[parent]!, below[row]!, Math.abs(this.change(row)));
+    }
+    return below;
   }
 
   private summary(): string {
