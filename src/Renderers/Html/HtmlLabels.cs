@@ -32,7 +32,7 @@ internal sealed class HtmlLabels
             writer.WriteStartArray();
             writer.WriteStringValue(_labels[i].Name);
             writer.WriteStringValue(_labels[i].Location);
-            writer.WriteStringValue(_labels[i].Detail);
+            writer.WriteStringValue(WithoutName(_labels[i]));
             if (_kinds[i] != Frame)
             {
                 writer.WriteStringValue(_kinds[i]);
@@ -42,6 +42,13 @@ internal sealed class HtmlLabels
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>The detail with a line break, which no text that is safe to show has, in place of the name: most contain it.</summary>
+    private static string WithoutName(NodeLabel label)
+    {
+        var at = label.Name.Length > 0 ? label.Detail.IndexOf(label.Name, StringComparison.Ordinal) : -1;
+        return at < 0 ? label.Detail : $"{label.Detail.AsSpan(0, at)}\n{label.Detail.AsSpan(at + label.Name.Length)}";
     }
 
     private int IndexOfGroup(CallNode group)

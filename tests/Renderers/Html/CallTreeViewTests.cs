@@ -19,6 +19,7 @@ public sealed class CallTreeViewTests(Chromium chromium)
         Assert.Equal("0.120", await row.Locator(".self").TextContentAsync());
         Assert.Equal("src/Checkout.cs:14", await row.Locator(".location").TextContentAsync());
         Assert.Equal("3", await row.GetAttributeAsync("aria-level"));
+        Assert.StartsWith("Shop.Checkout.Total in Shop", await row.GetAttributeAsync("title"), StringComparison.Ordinal);
     }
 
     [BrowserFact]

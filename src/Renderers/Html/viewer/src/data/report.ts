@@ -102,8 +102,8 @@ export interface TimelineData {
 
 export function readReport(page: Document): Report {
   const report = JSON.parse(page.getElementById("report")?.textContent ?? "") as Omit<Report, "labels"> & { labels: readonly (readonly [string, string, string, Kind?])[] };
-  // The kind of most is not written.
-  return { ...report, labels: report.labels.map(([name, location, detail, kind]) => [name, location, detail, kind ?? "frame"]) };
+  // The kind of most is not written, and a line break in a detail stands for the name.
+  return { ...report, labels: report.labels.map(([name, location, detail, kind]) => [name, location, detail.replace("\n", () => name), kind ?? "frame"]) };
 }
 
 /** Read when it is looked at: it can be larger than all the rest. */
