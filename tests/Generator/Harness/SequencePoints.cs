@@ -110,7 +110,7 @@ internal static partial class SequencePoints
         var isStateMachine = method.EndsWith(".MoveNext", StringComparison.Ordinal);
         return text switch
         {
-            "{" => added < 0,
+            "{" => isStateMachine || added < 0,
             "}" => isStateMachine || added > 0,
             "return;" => isStateMachine || added < 0,
             _ => isStateMachine || added > 0,
