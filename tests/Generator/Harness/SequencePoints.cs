@@ -63,12 +63,9 @@ internal static partial class SequencePoints
         }
     }
 
-    // A method of which nothing is compared is none: an empty finally of an iterator has a method, and in one of the two programs a stop at its brace.
     private static List<string> Of(CompiledProgram program, Func<string, string, IEnumerable<Stop>, IEnumerable<string>> describe) =>
         [.. Methods(program)
-            .Select(method => (method.Name, method.Document, Stops: string.Join(' ', describe(method.Name, method.Document, method.Stops))))
-            .Where(method => method.Stops.Length > 0)
-            .Select(method => $"{method.Name} {method.Document} {method.Stops}")
+            .Select(method => $"{method.Name} {method.Document} {string.Join(' ', describe(method.Name, method.Document, method.Stops))}")
             .Order(StringComparer.Ordinal)];
 
     private static List<(string Name, string Document, List<Stop> Stops)> Methods(CompiledProgram program)
@@ -110,7 +107,7 @@ internal static partial class SequencePoints
         var isStateMachine = method.EndsWith(".MoveNext", StringComparison.Ordinal);
         return text switch
         {
-            "{" => isStateMachine || added < 0,
+            "{" => added < 0,
             "}" => isStateMachine || added > 0,
             "return;" => isStateMachine || added < 0,
             _ => isStateMachine || added > 0,
