@@ -8,15 +8,15 @@ internal static class AccuracyTable
     /// <summary>How well the trees agree.</summary>
     public static void PrintTrees(IEnumerable<(string Name, ProgramFigures Figures)> programs)
     {
-        Console.WriteLine("| program | paths | samples | overlap | ideal | bias of a path, points | samples, long runs | overlap | ideal | error of a path, points | ideal |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| program | paths | samples | overlap | ideal | ideal, all threads at once | bias of a path, points | samples, long runs | overlap | ideal | all at once | error of a path, points | ideal |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach ((string name, ProgramFigures figures) in programs)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {figures.Paths} | {figures.Samples:F0} | {Percent(figures.Overlap)} ± {Points(figures.OverlapStandardError)} | {Percent(figures.IdealOverlap)} "
+                $"| {name} | {figures.Paths} | {figures.Samples:F0} | {Percent(figures.Overlap)} ± {Points(figures.OverlapStandardError)} | {Percent(figures.IdealOverlap)} | {Percent(figures.TogetherOverlap)} "
                 + $"| {Signed(figures.Bias)} ± {Points(figures.BiasStandardError)} {Path(figures.BiasedPath)} "
-                + $"| {figures.LongSamples:F0} | {Percent(figures.LongOverlap)} | {Percent(figures.LongIdealOverlap)} "
+                + $"| {figures.LongSamples:F0} | {Percent(figures.LongOverlap)} | {Percent(figures.LongIdealOverlap)} | {Percent(figures.LongTogetherOverlap)} "
                 + $"| {Signed(figures.PathError)} {Path(figures.WorstPath)} | {Points(figures.IdealPathError)} |"));
         }
     }

@@ -10,6 +10,9 @@ internal static class NullExperiment
 {
     private const double Known = 0.5;
 
+    // Of the bound of one point, chance alone may take no more than a third.
+    private const int RunsForEach = 4;
+
     /// <summary>Runs it as often as planned.</summary>
     public static Figures Run(AccuracyPlan plan)
     {
@@ -19,7 +22,7 @@ internal static class NullExperiment
         var tracer = new List<double>();
         var beside = new List<double>();
         var alone = new List<double>();
-        for (int run = 0; run < plan.Runs; run++)
+        for (int run = 0; run < RunsForEach * plan.Runs; run++)
         {
             Measurement traced = runner.Run(plan.Time);
             tracer.Add(HalvesProgram.ShareInPieces(traced.Truth));

@@ -5,7 +5,8 @@ namespace Weft.Benchmarks;
 /// <param name="logicalPath">The caller's path and the member of a logical path.</param>
 internal class ExactTree(Func<int, string> nameOf, Func<int, (int Parent, int Member)> logicalPath)
 {
-    private const double NanosecondsPerPauseUnit = 100;
+    /// <summary>In what pauses are counted.</summary>
+    protected const double NanosecondsPerPauseUnit = 100;
 
     private readonly Dictionary<(int Parent, int Member), int> _children = [];
     private readonly List<Node> _nodes = [];

@@ -15,7 +15,10 @@ internal sealed record ProgramFigures
     /// <summary>What an ideal sampler would have reached in the same runs, mean.</summary>
     public required double IdealOverlap { get; init; }
 
-    /// <summary>Standard error of the difference of the two.</summary>
+    /// <summary>What an ideal sampler would have reached that looks at all threads at once, mean.</summary>
+    public required double TogetherOverlap { get; init; }
+
+    /// <summary>Standard error of the difference of the first two.</summary>
     public required double OverlapStandardError { get; init; }
 
     /// <summary>Samples of a long run, mean.</summary>
@@ -26,6 +29,9 @@ internal sealed record ProgramFigures
 
     /// <summary>What an ideal sampler can be expected to reach in it, mean.</summary>
     public required double LongIdealOverlap { get; init; }
+
+    /// <summary>The same of one that looks at all threads at once, mean.</summary>
+    public required double LongTogetherOverlap { get; init; }
 
     /// <summary>The largest error of a path's share in any long run, of those that have a hundredth or more.</summary>
     public required double PathError { get; init; }

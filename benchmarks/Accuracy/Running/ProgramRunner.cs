@@ -6,6 +6,9 @@ namespace Weft.Benchmarks;
 internal sealed class ProgramRunner(AccuracyProgram program, SamplingWay way)
 {
     private const double NanosecondsPerMicrosecond = 1_000;
+    private const int Draws = 20;
+
+    private readonly Random _random = new(1);
 
     private double _roundTime;
     private double _extra;
@@ -108,10 +111,14 @@ internal sealed class ProgramRunner(AccuracyProgram program, SamplingWay way)
             exact.Less(tree.Pieces, TracerCost),
             captured.Less(tree.Pieces, TracerCost),
             Samples: (int)Math.Max(1, ticks * exact.Total / (wall - paused)),
+            TogetherOverlap: TogetherOverlap(exact, start, end, (int)ticks),
             Wall: wall,
             TotalError: (captured.Total / exact.Total) - 1,
             WallError: (capture.Header.Duration / wall) - 1,
             ProcessorTimeError: processorTime > 0 ? (capture.Header.CpuTime / processorTime) - 1 : 0,
             PausedShare: paused / wall);
     }
+
+    private double TogetherOverlap(PathTimes exact, TraceEvent start, TraceEvent end, int ticks) => Enumerable.Range(0, Draws)
+        .Average(_ => Agreement.Overlap(exact, Fill(new TickedTree(NameOf, LogicalPaths.Of, TickedTree.Draw(_random, ticks, start, end)), end).Self));
 }

@@ -4,17 +4,19 @@ namespace Weft;
 
 /// <summary>The monotonic clock of the system, and a thread that publishes it at random moments while a session runs.</summary>
 /// <remarks>
-/// <para>Each interval is drawn anew from the exponential distribution: the next tick is as likely in every moment, whatever has happened before. Such ticks find a
-/// frame as often as it is open even where they disturb the program (Wolff, "Poisson arrivals see time averages", Operations Research 30, 1982), and they do: on an
+/// <para>When it is woken is <see cref="TickSchedule"/>'s affair, and why. That matters because ticks do disturb the program: on an
 /// oversubscribed machine three of four losses of the processor begin with a wake-up of this thread, and as many end with one. Intervals uniform in 0.5-1.5 ms, each tick
 /// weighted by the time since the last, gave a frame 0.4 points too much there, four to five standard errors of 60 runs.</para>
-/// <para>So each tick weighs the same, the mean interval, and what it came late besides: a program that is frozen with its clock is charged for the whole time.</para>
+/// <para>Each tick weighs the same, the mean interval, and one that stands for several as much as all of them: a program that is frozen with its clock is charged for the whole time.</para>
 /// </remarks>
 internal sealed class SystemClock : Clock
 {
     private const long NanosecondsPerSecond = 1_000_000_000;
     private const int StackSize = 256 * 1024;
     private const long LongestSleep = 20_000_000;
+
+    // In intervals. A tick that comes later than the system wakes a thread says nothing of what threads did meanwhile.
+    private const long MostPerLook = 4;
 
     private readonly object _gate = new();
     private bool _threadRuns;
@@ -81,7 +83,7 @@ internal sealed class SystemClock : Clock
 
     private void PublishTicks()
     {
-        var random = new Random();
+        var schedule = new TickSchedule(new Random());
         var looks = new ThreadLooks();
         using ISleeper sleeper = Sleeper.Create();
         sleeper.Hasten();
@@ -90,14 +92,8 @@ internal sealed class SystemClock : Clock
             long interval = Volatile.Read(ref _interval);
             if (interval > 0)
             {
-                long wait = (long)(-Math.Log(1 - random.NextDouble()) * interval);
-                if (SleepWhileRunning(sleeper, interval, wait) is { } late)
-                {
-                    Volatile.Write(ref _weight, _weight + interval + late);
-
-                    // Equal weights: a thread computes no more for a tick's being late.
-                    looks.Look(TickLog.Publish(Now), interval);
-                }
+                schedule.Begin(Now.Running, interval);
+                PublishTicks(schedule, interval, looks, sleeper);
             }
             else if (Leave())
             {
@@ -107,29 +103,29 @@ internal sealed class SystemClock : Clock
         }
     }
 
-    /// <summary>
-    /// Sleeps until the program has run for a time, pauses of the collector not counted. A tick that falls due in a pause would come at its
-    /// end and find the frame that allocated, every time: with 41 % of the time in pauses that gave a share of 29 % another 1.3 points.
-    /// </summary>
-    /// <remarks>In pieces, so that a session which asks for shorter intervals need not wait for the end of a long one.</remarks>
-    /// <returns>The nanoseconds that it slept too long; null if the interval changed, and another wait has to be drawn: how long this one was does not matter to it.</returns>
-    private long? SleepWhileRunning(ISleeper sleeper, long interval, long wait)
+    /// <summary>Publishes ticks until the interval changes; when the next one would have been due does not matter then.</summary>
+    private void PublishTicks(TickSchedule schedule, long interval, ThreadLooks looks, ISleeper sleeper)
     {
-        Instant since = Now;
-        long left = wait;
-        while (left > 0)
+        while (true)
         {
-            sleeper.Sleep(Math.Min(left, LongestSleep));
-            if (Volatile.Read(ref _interval) != interval)
+            Instant now = Now;
+            long weight = schedule.Take(now.Running);
+            if (weight > 0)
             {
-                return null;
+                Volatile.Write(ref _weight, _weight + weight);
+                looks.Look(TickLog.Publish(now with { Weight = _weight }), Math.Min(weight, MostPerLook * interval));
+                now = Now;
             }
 
-            Instant now = Now;
-            left = wait - (now.Time - since.Time - (now.Paused - since.Paused));
+            // A tick that fell due in a pause of the collector would come at its end and find the frame that allocated, every time: with 41 % of the time in pauses that gave a share of 29 %
+            // another 1.3 points. So it is running time that is slept for, and in pieces: a session that asks for shorter intervals need not wait for the end of a long one.
+            // For no time at all, it is still woken later.
+            sleeper.Sleep(Math.Clamp(schedule.Next - now.Running, 0, LongestSleep));
+            if (Volatile.Read(ref _interval) != interval)
+            {
+                return;
+            }
         }
-
-        return -left;
     }
 
     /// <summary>Ends the thread, unless a session has started in the meantime.</summary>
