@@ -9,19 +9,19 @@ internal sealed class CommitBenchmark() : Benchmark("commit", "cost of a commit 
     private const int Rounds = 15;
     private const int WarmUps = 10;
     private const int Commits = 2_000;
+    private const int ClockRounds = 7;
 
     public override string Run()
     {
         double shallow = Measure(depth: 50, changed: 50);
         double typical = Measure(depth: 50, changed: 5);
         double deep = Measure(depth: 10_000, changed: 10);
-        double sleeps = ShareOfCore(static () => new SleepingThread());
-        double clock = ShareOfCore(static () => Profiler.Start());
+        (double clock, double sleeps) = SharesOfCore();
         Console.WriteLine("one commit, median of 15 rounds, the tick's publication included");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  depth     50, all 50 frames changed  {shallow,8:F0} ns"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  depth     50,  5 frames changed      {typical,8:F0} ns"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  depth 10,000, 10 frames changed      {deep,8:F0} ns"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"clock thread while a session runs: {clock:P2} of one core, of which {sleeps:P2} is the system's price of a thousand sleeps a second"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"clock thread while a session runs: {clock:P2} of one core, of which {sleeps:P2} is the system's price of a thousand such sleeps a second, medians of {ClockRounds} in turn"));
         return string.Create(CultureInfo.InvariantCulture, $"depth50_ns={shallow:F0} depth10000_ns={deep:F0} clock_percent={100 * clock:F2} sleeps_percent={100 * sleeps:F2}");
     }
 
@@ -83,18 +83,31 @@ internal sealed class CommitBenchmark() : Benchmark("commit", "cost of a commit 
         return spent * (1e9 / Stopwatch.Frequency) / Commits;
     }
 
+    private static (double Clock, double Sleeps) SharesOfCore()
+    {
+        var clock = new Series("");
+        var sleeps = new Series("");
+        for (int round = 0; round < ClockRounds; round++)
+        {
+            sleeps.Add(ShareOfCore(static () => new SleepingThread()));
+            clock.Add(ShareOfCore(static () => Profiler.Start()));
+        }
+
+        return (clock.Median, sleeps.Median);
+    }
+
     /// <summary>The processor time, as a share of one core, of what an activity does in the background once it has settled.</summary>
     private static double ShareOfCore(Func<IDisposable> start)
     {
         using IDisposable activity = start();
-        Thread.Sleep(TimeSpan.FromSeconds(2));
+        Thread.Sleep(TimeSpan.FromSeconds(1));
         TimeSpan before = Environment.CpuUsage.TotalTime;
         long since = Stopwatch.GetTimestamp();
-        Thread.Sleep(TimeSpan.FromSeconds(5));
+        Thread.Sleep(TimeSpan.FromSeconds(3));
         return (Environment.CpuUsage.TotalTime - before) / Stopwatch.GetElapsedTime(since);
     }
 
-    /// <summary>A thread that sleeps as the clock thread does, and does nothing else.</summary>
+    /// <summary>A thread that sleeps at the same random moments as the clock thread, with the same rights, and does nothing else.</summary>
     private sealed class SleepingThread : IDisposable
     {
         private readonly Thread _thread;
@@ -114,10 +127,13 @@ internal sealed class CommitBenchmark() : Benchmark("commit", "cost of a commit 
 
         private void Sleep()
         {
+            var schedule = new TickSchedule(new Random());
             using ISleeper sleeper = Sleeper.Create();
-            while (!Volatile.Read(ref _stopped))
+            sleeper.Hasten();
+            for (long now = 0; !Volatile.Read(ref _stopped); now = schedule.Next)
             {
-                sleeper.Sleep(1_000_000);
+                schedule.Begin(now, 1_000_000);
+                sleeper.Sleep(schedule.Next - now);
             }
         }
     }
