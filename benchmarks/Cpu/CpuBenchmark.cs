@@ -39,7 +39,7 @@ internal sealed class CpuBenchmark(string[] arguments)
     {
         using var others = new Hogs(hogs);
         Outcome[] runs = [.. Enumerable.Range(0, _runs).Select(_ => Record(alternating))];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: sum of the paths {100 * runs.Average(static run => (run.Estimate.Total / run.Exact.Total) - 1):+0.00;-0.00} %"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: sum of the paths {100 * runs.Average(static run => (run.Estimate.Total / run.Exact.Total) - 1):+0.00;-0.00;0.00} %"));
         foreach (string path in runs[0].Exact.Paths.Where(path => runs.Average(run => run.Exact.Share(path)) >= Agreement.NotableShare))
         {
             double[] errors = [.. runs.Select(run => run.Estimate.Share(path) - run.Exact.Share(path))];
@@ -47,8 +47,8 @@ internal sealed class CpuBenchmark(string[] arguments)
             _largestPathError = Math.Max(_largestPathError, Math.Abs(errors.Average()));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {path,-20} exact {runs.Average(run => run.Exact.Share(path)),6:P1}  Weft {100 * errors.Average(),6:+0.00;-0.00} +- {100 * Spread.StandardError(errors):F2} points  "
-                + $"control, delta at the commit {100 * control,6:+0.00;-0.00} points"));
+                $"  {path,-20} exact {runs.Average(run => run.Exact.Share(path)),6:P1}  Weft {100 * errors.Average(),6:+0.00;-0.00;0.00} +- {100 * Spread.StandardError(errors):F2} points  "
+                + $"control, delta at the commit {100 * control,6:+0.00;-0.00;0.00} points"));
         }
     }
 
