@@ -35,7 +35,7 @@ internal sealed class Bias(int frames)
     /// <summary>The mean error of each frame.</summary>
     public override string ToString() => string.Join("  ", Frames.Select(frame => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_errors[frame].Average(),6:+0.00;-0.00} +- {StandardError(_errors[frame]):F2} ({TrueShare(frame):F1} %)")));
+        $"{_errors[frame].Average(),6:+0.00;-0.00;0.00} +- {StandardError(_errors[frame]):F2} ({TrueShare(frame):F1} %)")));
 
     private static double StandardError(List<double> values)
     {

@@ -100,10 +100,19 @@ internal sealed class TicksBenchmark() : Benchmark("ticks", "bias of the samplin
         Environment.ExitCode = 1;
     }
 
+    // On a thread of its own, that has seen no other clock.
     private static (double[] Truth, double[] Estimate) Estimate(ISampler sampler, Func<ISampler, TimeSpan, double[]> work)
     {
-        sampler.Start();
-        double[] truth = work(sampler, s_time);
-        return (truth, sampler.Stop());
+        double[] truth = [];
+        double[] estimate = [];
+        var thread = new Thread(() =>
+        {
+            sampler.Start();
+            truth = work(sampler, s_time);
+            estimate = sampler.Stop();
+        });
+        thread.Start();
+        thread.Join();
+        return (truth, estimate);
     }
 }

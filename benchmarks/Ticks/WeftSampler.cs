@@ -13,7 +13,7 @@ internal sealed class WeftSampler(int phases, Func<Clock>? clock = null) : ISamp
     /// <inheritdoc/>
     public void Start()
     {
-        _before = clock is null ? null : Clock.Exchange(clock());
+        _before = clock is null ? null : Replace(clock());
         _session = Profiler.Start();
     }
 
@@ -29,7 +29,7 @@ internal sealed class WeftSampler(int phases, Func<Clock>? clock = null) : ISamp
         Capture capture = _session!.Stop();
         if (_before is not null)
         {
-            Clock.Exchange(_before);
+            Replace(_before);
         }
 
         var charged = new double[phases + 1];
@@ -41,5 +41,13 @@ internal sealed class WeftSampler(int phases, Func<Clock>? clock = null) : ISamp
 
         charged[phases] = thread.GarbageCollection;
         return charged;
+    }
+
+    /// <summary>Each clock has a weight of its own: what was published last has to be of the one in force, and threads that have seen another must be gone.</summary>
+    private static Clock Replace(Clock clock)
+    {
+        Clock before = Clock.Exchange(clock);
+        TickLog.Publish(clock.Now);
+        return before;
     }
 }
