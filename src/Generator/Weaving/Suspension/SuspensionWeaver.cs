@@ -115,7 +115,7 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
                 ResumeIn(clause);
             }
 
-            if (node.Finally is { } last)
+            if (node.Finally is { } last && !IdleBlock.Is(last.Block))
             {
                 text.Hide(last.Block.OpenBraceToken.Span.End, Resume);
             }
