@@ -43,6 +43,7 @@ public class TransparencyTests
         if (@case.HasExactStops)
         {
             AssertSame(StopsOf(original), StopsOf(woven));
+            Assert.Empty(SequencePoints.Undocumented(original, woven, project.Trees, optimization == OptimizationLevel.Release));
         }
 
         IReadOnlyList<string> StopsOf(CompiledProgram program) => SequencePoints.Comparable(

@@ -31,13 +31,35 @@ internal static partial class ProgramOutput
     /// <summary>An output without the numbers that the compiler gives to the finally blocks of iterators, of which the first is the profiler's.</summary>
     public static string WithoutFinallyNumbers(string output) => FinallyNumber().Replace(output, "");
 
-    /// <summary>An output without the lines in which stack traces go through the framework's waiting for a task: which they are depends on whether it was complete by then.</summary>
+    /// <summary>
+    /// An output without the lines in which stack traces go through the framework's waiting for a task: they depend on whether it was complete by then, and on how far the
+    /// framework's own code was optimized.
+    /// </summary>
     public static string WithoutWaiting(string output) => Waiting().Replace(output, "");
+
+    /// <summary>The woven program's output without the frames in its stack traces that the JIT inlined into others in the original.</summary>
+    public static string WithoutKeptFrames(string woven, string original)
+    {
+        var expected = original.Split('\n');
+        var kept = new List<string>();
+        foreach (var line in woven.Split('\n'))
+        {
+            if (!IsOwnFrame(line) || (kept.Count < expected.Length && line == expected[kept.Count]))
+            {
+                kept.Add(line);
+            }
+        }
+
+        return string.Join('\n', kept);
+    }
+
+    private static bool IsOwnFrame(string line) => line.StartsWith("   at ", StringComparison.Ordinal)
+        && !line.StartsWith("   at System.", StringComparison.Ordinal) && !line.StartsWith("   at Weft.", StringComparison.Ordinal);
 
     /// <summary>An output without the hashes of the path of their file in the names of file-local types.</summary>
     public static string WithoutPathHashes(string output) => PathHash().Replace(output, "");
 
-    [GeneratedRegex("(?m)^   at System\\.(Threading\\.Tasks|Runtime\\.CompilerServices)\\..*\n")]
+    [GeneratedRegex(@"(?m)^   at System\.Threading\.Tasks\.(Task(`1)?\.(Wait|ThrowIfExceptional|GetResultCore|get_Result)\(|ValueTask(`1)?\.(GetTaskForValueTaskSource\(|ValueTaskSourceAsTask\.)).*\n")]
     private static partial Regex Waiting();
 
     [GeneratedRegex("(?<=<\\w+>F)[0-9A-F]{64}(?=__)")]

@@ -16,49 +16,50 @@ internal static partial class SequencePoints
     /// <summary>
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
     /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and may lose or keep
-    /// those of statements of which the optimizer leaves nothing but a jump; an optimized iterator that starts with a try loses the one at its opening brace; a woven one gets a
+    /// those of statements of which the optimizer leaves nothing but a jump, or an assignment that nobody reads; an optimized iterator that starts with a try loses the one at its opening brace; a woven one gets a
     /// stop more at the start of its first statement; what never runs may keep its stops; and one with functions in it may stop twice at its closing brace. For the end of a state machine
     /// the compiler may take any closing brace around the function, or none, whichever syntax its body was made of last. Columns behind an await in
     /// an interpolated string are not compared.
     /// </summary>
     public static IReadOnlyList<string> Comparable(CompiledProgram program, IEnumerable<SyntaxTree> originals, bool isOptimized)
     {
-        var texts = originals.ToDictionary(tree => tree.FilePath, tree => (Text: tree.GetText(), Drift: new InterpolatedAwaits(tree), Idle: new IdleHandlers(tree)));
+        var files = originals.ToDictionary(tree => tree.FilePath, tree => (Leeway: new Leeway(tree, isOptimized), Drift: new InterpolatedAwaits(tree)));
         var probes = Probes(program);
         return Of(program, (method, document, stops) =>
         {
             var left = isOptimized ? WithoutProbe(stops, probes) : stops;
-            return texts.TryGetValue(document, out var original)
-                ? Once(left.Where(stop => !original.Drift.AreBefore(stop.Span.Start) && !(isOptimized && original.Idle.Include(stop.Span)) && !IsEnd(stop, original.Text, isOptimized, method)).Select(stop => stop.Span))
-                    .Select(span => Describe(original.Drift.AreBefore(span.End) ? WithoutColumn(span) : WithoutSemicolon(original.Text, span)))
+            return files.TryGetValue(document, out var original)
+                ? Once(left.Where(stop => !original.Drift.AreBefore(stop.Span.Start) && original.Leeway.Of(stop, method) == Leeway.Reason.None).Select(stop => stop.Span))
+                    .Select(span => Describe(original.Drift.AreBefore(span.End) ? WithoutColumn(span) : WithoutSemicolon(original.Leeway, span)))
                 : left.Select(stop => Describe(stop.Span));
         });
     }
 
     /// <summary>
-    /// What <see cref="Comparable"/> leaves out and docs/transparency.md does not list: of the stops at braces and jumps those that a woven program has
+    /// What <see cref="Comparable"/> leaves out and docs/transparency.md does not list: of the stops that weaving may change those that a woven program has
     /// and the original has not, or the other way round, one line each.
     /// </summary>
     public static IReadOnlyList<string> Undocumented(CompiledProgram original, CompiledProgram woven, IEnumerable<SyntaxTree> originals, bool isOptimized)
     {
-        var texts = originals.ToDictionary(tree => tree.FilePath, tree => (Text: tree.GetText(), Drift: new InterpolatedAwaits(tree)));
-        var before = Ends(original);
-        var after = Ends(woven);
+        var files = originals.ToDictionary(tree => tree.FilePath, tree => (Leeway: new Leeway(tree, isOptimized), Drift: new InterpolatedAwaits(tree)));
+        var before = Changeable(original);
+        var after = Changeable(woven);
         return [.. before.Keys.Union(after.Keys)
-            .Select(end => (end.Method, end.Point, Text: TextOf(texts[end.Document].Text, end.Point), Added: after.GetValueOrDefault(end) - before.GetValueOrDefault(end)))
-            .Where(end => end.Added != 0 && !IsDocumented(end.Text, end.Method, end.Added))
-            .Select(end => $"{end.Method} {Describe(end.Point)} {end.Text} {end.Added}")
+            .Select(stop => (stop.Method, stop.Point, stop.Reason, Text: files[stop.Document].Leeway.TextOf(stop.Point), Added: after.GetValueOrDefault(stop) - before.GetValueOrDefault(stop)))
+            .Where(stop => stop.Added != 0 && !Leeway.Allows(stop.Reason, stop.Text, stop.Method, stop.Added))
+            .Select(stop => $"{stop.Method} {Describe(stop.Point)} {stop.Text} {stop.Reason} {stop.Added}")
             .Order(StringComparer.Ordinal)];
 
-        Dictionary<(string Method, string Document, LinePositionSpan Point), int> Ends(CompiledProgram program)
+        Dictionary<(string Method, string Document, LinePositionSpan Point, Leeway.Reason Reason), int> Changeable(CompiledProgram program)
         {
             var probes = Probes(program);
             return Methods(program)
-                .Where(method => texts.ContainsKey(method.Document))
+                .Where(method => files.ContainsKey(method.Document))
                 .SelectMany(method => (isOptimized ? WithoutProbe(method.Stops, probes) : method.Stops)
-                    .Where(stop => !texts[method.Document].Drift.AreBefore(stop.Span.Start) && IsEnd(stop, texts[method.Document].Text, isOptimized, method.Name))
-                    .Select(stop => (method.Name, method.Document, Point: stop.Span)))
-                .CountBy(end => end)
+                    .Where(stop => !files[method.Document].Drift.AreBefore(stop.Span.Start))
+                    .Select(stop => (method.Name, method.Document, Point: stop.Span, Reason: files[method.Document].Leeway.Of(stop, method.Name))))
+                .Where(stop => stop.Reason != Leeway.Reason.None)
+                .CountBy(stop => stop)
                 .ToDictionary();
         }
     }
@@ -102,22 +103,6 @@ internal static partial class SequencePoints
         return signature.ReadSignatureTypeCode() != SignatureTypeCode.Void;
     }
 
-    private static bool IsDocumented(string text, string method, int added)
-    {
-        var isStateMachine = method.EndsWith(".MoveNext", StringComparison.Ordinal);
-        return text switch
-        {
-            "{" => added < 0,
-            "}" => isStateMachine || added > 0,
-            "return;" => isStateMachine || added < 0,
-            _ => isStateMachine || added > 0,
-        };
-    }
-
-    private static bool IsEnd(Stop stop, SourceText text, bool isOptimized, string method) => isOptimized
-        ? stop.IsJump || TextOf(text, stop.Span) is "{" or "}" or "return;"
-        : TextOf(text, stop.Span) == "}" && method.EndsWith(".MoveNext", StringComparison.Ordinal);
-
     // The compiler names a file-local type after the path of the file that it reads, which is the copy's.
     [GeneratedRegex("(?<=^<.*>F)[0-9A-F]{64}")]
     private static partial Regex FilePathHash();
@@ -142,10 +127,7 @@ internal static partial class SequencePoints
         .Where(local => local.Declaration.Variables[0].Initializer?.Value.ToString().StartsWith("global::Weft.Probe.", StringComparison.Ordinal) == true)
         .Select(local => local.GetLocation().GetMappedLineSpan().Span)];
 
-    private static string TextOf(SourceText text, LinePositionSpan span) =>
-        span.End.Line < text.Lines.Count && text.Lines.GetPosition(span.End) <= text.Length ? text.ToString(text.Lines.GetTextSpan(span)) : "";
-
-    private static LinePositionSpan WithoutSemicolon(SourceText text, LinePositionSpan span) => TextOf(text, span).EndsWith(';')
+    private static LinePositionSpan WithoutSemicolon(Leeway file, LinePositionSpan span) => file.TextOf(span).EndsWith(';')
         ? new LinePositionSpan(span.Start, new LinePosition(span.End.Line, span.End.Character - 1))
         : span;
 

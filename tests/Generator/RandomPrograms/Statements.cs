@@ -37,6 +37,8 @@ internal static class Statements
         "try { «S-Yield» } catch (FormatException) { «S-Yield-Stack» throw; }",
         "if (n == ¤) throw new InvalidOperationException(\"§\");",
         "if (n == ¤) { throw new InvalidOperationException(\n                \"§\" + «E»); }",
+        "if (n == ¤) { throw new FormatException(\"§\"); «S» }",
+        "if (3 < 2) { «S» } else { «S» }",
         "lock (new object()) { «S-Await-Yield» }",
         "using (new Owned(\"§\")) { «S» }",
         "{ using var o§ = new Owned(\"§\"); «S» }",

@@ -33,7 +33,7 @@ internal static class Surroundings
 
             internal static int s_fuel;
             internal static readonly int[] s_cells = [3, 5];
-            internal static string Trace(Exception thrown) => thrown.GetType().Name + " " + thrown.Message + "\n" + thrown.StackTrace + (thrown.InnerException is { } inner ? Trace(inner) : "");
+            internal static string Trace(Exception thrown) => thrown.GetType().Name + " " + thrown.Message + "\n" + thrown.StackTrace + (thrown.InnerException is { } inner ? "\n" + Trace(inner) : "");
             internal static void Burn() { if (s_fuel-- < 0) throw new TimeoutException("out of fuel"); }
             internal static void Print(object what, object value) { Burn(); Console.WriteLine(what + ": " + value); }
             internal static int Id(int n) { Burn(); return n; }

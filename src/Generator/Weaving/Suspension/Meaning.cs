@@ -74,6 +74,9 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
         Model?.GetTypeInfo(source) is { Type.OriginalDefinition: { } type, Nullability.FlowState: not NullableFlowState.MaybeNull }
         && type.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>" or "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>";
 
+    /// <summary>Whether a statement can run at all.</summary>
+    public bool IsReachable(StatementSyntax statement) => Model?.AnalyzeControlFlow(statement) is not { Succeeded: true, StartPointIsReachable: false };
+
     /// <summary>How <c>await using</c> disposes of what an expression gives; null if that is not sure.</summary>
     public Disposal? DisposalOf(ExpressionSyntax resource) => DisposalOf(Model?.GetTypeInfo(resource).Type, resource);
 

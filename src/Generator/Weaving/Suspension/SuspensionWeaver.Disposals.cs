@@ -17,6 +17,10 @@ internal sealed partial class SuspensionWeaver
             Visit((SyntaxNode?)node.Declaration ?? node.Expression);
             VisitDisposed(node.Statement);
         }
+        else if (!meaning.IsReachable(node))
+        {
+            // The compiler says that it never runs, and where: at the first token, which would be another one.
+        }
         else if (!HasDirectives(node) && node.Expression is { } resource && meaning.DisposalOf(resource) is { } disposal)
         {
             WriteOut(node, resource, disposal);

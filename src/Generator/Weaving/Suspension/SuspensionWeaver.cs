@@ -91,8 +91,13 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
 
         if (elementType is null || (dynamic.Includes(element) && (elementType.Contains("dynamic") || meaning.IsDynamic(element))))
         {
-            // The element is found with the frame closed, and an await in it must not open it.
-            Surround(node, frame + ".Yield();", static _ => { }, Resume);
+            // The element is found with the frame closed, and an await in it must not open it. Where the compiler says that the statement never runs it is left as it is:
+            // that would be said of the probe.
+            if (meaning.IsReachable(node))
+            {
+                Surround(node, frame + ".Yield();", static _ => { }, Resume);
+            }
+
             return;
         }
 
@@ -115,7 +120,7 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
                 ResumeIn(clause);
             }
 
-            if (node.Finally is { } last)
+            if (node.Finally is { } last && !IdleBlock.Is(last.Block))
             {
                 text.Hide(last.Block.OpenBraceToken.Span.End, Resume);
             }
