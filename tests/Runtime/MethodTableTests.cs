@@ -17,6 +17,13 @@ public sealed class MethodTableTests
     }
 
     [Fact]
+    public void A_group_holds_until_the_next_one_or_none()
+    {
+        ProfiledMethod[] methods = MethodTable.Read("FA.cs\nTA\n1\tA0\nGParser\n2\tA1\nFB.cs\nTB\n1\tB0\nG\n2\tB1\n", "App");
+        Assert.Equal(["", "Parser", "Parser", ""], methods.Select(static method => method.Group));
+    }
+
+    [Fact]
     public void Two_assemblies_never_share_an_id()
     {
         int first = WovenAssembly.Register("First", 2, static () => "FA.cs\nTA\n1\tA0\n2\tA1\n");

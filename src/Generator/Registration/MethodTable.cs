@@ -10,6 +10,7 @@ namespace Weft.Generator.Registration;
 /// <list type="bullet">
 /// <item><c>F</c> and a path: the members that follow lie in this file, relative to the project's folder, with forward slashes;</item>
 /// <item><c>T</c> and a full name: the members that follow belong to this type;</item>
+/// <item><c>G</c> and a name: the members that follow, in other files, too, are in this group; without a name: in none, as those ahead of any such line;</item>
 /// <item>a line number, a tab and a name: the member with the next id, counted from 0.</item>
 /// </list>
 /// Every line ends with a line feed. A file line is always followed by a type line. Names hold neither tabs nor line feeds.
@@ -19,6 +20,7 @@ internal static class MethodTable
     public static string Of(ImmutableArray<WovenBlock> blocks)
     {
         var table = new StringBuilder();
+        var group = "";
         foreach (var block in blocks)
         {
             var type = default(string);
@@ -29,6 +31,12 @@ internal static class MethodTable
                 {
                     type = member.Type;
                     table.Append('T').Append(type).Append('\n');
+                }
+
+                if (member.Group != group)
+                {
+                    group = member.Group;
+                    table.Append('G').Append(group).Append('\n');
                 }
 
                 table.Append(member.Line.ToString(CultureInfo.InvariantCulture)).Append('\t').Append(member.Name).Append('\n');

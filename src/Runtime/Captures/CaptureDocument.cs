@@ -29,7 +29,7 @@ internal sealed record CaptureDocument(
         string? Recorder,
         long? ProbeCost);
 
-    internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly);
+    internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly, string? Group);
 
     internal sealed record ThreadPart(
         int? Id,

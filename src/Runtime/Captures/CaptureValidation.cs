@@ -57,7 +57,10 @@ internal static class CaptureValidation
             check.Present(method.Type, $"{place}.type"),
             check.Present(method.File, $"{place}.file"),
             (int)check.NotNegative(method.Line, $"{place}.line"),
-            check.Present(method.Assembly, $"{place}.assembly"));
+            check.Present(method.Assembly, $"{place}.assembly"))
+        {
+            Group = method.Group ?? "",
+        };
     }
 
     private static ThreadCapture ToThread(CaptureDocument.ThreadPart? part, string place, int methodCount, Check check)

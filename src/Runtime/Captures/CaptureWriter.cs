@@ -75,6 +75,11 @@ internal static class CaptureWriter
             writer.WriteString("file", method.File);
             writer.WriteNumber("line", method.Line);
             writer.WriteString("assembly", method.Assembly);
+            if (method.Group.Length > 0)
+            {
+                writer.WriteString("group", method.Group);
+            }
+
             writer.WriteEndObject();
             FlushIfLarge(writer);
         }

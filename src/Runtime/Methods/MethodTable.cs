@@ -1,8 +1,8 @@
 namespace Weft;
 
 /// <summary>
-/// Reads the table of methods that the weaver writes into an assembly as one string constant: <c>F</c> and a path start a file, <c>T</c> and a name a type,
-/// and every other line is a method, its line number, a tab and its name, in the order of ids.
+/// Reads the table of methods that the weaver writes into an assembly as one string constant: <c>F</c> and a path start a file, <c>T</c> and a name a type, <c>G</c> and a name,
+/// or nothing, a group, and every other line is a method, its line number, a tab and its name, in the order of ids.
 /// </summary>
 internal static class MethodTable
 {
@@ -12,6 +12,7 @@ internal static class MethodTable
         var methods = new List<ProfiledMethod>();
         string file = "";
         string type = "";
+        string group = "";
         foreach (ReadOnlySpan<char> line in table.AsSpan().EnumerateLines())
         {
             if (line.IsEmpty)
@@ -27,9 +28,13 @@ internal static class MethodTable
                 case 'T':
                     type = line[1..].ToString();
                     break;
+                case 'G':
+                    group = line[1..].ToString();
+                    break;
                 default:
                     int tab = line.IndexOf('\t');
-                    methods.Add(new ProfiledMethod(FrameKind.Method, line[(tab + 1)..].ToString(), type, file, int.Parse(line[..tab], provider: null), assembly));
+                    string name = line[(tab + 1)..].ToString();
+                    methods.Add(new ProfiledMethod(FrameKind.Method, name, type, file, int.Parse(line[..tab], provider: null), assembly) { Group = group });
                     break;
             }
         }
