@@ -13,7 +13,8 @@ internal static class RandomCaptures
         from name in Gen.OneOf("Run", "Parse<T>", ".ctor", "", "<script>", "tab\there", "é😀")
         from type in Gen.OneOf("Shop.Basket", "Shop.Tax", "")
         from line in Gen.Int[0, 2]
-        select new ProfiledMethod(kind, name, type, line == 0 ? "" : "src/File.cs", line, "Shop");
+        from grouping in Gen.OneOf("", "", "Parser", "<b>")
+        select new ProfiledMethod(kind, name, type, line == 0 ? "" : "src/File.cs", line, "Shop") { Group = grouping };
 
     internal static Gen<Capture> Any { get; } =
         from methods in s_method.Array[1, 8]

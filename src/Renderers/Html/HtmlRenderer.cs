@@ -50,7 +50,7 @@ public sealed class HtmlRenderer : Renderer
 
     private void Render(Capture capture, CallTree whole, TextWriter writer, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison)
     {
-        var hidden = MemberPattern.Matching(_options.Hide, capture.Methods);
+        var groups = FrameGroups.Of(capture.Methods, _options.Hide);
         var merged = HtmlThinning.All(Grouped(whole));
         var working = WorkingThreads(capture);
         List<CallTree> trees = [merged];
@@ -69,7 +69,7 @@ public sealed class HtmlRenderer : Renderer
         writer.Write(data.Timeline());
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Tail));
 
-        CallTree Grouped(CallTree tree) => hidden.Count == 0 ? tree : GroupFrames.Apply(tree, hidden.Contains);
+        CallTree Grouped(CallTree tree) => groups.Count == 0 ? tree : GroupFrames.Apply(tree, groups);
     }
 
     /// <summary>The threads that ran woven methods, busiest first.</summary>

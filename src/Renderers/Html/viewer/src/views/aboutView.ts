@@ -12,7 +12,7 @@ const words: readonly (readonly [string, string])[] = [
   ["[gc]", "The garbage collector had stopped the program."],
   ["[not collected]", "A thread ran whose time could not be charged to a call path."],
   ["[n folded]", "Call paths too short to be shown one by one; their time stands in their caller's total."],
-  ["[n hidden]", "Frames of code that was not asked for. The row opens like any other."],
+  ["[n hidden]", "What ran inside of a group, or of code that was hidden. The row opens like any other."],
 ];
 
 const keys: readonly (readonly [string, string])[] = [
