@@ -21,6 +21,7 @@ internal static class RandomCaptures
         from threads in Thread(methods.Length).Array[0, 5]
         from waits in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methods.Length - 1], s_time).Array[0, 20]
         from timeline in Timeline(threads, waits.Length).Null()
+        from sources in Gen.Select(Gen.Bool, Gen.Int[1, 100], Gen.OneOf("", "\treturn 1;", "</script>", "\f\u2028\u202e😀").Array[0, 4]).Array[methods.Length]
         from failures in Gen.OneOf(Gen.Const(0L), s_time)
         from text in Gen.String
         from probeCost in s_time.Nullable()
@@ -39,6 +40,7 @@ internal static class RandomCaptures
             Threads = [.. threads],
             Waits = [.. waits.Select(static (row, i) => new WaitingPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3))],
             Timeline = timeline,
+            Sources = [.. sources.Index().Where(static row => row.Item.Item1).Select(static row => new SourceExcerpt(row.Index, row.Item.Item2, [.. row.Item.Item3]))],
             RecorderFailures = failures,
         };
 

@@ -81,7 +81,8 @@ internal static class FileWeaver
             path,
             WovenPath.HintName(WovenPath.Of(options.ProjectDirectory, tree.FilePath)),
             StableName.OfFile(path),
-            members.ToEquatableArray());
+            members.ToEquatableArray(),
+            options.EmbedSource ? SourceTable.PartOf(text, bodies) : "");
     }
 
     private static string Text(WeavingInput input, Meaning meaning, FileSyntax file, List<WeavableBody> bodies, WovenBlock block, LineMap lines)

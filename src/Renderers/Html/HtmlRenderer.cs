@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Weft.Renderers.Processors;
@@ -61,6 +62,10 @@ public sealed class HtmlRenderer : Renderer
 
         var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header), isPercent: false);
         AddPageNotes(notes, merged, HtmlThinning.ShareFor(whole), working.Count);
+        if (HtmlSources.LeftOut(capture, whole) is > 0 and var leftOut)
+        {
+            notes.Add($"The source of {leftOut.ToString(CultureInfo.InvariantCulture)} methods that took least is left out, to keep the page small.");
+        }
 
         var data = new HtmlData(capture);
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Head));

@@ -12,6 +12,7 @@ internal sealed record CaptureDocument(
     CaptureDocument.ThreadPart?[]? Threads,
     long[]?[]? Waits,
     CaptureDocument.TimelinePart? Timeline,
+    CaptureDocument.SourcePart?[]? Sources,
     long? RecorderFailures)
 {
     internal sealed record HeaderPart(
@@ -49,6 +50,8 @@ internal sealed record CaptureDocument(
         long[]? PathGarbageCollection);
 
     internal sealed record TimelinePart(LanePart?[]? Threads, long[]? Spans, long? DroppedSpans);
+
+    internal sealed record SourcePart(int? Method, int? Line, string?[]? Lines);
 
     internal sealed record LanePart(long? From, long[]? Segments, long? DroppedSegments, long? DroppedTime);
 }

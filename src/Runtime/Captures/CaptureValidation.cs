@@ -24,6 +24,7 @@ internal static class CaptureValidation
             Methods = [.. methods.Select((method, i) => ToMethod(method, $"methods[{i}]", check))],
             Threads = [.. threads.Select((thread, i) => ToThread(thread, $"threads[{i}]", methods.Length, check))],
             Waits = ToWaits(document.Waits ?? [], methods.Length, check),
+            Sources = new SourceValidation(check, methods.Length).Validate(document.Sources ?? []),
             RecorderFailures = document.RecorderFailures is null ? 0 : check.NotNegative(document.RecorderFailures, "recorderFailures"),
         };
         RequireFiniteSums(capture, check);

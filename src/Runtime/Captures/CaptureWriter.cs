@@ -32,6 +32,11 @@ internal static class CaptureWriter
             TimelineWriter.Write(writer, timeline);
         }
 
+        if (!capture.Sources.IsEmpty)
+        {
+            SourceWriter.Write(writer, capture.Sources);
+        }
+
         if (capture.RecorderFailures != 0)
         {
             writer.WriteNumber("recorderFailures", capture.RecorderFailures);

@@ -32,6 +32,8 @@ internal static class RuntimeStub
             {
                 public static string? Name; public static int Ids; public static string? Table;
                 public static int Register(string name, int ids, Func<string> table, Type owner) { Name = name; Ids = ids; Table = table(); return 1000; }
+                public static string? Source;
+                public static void EmbedSource(int first, Func<string> source, Type owner) { if (first == 1000) Source = source(); }
             }
             public sealed class Probe
             {

@@ -17,7 +17,8 @@ const words: readonly (readonly [string, string])[] = [
 
 const keys: readonly (readonly [string, string])[] = [
   ["/", "find"], ["1 to 6", "the views"], ["arrows", "move, open, close"], ["H", "hot path, in the call tree"], ["*", "open all siblings"],
-  ["Alt+click", "open everything below"], ["Enter, Escape", "zoom in and out"], ["W A S D", "zoom and pan the timeline"],
+  ["Alt+click", "open everything below"],
+  ["C", "show or hide the source, if the build has embedded it"], ["Enter, Escape", "zoom in and out"], ["W A S D", "zoom and pan the timeline"],
 ];
 
 /** How the run was recorded, and what the page's words, colours and keys mean. */
