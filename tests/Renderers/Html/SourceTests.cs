@@ -18,7 +18,9 @@ public sealed class SourceTests(Chromium chromium)
     public async Task It_is_shown_as_text_with_the_line_of_the_name_marked()
     {
         await using var page = await OpenPage.Of(Capture, chromium.Browser);
-        Assert.False(await page.Page.Locator("#source").IsVisibleAsync());
+        Assert.Equal("Select a method to see its source.", await page.Page.Locator("#source").TextContentAsync());
+        await page.Row("Basket.Sum").ClickAsync();
+        Assert.Equal("No source is known of what is selected.", await page.Page.Locator("#source").TextContentAsync());
 
         await page.Row("Tax.Rate").ClickAsync();
 
@@ -30,6 +32,14 @@ public sealed class SourceTests(Chromium chromium)
         Assert.Empty(page.Complaints);
 
         await page.Row("Program.Main").ClickAsync();
+        Assert.Equal("No source is known of what is selected.", await page.Page.Locator("#source").TextContentAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_page_without_any_has_no_place_for_it()
+    {
+        await using var page = await OpenPage.Of(Capture with { Sources = [] }, chromium.Browser);
+        await page.Row("Tax.Rate").ClickAsync();
         Assert.False(await page.Page.Locator("#source").IsVisibleAsync());
         Assert.False(await page.Page.Locator("#selection button:has-text('Source')").IsVisibleAsync());
     }

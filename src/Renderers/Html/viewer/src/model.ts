@@ -38,6 +38,10 @@ export class Model {
     return (this.trees[thread] ??= new CallTree(this.report.trees[thread]!, this.labels, this.methods));
   }
 
+  get hasSources(): boolean {
+    return this.sources.size > 0;
+  }
+
   /** The source of what is selected; undefined if it is not known. */
   get source(): SourceData | undefined {
     return this.sources.get(this.state.label);

@@ -29,7 +29,7 @@ export class SelectionBar {
     this.crumbs.title = known[2];
     this.place.replaceChildren(...[locationElement(known)].filter((element) => element !== null));
     this.copy.hidden = row === none;
-    this.source.hidden = this.model.source === undefined;
+    this.source.hidden = !this.model.hasSources;
     this.source.setAttribute("aria-expanded", String(this.model.state.source === 1));
   }
 

@@ -1,13 +1,15 @@
 import { element } from "../dom";
+import { none } from "../data/outline";
 import type { SourceData } from "../data/report";
 import type { Model } from "../model";
 
 /** Lines above the one with the method's name that stay in sight. */
 const linesAbove = 2;
 
-/** The source of what is selected, below every view. */
+/** The source of what is selected, below every view. It keeps its place where there is none, so that lists do not jump. */
 export class SourcePanel {
-  private shown: SourceData | undefined;
+  /** The label whose source is shown; null before there is any. */
+  private shown: number | null = null;
 
   constructor(private readonly panel: HTMLElement, private readonly model: Model) {
     panel.tabIndex = 0;
@@ -15,11 +17,11 @@ export class SourcePanel {
 
   update(): void {
     const { source, state } = this.model;
-    const isOpen = source !== undefined && state.source === 1;
-    this.panel.hidden = !isOpen;
-    if (!isOpen || source === this.shown) return;
-    this.shown = source;
-    this.show(source);
+    this.panel.hidden = !this.model.hasSources || state.source === 0 || state.view === "about";
+    if (this.panel.hidden || state.label === this.shown) return;
+    this.shown = state.label;
+    if (source) this.show(source);
+    else this.panel.replaceChildren(element("p", "hint", state.label === none ? "Select a method to see its source." : "No source is known of what is selected."));
   }
 
   private show([, first, named, text]: SourceData): void {
