@@ -25,12 +25,14 @@ internal static class RandomCaptures
         from failures in Gen.OneOf(Gen.Const(0L), s_time)
         from text in Gen.String
         from probeCost in s_time.Nullable()
+        from commit in Gen.OneOf("2b021a7cd9d8b9ef", "").Null()
         from times in Gen.Select(s_time, s_time, Gen.Long[1, 10_000_000])
         select new Capture
         {
             Header = Samples.OneThread.Header with
             {
                 Arguments = WithoutLoneSurrogates(text),
+                Commit = commit,
                 Duration = times.Item1,
                 CpuTime = times.Item2,
                 Interval = times.Item3,

@@ -8,6 +8,7 @@ namespace Weft.Generator.Registration;
 /// <summary>
 /// The names behind the ids, as one text that the runtime reads when a report is made. Line by line:
 /// <list type="bullet">
+/// <item><c>C</c> and a commit, in the first line if it is known: what the assembly is built from;</item>
 /// <item><c>F</c> and a path: the members that follow lie in this file, relative to the project's folder, with forward slashes;</item>
 /// <item><c>T</c> and a full name: the members that follow belong to this type;</item>
 /// <item><c>G</c> and a name: the members that follow, in other files, too, are in this group; without a name: in none, as those ahead of any such line;</item>
@@ -17,9 +18,10 @@ namespace Weft.Generator.Registration;
 /// </summary>
 internal static class MethodTable
 {
-    public static string Of(ImmutableArray<WovenBlock> blocks)
+    public static string Of(ImmutableArray<WovenBlock> blocks, string? commit)
     {
         var table = new StringBuilder();
+        table.Append(commit is null ? "" : $"C{commit}\n");
         var group = "";
         foreach (var block in blocks)
         {

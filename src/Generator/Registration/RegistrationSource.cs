@@ -19,7 +19,8 @@ internal static class RegistrationSource
     /// <summary>The source; null if nothing is woven and nothing starts by itself.</summary>
     /// <param name="blocks">The woven files, in any order.</param>
     /// <param name="options">What the build tells about the project.</param>
-    public static string? Emit(ImmutableArray<WovenBlock> blocks, WeaverOptions options)
+    /// <param name="commit">What the project is built from; null if that is not known.</param>
+    public static string? Emit(ImmutableArray<WovenBlock> blocks, WeaverOptions options, string? commit)
     {
         if (!options.CanWeave || (blocks.IsEmpty && !options.AutoStart))
         {
@@ -40,7 +41,7 @@ internal static class RegistrationSource
                     internal static void Initialize()
                     {
             {{Body(ordered, options)}}        }
-            {{(blocks.IsEmpty ? "" : TextMethod("Table", MethodTable.Of(ordered)))}}{{(HasSource(blocks, options) ? TextMethod("Source", SourceTable.Of(ordered)) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
+            {{(blocks.IsEmpty ? "" : TextMethod("Table", MethodTable.Of(ordered, commit)))}}{{(HasSource(blocks, options) ? TextMethod("Source", SourceTable.Of(ordered)) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
             }
 
             """.Replace("\r\n", "\n");

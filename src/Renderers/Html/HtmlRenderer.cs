@@ -42,8 +42,7 @@ public sealed class HtmlRenderer : Renderer
     public void RenderComparison(Capture before, Capture after, TextWriter writer)
     {
         var (earlier, later) = (CallTreeBuilder.Merged(before), CallTreeBuilder.Merged(after));
-        var title = $"{ReportFacts.CommandLine(before.Header)}, {ReportFacts.Recorded(before.Header)}";
-        Render(after, later, writer, (json, labels, rows) => HtmlComparison.Write(json, earlier, later, title, labels, rows));
+        Render(after, later, writer, (json, labels, rows) => HtmlComparison.Write(json, earlier, later, ReportFacts.Run(before.Header), labels, rows));
     }
 
     internal override Renderer Configured(Func<string, string?> variable, Action<string> complain)

@@ -18,6 +18,7 @@ internal sealed record CaptureDocument(
     internal sealed record HeaderPart(
         string? Program,
         string? Arguments,
+        string? Commit,
         int? ProcessId,
         string? Machine,
         string? OperatingSystem,

@@ -35,6 +35,7 @@ internal static class CaptureValidation
     {
         Program = check.Present(header.Program, "header.program"),
         Arguments = check.Present(header.Arguments, "header.arguments"),
+        Commit = header.Commit,
         ProcessId = check.Present(header.ProcessId, "header.processId"),
         Machine = check.Present(header.Machine, "header.machine"),
         OperatingSystem = check.Present(header.OperatingSystem, "header.operatingSystem"),

@@ -50,6 +50,11 @@ internal static class CaptureWriter
         writer.WriteStartObject("header");
         writer.WriteString("program", header.Program);
         writer.WriteString("arguments", header.Arguments);
+        if (header.Commit is { } commit)
+        {
+            writer.WriteString("commit", commit);
+        }
+
         writer.WriteNumber("processId", header.ProcessId);
         writer.WriteString("machine", header.Machine);
         writer.WriteString("operatingSystem", header.OperatingSystem);

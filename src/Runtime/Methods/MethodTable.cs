@@ -1,11 +1,16 @@
 namespace Weft;
 
 /// <summary>
-/// Reads the table of methods that the weaver writes into an assembly as one string constant: <c>F</c> and a path start a file, <c>T</c> and a name a type, <c>G</c> and a name,
+/// Reads the table of methods that the weaver writes into an assembly as one string constant: <c>C</c> and a commit come first if it is known, <c>F</c> and a path start a file, <c>T</c> and a name a type, <c>G</c> and a name,
 /// or nothing, a group, and every other line is a method, its line number, a tab and its name, in the order of ids.
 /// </summary>
 internal static class MethodTable
 {
+    private const char Commit = 'C';
+
+    /// <summary>The commit that the assembly was built from; null if it is not known.</summary>
+    public static string? CommitIn(string table) => table.StartsWith(Commit) ? table[1..table.IndexOf('\n')] : null;
+
     /// <summary>Decodes a table; called once per assembly, when its first name is needed.</summary>
     public static ProfiledMethod[] Read(string table, string assembly)
     {
@@ -22,6 +27,8 @@ internal static class MethodTable
 
             switch (line[0])
             {
+                case Commit:
+                    break;
                 case 'F':
                     file = line[1..].ToString();
                     break;

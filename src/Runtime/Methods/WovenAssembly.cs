@@ -84,6 +84,21 @@ public sealed class WovenAssembly
         return id - assembly.First < methods.Length ? methods[id - assembly.First] : null;
     }
 
+    /// <summary>The commit that a program was built from; null if nothing is woven in it, or if its build did not know.</summary>
+    /// <param name="program">Simple name of its assembly.</param>
+    internal static string? CommitOf(string program)
+    {
+        foreach (WovenAssembly assembly in Volatile.Read(ref s_all))
+        {
+            if (assembly._name == program)
+            {
+                return MethodTable.CommitIn(assembly._table());
+            }
+        }
+
+        return null;
+    }
+
     private static WovenAssembly? OwnerOf(int id)
     {
         foreach (WovenAssembly assembly in Volatile.Read(ref s_all))
