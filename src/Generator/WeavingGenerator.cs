@@ -61,8 +61,11 @@ public sealed class WeavingGenerator : IIncrementalGenerator
             .Combine(bound.Collect().Select((files, _) => ProjectWeaving.Of(files)))
             .Select((both, _) => both.Left.With(both.Right))
             .WithTrackingName(WeavingSteps.Project);
-        var registration = whole.Combine(project)
-            .Select((input, _) => input.Right.Vocabulary.Hiding is null ? RegistrationSource.Emit(input.Left.Blocks, input.Right.Options) : null)
+        var commit = trees.Select(SourceCommit.In).Collect()
+            .Select((found, _) => found.FirstOrDefault(one => one is not null));
+        var registration = whole.Combine(project).Select((input, _) => Tuple.Create(input.Left, input.Right))
+            .Combine(commit)
+            .Select((input, _) => Register(input.Left.Item1, input.Left.Item2, input.Right))
             .WithTrackingName(WeavingSteps.Registration);
         var report = whole.Combine(options)
             .Select((input, _) => ReportSource.Emit(input.Left, input.Right))
@@ -79,6 +82,9 @@ public sealed class WeavingGenerator : IIncrementalGenerator
     // Without references everything is unknown, and to bind it would only take time.
     private static Meaning MeaningOf(SyntaxTree tree, Compilation compilation) =>
         new(() => compilation.ExternalReferences.Any() ? compilation.GetSemanticModel(tree) : null);
+
+    private static string? Register(ProjectWeaving weaving, ProjectContext project, string? commit) =>
+        project.Vocabulary.Hiding is null ? RegistrationSource.Emit(weaving.Blocks, project.Options, commit) : null;
 
     private static void Add(SourceProductionContext output, string hintName, string? source)
     {

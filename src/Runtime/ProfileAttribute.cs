@@ -14,4 +14,10 @@ namespace Weft;
     Inherited = false)]
 public sealed class ProfileAttribute : Attribute
 {
+    /// <summary>
+    /// The name of a group that what is marked belongs to. In a report the first frame of a group that other code calls is shown, and those of the group below it are one row, which
+    /// can be opened. The nearest declaration that names a group has the word; an empty name takes a declaration out of the group of a wider one. A literal, <c>nameof</c>, or those
+    /// joined with <c>+</c>: the weaver reads it from the source.
+    /// </summary>
+    public string? Group { get; set; }
 }

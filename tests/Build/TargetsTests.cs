@@ -49,6 +49,8 @@ public sealed class TargetsTests
     [InlineData("-p:OutputType=Exe -p:IsTestingPlatformApplication=true", "false")]
     [InlineData("-p:OutputType=Exe -p:WeftAutoStart=false", "false")]
     [InlineData("-p:OutputType=Library -p:WeftAutoStart=true", "true")]
+    [InlineData("-p:OutputType=Library -p:WeftAutoStart=on", "true")]
+    [InlineData("-p:OutputType=Exe -p:WeftAutoStart=off", "false")]
     public void Programs_start_recording_by_themselves_and_tests_do_not(string arguments, string expected)
     {
         using var project = new EvaluatedProject();
@@ -64,6 +66,17 @@ public sealed class TargetsTests
     {
         using var project = new EvaluatedProject();
         Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftRenderers", "_WeftScope")["_WeftRenderers"]);
+    }
+
+    [Theory]
+    [InlineData("", "false")]
+    [InlineData("-p:WeftEmbedSource=true", "true")]
+    [InlineData("-p:WeftEmbedSource=yes", "true")]
+    [InlineData("-p:WeftEmbedSource=some", "false")]
+    public void Source_is_embedded_only_if_it_is_asked_for(string arguments, string expected)
+    {
+        using var project = new EvaluatedProject();
+        Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftEmbedSource", "_WeftScope")["_WeftEmbedSource"]);
     }
 
     [Theory]

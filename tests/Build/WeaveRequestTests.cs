@@ -25,6 +25,7 @@ public sealed class WeaveRequestTests
             "--scope=All",
             "--autostart=true",
             "--renderers=Console;Html",
+            "--embedsource=true",
             "/p/B.cs",
             "/p/a folder; and more/A.cs",
         ]);
@@ -45,6 +46,7 @@ public sealed class WeaveRequestTests
         Assert.Equal("All", request.Scope);
         Assert.Equal("true", request.AutoStart);
         Assert.Equal("Console;Html", request.Renderers);
+        Assert.Equal("true", request.EmbedSource);
         Assert.Equal(["/p/B.cs", "/p/a folder; and more/A.cs"], request.Sources.AsEnumerable());
     }
 

@@ -1,4 +1,5 @@
 using Weft.EndToEnd.Tests.Packages;
+using Weft.EndToEnd.Tests.Processes;
 using Weft.EndToEnd.Tests.Programs;
 
 namespace Weft.EndToEnd.Tests;
@@ -33,9 +34,12 @@ public sealed class NativeTests(PackedWeft weft)
     [NativeFact]
     public void Every_renderer_is_clean_under_NativeAOT()
     {
-        var project = Project("<PublishAot>true</PublishAot><WeftRenderers>Console;Html;Json</WeftRenderers>");
+        var project = Project("<PublishAot>true</PublishAot><WeftRenderers>Console;Html;Json</WeftRenderers><WeftEmbedSource>true</WeftEmbedSource>");
         project.Publish().SucceededWithoutWarnings();
         AssertReports(project);
+
+        ChildProcess.Run(project.Folder, new Dictionary<string, string?> { ["WEFT_OUTPUT"] = "run.html" }, [project.Locate("out/App")]).Succeeded();
+        Assert.Contains("public static void Spin()", File.ReadAllText(project.Locate("run.html")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Weft.EndToEnd.Tests.Packages;
 using Weft.EndToEnd.Tests.Programs;
 
@@ -8,16 +9,17 @@ namespace Weft.EndToEnd.Tests;
 [Collection(EndToEndCollection.Name)]
 public sealed class OffTests(PackedWeft weft)
 {
-    private static string WithoutAttributes => Sources.Hello
-        .Replace("using Weft;", "           ", StringComparison.Ordinal)
-        .Replace("[Profile]", "         ", StringComparison.Ordinal);
+    /// <summary>The attribute in both of its forms: a name alone, and one with an argument.</summary>
+    private static string Marked => Sources.Hello.Replace("private static void Quiet", "[Profile(Group = nameof(Work) + \"ing\")] private static void Quiet", StringComparison.Ordinal);
+
+    private static string WithoutAttributes => Regex.Replace(Marked, @"using Weft;|\[Profile.*?\]", static found => new string(' ', found.Length));
 
     [Fact]
     public void The_assembly_is_the_one_that_blanks_in_place_of_the_attributes_would_give()
     {
         const string Properties = "<DebugType>none</DebugType>";
         var stranger = new UserProject(null, weft.NextFolder("App"), Properties, sources: ("Program.cs", WithoutAttributes));
-        var user = new UserProject(weft, weft.NextFolder("App"), Properties, sources: ("Program.cs", Sources.Hello));
+        var user = new UserProject(weft, weft.NextFolder("App"), Properties, sources: ("Program.cs", Marked));
         stranger.Build().SucceededWithoutWarnings();
         user.Build().SucceededWithoutWarnings();
 
@@ -28,7 +30,7 @@ public sealed class OffTests(PackedWeft weft)
     [NativeFact]
     public void A_NativeAOT_program_contains_nothing_of_Weft()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), "<PublishAot>true</PublishAot>", sources: ("Program.cs", Sources.Hello));
+        var project = new UserProject(weft, weft.NextFolder("App"), "<PublishAot>true</PublishAot>", sources: ("Program.cs", Marked));
         project.Publish().SucceededWithoutWarnings();
 
         var program = File.ReadAllBytes(project.Locate("out/App"));
@@ -40,7 +42,7 @@ public sealed class OffTests(PackedWeft weft)
     [Fact]
     public void A_trimmed_program_does_not_carry_the_assemblies_of_Weft()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), "<PublishTrimmed>true</PublishTrimmed>", sources: ("Program.cs", Sources.Hello));
+        var project = new UserProject(weft, weft.NextFolder("App"), "<PublishTrimmed>true</PublishTrimmed>", sources: ("Program.cs", Marked));
         project.Publish("--self-contained").SucceededWithoutWarnings();
         Assert.DoesNotContain(Directory.GetFiles(project.Locate("out")), static path => Path.GetFileName(path).StartsWith("Weft", StringComparison.Ordinal));
     }

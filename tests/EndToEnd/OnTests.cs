@@ -61,12 +61,50 @@ public sealed class OnTests(PackedWeft weft)
     }
 
     [Fact]
+    public void Source_is_in_the_capture_if_the_build_embeds_it()
+    {
+        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>", sources: ("Program.cs", Sources.Hello));
+        project.Build("-p:WeftEmbedSource=true").SucceededWithoutWarnings();
+        Assert.Contains("\"sources\":[{\"method\":0,\"line\":6,\"lines\":[\"internal static class Work\",\"{\",\"    [Profile]\",", Recorded(project), StringComparison.Ordinal);
+
+        project.Build().SucceededWithoutWarnings();
+        Assert.DoesNotContain("sources", Recorded(project), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<WeftAutoStart>false</WeftAutoStart>")]
+    public void A_capture_says_which_commit_the_program_was_built_from(string properties)
+    {
+        const string Saving = """
+            using (Weft.Session session = Weft.Profiler.Start())
+            {
+                Work.Spin();
+                session.Stop().Save("run.json");
+            }
+            """;
+        var source = properties.Length == 0 ? Sources.Hello : Sources.Hello.Replace("Work.Spin();", Saving, StringComparison.Ordinal);
+        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>" + properties, sources: ("Program.cs", source));
+        foreach (var commit in new[] { "2b021a7cd9d8b9ef90a15b77bd0b5b8e3c6a1f00", "e61575bcd9d8b9ef90a15b77bd0b5b8e3c6a1f00" })
+        {
+            project.Build("-p:SourceRevisionId=" + commit).SucceededWithoutWarnings();
+            Assert.Contains($"\"commit\":\"{commit}\"", Recorded(project), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void The_environment_can_switch_recording_off()
     {
         var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>", sources: ("Program.cs", Sources.Hello));
         project.Build().SucceededWithoutWarnings();
         var run = project.Run(new Dictionary<string, string?> { ["WEFT"] = "off" }).Succeeded();
         Assert.Equal(("hello\n", ""), (run.Output, run.Error));
+    }
+
+    private static string Recorded(UserProject project)
+    {
+        project.Run(new Dictionary<string, string?> { ["WEFT_OUTPUT"] = "run.json" }).Succeeded();
+        return File.ReadAllText(project.Locate("run.json"));
     }
 
     // Where Weft is woven by itself (tests/Libraries/weave-weft) the weaver calls the runtime.

@@ -42,6 +42,18 @@ public class DiagnosticTests
     }
 
     [Theory]
+    [InlineData("class C { const string Name = \"A\"; [Profile(Group = Name)] int M() => 1; }", "'M'")]
+    [InlineData("[Profile(Group = Names.Parser)] class C { [Profile] int M() => 1; } class Names { public const string Parser = \"A\"; }", "'C'")]
+    [InlineData("class C { [Profile(Group = $\"{\"A\"}\")] int M() => 1; }", "'M'")]
+    public async Task A_group_whose_name_is_not_written_out_is_reported(string text, string names)
+    {
+        var diagnostic = Assert.Single(DiagnosticsOf(text));
+        Assert.Equal("WEFT0027", diagnostic.Id);
+        Assert.Contains(names, diagnostic.GetMessage(null));
+        Assert.Equal(diagnostic.ToString(), Assert.Single(await Analysis.Of(Project(text).AsWritten())).ToString());
+    }
+
+    [Theory]
     [InlineData("await new R(1);", true)]
     [InlineData("_ = (await new G()).Length;", true)]
     [InlineData("await foreach (var n in new S()) { }", true)]

@@ -18,6 +18,19 @@ public class RegistrationTests
         Assert.Equal(["Main", "Twice"], run.EnteredNames());
     }
 
+    [Theory]
+    [InlineData("System.Reflection.AssemblyInformationalVersionAttribute(\"1.0.0+2b021a7cd9d8b9ef90a15b77bd0b5b8e3c6a1f00\")", "C2b021a7cd9d8b9ef90a15b77bd0b5b8e3c6a1f00\n")]
+    [InlineData("global::System.Reflection.AssemblyInformationalVersion(@\"1.2.3-beta+build.7.2B021A7\")", "C2B021A7\n")]
+    [InlineData("System.Reflection.AssemblyInformationalVersion(\"1.0.0+20261128\")", "")]
+    [InlineData("System.Reflection.AssemblyInformationalVersion(\"1.0.0\")", "")]
+    [InlineData("System.Reflection.AssemblyInformationalVersion(\"1.0.0+feature\")", "")]
+    [InlineData("System.Reflection.AssemblyVersion(\"1.0.0\")", "")]
+    public void The_commit_is_the_end_of_the_informational_version(string attribute, string line)
+    {
+        var project = new SourceProject(new ProjectOptions(), ("Info.cs", $"[assembly: {attribute}]"), ("Program.cs", Main), ("Work.cs", Work));
+        Assert.StartsWith(line + "FProgram.cs\n", ProgramRun.Of(project.CompileWoven()).Table, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_type_is_added_and_no_cached_delegate()
     {

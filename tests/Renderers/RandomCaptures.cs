@@ -13,22 +13,26 @@ internal static class RandomCaptures
         from name in Gen.OneOf("Run", "Parse<T>", ".ctor", "", "<script>", "tab\there", "é😀")
         from type in Gen.OneOf("Shop.Basket", "Shop.Tax", "")
         from line in Gen.Int[0, 2]
-        select new ProfiledMethod(kind, name, type, line == 0 ? "" : "src/File.cs", line, "Shop");
+        from grouping in Gen.OneOf("", "", "Parser", "<b>")
+        select new ProfiledMethod(kind, name, type, line == 0 ? "" : "src/File.cs", line, "Shop") { Group = grouping };
 
     internal static Gen<Capture> Any { get; } =
         from methods in s_method.Array[1, 8]
         from threads in Thread(methods.Length).Array[0, 5]
         from waits in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methods.Length - 1], s_time).Array[0, 20]
         from timeline in Timeline(threads, waits.Length).Null()
+        from sources in Gen.Select(Gen.Bool, Gen.Int[1, 100], Gen.OneOf("", "\treturn 1;", "</script>", "\f\u2028\u202e😀").Array[0, 4]).Array[methods.Length]
         from failures in Gen.OneOf(Gen.Const(0L), s_time)
         from text in Gen.String
         from probeCost in s_time.Nullable()
+        from commit in Gen.OneOf("2b021a7cd9d8b9ef", "").Null()
         from times in Gen.Select(s_time, s_time, Gen.Long[1, 10_000_000])
         select new Capture
         {
             Header = Samples.OneThread.Header with
             {
                 Arguments = WithoutLoneSurrogates(text),
+                Commit = commit,
                 Duration = times.Item1,
                 CpuTime = times.Item2,
                 Interval = times.Item3,
@@ -38,6 +42,7 @@ internal static class RandomCaptures
             Threads = [.. threads],
             Waits = [.. waits.Select(static (row, i) => new WaitingPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3))],
             Timeline = timeline,
+            Sources = [.. sources.Index().Where(static row => row.Item.Item1).Select(static row => new SourceExcerpt(row.Index, row.Item.Item2, [.. row.Item.Item3]))],
             RecorderFailures = failures,
         };
 

@@ -17,6 +17,24 @@ public sealed class MethodTableTests
     }
 
     [Fact]
+    public void A_group_holds_until_the_next_one_or_none()
+    {
+        ProfiledMethod[] methods = MethodTable.Read("FA.cs\nTA\n1\tA0\nGParser\n2\tA1\nFB.cs\nTB\n1\tB0\nG\n2\tB1\n", "App");
+        Assert.Equal(["", "Parser", "Parser", ""], methods.Select(static method => method.Group));
+    }
+
+    [Fact]
+    public void A_program_says_which_commit_it_was_built_from_if_it_knows()
+    {
+        WovenAssembly.Register("Committed", 1, static () => "C2b021a7\nFA.cs\nTA\n1\tA0\n");
+        WovenAssembly.Register("Uncommitted", 1, static () => "FA.cs\nTA\n1\tA0\n");
+        Assert.Equal("2b021a7", WovenAssembly.CommitOf("Committed"));
+        Assert.Null(WovenAssembly.CommitOf("Uncommitted"));
+        Assert.Null(WovenAssembly.CommitOf("Unwoven"));
+        Assert.Equal("A0", Assert.Single(MethodTable.Read("C2b021a7\nFA.cs\nTA\n1\tA0\n", "App")).Name);
+    }
+
+    [Fact]
     public void Two_assemblies_never_share_an_id()
     {
         int first = WovenAssembly.Register("First", 2, static () => "FA.cs\nTA\n1\tA0\n2\tA1\n");

@@ -51,6 +51,9 @@ internal sealed record WeaveRequest
     /// <summary>Names of the renderers that start-up code refers to, separated by semicolons.</summary>
     public string Renderers { get; init; } = "";
 
+    /// <summary>Whether the assembly is to hold the source lines of woven members, <c>true</c> or <c>false</c>.</summary>
+    public string EmbedSource { get; init; } = "false";
+
     /// <summary><c>OutputType</c> of the project: what csc is to make.</summary>
     public string OutputType { get; init; } = "";
 
@@ -128,6 +131,7 @@ internal sealed record WeaveRequest
             "--report" => this with { ReportPath = value },
             "--autostart" => this with { AutoStart = value },
             "--renderers" => this with { Renderers = value },
+            "--embedsource" => this with { EmbedSource = value },
             _ => throw new InvalidDataException($"the response file has the option '{name}', which this weaver does not know"),
         };
     }

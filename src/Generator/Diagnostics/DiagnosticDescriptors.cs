@@ -86,6 +86,11 @@ internal static class DiagnosticDescriptors
         "'{0}' asks for AggressiveInlining, but woven code is not inlined before .NET 10: its calls will cost more than they do un-woven. Mark its callers instead.",
         DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor UnreadableGroup = Create(
+        "WEFT0027",
+        "The name of a group is not written out",
+        "'{0}' names its group by something other than a literal, which the weaver cannot read: it is woven as if it named none. Write the name out, or as nameof(...).");
+
     private static DiagnosticDescriptor Create(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) => new(
         id,

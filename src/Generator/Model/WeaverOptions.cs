@@ -15,6 +15,7 @@ namespace Weft.Generator.Model;
 /// <param name="TrivialSize">How many tokens a member without a mark of its own has to have; 0 if every member is meant, also in generated files.</param>
 /// <param name="AutoStart">True if the program records by itself from start to end.</param>
 /// <param name="Renderers">Names of the renderers that the start-up code hands to the report at exit.</param>
+/// <param name="EmbedSource">Whether the assembly is to hold the source lines of woven members.</param>
 /// <param name="Report">Whether a list of all members is wanted, with what became of them.</param>
 /// <param name="Language">The C# version of the project, which the woven text has to stay within.</param>
 internal sealed record WeaverOptions(
@@ -27,6 +28,7 @@ internal sealed record WeaverOptions(
     int TrivialSize,
     bool AutoStart,
     EquatableArray<string> Renderers,
+    bool EmbedSource,
     bool Report,
     LanguageVersion Language)
 {
@@ -48,6 +50,7 @@ internal sealed record WeaverOptions(
             int.TryParse(Property("WeftTrivialSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : TrivialMember.FewTokens,
             IsTrue("WeftAutoStart"),
             Property("WeftRenderers").Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToEquatableArray(),
+            IsTrue("WeftEmbedSource"),
             IsTrue("WeftReport"),
             language);
     }

@@ -6,4 +6,5 @@ namespace Weft.Generator.Model;
 /// <param name="HintName">Hint name of the woven copy.</param>
 /// <param name="ConstantName">Name of the constant that holds the file's first id.</param>
 /// <param name="Members">The members in the order of their ids.</param>
-internal sealed record WovenBlock(string SourcePath, string ProjectPath, string HintName, string ConstantName, EquatableArray<WovenMember> Members);
+/// <param name="Source">Their source lines as the table of source holds them; empty if they are not wanted.</param>
+internal sealed record WovenBlock(string SourcePath, string ProjectPath, string HintName, string ConstantName, EquatableArray<WovenMember> Members, string Source);

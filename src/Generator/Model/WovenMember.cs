@@ -4,4 +4,5 @@ namespace Weft.Generator.Model;
 /// <param name="Type">Containing type with namespace, nested types joined with <c>+</c>.</param>
 /// <param name="Name">Method name as written in C#.</param>
 /// <param name="Line">Line of the declaration in the original file, counted from 1.</param>
-internal sealed record WovenMember(string Type, string Name, int Line);
+/// <param name="Group">The group that the nearest mark names; empty if it is in none.</param>
+internal sealed record WovenMember(string Type, string Name, int Line, string Group);

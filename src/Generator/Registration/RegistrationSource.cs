@@ -19,7 +19,8 @@ internal static class RegistrationSource
     /// <summary>The source; null if nothing is woven and nothing starts by itself.</summary>
     /// <param name="blocks">The woven files, in any order.</param>
     /// <param name="options">What the build tells about the project.</param>
-    public static string? Emit(ImmutableArray<WovenBlock> blocks, WeaverOptions options)
+    /// <param name="commit">What the project is built from; null if that is not known.</param>
+    public static string? Emit(ImmutableArray<WovenBlock> blocks, WeaverOptions options, string? commit)
     {
         if (!options.CanWeave || (blocks.IsEmpty && !options.AutoStart))
         {
@@ -40,7 +41,7 @@ internal static class RegistrationSource
                     internal static void Initialize()
                     {
             {{Body(ordered, options)}}        }
-            {{(blocks.IsEmpty ? "" : TableMethod(ordered))}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
+            {{(blocks.IsEmpty ? "" : TextMethod("Table", MethodTable.Of(ordered, commit)))}}{{(HasSource(blocks, options) ? TextMethod("Source", SourceTable.Of(ordered)) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
             }
 
             """.Replace("\r\n", "\n");
@@ -62,19 +63,24 @@ internal static class RegistrationSource
 
     private static string Body(ImmutableArray<WovenBlock> blocks, WeaverOptions options)
     {
-        var name = Literal(options.AssemblyName);
+        var (name, type) = (Literal(options.AssemblyName), StableName.OfModule(options.AssemblyName));
         var register = blocks.IsEmpty
             ? ""
             : $"            Base = global::Weft.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Count)}, "
-                + $"new global::System.Func<string>(Table), typeof({StableName.OfModule(options.AssemblyName)}));\n";
+                + $"new global::System.Func<string>(Table), typeof({type}));\n";
+        var source = HasSource(blocks, options)
+            ? $"            global::Weft.WovenAssembly.EmbedSource(Base, new global::System.Func<string>(Source), typeof({type}));\n"
+            : "";
         var start = options.AutoStart
             ? $"            global::Weft.AutoStart.Begin({name}, new global::System.Func<global::Weft.IExitReport>(Report));\n"
             : "";
-        return register + start;
+        return register + source + start;
     }
 
-    private static string TableMethod(ImmutableArray<WovenBlock> blocks) =>
-        $"\n        private static string Table()\n        {{\n            return {Literal(MethodTable.Of(blocks))};\n        }}\n";
+    private static bool HasSource(ImmutableArray<WovenBlock> blocks, WeaverOptions options) => options.EmbedSource && !blocks.IsEmpty;
+
+    private static string TextMethod(string name, string text) =>
+        $"\n        private static string {name}()\n        {{\n            return {Literal(text)};\n        }}\n";
 
     private static string ReportMethod(WeaverOptions options)
     {

@@ -26,6 +26,14 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
         return mark;
     }
 
+    /// <summary>The group that the marks on a declaration name, empty if they say that it is in none; null if they say nothing of groups.</summary>
+    public string? GroupOf(SyntaxList<AttributeListSyntax> lists) => lists
+        .Where(MarksDeclaration)
+        .SelectMany(list => list.Attributes)
+        .Where(attribute => GroupName.IsMentionedBy(attribute) && MarkOf(attribute) == Mark.Profile)
+        .Select(GroupName.Of)
+        .FirstOrDefault(name => name is not null);
+
     /// <summary>The mark that an attribute is.</summary>
     public Mark MarkOf(AttributeSyntax attribute) => attribute.Name switch
     {

@@ -7,8 +7,9 @@ namespace Weft.Generator.Selection;
 
 /// <summary>The marks in one file that reach beyond it.</summary>
 /// <param name="Assembly">The mark on the assembly.</param>
+/// <param name="AssemblyGroup">The group that it names; null if it says nothing of groups.</param>
 /// <param name="Parts">Its parts of partial types and members.</param>
-internal sealed record FileMarks(Mark Assembly, EquatableArray<PartialPart> Parts)
+internal sealed record FileMarks(Mark Assembly, string? AssemblyGroup, EquatableArray<PartialPart> Parts)
 {
     public static FileMarks Read(SyntaxTree tree, ProjectVocabulary vocabulary, CancellationToken cancellation)
     {
@@ -18,8 +19,14 @@ internal sealed record FileMarks(Mark Assembly, EquatableArray<PartialPart> Part
             .DescendantNodesAndSelf(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .Select(node => (Node: node, Key: PartialKey.Of(node)))
             .Where(part => part.Key is not null)
-            .Select(part => new PartialPart(part.Key!, attributes.MarkOf(DeclarationAttributes.Of(part.Node)), HasBody(part.Node)));
-        return new FileMarks(attributes.MarkOf(root.AttributeLists), parts.ToEquatableArray());
+            .Select(part => PartOf(part.Node, part.Key!, attributes));
+        return new FileMarks(attributes.MarkOf(root.AttributeLists), attributes.GroupOf(root.AttributeLists), parts.ToEquatableArray());
+    }
+
+    private static PartialPart PartOf(SyntaxNode node, string key, AttributeReader attributes)
+    {
+        var lists = DeclarationAttributes.Of(node);
+        return new PartialPart(key, attributes.MarkOf(lists), attributes.GroupOf(lists), HasBody(node));
     }
 
     private static bool HasBody(SyntaxNode node) => WeavableBody.Of(node) is not null || WeavableBody.In(node).Any();

@@ -52,7 +52,7 @@ internal static class FileWeaver
 
         cancellation.ThrowIfCancellationRequested();
         var bodies = selected.Select(member => member.Body).ToList();
-        var block = BlockOf(tree, bodies, options);
+        var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks));
         var folder = RelativePath.FolderOf(options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
         var lines = new LineMap(tree, root, folder, NewLineOf(tree.GetText(cancellation)));
         if (FileObstacle.To(lines.OriginalPath, root) is { } obstacle)
@@ -67,20 +67,22 @@ internal static class FileWeaver
         return meaning.IsMissing ? FileWeaving.Unbound : weaving;
     }
 
-    private static WovenBlock BlockOf(SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options)
+    private static WovenBlock BlockOf(SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options, GroupSelector groups)
     {
         var text = tree.GetText();
         var path = WovenPath.InProject(options.ProjectDirectory, tree.FilePath);
         var members = bodies.Select(body => new WovenMember(
             TypeName.Nested(body.Declaration),
             MemberName.Of(body.Declaration),
-            text.Lines.GetLineFromPosition(MemberName.TokenOf(body.Declaration).SpanStart).LineNumber + 1));
+            text.Lines.GetLineFromPosition(MemberName.TokenOf(body.Declaration).SpanStart).LineNumber + 1,
+            groups.GroupOf(body.Declaration)));
         return new WovenBlock(
             tree.FilePath,
             path,
             WovenPath.HintName(WovenPath.Of(options.ProjectDirectory, tree.FilePath)),
             StableName.OfFile(path),
-            members.ToEquatableArray());
+            members.ToEquatableArray(),
+            options.EmbedSource ? SourceTable.PartOf(text, bodies) : "");
     }
 
     private static string Text(WeavingInput input, Meaning meaning, FileSyntax file, List<WeavableBody> bodies, WovenBlock block, LineMap lines)

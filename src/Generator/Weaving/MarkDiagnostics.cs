@@ -11,8 +11,8 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
     /// <summary>All problems of a file.</summary>
     public IEnumerable<DiagnosticInfo> Of(FileSyntax file) => file.Attributes.Select(ProblemOf).OfType<DiagnosticInfo>();
 
-    /// <summary>Why a mark has no effect; null if it has one, or if the attribute is no mark.</summary>
-    public DiagnosticInfo? ProblemOf(AttributeSyntax attribute) => MarkedBy(attribute) is { } owner && ProblemOf(attribute, owner) is { } problem
+    /// <summary>Why a mark, or the group that it names, has no effect; null if it has one, or if the attribute is no mark.</summary>
+    public DiagnosticInfo? ProblemOf(AttributeSyntax attribute) => MarkedBy(attribute) is { } owner && (ProblemOf(attribute, owner) ?? ProblemOfGroup(attribute)) is { } problem
         ? new DiagnosticInfo(problem, DiagnosticSeverity.Warning, attribute.SyntaxTree.FilePath, attribute.Span, NameOf(owner))
         : null;
 
@@ -38,6 +38,9 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
         EventDeclarationSyntax named => named.Identifier.ValueText,
         _ => "this[]",
     };
+
+    private static DiagnosticDescriptor? ProblemOfGroup(AttributeSyntax attribute) =>
+        GroupName.IsMentionedBy(attribute) && GroupName.Of(attribute) is null ? DiagnosticDescriptors.UnreadableGroup : null;
 
     // A mark that is not the declaration's has no effect; only a primary constructor's looks as if it had.
     private DiagnosticDescriptor? ProblemOf(AttributeSyntax attribute, SyntaxNode owner) =>

@@ -12,7 +12,8 @@ internal static class ConsoleHeader
         WriteLine(lines, "│──│──│─", $"Duration: {time.Seconds(header.Duration)} s", $"CPU time: {time.Seconds(header.CpuTime)} s");
         WriteLine(lines, "─│──│──│", "w e f t", $"Interval: {TimeFormat.Interval(header.Interval)}");
         lines.End();
-        WriteFact(lines, "Program", ReportFacts.CommandLine(header));
+        var commit = ReportFacts.Commit(header);
+        WriteFact(lines, "Program", ReportFacts.CommandLine(header) + (commit.Length > 0 ? $" (commit {commit})" : ""));
         WriteFact(lines, "Threads", ReportFacts.Threads(capture, tree.Headline, time));
         WriteFact(lines, "Waiting", ReportFacts.Waiting(capture, time));
         lines.End();

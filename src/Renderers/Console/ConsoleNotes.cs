@@ -8,7 +8,7 @@ internal static class ConsoleNotes
     {
         var parts = new List<string>();
         Add(ConsoleMarks.Recursive, "(recursive): calls of itself are in the same row");
-        Add(ConsoleMarks.Hidden, "[n hidden]: n call paths of code that was not asked for");
+        Add(ConsoleMarks.Hidden, "[n hidden]: n call paths inside of a group, which WEFT_SHOW=all opens, or of code that was hidden");
         Add(ConsoleMarks.Folded, "[n folded]: n rows too small or too deep");
         Add(ConsoleMarks.Probes, "(probes): its self time is below the cost of its probes");
         Add(ConsoleMarks.OnCpu, "on CPU: share of the time in which it computed, told where its caller's differs");

@@ -29,6 +29,9 @@ public sealed record ConsoleOptions
     /// </summary>
     public IReadOnlyList<string> Hide { get; init; } = [];
 
+    /// <summary>Whether frames are also shown one by one where <see cref="ProfileAttribute.Group"/> puts them in a group. By default a group is folded as what is hidden.</summary>
+    public bool OpenGroups { get; init; }
+
     /// <summary>
     /// Whether times are coloured by share with ANSI escape sequences. Null, the default, decides by the writer: yes for
     /// <see cref="Console.Out"/> or <see cref="Console.Error"/> on a terminal unless the environment variable <c>NO_COLOR</c> is set, no for any other.

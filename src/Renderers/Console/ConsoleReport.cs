@@ -109,7 +109,9 @@ internal sealed class ConsoleReport
         return _options.View == ConsoleView.Callers ? CallersTree.Apply(tree, Levels) : _options.Short ? TrimStem.Apply(tree) : tree;
     }
 
-    private CallTree WithoutHidden() => _options.Hide.Count == 0
-        ? _whole
-        : CloseGroups.Apply(GroupFrames.Apply(_whole, MemberPattern.Matching(_options.Hide, _capture.Methods).Contains));
+    private CallTree WithoutHidden()
+    {
+        var groups = FrameGroups.Of(_capture.Methods, _options.Hide, named: !_options.OpenGroups);
+        return groups.Count == 0 ? _whole : CloseGroups.Apply(GroupFrames.Apply(_whole, groups));
+    }
 }

@@ -37,7 +37,7 @@ internal static class ConsoleSettings
         "threads" => options with { ByThread = true },
         "cpu" => options with { Columns = options.Columns | ConsoleColumns.Cpu },
         "short" => options with { Short = true },
-        "all" => options with { Rows = int.MaxValue, Threshold = 0 },
+        "all" => options with { Rows = int.MaxValue, Threshold = 0, OpenGroups = true },
         _ => null,
     };
 

@@ -41,6 +41,11 @@ internal sealed class HtmlData(Capture capture)
 
         writer.WriteEndArray();
         HtmlMethods.Write(writer, whole, labels);
+        if (!capture.Sources.IsEmpty)
+        {
+            HtmlSources.Write(writer, capture, whole, labels);
+        }
+
         comparison?.Invoke(writer, labels, _rows);
         labels.Write(writer);
         writer.WriteEndObject();

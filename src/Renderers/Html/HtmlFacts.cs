@@ -10,6 +10,7 @@ internal static class HtmlFacts
         var header = capture.Header;
         writer.WriteStartArray("facts");
         WriteFact(writer, "Recorded", ReportFacts.Recorded(header));
+        WriteFact(writer, "Commit", ReportFacts.Commit(header));
         WriteFact(writer, "Duration", time.Seconds(header.Duration) + " s");
         WriteFact(writer, "CPU time", time.Seconds(header.CpuTime) + " s");
         WriteFact(writer, "Samples", ReportFacts.Samples(capture));

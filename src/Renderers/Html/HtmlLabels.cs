@@ -54,7 +54,7 @@ internal sealed class HtmlLabels
     private int IndexOfGroup(CallNode group)
     {
         var count = (group.PathCount - PathsCalledFrom(group)).ToString(CultureInfo.InvariantCulture);
-        return IndexOf(new NodeLabel(VisibleText.Of($"[{count} hidden] {GroupContent.Of(group)}"), "", "Frames of code that was not asked for; open the row to see them."), "group");
+        return IndexOf(new NodeLabel(VisibleText.Of($"[{count} hidden] {GroupContent.Of(group)}"), "", "What ran inside of this code; open the row to see it."), "group");
     }
 
     /// <summary>Call paths below a group that are not hidden themselves.</summary>

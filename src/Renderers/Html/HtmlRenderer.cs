@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Weft.Renderers.Processors;
@@ -41,8 +42,7 @@ public sealed class HtmlRenderer : Renderer
     public void RenderComparison(Capture before, Capture after, TextWriter writer)
     {
         var (earlier, later) = (CallTreeBuilder.Merged(before), CallTreeBuilder.Merged(after));
-        var title = $"{ReportFacts.CommandLine(before.Header)}, {ReportFacts.Recorded(before.Header)}";
-        Render(after, later, writer, (json, labels, rows) => HtmlComparison.Write(json, earlier, later, title, labels, rows));
+        Render(after, later, writer, (json, labels, rows) => HtmlComparison.Write(json, earlier, later, ReportFacts.Run(before.Header), labels, rows));
     }
 
     internal override Renderer Configured(Func<string, string?> variable, Action<string> complain)
@@ -50,7 +50,7 @@ public sealed class HtmlRenderer : Renderer
 
     private void Render(Capture capture, CallTree whole, TextWriter writer, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison)
     {
-        var hidden = MemberPattern.Matching(_options.Hide, capture.Methods);
+        var groups = FrameGroups.Of(capture.Methods, _options.Hide);
         var merged = HtmlThinning.All(Grouped(whole));
         var working = WorkingThreads(capture);
         List<CallTree> trees = [merged];
@@ -61,6 +61,10 @@ public sealed class HtmlRenderer : Renderer
 
         var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header), isPercent: false);
         AddPageNotes(notes, merged, HtmlThinning.ShareFor(whole), working.Count);
+        if (HtmlSources.LeftOut(capture, whole) is > 0 and var leftOut)
+        {
+            notes.Add($"The source of {leftOut.ToString(CultureInfo.InvariantCulture)} methods that took least is left out, to keep the page small.");
+        }
 
         var data = new HtmlData(capture);
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Head));
@@ -69,7 +73,7 @@ public sealed class HtmlRenderer : Renderer
         writer.Write(data.Timeline());
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Tail));
 
-        CallTree Grouped(CallTree tree) => hidden.Count == 0 ? tree : GroupFrames.Apply(tree, hidden.Contains);
+        CallTree Grouped(CallTree tree) => groups.Count == 0 ? tree : GroupFrames.Apply(tree, groups);
     }
 
     /// <summary>The threads that ran woven methods, busiest first.</summary>

@@ -5,7 +5,9 @@ internal static class GroupContent
 {
     private const int Named = 3;
 
-    /// <summary>The assemblies of its hidden frames, those of the outermost frames first; the fourth and all others are an ellipsis.</summary>
+    /// <summary>
+    /// The groups that attributes name for its hidden frames, or else the frames' assemblies, those of the outermost frames first; the fourth and all others are an ellipsis.
+    /// </summary>
     internal static string Of(CallNode group)
     {
         var names = new List<string>();
@@ -21,9 +23,10 @@ internal static class GroupContent
                 }
 
                 open.Enqueue(child);
-                if (child.Method!.Assembly.Length > 0 && !names.Contains(child.Method.Assembly))
+                var name = child.Method!.Group.Length > 0 ? child.Method.Group : child.Method.Assembly;
+                if (name.Length > 0 && !names.Contains(name))
                 {
-                    names.Add(child.Method.Assembly);
+                    names.Add(name);
                 }
             }
         }

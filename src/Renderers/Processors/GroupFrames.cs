@@ -3,16 +3,16 @@ using System.Collections.Immutable;
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Puts frames that a reader did not ask for into groups. The first of them, called by code that was asked for, stays: it says what that code called. Those below it
-/// are hidden in one group, up to where they call back. The tree within a group is what it was.
+/// Folds what is in a group of methods. The first frame of it that other code calls stays: it says what that code called. Those of the same group below it
+/// are hidden in one row, up to where they call other code. The tree within that row is what it was.
 /// </summary>
 internal static class GroupFrames
 {
     /// <param name="tree">The tree, with or without groups; those that it has are opened first.</param>
-    /// <param name="isUninteresting">Whether a method's frames are to be hidden.</param>
-    internal static CallTree Apply(CallTree tree, Func<ProfiledMethod, bool> isUninteresting)
-        => Ungroup(tree)
-            .Transfer((assembler, node, parent) => Place(assembler, node, parent, isUninteresting))
+    /// <param name="groups">The group of each method that is in one.</param>
+    internal static CallTree Apply(CallTree tree, IReadOnlyDictionary<ProfiledMethod, string> groups)
+        => groups.Count == 0 ? Ungroup(tree) : Ungroup(tree)
+            .Transfer((assembler, node, parent) => Place(assembler, node, parent, groups))
             .Rebuild(static (node, children, _) => node.With(WithoutUselessGroups(children), node.Folded));
 
     /// <summary>The tree without groups.</summary>
@@ -23,10 +23,10 @@ internal static class GroupFrames
         _ => assembler.Child(parent, node.Subject),
     });
 
-    private static int Place(TreeAssembler assembler, CallNode node, int parent, Func<ProfiledMethod, bool> isUninteresting)
+    private static int Place(TreeAssembler assembler, CallNode node, int parent, IReadOnlyDictionary<ProfiledMethod, string> groups)
     {
         var caller = assembler.SubjectOf(parent);
-        if (!node.IsFrame || !caller.IsFrame || !isUninteresting(node.Method!) || !isUninteresting(caller.Method!))
+        if (!node.IsFrame || !caller.IsFrame || !AreTogether(node.Method!, caller.Method!, groups))
         {
             return assembler.Child(parent, node.Subject);
         }
@@ -34,6 +34,9 @@ internal static class GroupFrames
         var group = caller.Kind == CallNodeKind.HiddenFrame ? parent : assembler.Child(parent, NodeSubject.Of(CallNodeKind.Group));
         return assembler.Child(group, NodeSubject.HiddenFrame(node.Method!));
     }
+
+    private static bool AreTogether(ProfiledMethod callee, ProfiledMethod caller, IReadOnlyDictionary<ProfiledMethod, string> groups)
+        => groups.TryGetValue(callee, out var inner) && groups.TryGetValue(caller, out var outer) && inner == outer;
 
     /// <summary>The row of a group that hides a single frame would take as much room as the frame.</summary>
     private static ImmutableArray<CallNode> WithoutUselessGroups(CallNode[] children)

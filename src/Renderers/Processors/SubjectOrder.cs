@@ -11,6 +11,7 @@ internal static class SubjectOrder
         order = order != 0 ? order : string.CompareOrdinal(left.Method?.Name, right.Method?.Name);
         order = order != 0 ? order : string.CompareOrdinal(left.Method?.File, right.Method?.File);
         order = order != 0 ? order : (left.Method?.Line ?? 0).CompareTo(right.Method?.Line ?? 0);
-        return order != 0 ? order : string.CompareOrdinal(left.Method?.Assembly, right.Method?.Assembly);
+        order = order != 0 ? order : string.CompareOrdinal(left.Method?.Assembly, right.Method?.Assembly);
+        return order != 0 ? order : string.CompareOrdinal(left.Method?.Group, right.Method?.Group);
     }
 }

@@ -8,9 +8,20 @@ internal static class ReportFacts
 {
     private const int GroupsNamed = 6;
 
+    /// <summary>Different in all but the largest repositories.</summary>
+    private const int CommitLength = 10;
+
     /// <summary>The program with its arguments.</summary>
     internal static string CommandLine(CaptureHeader header)
         => VisibleText.Of(header.Arguments.Length > 0 ? $"{header.Program} {header.Arguments}" : header.Program);
+
+    /// <summary>The commit, shortened as people write it; empty if it is not known.</summary>
+    internal static string Commit(CaptureHeader header)
+        => VisibleText.Of(VisibleText.Cut(header.Commit ?? "", CommitLength));
+
+    /// <summary>Program, arguments, time and commit: which of several runs it was.</summary>
+    internal static string Run(CaptureHeader header)
+        => $"{CommandLine(header)}, {Recorded(header)}{(string.IsNullOrEmpty(header.Commit) ? "" : $", commit {Commit(header)}")}";
 
     /// <summary>Start of the session in the local time of the machine that ran it.</summary>
     internal static string Recorded(CaptureHeader header)

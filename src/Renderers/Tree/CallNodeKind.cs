@@ -13,7 +13,7 @@ internal enum CallNodeKind
     HiddenFrame,
 
     /// <summary>
-    /// Frames that a reader did not ask for. Its children are <see cref="HiddenFrame"/>s and it has no time of its own, so that the tree below it is what it is without the group.
+    /// Frames of code that a reader need not see inside of. Its children are <see cref="HiddenFrame"/>s and it has no time of its own, so that the tree below it is what it is without the group.
     /// </summary>
     Group,
 

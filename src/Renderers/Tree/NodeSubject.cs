@@ -1,6 +1,6 @@
 namespace Weft.Renderers;
 
-/// <summary>What a node is about; siblings with equal subjects are one call path. Two methods are the same if kind, name, type, file, line and assembly are.</summary>
+/// <summary>What a node is about; siblings with equal subjects are one call path. Two methods are the same if kind, name, type, file, line, assembly and group are.</summary>
 internal sealed class NodeSubject : IEquatable<NodeSubject>
 {
     private readonly int _hash;

@@ -23,6 +23,11 @@ public sealed record Capture
     /// </summary>
     public ImmutableArray<WaitingPath> Waits { get; init; } = [];
 
+    /// <summary>
+    /// The source of methods, each at most once, as it was when they were built. Empty unless that was with <c>WeftEmbedSource=true</c>.
+    /// </summary>
+    public ImmutableArray<SourceExcerpt> Sources { get; init; } = [];
+
     /// <summary>What happened when; null unless recorded by <see cref="Recorder.Timeline"/>.</summary>
     public Timeline? Timeline { get; init; }
 

@@ -30,6 +30,7 @@ internal static class CaptureBuilder
             Timeline = spans is null ? null : TimelineRecording.ToTimeline(session, logs, spans, places),
             RecorderFailures = session.Recording?.Failures ?? 0,
             Methods = methods.ToImmutableArray(),
+            Sources = methods.Sources(),
         };
     }
 

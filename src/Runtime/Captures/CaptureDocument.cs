@@ -12,11 +12,13 @@ internal sealed record CaptureDocument(
     CaptureDocument.ThreadPart?[]? Threads,
     long[]?[]? Waits,
     CaptureDocument.TimelinePart? Timeline,
+    CaptureDocument.SourcePart?[]? Sources,
     long? RecorderFailures)
 {
     internal sealed record HeaderPart(
         string? Program,
         string? Arguments,
+        string? Commit,
         int? ProcessId,
         string? Machine,
         string? OperatingSystem,
@@ -29,7 +31,7 @@ internal sealed record CaptureDocument(
         string? Recorder,
         long? ProbeCost);
 
-    internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly);
+    internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly, string? Group);
 
     internal sealed record ThreadPart(
         int? Id,
@@ -49,6 +51,8 @@ internal sealed record CaptureDocument(
         long[]? PathGarbageCollection);
 
     internal sealed record TimelinePart(LanePart?[]? Threads, long[]? Spans, long? DroppedSpans);
+
+    internal sealed record SourcePart(int? Method, int? Line, string?[]? Lines);
 
     internal sealed record LanePart(long? From, long[]? Segments, long? DroppedSegments, long? DroppedTime);
 }

@@ -13,6 +13,12 @@ public sealed record CaptureHeader
     /// <summary>The program's arguments as one line, empty if there were none.</summary>
     public required string Arguments { get; init; }
 
+    /// <summary>
+    /// The commit that the program was built from, as its informational version has it; null if that has none or nothing is woven in the program. It says nothing of changes that were not
+    /// committed.
+    /// </summary>
+    public string? Commit { get; init; }
+
     /// <summary>Process id.</summary>
     public required int ProcessId { get; init; }
 

@@ -24,6 +24,7 @@ internal static class CaptureValidation
             Methods = [.. methods.Select((method, i) => ToMethod(method, $"methods[{i}]", check))],
             Threads = [.. threads.Select((thread, i) => ToThread(thread, $"threads[{i}]", methods.Length, check))],
             Waits = ToWaits(document.Waits ?? [], methods.Length, check),
+            Sources = new SourceValidation(check, methods.Length).Validate(document.Sources ?? []),
             RecorderFailures = document.RecorderFailures is null ? 0 : check.NotNegative(document.RecorderFailures, "recorderFailures"),
         };
         RequireFiniteSums(capture, check);
@@ -34,6 +35,7 @@ internal static class CaptureValidation
     {
         Program = check.Present(header.Program, "header.program"),
         Arguments = check.Present(header.Arguments, "header.arguments"),
+        Commit = header.Commit,
         ProcessId = check.Present(header.ProcessId, "header.processId"),
         Machine = check.Present(header.Machine, "header.machine"),
         OperatingSystem = check.Present(header.OperatingSystem, "header.operatingSystem"),
@@ -57,7 +59,10 @@ internal static class CaptureValidation
             check.Present(method.Type, $"{place}.type"),
             check.Present(method.File, $"{place}.file"),
             (int)check.NotNegative(method.Line, $"{place}.line"),
-            check.Present(method.Assembly, $"{place}.assembly"));
+            check.Present(method.Assembly, $"{place}.assembly"))
+        {
+            Group = method.Group ?? "",
+        };
     }
 
     private static ThreadCapture ToThread(CaptureDocument.ThreadPart? part, string place, int methodCount, Check check)

@@ -32,6 +32,11 @@ internal static class CaptureWriter
             TimelineWriter.Write(writer, timeline);
         }
 
+        if (!capture.Sources.IsEmpty)
+        {
+            SourceWriter.Write(writer, capture.Sources);
+        }
+
         if (capture.RecorderFailures != 0)
         {
             writer.WriteNumber("recorderFailures", capture.RecorderFailures);
@@ -45,6 +50,11 @@ internal static class CaptureWriter
         writer.WriteStartObject("header");
         writer.WriteString("program", header.Program);
         writer.WriteString("arguments", header.Arguments);
+        if (header.Commit is { } commit)
+        {
+            writer.WriteString("commit", commit);
+        }
+
         writer.WriteNumber("processId", header.ProcessId);
         writer.WriteString("machine", header.Machine);
         writer.WriteString("operatingSystem", header.OperatingSystem);
@@ -75,6 +85,11 @@ internal static class CaptureWriter
             writer.WriteString("file", method.File);
             writer.WriteNumber("line", method.Line);
             writer.WriteString("assembly", method.Assembly);
+            if (method.Group.Length > 0)
+            {
+                writer.WriteString("group", method.Group);
+            }
+
             writer.WriteEndObject();
             FlushIfLarge(writer);
         }

@@ -7,4 +7,8 @@ namespace Weft;
 /// <param name="File">Source file as the build saw it, relative to the project's folder with forward slashes where it lies below it; empty if unknown.</param>
 /// <param name="Line">Line of the declaration in <paramref name="File"/>, counted from 1; 0 if unknown.</param>
 /// <param name="Assembly">Simple name of the assembly; empty for a region.</param>
-public sealed record ProfiledMethod(FrameKind Kind, string Name, string Type, string File, int Line, string Assembly);
+public sealed record ProfiledMethod(FrameKind Kind, string Name, string Type, string File, int Line, string Assembly)
+{
+    /// <summary>The group that <see cref="ProfileAttribute.Group"/> names for the method; empty if it is in none.</summary>
+    public string Group { get; init; } = "";
+}

@@ -8,6 +8,7 @@ internal sealed class MethodIndex
 {
     private readonly Dictionary<int, int> _indexes = [];
     private readonly List<ProfiledMethod> _methods = [];
+    private readonly List<SourceExcerpt> _sources = [];
 
     /// <summary>The index of the method with an id.</summary>
     public int IndexOf(int id)
@@ -17,6 +18,10 @@ internal sealed class MethodIndex
         {
             index = _methods.Count;
             _methods.Add(Describe(id));
+            if (WovenAssembly.SourceOf(id, index) is { } source)
+            {
+                _sources.Add(source);
+            }
         }
 
         return index;
@@ -24,6 +29,9 @@ internal sealed class MethodIndex
 
     /// <summary>The methods, by index.</summary>
     public ImmutableArray<ProfiledMethod> ToImmutableArray() => [.. _methods];
+
+    /// <summary>The source lines of those whose assemblies hold them, in the same order.</summary>
+    public ImmutableArray<SourceExcerpt> Sources() => [.. _sources];
 
     /// <summary>The method or region with an id, or one that says it is unknown.</summary>
     public static ProfiledMethod Describe(int id) =>

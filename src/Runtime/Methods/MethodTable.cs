@@ -1,17 +1,23 @@
 namespace Weft;
 
 /// <summary>
-/// Reads the table of methods that the weaver writes into an assembly as one string constant: <c>F</c> and a path start a file, <c>T</c> and a name a type,
-/// and every other line is a method, its line number, a tab and its name, in the order of ids.
+/// Reads the table of methods that the weaver writes into an assembly as one string constant: <c>C</c> and a commit come first if it is known, <c>F</c> and a path start a file, <c>T</c> and a name a type, <c>G</c> and a name,
+/// or nothing, a group, and every other line is a method, its line number, a tab and its name, in the order of ids.
 /// </summary>
 internal static class MethodTable
 {
+    private const char Commit = 'C';
+
+    /// <summary>The commit that the assembly was built from; null if it is not known.</summary>
+    public static string? CommitIn(string table) => table.StartsWith(Commit) ? table[1..table.IndexOf('\n')] : null;
+
     /// <summary>Decodes a table; called once per assembly, when its first name is needed.</summary>
     public static ProfiledMethod[] Read(string table, string assembly)
     {
         var methods = new List<ProfiledMethod>();
         string file = "";
         string type = "";
+        string group = "";
         foreach (ReadOnlySpan<char> line in table.AsSpan().EnumerateLines())
         {
             if (line.IsEmpty)
@@ -21,15 +27,21 @@ internal static class MethodTable
 
             switch (line[0])
             {
+                case Commit:
+                    break;
                 case 'F':
                     file = line[1..].ToString();
                     break;
                 case 'T':
                     type = line[1..].ToString();
                     break;
+                case 'G':
+                    group = line[1..].ToString();
+                    break;
                 default:
                     int tab = line.IndexOf('\t');
-                    methods.Add(new ProfiledMethod(FrameKind.Method, line[(tab + 1)..].ToString(), type, file, int.Parse(line[..tab], provider: null), assembly));
+                    string name = line[(tab + 1)..].ToString();
+                    methods.Add(new ProfiledMethod(FrameKind.Method, name, type, file, int.Parse(line[..tab], provider: null), assembly) { Group = group });
                     break;
             }
         }

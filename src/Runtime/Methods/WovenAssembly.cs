@@ -14,6 +14,9 @@ public sealed class WovenAssembly
     private readonly string? _copy;
     private ProfiledMethod[]? _methods;
 
+    // A delegate, so that a program without embedded source does not carry what reads it.
+    private Func<int, int, SourceExcerpt?>? _source;
+
     private WovenAssembly(string name, int count, Func<string> table, string? copy)
     {
         _name = name;
@@ -40,15 +43,69 @@ public sealed class WovenAssembly
     public static int Register(string name, int count, Func<string> table, Type? owner = null) =>
         IsCollectible(owner) ? RegisterCopy(name, count, table()) : Add(new WovenAssembly(name, count, table, copy: null));
 
+    /// <summary>
+    /// Hands over the source lines of an assembly that was built with <c>WeftEmbedSource=true</c>. They are read when a capture is made; only those of an assembly in a collectible load
+    /// context are copied at once.
+    /// </summary>
+    /// <param name="first">What <see cref="Register"/> returned.</param>
+    /// <param name="source">Returns the table of source lines, see <see cref="SourceTable"/>.</param>
+    /// <param name="owner">As for <see cref="Register"/>.</param>
+    public static void EmbedSource(int first, Func<string> source, Type? owner = null)
+    {
+        foreach (WovenAssembly assembly in Volatile.Read(ref s_all))
+        {
+            if (assembly.First == first && assembly._source is null)
+            {
+                string? copy = IsCollectible(owner) ? source() : null;
+                assembly._source = new SourceTable(copy is null ? source : () => copy).Of;
+                return;
+            }
+        }
+    }
+
+    /// <summary>The source lines of the method with an id; null if they were not embedded.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="method">Index that the method has in a capture.</param>
+    internal static SourceExcerpt? SourceOf(int id, int method)
+    {
+        WovenAssembly? assembly = OwnerOf(id);
+        return assembly?._source?.Invoke(id - assembly.First, method);
+    }
+
     /// <summary>The method with an id, or null if no registered assembly has it.</summary>
     internal static ProfiledMethod? Find(int id)
+    {
+        if (OwnerOf(id) is not { } assembly)
+        {
+            return null;
+        }
+
+        ProfiledMethod[] methods = assembly._methods ??= MethodTable.Read(assembly._table(), assembly._name);
+        return id - assembly.First < methods.Length ? methods[id - assembly.First] : null;
+    }
+
+    /// <summary>The commit that a program was built from; null if nothing is woven in it, or if its build did not know.</summary>
+    /// <param name="program">Simple name of its assembly.</param>
+    internal static string? CommitOf(string program)
+    {
+        foreach (WovenAssembly assembly in Volatile.Read(ref s_all))
+        {
+            if (assembly._name == program)
+            {
+                return MethodTable.CommitIn(assembly._table());
+            }
+        }
+
+        return null;
+    }
+
+    private static WovenAssembly? OwnerOf(int id)
     {
         foreach (WovenAssembly assembly in Volatile.Read(ref s_all))
         {
             if (id >= assembly.First && id - assembly.First < assembly.Count)
             {
-                ProfiledMethod[] methods = assembly._methods ??= MethodTable.Read(assembly._table(), assembly._name);
-                return id - assembly.First < methods.Length ? methods[id - assembly.First] : null;
+                return assembly;
             }
         }
 

@@ -20,6 +20,7 @@ internal sealed class SessionOrigin
     {
         Program = _program,
         Arguments = string.Join(' ', Array.ConvertAll(Environment.GetCommandLineArgs()[1..], Quote)),
+        Commit = WovenAssembly.CommitOf(_program),
         ProcessId = Environment.ProcessId,
         Machine = Environment.MachineName,
         OperatingSystem = $"{RuntimeInformation.OSDescription} ({RuntimeInformation.ProcessArchitecture})",

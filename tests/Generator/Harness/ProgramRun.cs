@@ -9,7 +9,8 @@ namespace Weft.Generator.Tests.Harness;
 /// <param name="Entered">The ids of the frames in the order in which they were opened.</param>
 /// <param name="Open">Frames that were left open, and exits that did not match their entry.</param>
 /// <param name="Table">The method table that was registered.</param>
-internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, int Open, string Table)
+/// <param name="Source">The source lines that were embedded.</param>
+internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, int Open, string Table, string Source)
 {
     /// <summary>The output of a program that had not ended after a minute.</summary>
     public const string DidNotEnd = "did not end";
@@ -32,8 +33,11 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
             output,
             [.. (List<int>)probe.GetField("Entered")!.GetValue(null)!],
             Math.Abs((int)probe.GetField("StillOpen")!.GetValue(null)!) + (int)probe.GetField("Unbalanced")!.GetValue(null)!,
-            (string?)weft.GetType("Weft.WovenAssembly")!.GetField("Table")!.GetValue(null) ?? "");
+            TextOf("Table"),
+            TextOf("Source"));
         return run;
+
+        string TextOf(string name) => (string?)weft.GetType("Weft.WovenAssembly")!.GetField(name)!.GetValue(null) ?? "";
     }
 
     /// <summary>Names of the members that ran, each once, as the method table has them.</summary>

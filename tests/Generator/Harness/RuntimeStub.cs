@@ -20,7 +20,7 @@ internal static class RuntimeStub
         using System.Threading.Tasks;
         namespace Weft
         {
-            [Conditional("WEFT"), AttributeUsage(AttributeTargets.All)] public sealed class ProfileAttribute : Attribute { }
+            [Conditional("WEFT"), AttributeUsage(AttributeTargets.All)] public sealed class ProfileAttribute : Attribute { public string? Group { get; set; } }
             [Conditional("WEFT"), AttributeUsage(AttributeTargets.All)] public sealed class NoProfileAttribute : Attribute { }
             public interface IExitReport { }
             public static class AutoStart
@@ -32,6 +32,8 @@ internal static class RuntimeStub
             {
                 public static string? Name; public static int Ids; public static string? Table;
                 public static int Register(string name, int ids, Func<string> table, Type owner) { Name = name; Ids = ids; Table = table(); return 1000; }
+                public static string? Source;
+                public static void EmbedSource(int first, Func<string> source, Type owner) { if (first == 1000) Source = source(); }
             }
             public sealed class Probe
             {

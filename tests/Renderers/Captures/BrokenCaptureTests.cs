@@ -13,7 +13,8 @@ public sealed class BrokenCaptureTests
         "threads":[{"id":1,"name":"Main","threadPool":false,"outside":0,"garbageCollection":0,"notCollected":0,"samples":2,"truncatedSamples":0,"cpu":2,"pathCpu":[1,1],"allocated":70,"pathCalls":[2,3],"pathAllocated":[20,30],"pathGarbageCollection":[4,5],
         "paths":[[-1,0,1,1],[0,0,1,1]]}],
         "waits":[[-1,0,7],[0,0,8]],
-        "timeline":{"threads":[{"from":3,"segments":[0,2,-3,4],"droppedSegments":5,"droppedTime":6}],"spans":[1,20,9,0,0,20],"droppedSpans":9},"recorderFailures":4}
+        "timeline":{"threads":[{"from":3,"segments":[0,2,-3,4],"droppedSegments":5,"droppedTime":6}],"spans":[1,20,9,0,0,20],"droppedSpans":9},
+        "sources":[{"method":0,"line":7,"lines":["a","b"]}],"recorderFailures":4}
         """;
 
     private static readonly string WithoutTimeline = Sound[..Sound.IndexOf(",\n\"timeline\"", StringComparison.Ordinal)] + "}";
@@ -112,6 +113,12 @@ public sealed class BrokenCaptureTests
     [InlineData("[1,20,9,0,0,20]", "[1,20]", "timeline.spans has 2 numbers, not a multiple of [path, end, duration]")]
     [InlineData("\"droppedSpans\":9", "\"droppedSpans\":-9", "timeline.droppedSpans is negative")]
     [InlineData("\"recorderFailures\":4", "\"recorderFailures\":-4", "recorderFailures is negative")]
+    [InlineData("\"method\":0", "\"method\":1", "sources[0]: method 1 is not in the list of 1 methods")]
+    [InlineData("\"line\":7", "\"line\":0", "sources[0]: line 0 is none")]
+    [InlineData("\"line\":7", "\"line\":2147483647", "sources[0]: line 2147483647 is none")]
+    [InlineData("\"line\":7,", "", "sources[0].line is missing")]
+    [InlineData("[\"a\",\"b\"]", "[\"a\",null]", "sources[0].lines[1] is missing")]
+    [InlineData("\"sources\":[", "\"sources\":[{\"method\":0,\"line\":1,\"lines\":[]},", "sources[1]: method 0 has source already")]
     [InlineData("\"outside\":0", "\"outside\":-1", "threads[0].outside is negative")]
     [InlineData("\"outside\":0,", "", "threads[0].outside is missing")]
     [InlineData("\"duration\":5", "\"duration\":-5", "header.duration is negative")]

@@ -100,6 +100,8 @@ public sealed class CaptureRoundTripTests
         Assert.Equal(expected.Waits.AsEnumerable(), actual.Waits);
         Assert.Equal(expected.RecorderFailures, actual.RecorderFailures);
         AssertEqual(expected.Timeline, actual.Timeline);
+        Assert.Equal(expected.Sources.Select(static source => (source.Method, source.FirstLine)), actual.Sources.Select(static source => (source.Method, source.FirstLine)));
+        Assert.Equal(expected.Sources.SelectMany(static source => source.Lines), actual.Sources.SelectMany(static source => source.Lines));
         Assert.Equal(expected.Threads.Length, actual.Threads.Length);
         foreach (var (before, after) in expected.Threads.Zip(actual.Threads))
         {

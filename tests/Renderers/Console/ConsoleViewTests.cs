@@ -16,6 +16,11 @@ public sealed class ConsoleViewTests
             """)
         .Build();
 
+    private static Capture InParserGroup { get; } = Library with
+    {
+        Methods = [.. Library.Methods.Select(static method => method.Type == "Shop.Json" ? method with { Group = "Parser" } : method)],
+    };
+
     [Fact]
     public void Flat_is_methods_by_self_time() => AssertRows(
         """
@@ -135,6 +140,33 @@ public sealed class ConsoleViewTests
         """,
         Library,
         new ConsoleOptions { Hide = ["**.Json"], View = ConsoleView.Flat });
+
+    [Fact]
+    public void A_group_that_an_attribute_names_is_folded_without_being_asked_for() => AssertRows(
+        """
+        total   self
+        0.630  0.010  App.Main  src/App.cs:10
+        0.320  0.320  ├─ App.Print  src/App.cs:15
+        0.300  0.020  └─ Json.Parse  src/Json.cs:11
+        0.280  0.120     └─ [2 hidden] Parser
+        0.160  0.160        └─ App.Convert  src/App.cs:14
+        """,
+        InParserGroup,
+        new ConsoleOptions());
+
+    [Fact]
+    public void Groups_can_be_left_open() => AssertRows(
+        """
+        total   self
+        0.630  0.010  App.Main  src/App.cs:10
+        0.320  0.320  ├─ App.Print  src/App.cs:15
+        0.300  0.020  └─ Json.Parse  src/Json.cs:11
+        0.280  0.040     └─ Json.Read  src/Json.cs:12
+        0.240  0.080        └─ Json.Token  src/Json.cs:13
+        0.160  0.160           └─ App.Convert  src/App.cs:14
+        """,
+        InParserGroup,
+        new ConsoleOptions { OpenGroups = true });
 
     [Fact]
     public void A_narrow_terminal_shortens_names_in_their_middle_and_figures_never() => AssertRows(

@@ -12,10 +12,12 @@ public sealed class AccessibilityTests(Chromium chromium)
     [AccessibilityFact]
     public async Task No_view_has_a_serious_finding()
     {
+        var capture = Timelines.Small with { Sources = [.. Timelines.Small.Methods.Select(static (method, i) => new SourceExcerpt(i, method.Line - 1, ["// Adds up.", "decimal Total()"]))] };
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await using var page = await OpenPage.Of(Timelines.Small, chromium.Browser, new() { ColorScheme = scheme });
+            await using var page = await OpenPage.Of(capture, chromium.Browser, new() { ColorScheme = scheme });
             await page.Row("Checkout.Total").ClickAsync();
+            Assert.True(await page.Page.Locator("#source").IsVisibleAsync());
             await Load(page);
             foreach (var view in s_views)
             {

@@ -120,6 +120,20 @@ public sealed class CallTreeViewTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_group_that_an_attribute_names_is_a_row_that_opens()
+    {
+        var capture = new CaptureBuilder().Thread("Main", "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      100 Basket.Price\n        600 Tax.Rate").Build();
+        capture = capture with { Methods = [.. capture.Methods.Select(static method => method.Type == "Shop.Basket" ? method with { Group = "<b>\u202ebasket" } : method)] };
+        await using var page = await OpenPage.Of(capture, Browser);
+        const string Group = "[2 hidden] <b>\\u{202E}basket";
+        Assert.Equal(["Program.Main", "Basket.Sum", Group], await page.Names());
+
+        await page.Row("[2 hidden]").ClickAsync();
+
+        Assert.Equal(["Program.Main", "Basket.Sum", Group, "Basket.Each", "Basket.Price", "Tax.Rate"], await page.Names());
+    }
+
+    [BrowserFact]
     public async Task Each_thread_has_its_tree()
     {
         await using var page = await OpenPage.Of(Samples.ManyThreads, Browser);

@@ -8,6 +8,16 @@ public sealed class CompareViewTests(Chromium chromium)
     private static readonly Capture s_after = new CaptureBuilder().Thread("Main", "0 Program.Main\n  500 Tax.Rate\n  250 Basket.Sum\n  50 New.Come").Build();
 
     [BrowserFact]
+    public async Task The_page_says_which_commits_it_compares()
+    {
+        await using var page = await OpenPage.Of(At(s_before, "1111111111ffff"), At(s_after, "2222222222ffff"), chromium.Browser);
+        Assert.Contains("commit 1111111111", await page.View.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal("2222222222", await page.Page.Locator("#facts div:has(dt:text-is('Commit')) dd").TextContentAsync());
+
+        static Capture At(Capture capture, string commit) => capture with { Header = capture.Header with { Commit = commit } };
+    }
+
+    [BrowserFact]
     public async Task The_page_of_one_capture_has_no_such_view()
     {
         await using var page = await OpenPage.Of(s_after, chromium.Browser);

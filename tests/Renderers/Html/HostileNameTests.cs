@@ -60,7 +60,7 @@ public sealed class HostileNameTests(Chromium chromium)
         var all = string.Join(' ', s_names);
         return Timelines.Small with
         {
-            Header = Timelines.Small.Header with { Program = s_names[0], Arguments = all, Machine = s_names[1], Runtime = s_names[2], OperatingSystem = s_names[3] },
+            Header = Timelines.Small.Header with { Program = s_names[0], Arguments = all, Machine = s_names[1], Commit = s_names[0], Runtime = s_names[2], OperatingSystem = s_names[3] },
             Methods = [.. s_names.Select(static name => new ProfiledMethod(FrameKind.Region, name, "", name, 1, name))],
             Threads =
             [

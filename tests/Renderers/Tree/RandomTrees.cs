@@ -26,8 +26,9 @@ internal static class RandomTrees
             Paused = zeros[6] ? 0 : numbers[6],
         };
 
-    /// <summary>The methods whose frames the tests find uninteresting.</summary>
-    internal static bool IsOfLibrary(ProfiledMethod method) => method.Assembly == "Library";
+    /// <summary>Two groups of two methods, and one method in none.</summary>
+    internal static IReadOnlyDictionary<ProfiledMethod, string> Groups { get; } =
+        s_methods.Skip(1).ToDictionary(static method => method, static method => method.Assembly == "Library" ? "" : "Parser");
 
     internal static Gen<CallTree> Any { get; } =
         from hasThreads in Gen.Bool

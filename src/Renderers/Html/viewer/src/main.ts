@@ -4,6 +4,7 @@ import { none } from "./data/outline";
 import { readReport, type Report } from "./data/report";
 import { Model } from "./model";
 import { SelectionBar } from "./parts/selectionBar";
+import { SourcePanel } from "./parts/sourcePanel";
 import { tooltip } from "./parts/tooltip";
 import { Tabs, type Tab } from "./tabs";
 import { AboutView } from "./views/aboutView";
@@ -78,7 +79,7 @@ function attachThreads(model: Model): void {
   });
 }
 
-function attachKeys(tabs: Tabs): void {
+function attachKeys(tabs: Tabs, model: Model): void {
   document.addEventListener("keydown", (event) => {
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -87,6 +88,7 @@ function attachKeys(tabs: Tabs): void {
       byId("query").focus();
     }
     if (/^[1-9]$/.test(event.key)) tabs.choose(Number(event.key) - 1);
+    if (event.key === "c") model.toggleSource();
   });
 }
 
@@ -103,8 +105,12 @@ function start(report: Report): void {
   attachThreads(model);
   const tabs = new Tabs(views(model), model);
   const selection = new SelectionBar(byId("selection"), model);
-  model.store.onChange(() => selection.update());
-  attachKeys(tabs);
+  const source = new SourcePanel(byId("source"), model);
+  model.store.onChange(() => {
+    selection.update();
+    source.update();
+  });
+  attachKeys(tabs, model);
   const goTo = (): void => model.goTo(location.hash, tabs.names);
   window.addEventListener("hashchange", goTo);
   goTo();

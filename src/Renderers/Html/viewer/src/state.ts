@@ -7,16 +7,18 @@ export interface State {
   readonly thread: number;
   /** Selected row of that tree, or `none`. */
   readonly row: number;
-  /** Label of the selection, or `none`: a method can be selected that the tree does not have. */
+  /** Label of the selected method, or `none`: a method can be selected that the tree does not have. */
   readonly label: number;
   readonly find: string;
   /** Row that fills the flame graph, or `none`. */
   readonly zoom: number;
   /** The part of the timeline that is shown, nanoseconds: `from-to`, or empty for all of it. */
   readonly range: string;
+  /** 1 if the source of the selection is shown where it is known, else 0. */
+  readonly source: number;
 }
 
-const initial: State = { view: "", thread: 0, row: none, label: none, find: "", zoom: none, range: "" };
+const initial: State = { view: "", thread: 0, row: none, label: none, find: "", zoom: none, range: "", source: 1 };
 
 /** Milliseconds without a change; browsers limit how often a page may write its address. */
 const writeAfter = 250;

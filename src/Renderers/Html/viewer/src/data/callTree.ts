@@ -19,7 +19,7 @@ export class CallTree extends Outline {
   readonly wait: Measure;
   private readonly measures = new Map<MeasureName, Measure>();
 
-  constructor(private readonly data: TreeData, private readonly labels: readonly Label[]) {
+  constructor(private readonly data: TreeData, private readonly labels: readonly Label[], private readonly methods: Int32Array) {
     super(data);
     this.name = data.name;
     this.headline = data.headline;
@@ -43,6 +43,11 @@ export class CallTree extends Outline {
     return this.labels[this.label[row]!]!;
   }
 
+  /** The label that stands for the row's method in all views. */
+  methodOf(row: number): number {
+    return this.methods[this.label[row]!]!;
+  }
+
   /** Part of the headline time, 0 to 1. */
   share(row: number): number {
     return this.headline > 0 && this.labelOf(row)[3] !== "idle" ? this.time.total[row]! / this.headline : 0;
@@ -64,11 +69,11 @@ export class CallTree extends Outline {
     return hot;
   }
 
-  /** The longest row with a label; `none` if there is none. */
+  /** The longest row of a method, by its label; `none` if there is none. */
   longest(label: number): number {
     let longest = none;
     for (let row = 0; row < this.count; row++) {
-      if (this.label[row] !== label) continue;
+      if (this.methodOf(row) !== label) continue;
       if (longest === none || this.time.total[row]! + this.wait.total[row]! > this.time.total[longest]! + this.wait.total[longest]!) longest = row;
     }
     return longest;

@@ -66,6 +66,9 @@ export interface ComparisonData {
   readonly methods: { readonly count: number; readonly label: string; readonly before: string; readonly after: string };
 }
 
+/** Source lines of a method: its label, the number of the first line and of that with the method's name, and the lines as one text. */
+export type SourceData = readonly [label: number, first: number, named: number, text: string];
+
 /** What HtmlData.cs embeds. Every text in it is safe to show. */
 export interface Report {
   readonly title: string;
@@ -79,6 +82,8 @@ export interface Report {
   /** That of all threads, then those of single threads. */
   readonly trees: readonly TreeData[];
   readonly methods: MethodsData;
+  /** Missing unless the build has embedded source. */
+  readonly sources?: readonly SourceData[];
   readonly comparison?: ComparisonData;
 }
 

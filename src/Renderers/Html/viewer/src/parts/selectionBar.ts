@@ -13,8 +13,11 @@ export class SelectionBar {
   private readonly place = element("div", "place");
   private readonly copy = button("Copy path", "Copies the calls that lead here as text", () => void this.copyPath());
 
+  private readonly source = button("Source", "Shows or hides the source of the method (C)", () => this.model.toggleSource());
+
   constructor(private readonly bar: HTMLElement, private readonly model: Model) {
-    bar.append(this.crumbs, this.place, this.copy);
+    bar.append(this.crumbs, this.place, this.source, this.copy);
+    this.source.setAttribute("aria-controls", "source");
   }
 
   update(): void {
@@ -26,6 +29,8 @@ export class SelectionBar {
     this.crumbs.title = known[2];
     this.place.replaceChildren(...[locationElement(known)].filter((element) => element !== null));
     this.copy.hidden = row === none;
+    this.source.hidden = !this.model.hasSources;
+    this.source.setAttribute("aria-expanded", String(this.model.state.source === 1));
   }
 
   private steps(row: number): HTMLElement[] {

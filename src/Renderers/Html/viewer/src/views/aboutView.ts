@@ -12,12 +12,13 @@ const words: readonly (readonly [string, string])[] = [
   ["[gc]", "The garbage collector had stopped the program."],
   ["[not collected]", "A thread ran whose time could not be charged to a call path."],
   ["[n folded]", "Call paths too short to be shown one by one; their time stands in their caller's total."],
-  ["[n hidden]", "Frames of code that was not asked for. The row opens like any other."],
+  ["[n hidden]", "What ran inside of a group, or of code that was hidden. The row opens like any other."],
 ];
 
 const keys: readonly (readonly [string, string])[] = [
   ["/", "find"], ["1 to 6", "the views"], ["arrows", "move, open, close"], ["H", "hot path, in the call tree"], ["*", "open all siblings"],
-  ["Alt+click", "open everything below"], ["Enter, Escape", "zoom in and out"], ["W A S D", "zoom and pan the timeline"],
+  ["Alt+click", "open everything below"],
+  ["C", "show or hide the source, if the build has embedded it"], ["Enter, Escape", "zoom in and out"], ["W A S D", "zoom and pan the timeline"],
 ];
 
 /** How the run was recorded, and what the page's words, colours and keys mean. */

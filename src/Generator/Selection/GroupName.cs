@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Weft.Generator.Selection;
+
+/// <summary>The name of a group as a mark has it: <c>[Profile(Group = "Parser")]</c>. Read by syntax alone, so it has to be written out.</summary>
+internal static class GroupName
+{
+    private const string Property = "Group";
+
+    /// <summary>Whether an attribute sets a property of that name.</summary>
+    public static bool IsMentionedBy(AttributeSyntax attribute) => ValueIn(attribute) is not null;
+
+    /// <summary>The name, as it can stand in a line of a table: empty if the mark says that there is no group; null if it says nothing, or something that syntax does not tell.</summary>
+    public static string? Of(AttributeSyntax mark) => ValueIn(mark) is { } value && TextOf(value) is { } text ? InOneLine(text) : null;
+
+    private static ExpressionSyntax? ValueIn(AttributeSyntax attribute) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Property)?.Expression;
+
+    private static string? TextOf(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
+        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.NullLiteralExpression) => "",
+        ParenthesizedExpressionSyntax inner => TextOf(inner.Expression),
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => TextOf(sum.Left) is { } left && TextOf(sum.Right) is { } right ? left + right : null,
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } named } => NameIn(named[0].Expression),
+        _ => null,
+    };
+
+    private static string? NameIn(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static string InOneLine(string text) =>
+        string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character)).Trim();
+}

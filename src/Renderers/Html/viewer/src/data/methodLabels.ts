@@ -1,0 +1,15 @@
+import type { Label } from "./report";
+
+/** For each label the one that stands for the method in all views: that of the same method outside of groups, or else itself. */
+export function methodLabels(labels: readonly Label[]): Int32Array {
+  const frames = new Map<string, number>();
+  labels.forEach((label, index) => {
+    if (label[3] === "frame") frames.set(nameOf(label), index);
+  });
+  return Int32Array.from(labels, (label, index) => (label[3] === "hidden" ? frames.get(nameOf(label)) ?? index : index));
+}
+
+/** No text that is safe to show has a line break. */
+function nameOf([name, location, detail]: Label): string {
+  return `${name}\n${location}\n${detail}`;
+}
