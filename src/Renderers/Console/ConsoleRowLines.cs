@@ -55,6 +55,12 @@ internal sealed class ConsoleRowLines(ConsoleLines lines, ConsoleTable table, Ca
             Marks |= ConsoleMarks.Probes;
         }
 
+        if (row.AtOnce > 1)
+        {
+            mark += Gap + $"{CountFormat.Number(row.AtOnce)} at once";
+            Marks |= ConsoleMarks.AtOnce;
+        }
+
         Marks |= row.Kind switch
         {
             CallNodeKind.ClosedGroup => ConsoleMarks.Hidden,
