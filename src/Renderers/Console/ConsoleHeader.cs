@@ -8,7 +8,7 @@ internal static class ConsoleHeader
     /// <summary>On narrower lines the second column stands below the first.</summary>
     private const int WidthOfBoth = 68;
 
-    internal static void Write(ConsoleLines lines, Capture capture, CallTree tree, TimeFormat time)
+    internal static void Write(ConsoleLines lines, Capture capture, CallTree tree, TimeFormat time, string compared = "")
     {
         var header = capture.Header;
         string[] second = [$"Samples:  {ReportFacts.Samples(capture)}", $"CPU time: {time.Seconds(header.CpuTime)} s", $"Interval: {TimeFormat.Interval(header.Interval)}"];
@@ -23,6 +23,7 @@ internal static class ConsoleHeader
         }
 
         WriteFact(lines, "Program", ReportFacts.CommandLine(header));
+        WriteFact(lines, "Compared with", compared);
         WriteFact(lines, "Threads", ReportFacts.Threads(capture, tree.Headline, time));
         WriteFact(lines, "Waiting", ReportFacts.Waiting(capture, time));
         lines.End();

@@ -6,7 +6,7 @@ namespace Weft.Renderers;
 internal sealed class ConsoleReport
 {
     private const int ShortShare = 2;
-    private const int CalleeLevels = 100;
+    internal const int CalleeLevels = 100;
 
     /// <summary>The method and three callers. The chain from there to the outermost frame is mostly the same for all methods, and only fills the screen.</summary>
     private const int CallerLevels = 4;

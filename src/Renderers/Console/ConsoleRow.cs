@@ -29,6 +29,9 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     /// <summary>What the row shows as its total.</summary>
     internal Measures Total { get; init; }
 
+    /// <summary>What an earlier capture has in place of the total.</summary>
+    internal Measures Before { get; init; }
+
     /// <summary>What the row shows as its own.</summary>
     internal Measures Self { get; init; }
 
@@ -122,6 +125,13 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
             AtOnce = wait.AtOnce,
             Other = new() { Wait = wait.Duration },
         };
+    }
+
+    /// <summary>A row of a comparison.</summary>
+    internal static ConsoleRow Of(NodeSubject subject, in Measures before, in Measures after)
+    {
+        var label = NodeLabel.Of(subject);
+        return new(label.Name, subject.Kind) { Location = label.Location, Before = before, Total = after };
     }
 
     /// <summary>The methods of a table that have no row.</summary>

@@ -1,7 +1,7 @@
 namespace Weft.Renderers;
 
 /// <summary>The figures before each row, right-aligned in columns under a line of headings.</summary>
-internal sealed class ConsoleTable
+internal sealed class ConsoleTable : IConsoleFigures
 {
     private const string Gap = "  ";
 
@@ -36,7 +36,7 @@ internal sealed class ConsoleTable
     }
 
     /// <summary>Characters that all columns take.</summary>
-    internal int Width
+    public int Width
     {
         get
         {
@@ -69,7 +69,7 @@ internal sealed class ConsoleTable
         _lines.End();
     }
 
-    internal void WriteFigures(ConsoleRow row)
+    public void WriteFigures(ConsoleRow row)
     {
         foreach (var column in _columns)
         {
@@ -77,8 +77,7 @@ internal sealed class ConsoleTable
         }
     }
 
-    /// <summary>How hot the hottest figure of a row is.</summary>
-    internal Heat HeatOf(ConsoleRow row) => (Heat)Math.Max((int)HeatOf(row, ConsoleColumns.Total), (int)HeatOf(row, ConsoleColumns.Wait));
+    public Heat HeatOf(ConsoleRow row) => (Heat)Math.Max((int)HeatOf(row, ConsoleColumns.Total), (int)HeatOf(row, ConsoleColumns.Wait));
 
     private static ConsoleColumns[] Columns(CallTree tree, TimeFormat time, ConsoleOptions options)
     {

@@ -19,7 +19,7 @@ internal static class ConsoleTimeline
         bars.RemoveAll(bar => bar.Duration < shortest || bar.Level > options.Levels);
         waits.RemoveAll(wait => wait.Duration < shortest || wait.Level > options.Levels);
         List<ConsoleRow> rows = [.. Rows(capture, bars), .. Rows(capture, waits)];
-        MarkLast(rows);
+        ConsoleGuides.MarkLast(rows);
         foreach (var row in rows)
         {
             lines.Write(row);
@@ -101,15 +101,5 @@ internal static class ConsoleTimeline
         }
 
         return rows;
-    }
-
-    /// <summary>Going backwards, the first row that is met below another is its last.</summary>
-    private static void MarkLast(List<ConsoleRow> rows)
-    {
-        var met = new HashSet<ConsoleRow>();
-        for (var i = rows.Count - 1; i >= 0; i--)
-        {
-            rows[i].IsLast = rows[i].Above is { } above && met.Add(above);
-        }
     }
 }
