@@ -28,8 +28,7 @@ fi
 WEFT_RECORDER=timeline WEFT_OUTPUT="$work/templates.html" "$templates" --count 4000
 WEFT_RECORDER=timeline WEFT_OUTPUT="$work/orders.html" "$orders"
 WEFT_OUTPUT="$work/before.json" "$templates" --count 1500 article catalogue
-WEFT_OUTPUT="$work/after.json" "$templates" --count 4000
-dotnet run docs/images/compare.cs -- "$work/before.json" "$work/after.json" "$work/compare.html"
+WEFT_COMPARE="$work/before.json" WEFT_OUTPUT="$work/compare.html" "$templates" --count 4000
 
 picture page templates "#view=tree&row=6" 1240,760
 picture flame templates "#view=flame&row=8" 1240,620

@@ -26,4 +26,17 @@ public abstract class Renderer
     /// <param name="variable">Value of a variable; null if it is not set.</param>
     /// <param name="complain">Takes a sentence on each that is not understood, without its full stop.</param>
     internal virtual Renderer Configured(Func<string, string?> variable, Action<string> complain) => this;
+
+    /// <summary>A renderer that shows what has changed since an earlier capture; this one where it shows no such thing.</summary>
+    /// <param name="earlier">Reads that capture; null if it cannot be read, and then there is the ordinary report.</param>
+    internal virtual Renderer Comparing(Func<Capture?> earlier) => this;
+
+    /// <summary>
+    /// Has other renderers compare with a capture in a file that this one has written. Only the renderer that reads captures does so: a program without it, and a NativeAOT one has it only if asked to,
+    /// then carries nothing of comparisons.
+    /// </summary>
+    /// <param name="renderers">What is compiled in.</param>
+    /// <param name="path">The file of the earlier capture; read when a report is written.</param>
+    /// <param name="complain">Takes a sentence if the file cannot be read, without its full stop.</param>
+    internal virtual Renderer[] WithComparison(Renderer[] renderers, string path, Action<string> complain) => renderers;
 }

@@ -55,4 +55,14 @@ internal sealed class ConsoleGuides
 
         return guide.ToString();
     }
+
+    /// <summary>Finds out which rows are the last below theirs, once all of them are known: going backwards, the first row that is met below another is its last.</summary>
+    internal static void MarkLast(List<ConsoleRow> rows)
+    {
+        var met = new HashSet<ConsoleRow>();
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            rows[i].IsLast = rows[i].Above is { } above && met.Add(above);
+        }
+    }
 }

@@ -5,15 +5,26 @@ internal static class ConsoleHeader
 {
     private const int FirstColumn = 36;
 
-    internal static void Write(ConsoleLines lines, Capture capture, CallTree tree, TimeFormat time)
+    /// <summary>On narrower lines the second column stands below the first.</summary>
+    private const int WidthOfBoth = 68;
+
+    internal static void Write(ConsoleLines lines, Capture capture, CallTree tree, TimeFormat time, string compared = "")
     {
         var header = capture.Header;
-        WriteLine(lines, "──│──│──", $"Recorded: {ReportFacts.Recorded(header)}", $"Samples:  {ReportFacts.Samples(capture)}");
-        WriteLine(lines, "│──│──│─", $"Duration: {time.Seconds(header.Duration)} s", $"CPU time: {time.Seconds(header.CpuTime)} s");
-        WriteLine(lines, "─│──│──│", "w e f t", $"Interval: {TimeFormat.Interval(header.Interval)}");
+        string[] second = [$"Samples:  {ReportFacts.Samples(capture)}", $"CPU time: {time.Seconds(header.CpuTime)} s", $"Interval: {TimeFormat.Interval(header.Interval)}"];
+        var isBeside = lines.Style.Width >= WidthOfBoth;
+        WriteLine(lines, "──│──│──", $"Recorded: {ReportFacts.Recorded(header)}", isBeside ? second[0] : "");
+        WriteLine(lines, "│──│──│─", $"Duration: {time.Seconds(header.Duration)} s", isBeside ? second[1] : "");
+        WriteLine(lines, "─│──│──│", "w e f t", isBeside ? second[2] : "");
         lines.End();
+        if (!isBeside)
+        {
+            lines.AddWrapped(string.Join("  ", second), ConsoleColor.Plain);
+        }
+
         var commit = ReportFacts.Commit(header);
         WriteFact(lines, "Program", ReportFacts.CommandLine(header) + (commit.Length > 0 ? $" (commit {commit})" : ""));
+        WriteFact(lines, "Compared with", compared);
         WriteFact(lines, "Threads", ReportFacts.Threads(capture, tree.Headline, time));
         WriteFact(lines, "Waiting", ReportFacts.Waiting(capture, time));
         lines.End();

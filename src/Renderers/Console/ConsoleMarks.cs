@@ -10,4 +10,5 @@ internal enum ConsoleMarks
     OnCpu = 4,
     Folded = 8,
     Probes = 16,
+    AtOnce = 32,
 }

@@ -38,6 +38,17 @@ public sealed class ConsoleRenderer : Renderer
         new ConsoleReport(lines, capture, _options).Write();
     }
 
+    /// <summary>Writes what got slower and what faster since an earlier capture, by call path and by method, largest change first. The writer stays open.</summary>
+    /// <remarks>Of the options, those on rows, threshold and looks hold, and <see cref="ConsoleView.Flat"/> for methods alone.</remarks>
+    /// <param name="before">The earlier capture. Its methods are found again where they have moved to other lines.</param>
+    /// <param name="after">The later capture.</param>
+    /// <param name="writer">Where to.</param>
+    /// <exception cref="IOException">The writer cannot be written to.</exception>
+    public void RenderComparison(Capture before, Capture after, TextWriter writer)
+        => new ConsoleComparison(new ConsoleLines(writer, ConsoleStyle.For(writer, _options)), before, after, _options).Write();
+
+    internal override Renderer Comparing(Func<Capture?> earlier) => new ComparingRenderer(this, earlier, RenderComparison);
+
     internal override Renderer Configured(Func<string, string?> variable, Action<string> complain)
         => new ConsoleRenderer(ConsoleSettings.Read(_options, variable, complain));
 }

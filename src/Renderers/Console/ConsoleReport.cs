@@ -6,7 +6,7 @@ namespace Weft.Renderers;
 internal sealed class ConsoleReport
 {
     private const int ShortShare = 2;
-    private const int CalleeLevels = 100;
+    internal const int CalleeLevels = 100;
 
     /// <summary>The method and three callers. The chain from there to the outermost frame is mostly the same for all methods, and only fills the screen.</summary>
     private const int CallerLevels = 4;
@@ -61,6 +61,10 @@ internal sealed class ConsoleReport
         {
             notes.Add("There is no timeline to show; WEFT_RECORDER=timeline records one.");
         }
+        else if (_capture.Timeline is not null && _options.View != ConsoleView.Timeline)
+        {
+            notes.Add("WEFT_SHOW=timeline shows when it happened.");
+        }
 
         notes.InsertRange(0, ReportNotes.Of(_capture, _whole, _time, _options.Percent));
         foreach (var note in notes)
@@ -73,7 +77,7 @@ internal sealed class ConsoleReport
 
     private void WriteRows(List<string> notes)
     {
-        var table = new ConsoleTable(_lines, _whole, _time, _options);
+        var table = new ConsoleTable(_lines, _whole, _time, _capture.Header.Duration, _options);
         var isTree = _options.View == ConsoleView.Tree;
         var rows = new ConsoleRowLines(_lines, table, _capture.Header, _time, isTree, isTree && _whole.Knows(KnownMeasures.Cpu) && !table.Has(ConsoleColumns.Cpu));
         table.WriteHeadings();
@@ -88,7 +92,7 @@ internal sealed class ConsoleReport
         {
             var shortest = ConsoleTimeline.Write(rows, _capture, timeline, _options with { Levels = Levels });
             ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);
-            notes.Add($"Rows are in the order of time; what lasted less than {TimeFormat.Interval(shortest)} has none. Calls without a tick between them are one row.");
+            ConsoleNotes.AddTimeline(notes, timeline, shortest);
             return;
         }
 

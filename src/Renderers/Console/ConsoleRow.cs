@@ -20,8 +20,17 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     /// <summary>When it began, nanoseconds since the start of the session; null if that is no single moment.</summary>
     internal long? Start { get; init; }
 
+    /// <summary>When it went on; empty if that is not known.</summary>
+    internal IReadOnlyList<Processors.TimeStretch> Stretches { get; init; } = [];
+
+    /// <summary>Calls that waited at the same time, at most.</summary>
+    internal int AtOnce { get; init; } = 1;
+
     /// <summary>What the row shows as its total.</summary>
     internal Measures Total { get; init; }
+
+    /// <summary>What an earlier capture has in place of the total.</summary>
+    internal Measures Before { get; init; }
 
     /// <summary>What the row shows as its own.</summary>
     internal Measures Self { get; init; }
@@ -95,9 +104,34 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
         {
             Location = label.Location,
             Start = bar.Start,
+            Stretches = [new(bar.Start, bar.Duration)],
             Total = new() { Time = bar.Duration },
             Self = new() { Time = subject.IsFrame ? bar.Self : 0 },
         };
+    }
+
+    /// <summary>Above the async methods of a timeline.</summary>
+    internal static ConsoleRow OfWaiting() => new("Async methods that waited", CallNodeKind.Thread);
+
+    /// <summary>A call path of async methods in a timeline.</summary>
+    internal static ConsoleRow Of(Processors.TimelineWait wait, Capture capture)
+    {
+        var label = NodeLabel.Of(NodeSubject.Frame(capture.Methods[capture.Waits[wait.Path].Method]));
+        return new(label.Name, CallNodeKind.Frame)
+        {
+            Location = label.Location,
+            Start = wait.Start,
+            Stretches = wait.Suspensions,
+            AtOnce = wait.AtOnce,
+            Other = new() { Wait = wait.Duration },
+        };
+    }
+
+    /// <summary>A row of a comparison.</summary>
+    internal static ConsoleRow Of(NodeSubject subject, in Measures before, in Measures after)
+    {
+        var label = NodeLabel.Of(subject);
+        return new(label.Name, subject.Kind) { Location = label.Location, Before = before, Total = after };
     }
 
     /// <summary>The methods of a table that have no row.</summary>

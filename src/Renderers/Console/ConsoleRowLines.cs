@@ -2,12 +2,12 @@ namespace Weft.Renderers;
 
 /// <summary>Writes rows, each on a line that fits: the figures are never shortened, the guides lose their outer levels, names their middle, places their folders.</summary>
 /// <param name="lines">Where to write.</param>
-/// <param name="table">The figures.</param>
+/// <param name="figures">What stands before each row.</param>
 /// <param name="header">What was recorded.</param>
 /// <param name="time">The report's format of times.</param>
 /// <param name="isCallees">Whether callees stand below a row, so that what a frame's own time is of can be told.</param>
 /// <param name="tellsCpu">Whether rows say how much of their time was computing.</param>
-internal sealed class ConsoleRowLines(ConsoleLines lines, ConsoleTable table, CaptureHeader header, TimeFormat time, bool isCallees, bool tellsCpu)
+internal sealed class ConsoleRowLines(ConsoleLines lines, IConsoleFigures figures, CaptureHeader header, TimeFormat time, bool isCallees, bool tellsCpu)
 {
     private const string Gap = "  ";
 
@@ -21,8 +21,8 @@ internal sealed class ConsoleRowLines(ConsoleLines lines, ConsoleTable table, Ca
 
     internal void Write(ConsoleRow row)
     {
-        table.WriteFigures(row);
-        var room = lines.Style.Width - table.Width;
+        figures.WriteFigures(row);
+        var room = lines.Style.Width - figures.Width;
         var guide = _guides.To(row, room / SharesOfRoom);
         lines.Add(guide, ConsoleColor.Faint);
         WriteText(row, room - guide.Length);
@@ -33,7 +33,7 @@ internal sealed class ConsoleRowLines(ConsoleLines lines, ConsoleTable table, Ca
     {
         var mark = MarkOf(row);
         var name = Shortened(row.Name, room - mark.Length);
-        var isCool = table.HeatOf(row) == Heat.Cool && row.Kind != CallNodeKind.Thread;
+        var isCool = figures.HeatOf(row) == Heat.Cool && row.Kind != CallNodeKind.Thread;
         lines.Add(name, row.Kind == CallNodeKind.Thread ? ConsoleColor.Bold : isCool ? ConsoleColor.Faint : ConsoleColor.Plain);
         var location = Location(row.Location, room - name.Length - mark.Length - Gap.Length);
         lines.Add(location.Length > 0 ? Gap + location : "", ConsoleColor.Faint);
@@ -53,6 +53,12 @@ internal sealed class ConsoleRowLines(ConsoleLines lines, ConsoleTable table, Ca
         {
             mark += Gap + "(probes)";
             Marks |= ConsoleMarks.Probes;
+        }
+
+        if (row.AtOnce > 1)
+        {
+            mark += Gap + $"{CountFormat.Number(row.AtOnce)} at once";
+            Marks |= ConsoleMarks.AtOnce;
         }
 
         Marks |= row.Kind switch

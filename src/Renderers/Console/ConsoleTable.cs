@@ -1,9 +1,16 @@
 namespace Weft.Renderers;
 
 /// <summary>The figures before each row, right-aligned in columns under a line of headings.</summary>
-internal sealed class ConsoleTable
+internal sealed class ConsoleTable : IConsoleFigures
 {
     private const string Gap = "  ";
+
+    /// <summary>A longer strip would say little more, a shorter one nothing.</summary>
+    private const int LongestStrip = 32;
+    private const int ShortestStrip = 12;
+
+    /// <summary>The part of what is left beside the figures that a strip may take, so that names keep the most of it.</summary>
+    private const int SharesOfStrip = 3;
 
     private readonly ConsoleLines _lines;
     private readonly CallTree _tree;
@@ -12,17 +19,24 @@ internal sealed class ConsoleTable
     private readonly ConsoleView _view;
     private readonly ConsoleColumns[] _columns;
     private readonly int _timeWidth;
+    private readonly long _duration;
+    private readonly int _stripWidth;
 
-    internal ConsoleTable(ConsoleLines lines, CallTree tree, TimeFormat time, ConsoleOptions options)
+    internal ConsoleTable(ConsoleLines lines, CallTree tree, TimeFormat time, long duration, ConsoleOptions options)
     {
-        (_lines, _tree, _time, _percent, _view) = (lines, tree, time, options.Percent, options.View);
+        (_lines, _tree, _time, _duration, _percent, _view) = (lines, tree, time, duration, options.Percent, options.View);
         _columns = Columns(tree, time, options);
         var longest = time.Seconds(Math.Max(tree.Headline, tree.Root.Total.Wait)).Length;
         _timeWidth = _percent ? "100.0".Length : longest;
+        _stripWidth = Math.Min(LongestStrip, (lines.Style.Width - Width) / SharesOfStrip);
+        if (_stripWidth < ShortestStrip)
+        {
+            _columns = Array.FindAll(_columns, static column => column != ConsoleColumns.When);
+        }
     }
 
     /// <summary>Characters that all columns take.</summary>
-    internal int Width
+    public int Width
     {
         get
         {
@@ -55,7 +69,7 @@ internal sealed class ConsoleTable
         _lines.End();
     }
 
-    internal void WriteFigures(ConsoleRow row)
+    public void WriteFigures(ConsoleRow row)
     {
         foreach (var column in _columns)
         {
@@ -63,15 +77,14 @@ internal sealed class ConsoleTable
         }
     }
 
-    /// <summary>How hot the hottest figure of a row is.</summary>
-    internal Heat HeatOf(ConsoleRow row) => (Heat)Math.Max((int)HeatOf(row, ConsoleColumns.Total), (int)HeatOf(row, ConsoleColumns.Wait));
+    public Heat HeatOf(ConsoleRow row) => (Heat)Math.Max((int)HeatOf(row, ConsoleColumns.Total), (int)HeatOf(row, ConsoleColumns.Wait));
 
     private static ConsoleColumns[] Columns(CallTree tree, TimeFormat time, ConsoleOptions options)
     {
         var wanted = options.Columns;
         if ((wanted & ConsoleColumns.Usual) != 0)
         {
-            wanted |= ConsoleColumns.Total | ConsoleColumns.Self | ConsoleColumns.Wait | ConsoleColumns.Calls | ConsoleColumns.Allocated | ConsoleColumns.Paused | ConsoleColumns.Start;
+            wanted |= ConsoleColumns.Total | ConsoleColumns.Self | ConsoleColumns.Wait | ConsoleColumns.Calls | ConsoleColumns.Allocated | ConsoleColumns.Paused | ConsoleColumns.Start | ConsoleColumns.When;
         }
 
         var columns = new List<ConsoleColumns>();
@@ -79,12 +92,13 @@ internal sealed class ConsoleTable
         Add(ConsoleColumns.Total, options.View != ConsoleView.Flat);
         Add(ConsoleColumns.Self, options.View != ConsoleView.Callers);
         Add(ConsoleColumns.Total, options.View == ConsoleView.Flat);
+        Add(ConsoleColumns.Wait, !time.IsZero(tree.Root.Total.Wait));
         if (options.View == ConsoleView.Timeline)
         {
+            Add(ConsoleColumns.When, true);
             return [.. columns];
         }
 
-        Add(ConsoleColumns.Wait, !time.IsZero(tree.Root.Total.Wait));
         Add(ConsoleColumns.Cpu, tree.Knows(KnownMeasures.Cpu));
         Add(ConsoleColumns.Calls, tree.Knows(KnownMeasures.Calls));
         Add(ConsoleColumns.Allocated, tree.Knows(KnownMeasures.Allocated));
@@ -104,6 +118,7 @@ internal sealed class ConsoleTable
     {
         ConsoleColumns.Calls => "999 k".Length,
         ConsoleColumns.Allocated => "999 MB".Length,
+        ConsoleColumns.When => _stripWidth,
         _ => Math.Max(_timeWidth, HeadingOf(column).Length),
     };
 
@@ -114,6 +129,7 @@ internal sealed class ConsoleTable
         ConsoleColumns.Wait => "wait" + Unit,
         ConsoleColumns.Cpu => "cpu" + Unit,
         ConsoleColumns.Start => "start",
+        ConsoleColumns.When => "0" + _time.Seconds(_duration).PadLeft(_stripWidth - 1),
         ConsoleColumns.Calls => "calls",
         ConsoleColumns.Allocated => "alloc",
         _ => "gc" + Unit,
@@ -129,6 +145,7 @@ internal sealed class ConsoleTable
         ConsoleColumns.Wait => TextOf(row.Other.Wait, _tree.ShareOfWait(row.Other.Wait)),
         ConsoleColumns.Cpu => TextOf(row.Other.Cpu, _tree.ShareOf(row.Kind, row.Other.Cpu)),
         ConsoleColumns.Start => row.Start is { } start ? _time.Seconds(start) : "",
+        ConsoleColumns.When => ConsoleStrip.Of(row.Stretches, row.AtOnce, _duration, _stripWidth, _lines.Style.Unicode),
         ConsoleColumns.Calls => row.Calls > 0 ? CountFormat.Number(row.Calls) : "",
         ConsoleColumns.Allocated => row.Other.Allocated > 0 ? CountFormat.Bytes(row.Other.Allocated) : "",
         _ => TextOf(row.Other.Paused, _tree.ShareOf(row.Kind, row.Other.Paused)),
@@ -144,6 +161,7 @@ internal sealed class ConsoleTable
         ConsoleColumns.Wait => HeatScale.Of(_tree.ShareOfWait(row.Other.Wait)),
         ConsoleColumns.Cpu => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Cpu)),
         ConsoleColumns.Paused => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Paused)),
+        ConsoleColumns.When => HeatOf(row),
         _ => Heat.Cool,
     };
 }

@@ -2,7 +2,7 @@ using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
-/// <summary>What the threads did one after the other, as lines of text with guides.</summary>
+/// <summary>What the threads did one after the other, and what waited when, as lines of text with guides.</summary>
 internal static class ConsoleTimeline
 {
     /// <param name="lines">Where to write.</param>
@@ -14,9 +14,13 @@ internal static class ConsoleTimeline
     {
         var shortest = Math.Max(1, (long)(capture.Header.Duration * options.Threshold));
         var bars = TimelineBars.Of(capture, timeline, shortest);
-        shortest = Math.Max(shortest, ShortestOf(bars, options.Rows));
+        var waits = TimelineWaits.Of(capture.Waits, timeline.Spans, shortest);
+        shortest = Math.Max(shortest, ShortestOf(bars, waits, options.Rows));
         bars.RemoveAll(bar => bar.Duration < shortest || bar.Level > options.Levels);
-        foreach (var row in Rows(capture, bars))
+        waits.RemoveAll(wait => wait.Duration < shortest || wait.Level > options.Levels);
+        List<ConsoleRow> rows = [.. Rows(capture, bars), .. Rows(capture, waits)];
+        ConsoleGuides.MarkLast(rows);
+        foreach (var row in rows)
         {
             lines.Write(row);
         }
@@ -24,17 +28,22 @@ internal static class ConsoleTimeline
         return shortest;
     }
 
-    private static long ShortestOf(List<TimelineBar> bars, int rows)
+    private static long ShortestOf(List<TimelineBar> bars, List<TimelineWait> waits, int rows)
     {
-        if (bars.Count <= rows)
+        if (bars.Count + waits.Count <= rows)
         {
             return 0;
         }
 
-        var durations = new List<long>(bars.Count);
+        var durations = new List<long>(bars.Count + waits.Count);
         foreach (var bar in bars)
         {
             durations.Add(bar.Duration);
+        }
+
+        foreach (var wait in waits)
+        {
+            durations.Add(wait.Duration);
         }
 
         durations.Sort();
@@ -64,17 +73,33 @@ internal static class ConsoleTimeline
             rows.Add(row);
         }
 
-        MarkLast(rows);
         return rows;
     }
 
-    /// <summary>Going backwards, the first row that is met below another is its last.</summary>
-    private static void MarkLast(List<ConsoleRow> rows)
+    private static List<ConsoleRow> Rows(Capture capture, List<TimelineWait> waits)
     {
-        var met = new HashSet<ConsoleRow>();
-        for (var i = rows.Count - 1; i >= 0; i--)
+        var rows = new List<ConsoleRow>();
+        if (waits.Count == 0)
         {
-            rows[i].IsLast = rows[i].Above is { } above && met.Add(above);
+            return rows;
         }
+
+        rows.Add(ConsoleRow.OfWaiting());
+        var open = new List<(ConsoleRow Row, int Level)> { (rows[0], 0) };
+        foreach (var wait in waits)
+        {
+            // A caller can have waited for less than what it called, or not at all, and then has no row.
+            while (open[^1].Level >= wait.Level)
+            {
+                open.RemoveAt(open.Count - 1);
+            }
+
+            var row = ConsoleRow.Of(wait, capture);
+            row.Above = open[^1].Row;
+            open.Add((row, wait.Level));
+            rows.Add(row);
+        }
+
+        return rows;
     }
 }

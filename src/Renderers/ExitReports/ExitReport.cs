@@ -37,7 +37,7 @@ public sealed class ExitReport : IExitReport
     {
         (_standardError, _clock) = (standardError, clock);
         var said = new HashSet<string>();
-        _renderers = Array.ConvertAll(renderers, renderer => renderer.Configured(variable, SayOnce));
+        _renderers = CompareSetting.Apply(Array.ConvertAll(renderers, renderer => renderer.Configured(variable, SayOnce)), variable, SayOnce);
 
         // Several renderers read the same variables.
         void SayOnce(string sentence)

@@ -45,6 +45,8 @@ public sealed class HtmlRenderer : Renderer
         Render(after, later, writer, (json, labels, rows) => HtmlComparison.Write(json, earlier, later, ReportFacts.Run(before.Header), labels, rows));
     }
 
+    internal override Renderer Comparing(Func<Capture?> earlier) => new ComparingRenderer(this, earlier, RenderComparison);
+
     internal override Renderer Configured(Func<string, string?> variable, Action<string> complain)
         => new HtmlRenderer(_options with { Hide = HideSetting.Read(_options.Hide, variable, complain) });
 

@@ -44,7 +44,7 @@ internal static class ReportFacts
             return "";
         }
 
-        var text = new StringBuilder($"{time.Seconds(headline)} s in all: ");
+        var text = new StringBuilder($"{time.Seconds(headline)} s in all, in woven methods ");
         for (var i = 0; i < Math.Min(groups.Count, GroupsNamed); i++)
         {
             var group = groups[i];

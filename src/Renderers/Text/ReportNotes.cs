@@ -100,7 +100,8 @@ internal static class ReportNotes
             droppedTime += thread.DroppedTime;
         }
 
-        var note = $"The timeline holds {Count(kept, "segment")} and {Count(timeline.Spans.Length, "async span")}";
+        var spans = timeline.Spans.IsEmpty ? "" : $" and {Count(timeline.Spans.Length, "async span")}";
+        var note = $"The timeline holds {Count(kept, "segment")}{spans}";
         return dropped == 0 && timeline.DroppedSpanCount == 0
             ? note + "."
             : $"{note}; {Count(dropped, "older segment")} ({time.Seconds(droppedTime)} s, threads added up) and {Count(timeline.DroppedSpanCount, "older async span")} did not fit into its budget.";

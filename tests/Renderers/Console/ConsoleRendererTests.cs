@@ -47,7 +47,7 @@ public sealed class ConsoleRendererTests
          -|--|--|   w e f t                             Interval: 1 ms
 
         Program: Shop --orders 10
-        Threads: 1.350 s in all: Main 0.500, Printer 0.400, Thread pool (2) 0.150
+        Threads: 1.350 s in all, in woven methods Main 0.500, Printer 0.400, Thread pool (2) 0.150
 
         total   self
         0.500  0.200  Program.Main  src/Program.cs:10

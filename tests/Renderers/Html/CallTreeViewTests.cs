@@ -33,6 +33,16 @@ public sealed class CallTreeViewTests(Chromium chromium)
 
         Assert.Equal("0.600", await page.Row("Store.ReadAsync").Locator(".extra").TextContentAsync());
         Assert.Equal("0.600", await page.Row("Program.Main").Locator(".extra").TextContentAsync());
+        Assert.Equal(1, await page.Row("Store.ReadAsync").Locator(".extra.warm, .extra.hot").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task Time_outside_of_all_methods_is_never_hot()
+    {
+        await using var page = await OpenPage.Of(new CaptureBuilder().Thread("Main", "200 Program.Main", outside: 800).Build(), Browser);
+
+        Assert.Contains("cool", await page.Row("[outside]").GetAttributeAsync("class"), StringComparison.Ordinal);
+        Assert.Contains("mild", await page.Row("Program.Main").GetAttributeAsync("class"), StringComparison.Ordinal);
     }
 
     [BrowserFact]

@@ -61,9 +61,13 @@ public sealed class HtmlPageTests(Chromium chromium)
     [BrowserFact]
     public async Task Nothing_is_wider_than_a_narrow_screen()
     {
-        await using var page = await OpenPage.Of(Samples.OneThread, Browser, new() { ViewportSize = new() { Width = 360, Height = 640 } });
-
-        Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        await using var page = await OpenPage.Of(Samples.OneThread, Timelines.Small, Browser, new() { ViewportSize = new() { Width = 360, Height = 640 } });
+        foreach (var view in new[] { "compare", "tree", "flame", "timeline", "methods", "about" })
+        {
+            await page.Open(view);
+            Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), view);
+            Assert.True(await page.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.tabpanel:not([hidden]) .scroller')].every(s => s.scrollWidth <= s.clientWidth)"), view);
+        }
     }
 
     [BrowserFact]

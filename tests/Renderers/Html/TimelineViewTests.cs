@@ -23,10 +23,26 @@ public sealed class TimelineViewTests(Chromium chromium)
         Assert.Equal("Program.Main600 ms from 100 msMainsrc/Program.cs:10", await At(page, 0.5, 54));
         Assert.Equal("Checkout.Total400 ms from 300 msMainsrc/Checkout.cs:11", await At(page, 0.5, 74));
         Assert.Equal("Tax.Rate100 ms from 600 msMainsrc/Tax.cs:12", await At(page, 0.65, 94));
-        Assert.Equal("[gc]300 ms from 400 msPrinter", await At(page, 0.5, 142));
-        Assert.Equal("Store.LoadAsync500 ms from 100 mswaitedsrc/Store.cs:14", await At(page, 0.5, 190));
+        Assert.Equal("Receipt.Print700 ms from 0 nsPrintersrc/Receipt.cs:13", await At(page, 0.5, 142));
+        Assert.Equal("[gc]300 ms from 400 msPrinter", await At(page, 0.5, 162));
+        Assert.Equal("Store.LoadAsync500 ms from 100 mswaitedsrc/Store.cs:14", await At(page, 0.5, 210));
         Assert.Contains("2 waits", await page.View.Locator(".notes").TextContentAsync(), StringComparison.Ordinal);
         Assert.Empty(page.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_pause_of_the_collector_stands_below_what_it_stopped_and_interrupts_no_frame()
+    {
+        var capture = new CaptureBuilder().Thread("Main", "400 Program.Main\n  200 Checkout.Total", gc: 300).Build();
+        await using var page = await OpenPage.Of(
+            capture with { Timeline = Timelines.Of((TimelineSegment.GarbageCollection, 100), (1, 200), (TimelineSegment.GarbageCollection, 200), (1, 100), (0, 400)) }, chromium.Browser);
+        await page.Open("timeline");
+
+        Assert.Equal("[gc]100 ms from 0 nsMain", await At(page, 0.05, 54));
+        Assert.StartsWith("Program.Main900 ms from 100 ms", await At(page, 0.4, 54), StringComparison.Ordinal);
+        Assert.StartsWith("Checkout.Total500 ms from 100 ms", await At(page, 0.4, 74), StringComparison.Ordinal);
+        Assert.Equal("[gc]200 ms from 300 msMain", await At(page, 0.4, 94));
+        Assert.StartsWith("Program.Main900 ms from 100 ms", await At(page, 0.8, 54), StringComparison.Ordinal);
     }
 
     [BrowserFact]

@@ -34,7 +34,9 @@ export class Format {
     return text === nothing ? text : (nanoseconds > 0 ? "+" : "−") + text;
   }
 
-  heat(share: number): string {
+  /** Only what a change of the program could make faster is hot: no method is to blame for time outside of all. */
+  heat(share: number, kind: string): string {
+    if (kind === "outside") return "cool";
     const [mild, warm, hot] = this.report.heat;
     return share > hot ? "hot" : share > warm ? "warm" : share > mild ? "mild" : "cool";
   }

@@ -53,9 +53,14 @@ export class CallTree extends Outline {
     return this.headline > 0 && this.labelOf(row)[3] !== "idle" ? this.time.total[row]! / this.headline : 0;
   }
 
+  /** Part of all waits, or of the headline time where that is more, 0 to 1. */
+  waitShare(row: number): number {
+    return this.waitHeadline > 0 ? this.wait.total[row]! / this.waitHeadline : 0;
+  }
+
   /** The larger of the shares of running and of waiting, 0 to 1. */
   weight(row: number): number {
-    return Math.max(this.share(row), this.waitHeadline > 0 ? this.wait.total[row]! / this.waitHeadline : 0);
+    return Math.max(this.share(row), this.waitShare(row));
   }
 
   /** From the outermost frame down the longest callee, until a method spends more itself than any it calls; the last row. */

@@ -76,12 +76,19 @@ export function segmentAt(lane: Lane, time: number): number {
   return lane.starts[found]! <= time && time < lane.ends[found]! ? found : none;
 }
 
+/** The row that was open in a segment: in a pause of the collector, the one that it stopped. */
+export function openRow({ rows }: Lane, segment: number): number {
+  let at = segment;
+  while (at > 0 && rows[at] === collecting) at--;
+  return rows[at] === collecting ? none : rows[at]!;
+}
+
 /**
- * What is found at the middle of each of the pixels, so that a frame costs the same for a million segments as for a hundred. In the mean every row has as many pixels
+ * Which segment is found at the middle of each of the pixels, so that a frame costs the same for a million segments as for a hundred. In the mean every row has as many pixels
  * as it has time.
  */
 export function sample(lane: Lane, from: number, perPixel: number, pixels: Int32Array): void {
-  const { starts, ends, rows } = lane;
+  const { starts, ends } = lane;
   const count = starts.length;
   let at = 0;
   for (let x = 0; x < pixels.length; x++) {
@@ -94,7 +101,7 @@ export function sample(lane: Lane, from: number, perPixel: number, pixels: Int32
       if (starts[middle]! <= time) at = middle;
       else high = middle;
     }
-    pixels[x] = count > 0 && starts[at]! <= time && time < ends[at]! ? rows[at]! : none;
+    pixels[x] = count > 0 && starts[at]! <= time && time < ends[at]! ? at : none;
   }
 }
 

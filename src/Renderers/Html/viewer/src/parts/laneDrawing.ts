@@ -1,5 +1,5 @@
 import type { CallTree } from "../data/callTree";
-import { collecting, sample, type Lane } from "../data/lanes";
+import { collecting, openRow, sample, type Lane } from "../data/lanes";
 import { none } from "../data/outline";
 import { Boxes, boxHeight } from "./boxes";
 import type { Colour } from "./colour";
@@ -20,7 +20,7 @@ export interface Sight {
   readonly height: number;
 }
 
-/** Draws lanes of the timeline: of each pixel the whole stack, and equal neighbours as one box. */
+/** Draws lanes of the timeline: of each pixel the whole stack, and equal neighbours as one box. A pause of the collector is a box below what it stopped. */
 export class LaneDrawing {
   private readonly pixels: Int32Array;
   private readonly openRows = new Int32Array(mostLevels);
@@ -39,10 +39,10 @@ export class LaneDrawing {
     let depth = 0;
     let before = none;
     for (let x = 0; x <= this.sight.width; x++) {
-      const row = x < this.sight.width ? this.pixels[x]! : none;
-      if (row === before) continue;
-      before = row;
-      const length = this.pathOf(row, lane.isThread);
+      const segment = x < this.sight.width ? this.pixels[x]! : none;
+      if (segment === before) continue;
+      before = segment;
+      const length = segment === none ? 0 : this.stackOf(lane, segment);
       let common = 0;
       while (common < depth && common < length && this.openRows[common] === this.path[common]) common++;
       for (let level = common; level < depth; level++) this.box(this.openRows[level]!, level, this.openLefts[level]!, x, top);
@@ -55,7 +55,16 @@ export class LaneDrawing {
     this.thinBoxes.flush(top, this.sight.height);
   }
 
-  /** Fills the path with what is drawn below each other, and returns how many that are. */
+  /** Fills the path with what is drawn below each other in a segment, and returns how many that are. */
+  private stackOf(lane: Lane, segment: number): number {
+    const row = lane.rows[segment]!;
+    if (row !== collecting || !lane.isThread) return this.pathOf(row, lane.isThread);
+    const length = this.pathOf(openRow(lane, segment), true);
+    if (length === mostLevels) return length;
+    this.path[length] = collecting;
+    return length + 1;
+  }
+
   private pathOf(row: number, hasCallers: boolean): number {
     if (row === none) return 0;
     if (row < 0 || !hasCallers) {

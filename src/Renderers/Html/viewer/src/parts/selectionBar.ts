@@ -41,7 +41,8 @@ export class SelectionBar {
       if (step === row) return element("strong", "", name);
       return button(name, "Selects this caller", () => this.model.select(step));
     });
-    return path.length > mostSteps ? [element("span", "", `${path.length - mostSteps} more`), ...steps] : steps;
+    const outer = path.length - mostSteps;
+    return separated(outer > 0 ? [element("span", "more", `${outer} more`), ...steps] : steps);
   }
 
   private async copyPath(): Promise<void> {
@@ -56,6 +57,15 @@ export class SelectionBar {
     say("Copied");
     setTimeout(() => (this.copy.textContent = "Copy path"), 1500);
   }
+}
+
+/** The arrows are no part of the steps, so that a step that is cut short keeps its arrow. */
+function separated(steps: HTMLElement[]): HTMLElement[] {
+  return steps.flatMap((step, i) => {
+    const arrow = element("span", "arrow", "›");
+    arrow.setAttribute("aria-hidden", "true");
+    return i === 0 ? [step] : [arrow, step];
+  });
 }
 
 /** For browsers that keep the clipboard from pages that come from disk. */

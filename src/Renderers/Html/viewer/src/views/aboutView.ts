@@ -16,7 +16,7 @@ const words: readonly (readonly [string, string])[] = [
 ];
 
 const keys: readonly (readonly [string, string])[] = [
-  ["/", "find"], ["1 to 6", "the views"], ["arrows", "move, open, close"], ["H", "hot path, in the call tree"], ["*", "open all siblings"],
+  ["/", "find"], ["1, 2, 3 …", "the views"], ["arrows", "move, open, close"], ["H", "hot path, in the call tree"], ["*", "open all siblings"],
   ["Alt+click", "open everything below"],
   ["C", "show or hide the source, if the build has embedded it"], ["Enter, Escape", "zoom in and out"], ["W A S D", "zoom and pan the timeline"],
 ];
@@ -45,8 +45,8 @@ export class AboutView implements View {
 
   private colours(): HTMLElement {
     const [mild, warm, hot] = this.model.report.heat.map((share) => `${share * 100} %`);
-    const scale = element("p");
-    for (const [heat, text] of [["hot", `more than ${hot} of the time`], ["warm", `more than ${warm}`], ["mild", `more than ${mild}`], ["cool", "less"]] as const) {
+    const scale = element("p", "", "Share of the time, or of all waits: ");
+    for (const [heat, text] of [["hot", `over ${hot}`], ["warm", `over ${warm}`], ["mild", `over ${mild}`], ["cool", "less"]] as const) {
       scale.append(element("span", `swatch ${heat}`, text));
     }
     return section("What the colours mean", scale, element("p", "", "In the flame graph and the timeline methods of one type have shades of one colour; grey is time in no woven method, and red a garbage collection. What was searched for is yellow."));

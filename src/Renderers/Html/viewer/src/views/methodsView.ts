@@ -83,7 +83,8 @@ export class MethodsView implements View {
 
   private decorate(row: HTMLElement, index: number, self: Float64Array): void {
     const share = this.share(index, self[index]!);
-    row.classList.add(this.model.format.heat(share), this.labelOf(index)[3]);
+    const kind = this.labelOf(index)[3];
+    row.classList.add(this.model.format.heat(share, kind), kind);
     row.style.setProperty("--share", String(Math.min(share, 1)));
     row.title = this.labelOf(index)[2];
   }

@@ -1,5 +1,6 @@
 import type { CallTree } from "../data/callTree";
-import { spanLanes, threadLane, type Lane } from "../data/lanes";
+import { collecting, spanLanes, threadLane, type Lane } from "../data/lanes";
+import { none } from "../data/outline";
 import type { TimelineData } from "../data/report";
 import { boxHeight } from "../parts/boxes";
 import { mostLevels } from "../parts/laneDrawing";
@@ -51,7 +52,12 @@ export class TimelineModel {
 
   private levelsOf(lane: Lane): number {
     let deepest = 0;
-    for (const row of lane.rows) if (row >= 0 && this.tree.level[row]! > deepest) deepest = this.tree.level[row]!;
+    let open: number = none;
+    for (const row of lane.rows) {
+      if (row !== collecting) open = row;
+      const level = open >= 0 ? this.tree.level[open]! : -1;
+      deepest = Math.max(deepest, row === collecting ? level + 1 : level);
+    }
     return Math.min(deepest + 1, mostLevels);
   }
 

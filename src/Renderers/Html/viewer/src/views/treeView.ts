@@ -86,17 +86,19 @@ export class TreeView implements View {
     const [name, , detail, kind] = label;
     const total = format.seconds(this.tree.time.total[index]!);
     const share = this.tree.share(index);
-    row.classList.add(format.heat(share), kind);
+    row.classList.add(format.heat(share, kind), kind);
     row.title = `${detail}\n${format.count(this.tree.measure("samples")!.self[index]!)} samples in the method itself`;
     row.style.setProperty("--share", String(Math.min(share, 1)));
     const extra = this.columns.map((column) => ({ column, text: column.write(this.tree.measure(column.name)![column.isOwn ? "self" : "total"][index]!) }));
+    const waitHeat = format.heat(this.tree.waitShare(index), kind);
+    if (waitHeat !== "cool") row.classList.add("waits");
     const call = element("span", "call");
     call.append(element("span", "twisty"), nameElement(name, state.find));
     const location = locationElement(label);
     if (location) call.append(location);
     row.append(
       element("span", "total", total), element("span", "share", format.percent(share)), element("span", "self", format.seconds(this.tree.time.self[index]!)),
-      ...extra.map(({ text }) => element("span", "extra", text)), call,
+      ...extra.map(({ column, text }) => element("span", column.name === "wait" ? `extra wait ${waitHeat}` : "extra", text)), call,
     );
     return [`${total} seconds in all`, `itself ${format.seconds(this.tree.time.self[index]!)}`, ...extra.filter(({ text }) => text !== format.seconds(0)).map(({ column, text }) => `${column.title} ${text}`)].join(", ");
   }
