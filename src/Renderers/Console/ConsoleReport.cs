@@ -115,7 +115,7 @@ internal sealed class ConsoleReport
 
     private CallTree WithoutHidden()
     {
-        var groups = FrameGroups.Of(_capture.Methods, _options.Hide, named: !_options.OpenGroups);
-        return groups.Count == 0 ? _whole : CloseGroups.Apply(GroupFrames.Apply(_whole, groups));
+        var groups = new FrameGroups(_capture.Methods, _options.Hide, named: !_options.OpenGroups);
+        return groups.AreEmpty ? _whole : CloseGroups.Apply(GroupFrames.Apply(_whole, groups.Of));
     }
 }

@@ -52,7 +52,8 @@ public sealed class HtmlRenderer : Renderer
 
     private void Render(Capture capture, CallTree whole, TextWriter writer, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison)
     {
-        var groups = FrameGroups.Of(capture.Methods, _options.Hide);
+        var groups = new FrameGroups(capture.Methods, _options.Hide);
+        var areEmpty = groups.AreEmpty;
         var merged = HtmlThinning.All(Grouped(whole));
         var working = WorkingThreads(capture);
         List<CallTree> trees = [merged];
@@ -75,7 +76,7 @@ public sealed class HtmlRenderer : Renderer
         writer.Write(data.Timeline());
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Tail));
 
-        CallTree Grouped(CallTree tree) => groups.Count == 0 ? tree : GroupFrames.Apply(tree, groups);
+        CallTree Grouped(CallTree tree) => areEmpty ? tree : GroupFrames.Apply(tree, groups.Of);
     }
 
     /// <summary>The threads that ran woven methods, busiest first.</summary>

@@ -9,10 +9,10 @@ namespace Weft.Renderers.Processors;
 internal static class GroupFrames
 {
     /// <param name="tree">The tree, with or without groups; those that it has are opened first.</param>
-    /// <param name="groups">The group of each method that is in one.</param>
-    internal static CallTree Apply(CallTree tree, IReadOnlyDictionary<ProfiledMethod, string> groups)
-        => groups.Count == 0 ? Ungroup(tree) : Ungroup(tree)
-            .Transfer((assembler, node, parent) => Place(assembler, node, parent, groups))
+    /// <param name="groupOf">The group of a method; null if it is in none.</param>
+    internal static CallTree Apply(CallTree tree, Func<ProfiledMethod, string?> groupOf)
+        => Ungroup(tree)
+            .Transfer((assembler, node, parent) => Place(assembler, node, parent, groupOf))
             .Rebuild(static (node, children, _) => node.With(WithoutUselessGroups(children), node.Folded));
 
     /// <summary>The tree without groups.</summary>
@@ -23,10 +23,10 @@ internal static class GroupFrames
         _ => assembler.Child(parent, node.Subject),
     });
 
-    private static int Place(TreeAssembler assembler, CallNode node, int parent, IReadOnlyDictionary<ProfiledMethod, string> groups)
+    private static int Place(TreeAssembler assembler, CallNode node, int parent, Func<ProfiledMethod, string?> groupOf)
     {
         var caller = assembler.SubjectOf(parent);
-        if (!node.IsFrame || !caller.IsFrame || !AreTogether(node.Method!, caller.Method!, groups))
+        if (!node.IsFrame || !caller.IsFrame || groupOf(node.Method!) is not { } inner || groupOf(caller.Method!) != inner)
         {
             return assembler.Child(parent, node.Subject);
         }
@@ -34,9 +34,6 @@ internal static class GroupFrames
         var group = caller.Kind == CallNodeKind.HiddenFrame ? parent : assembler.Child(parent, NodeSubject.Of(CallNodeKind.Group));
         return assembler.Child(group, NodeSubject.HiddenFrame(node.Method!));
     }
-
-    private static bool AreTogether(ProfiledMethod callee, ProfiledMethod caller, IReadOnlyDictionary<ProfiledMethod, string> groups)
-        => groups.TryGetValue(callee, out var inner) && groups.TryGetValue(caller, out var outer) && inner == outer;
 
     /// <summary>The row of a group that hides a single frame would take as much room as the frame.</summary>
     private static ImmutableArray<CallNode> WithoutUselessGroups(CallNode[] children)

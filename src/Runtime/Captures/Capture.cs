@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Weft;
 
@@ -9,6 +10,9 @@ namespace Weft;
 /// <remarks>All times are whole nanoseconds; those of threads are estimates by sampling, waits are measured. Instances are immutable and safe to share between threads.</remarks>
 public sealed record Capture
 {
+    // What a record compares and prints of an immutable array is 2 KB of tables in a NativeAOT binary, for each type of array.
+    private readonly SourceExcerpt[] _sources = [];
+
     /// <summary>What was recorded, where, when and how.</summary>
     public required CaptureHeader Header { get; init; }
 
@@ -26,7 +30,11 @@ public sealed record Capture
     /// <summary>
     /// The source of methods, each at most once, as it was when they were built. Empty unless that was with <c>WeftEmbedSource=true</c>.
     /// </summary>
-    public ImmutableArray<SourceExcerpt> Sources { get; init; } = [];
+    public ImmutableArray<SourceExcerpt> Sources
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_sources);
+        init => _sources = ImmutableCollectionsMarshal.AsArray(value) ?? [];
+    }
 
     /// <summary>What happened when; null unless recorded by <see cref="Recorder.Timeline"/>.</summary>
     public Timeline? Timeline { get; init; }
@@ -48,6 +56,9 @@ public sealed record Capture
             return count;
         }
     }
+
+    /// <summary>The program and what it was started with.</summary>
+    public override string ToString() => Header.ToString();
 
     /// <summary>Writes the capture as versioned JSON, by convention with the extension <c>.weft.json</c>. An existing file is replaced.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>

@@ -19,8 +19,6 @@ public sealed class SourceTests(Chromium chromium)
     {
         await using var page = await OpenPage.Of(Capture, chromium.Browser);
         Assert.Equal("Select a method to see its source.", await page.Page.Locator("#source").TextContentAsync());
-        await page.Row("Basket.Sum").ClickAsync();
-        Assert.Equal("No source is known of what is selected.", await page.Page.Locator("#source").TextContentAsync());
 
         await page.Row("Tax.Rate").ClickAsync();
 
@@ -62,6 +60,7 @@ public sealed class SourceTests(Chromium chromium)
     {
         await using var page = await OpenPage.Hiding("Shop", Capture, chromium.Browser);
         await page.Row("[4 hidden]").ClickAsync();
+        Assert.Equal("No source is known of what is selected.", await page.Page.Locator("#source").TextContentAsync());
         await page.Row("Tax.Rate").ClickAsync();
         Assert.Equal(6, await page.Page.Locator("#source .line").CountAsync());
 

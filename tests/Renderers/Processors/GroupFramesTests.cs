@@ -58,9 +58,9 @@ public sealed class GroupFramesTests
     [Fact]
     public void An_opened_group_is_the_tree_as_it_was() => RandomTrees.Any.Sample(static tree =>
     {
-        var grouped = GroupFrames.Apply(tree, RandomTrees.Groups);
+        var grouped = GroupFrames.Apply(tree, RandomTrees.GroupOf);
         Assert.Equal(CallTreeText.Write(SortByTotal.Apply(tree)), CallTreeText.Write(SortByTotal.Apply(GroupFrames.Ungroup(grouped))));
-        Assert.Equal(CallTreeText.Write(grouped), CallTreeText.Write(GroupFrames.Apply(grouped, RandomTrees.Groups)));
+        Assert.Equal(CallTreeText.Write(grouped), CallTreeText.Write(GroupFrames.Apply(grouped, RandomTrees.GroupOf)));
     });
 
     [Fact]
@@ -99,15 +99,16 @@ public sealed class GroupFramesTests
     public void What_a_reader_hides_is_in_no_other_group()
     {
         ProfiledMethod[] methods = [Method("Json.Parse") with { Group = "Parser" }, Method("Json.Read") with { Group = "Parser" }, Method("App.Main")];
-        Assert.Equal(["Parser", "Parser"], FrameGroups.Of([.. methods], []).Values);
-        Assert.Equal(["", "Parser"], FrameGroups.Of([.. methods], ["**.Parse"]).Values);
-        Assert.Empty(FrameGroups.Of([.. methods], [], named: false));
+        Assert.Equal(["Parser", "Parser", null], methods.Select(new FrameGroups([.. methods], []).Of));
+        Assert.Equal(["", "Parser", null], methods.Select(new FrameGroups([.. methods], ["**.Parse"]).Of));
+        Assert.True(new FrameGroups([.. methods], [], named: false).AreEmpty);
+        Assert.False(new FrameGroups([.. methods], []).AreEmpty);
     }
 
     [Fact]
     public void Only_frames_of_a_group_are_hidden_and_the_first_of_them_is_not() => RandomTrees.Any.Sample(static tree =>
     {
-        foreach (var node in TreeMeasures.Nodes(GroupFrames.Apply(tree, RandomTrees.Groups)))
+        foreach (var node in TreeMeasures.Nodes(GroupFrames.Apply(tree, RandomTrees.GroupOf)))
         {
             Assert.All(node.Children, child =>
             {
@@ -118,23 +119,17 @@ public sealed class GroupFramesTests
         }
     });
 
-    private static string? GroupOf(CallNode node) => RandomTrees.Groups.GetValueOrDefault(node.Method!);
+    private static string? GroupOf(CallNode node) => RandomTrees.GroupOf(node.Method!);
 
     private static CallTree Group(string text) => Group(CallTreeText.Read(text));
 
     private static CallTree Group(CallTree tree)
-        => GroupFrames.Apply(tree, MethodsOf(tree).Where(static method => method.Type is "Shop.Json" or "Shop.Text").ToDictionary(static method => method, static _ => ""));
+        => GroupFrames.Apply(tree, static method => method.Type is "Shop.Json" or "Shop.Text" ? "" : null);
 
-    private static CallTree ByType(string text)
-    {
-        var tree = CallTreeText.Read(text);
-        return GroupFrames.Apply(tree, MethodsOf(tree).ToDictionary(static method => method, static method => method.Type));
-    }
+    private static CallTree ByType(string text) => GroupFrames.Apply(CallTreeText.Read(text), static method => method.Type);
 
     private static CallTree InGroup(CallTree tree, string group)
         => tree.Rebuild((node, children, _) => (node.IsFrame ? node.About(NodeSubject.Frame(node.Method! with { Group = group })) : node).With([.. children], node.Folded));
-
-    private static HashSet<ProfiledMethod> MethodsOf(CallTree tree) => [.. TreeMeasures.Nodes(tree).Where(static node => node.IsFrame).Select(static node => node.Method!)];
 
     private static ProfiledMethod Method(string name) => new(FrameKind.Method, name.Split('.')[1], $"Shop.{name.Split('.')[0]}", "src/Shop.cs", 1, "Shop");
 }

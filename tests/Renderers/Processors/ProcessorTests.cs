@@ -15,7 +15,7 @@ public sealed class ProcessorTests
         Gen.Const<Func<CallTree, CallTree>>(SortByTotal.Apply),
         Gen.Const<Func<CallTree, CallTree>>(CloseGroups.Apply),
         Gen.Const<Func<CallTree, CallTree>>(GroupFrames.Ungroup),
-        Gen.Const<Func<CallTree, CallTree>>(static tree => GroupFrames.Apply(tree, RandomTrees.Groups)),
+        Gen.Const<Func<CallTree, CallTree>>(static tree => GroupFrames.Apply(tree, RandomTrees.GroupOf)),
         Gen.Double[0, 0.3].Select<double, Func<CallTree, CallTree>>(static threshold => tree => FoldSmallCalls.Apply(tree, threshold)),
         Gen.Int[1, 6].Select<int, Func<CallTree, CallTree>>(static levels => tree => FoldDeepCalls.Apply(tree, levels)),
         Gen.Int[1, 6].Select<int, Func<CallTree, CallTree>>(static levels => tree => CallersTree.Apply(tree, levels)));
