@@ -34,7 +34,7 @@ picture page templates "#view=tree&row=6" 1240,760
 picture flame templates "#view=flame&row=8" 1240,620
 picture search templates "#view=flame&find=resolve" 1240,620 dark
 picture timeline templates "#view=timeline&range=300000000-420000000&row=6" 1240,620
-picture async orders "#view=timeline" 1240,640
+picture async orders "#view=timeline" 1240,800
 picture methods templates "#view=methods&row=6" 1240,620
 picture compare compare "" 1240,620
 picture about templates "#view=about" 1240,760

@@ -32,7 +32,7 @@ internal static class HostileCapture
                 small.Threads[0] with { Name = Names[1], Paths = [.. Names.Select(static (_, i) => new CallPath(i - 1, i, 10_000_000, 10) { Cpu = 0 })] },
                 small.Threads[1] with { Name = all },
             ],
-            Waits = [.. Names.Select(static (_, i) => new WaitingPath(i - 1, i, 10_000_000))],
+            Waits = [.. Names.Select(static (_, i) => new WaitingPath(i - 1, i, 60_000_000))],
             Timeline = small.Timeline! with { Spans = [.. Names.Select(static (_, i) => new AsyncSpan(i, 100_000_000, 500_000_000))] },
         };
     }

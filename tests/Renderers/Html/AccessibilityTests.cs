@@ -30,14 +30,30 @@ public sealed class AccessibilityTests(Chromium chromium)
     [AccessibilityFact]
     public async Task Comparison_and_search_have_none_either()
     {
-        await using var page = await OpenPage.Of(Samples.OneThread, Timelines.Small, chromium.Browser);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using var page = await OpenPage.Of(Samples.OneThread, Timelines.Small, chromium.Browser, new() { ColorScheme = scheme });
+            await Load(page);
+            await RequireNone(page, $"{scheme} by path");
+            await page.Page.ClickAsync("text=By method");
+            await RequireNone(page, $"{scheme} by method");
+            await page.Page.FillAsync("#query", "tax");
+            await page.Open("tree");
+            await RequireNone(page, $"{scheme} search");
+        }
+    }
+
+    [AccessibilityFact]
+    public async Task A_narrow_window_has_none_either()
+    {
+        await using var page = await OpenPage.Of(Timelines.Small, chromium.Browser, new() { ViewportSize = new() { Width = 360, Height = 640 } });
+        await page.Row("Checkout.Total").ClickAsync();
         await Load(page);
-        await RequireNone(page, "by path");
-        await page.Page.ClickAsync("text=By method");
-        await RequireNone(page, "by method");
-        await page.Page.FillAsync("#query", "tax");
-        await page.Open("tree");
-        await RequireNone(page, "search");
+        foreach (var view in s_views)
+        {
+            await page.Open(view);
+            await RequireNone(page, view);
+        }
     }
 
     /// <summary>Evaluated by the browser's own debugger, which the page's policy does not bind.</summary>

@@ -60,6 +60,24 @@ public sealed class CompareViewTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task The_keyboard_alone_gets_through_it()
+    {
+        await using var page = await OpenPage.Of(s_before, s_after, chromium.Browser);
+        var keyboard = page.Page.Keyboard;
+        await page.Page.FocusAsync("#tab-compare");
+        await FocusByTab(page, "By method");
+        await keyboard.PressAsync("Enter");
+        Assert.Equal("Tax.Rate", (await page.Names())[0]);
+        await keyboard.PressAsync("Shift+Tab");
+        await keyboard.PressAsync("Enter");
+        await page.View.Locator("[role=tree]").FocusAsync();
+        await keyboard.PressAsync("ArrowDown");
+        await keyboard.PressAsync("ArrowDown");
+        Assert.Equal("Tax.Rate", await page.Focused());
+        Assert.Equal("Tax.Rate", await page.Selected());
+    }
+
+    [BrowserFact]
     public async Task Methods_are_compared_by_their_own_time()
     {
         await using var page = await OpenPage.Of(s_before, s_after, chromium.Browser);
@@ -67,5 +85,20 @@ public sealed class CompareViewTests(Chromium chromium)
 
         Assert.Equal(["Tax.Rate", "Old.Gone", "Basket.Sum", "New.Come", "Program.Main"], await page.Names());
         Assert.Equal("−0.050", await page.Row("Basket.Sum").Locator(".change").TextContentAsync());
+    }
+
+    /// <summary>Presses Tab until the button of that text has the focus.</summary>
+    private static async Task FocusByTab(OpenPage page, string text)
+    {
+        for (var presses = 0; presses < 20; presses++)
+        {
+            await page.Page.Keyboard.PressAsync("Tab");
+            if (await page.Page.EvaluateAsync<string>("document.activeElement.textContent") == text)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab does not lead to {text}.");
     }
 }

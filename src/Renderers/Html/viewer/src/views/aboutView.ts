@@ -45,11 +45,11 @@ export class AboutView implements View {
 
   private colours(): HTMLElement {
     const [mild, warm, hot] = this.model.report.heat.map((share) => `${share * 100} %`);
-    const scale = element("p", "", "Share of the time, or of all waits: ");
+    const scale = element("p", "scale");
     for (const [heat, text] of [["hot", `over ${hot}`], ["warm", `over ${warm}`], ["mild", `over ${mild}`], ["cool", "less"]] as const) {
       scale.append(element("span", `swatch ${heat}`, text));
     }
-    return section("What the colours mean", scale, element("p", "", "In the flame graph and the timeline methods of one type have shades of one colour; grey is time in no woven method, and red a garbage collection. What was searched for is yellow."));
+    return section("What the colours mean", element("p", "", "A figure's share of the time, or of all waits:"), scale, element("p", "", "In the flame graph and the timeline methods of one type have shades of one colour; grey is time in no woven method, and red a garbage collection. What was searched for is yellow."));
   }
 
   private editorForm(): HTMLElement {
