@@ -30,11 +30,15 @@ WEFT_RECORDER=timeline WEFT_OUTPUT="$work/orders.html" "$orders"
 WEFT_OUTPUT="$work/before.json" "$templates" --count 1500 article catalogue
 WEFT_COMPARE="$work/before.json" WEFT_OUTPUT="$work/compare.html" "$templates" --count 4000
 
+dotnet build -c Release samples/Templates -p:EnableWeft=true -p:WeftEmbedSource=true -v quiet -nologo
+WEFT_OUTPUT="$work/source.html" "$templates" --count 4000
+
 picture page templates "#view=tree&row=6" 1240,760
 picture flame templates "#view=flame&row=8" 1240,620
 picture search templates "#view=flame&find=resolve" 1240,620 dark
 picture timeline templates "#view=timeline&range=300000000-420000000&row=6" 1240,620
 picture async orders "#view=timeline" 1240,800
 picture methods templates "#view=methods&row=6" 1240,620
+picture source source "#view=tree&row=6" 1240,760
 picture compare compare "" 1240,620
 picture about templates "#view=about" 1240,760
