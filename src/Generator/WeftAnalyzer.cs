@@ -65,13 +65,21 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
                 }
 
                 var marks = files.GetOrAdd(attribute.SyntaxTree, tree => DiagnosticsOf(tree, node.SemanticModel));
-                var problem = marks.ProblemOf(attribute) ?? (losesInlining ? marks.LostInliningOf(attribute) : null);
-                if (problem is not null)
+                if (ProblemOf(marks, attribute, losesInlining) is { } problem)
                 {
                     node.ReportDiagnostic(problem.At(attribute.SyntaxTree));
                 }
             },
             SyntaxKind.Attribute);
+    }
+
+    // What is known of a file is remembered in it, for one thread at a time; the compiler asks about its marks from several.
+    private static DiagnosticInfo? ProblemOf(MarkDiagnostics marks, AttributeSyntax attribute, bool losesInlining)
+    {
+        lock (marks)
+        {
+            return marks.ProblemOf(attribute) ?? (losesInlining ? marks.LostInliningOf(attribute) : null);
+        }
     }
 
     private static bool IsNamedLikeAMark(NameSyntax name) => name switch

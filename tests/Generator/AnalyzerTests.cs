@@ -32,6 +32,18 @@ public class AnalyzerTests
         ("A.cs", "[Profile] partial class C { int _a; [Profile] public partial int N(); }"),
         ("B.cs", "partial class C { int M() => _a; public partial int N() => 1; }")));
 
+    /// <summary>The compiler asks from several threads at once.</summary>
+    [Fact]
+    public async Task It_knows_all_marks_of_a_file_however_many_are_asked_for_at_once()
+    {
+        const int Types = 8;
+        var text = string.Concat(Enumerable.Range(0, Types).Select(i => $"namespace N{i} {{ abstract class C {{ class D {{ [Profile] int M() => 1; }} [Profile] public abstract int M(); }} }}\n"));
+        for (var round = 0; round < 300; round++)
+        {
+            Assert.Equal(Enumerable.Repeat("WEFT0002", Types), (await Analyze(("A.cs", text))).Select(diagnostic => diagnostic.Id));
+        }
+    }
+
     [Fact]
     public async Task It_knows_the_global_usings() => Assert.Equal(
         "WEFT0002", Assert.Single(await Analysis.Of(new SourceProject(
