@@ -40,10 +40,9 @@ internal static class AccuracyVerdict
 
     private static void Judge(string program, ProgramFigures figures)
     {
-        // Threads that work in step make the samples of one tick tell less than as many independent ones, whoever takes them.
-        Require(Math.Min(figures.IdealOverlap, figures.TogetherOverlap) - figures.Overlap <= OverlapBound, program, "the overlap of short runs is more than a point below that of an ideal sampler");
+        Require(figures.IdealOverlap - figures.Overlap <= OverlapBound, program, "the overlap of short runs is more than a point below that of an ideal sampler");
         Require(!IsBiased(figures), program, "a path's mean error is more than a point and more than chance explains");
-        Require(Math.Min(figures.LongIdealOverlap, figures.LongTogetherOverlap) - figures.LongOverlap <= OverlapBound, program, "the overlap of the long runs is more than a point below that of an ideal sampler");
+        Require(figures.LongIdealOverlap - figures.LongOverlap <= OverlapBound, program, "the overlap of the long runs is more than a point below that of an ideal sampler");
         Require(figures.LongOverlap >= LongOverlapBound, program, "the overlap of the long runs is below 98 %");
         Require(Math.Abs(figures.CausalityError) <= CausalityBound, program, "a method moved by more than 2 % of the distance too much or too little");
         Require(Math.Abs(figures.WallError) <= WallBound, program, "the duration is more than 1 % off");

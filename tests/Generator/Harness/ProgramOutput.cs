@@ -37,25 +37,6 @@ internal static partial class ProgramOutput
     /// </summary>
     public static string WithoutWaiting(string output) => Waiting().Replace(output, "");
 
-    /// <summary>The woven program's output without the frames in its stack traces that the JIT inlined into others in the original.</summary>
-    public static string WithoutKeptFrames(string woven, string original)
-    {
-        var expected = original.Split('\n');
-        var kept = new List<string>();
-        foreach (var line in woven.Split('\n'))
-        {
-            if (!IsOwnFrame(line) || (kept.Count < expected.Length && line == expected[kept.Count]))
-            {
-                kept.Add(line);
-            }
-        }
-
-        return string.Join('\n', kept);
-    }
-
-    private static bool IsOwnFrame(string line) => line.StartsWith("   at ", StringComparison.Ordinal)
-        && !line.StartsWith("   at System.", StringComparison.Ordinal) && !line.StartsWith("   at Weft.", StringComparison.Ordinal);
-
     /// <summary>An output without the hashes of the path of their file in the names of file-local types.</summary>
     public static string WithoutPathHashes(string output) => PathHash().Replace(output, "");
 

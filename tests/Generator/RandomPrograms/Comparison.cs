@@ -61,7 +61,6 @@ internal sealed record Comparison(bool IsValid, string Difference)
         if (optimization == OptimizationLevel.Release)
         {
             (expected, output) = (ProgramOutput.WithoutPlaces(expected), ProgramOutput.WithoutPlaces(output));
-            output = ProgramOutput.WithoutKeptFrames(output, expected);
         }
 
         return output != expected ? DifferenceOf("output", expected.Split('\n'), output.Split('\n'))
