@@ -22,7 +22,7 @@ public sealed class BuildDiagnosticsTests
             WeftDirectory = "/p/weft/",
             RoslynDirectory = "",
             AssemblyName = "App",
-            Sources = ["/p/not there.cs"],
+            Sources = [SourceFile.Of("/p/", "not there.cs")],
         };
         var line = BuildDiagnostics.WeaverFailed(Assert.Throws<AggregateException>(() => WeavePass.Run(request)));
         Assert.Contains("/p/not there.cs", line, StringComparison.Ordinal);

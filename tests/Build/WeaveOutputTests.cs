@@ -12,13 +12,24 @@ public sealed class WeaveOutputTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Copies_lie_where_they_belong_and_the_manifest_names_them()
+    public void Copies_lie_where_they_belong_and_the_lists_name_them()
     {
         Write(new WovenFile("", "Weft.Registration.g.cs", "// ids", Encoding.UTF8), Copy("/p/sub dir/A.cs", "sub dir/A.cs", "class A;"));
 
         Assert.Equal("class A;", File.ReadAllText(_folder.Locate("sub dir/A.cs")));
         Assert.Equal("// ids", File.ReadAllText(_folder.Locate("Weft.Registration.g.cs")));
-        Assert.Equal(["/p/sub dir/A.cs\tsub dir/A.cs"], File.ReadAllLines(_folder.Locate("weave.manifest")));
+        string[] written = [_folder.Locate("Weft.Registration.g.cs"), _folder.Locate("sub dir/A.cs")];
+        Assert.Equal(written, File.ReadAllLines(_folder.Locate("weave.files")));
+        Assert.Equal(written, File.ReadAllLines(_folder.Locate("weave.manifest")));
+    }
+
+    [Fact]
+    public void The_manifest_keeps_the_order_and_the_names_of_what_is_compiled_as_it_is()
+    {
+        string[] sources = ["Z.cs", "sub dir/../A.cs", "/q/B.cs", "A.cs"];
+        Write([.. sources.Select(static name => SourceFile.Of("/p/", name))], Copy("/p/A.cs", "A.cs", "class A;"));
+        Assert.Equal(["Z.cs", _folder.Locate("A.cs"), "/q/B.cs", _folder.Locate("A.cs")], File.ReadAllLines(_folder.Locate("weave.manifest")));
+        Assert.Equal([_folder.Locate("A.cs")], File.ReadAllLines(_folder.Locate("weave.files")));
     }
 
     [Fact]
@@ -67,5 +78,9 @@ public sealed class WeaveOutputTests : IDisposable
 
     private static WovenFile Copy(string source, string path, string text) => new(source, path, text, new UTF8Encoding(false));
 
-    private void Write(params WovenFile[] files) => new WeaveOutput(_folder.Path).Write(new WeaveResult([.. files], ImmutableArray<string>.Empty));
+    private void Write(params WovenFile[] files) =>
+        Write([.. files.Where(static file => file.Source.Length > 0).Select(static file => new SourceFile(file.Source, file.Source))], files);
+
+    private void Write(SourceFile[] sources, params WovenFile[] files) =>
+        new WeaveOutput(_folder.Path).Write(sources, new WeaveResult([.. files], ImmutableArray<string>.Empty));
 }

@@ -142,6 +142,6 @@ public sealed class WeavePassTests : IDisposable
         RoslynDirectory = "",
         AssemblyName = "App",
         LanguageVersion = "13.0",
-        Sources = [.. sources],
+        Sources = [.. sources.Select(source => SourceFile.Of(_folder.Path, source))],
     };
 }

@@ -26,8 +26,9 @@ public sealed class WeaveRequestTests
             "--autostart=true",
             "--renderers=Console;Html",
             "--embedsource=true",
-            "/p/B.cs",
-            "/p/a folder; and more/A.cs",
+            "--source=B.cs",
+            "--source=/q/a folder; and more/A.cs",
+            "--source=--odd.cs",
         ]);
 
         Assert.Equal("/p/", request.ProjectDirectory);
@@ -47,7 +48,8 @@ public sealed class WeaveRequestTests
         Assert.Equal("true", request.AutoStart);
         Assert.Equal("Console;Html", request.Renderers);
         Assert.Equal("true", request.EmbedSource);
-        Assert.Equal(["/p/B.cs", "/p/a folder; and more/A.cs"], request.Sources.AsEnumerable());
+        Assert.Equal(["B.cs", "/q/a folder; and more/A.cs", "--odd.cs"], request.Sources.Select(static source => source.Name));
+        Assert.Equal(["/p/B.cs", "/q/a folder; and more/A.cs", "/p/--odd.cs"], request.Sources.Select(static source => source.Path));
     }
 
     [Fact]

@@ -67,6 +67,20 @@ public sealed class LayoutTests(PackedWeft weft)
     }
 
     [Fact]
+    public void After_the_compiler_the_project_has_its_own_files_again()
+    {
+        var project = new UserProject(
+            weft, Path.Combine(weft.NextFolder("restored"), "App"), On, """<Compile Include="../Shared/Work.cs" Link="Work.cs" Owner="us" />""", ("../Shared/Work.cs", Sources.Hello));
+        project.Write(
+            "Directory.Build.targets",
+            """<Project><Target Name="Show" AfterTargets="Build"><Message Importance="high" Text="[%(Compile.Identity)][%(Compile.Link)][%(Compile.Owner)]" /></Target></Project>""");
+        var first = project.Build().SucceededWithoutWarnings().Output;
+        Assert.Contains("[../Shared/Work.cs][Work.cs][us]", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("/weft/", string.Concat(first.Split('\n').Where(static line => line.Contains('['))), StringComparison.Ordinal);
+        Assert.Contains("[../Shared/Work.cs][Work.cs][us]", project.Build().SucceededWithoutWarnings().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_are_read_in_the_code_page_that_the_project_names()
     {
         var project = new UserProject(

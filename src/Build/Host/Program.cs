@@ -42,7 +42,7 @@ internal static class Program
         output.Invalidate();
         WeaveReport.Withdraw(request.ReportPath);
         var result = WeavePass.Run(request);
-        output.Write(result);
+        output.Write(request.Sources, result);
         foreach (var line in result.Report?.Write(request.ReportPath) is { } problem ? result.Messages.Add(problem) : result.Messages)
         {
             Console.WriteLine(line);

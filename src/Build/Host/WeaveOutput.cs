@@ -1,29 +1,41 @@
 namespace Weft.Build;
 
 /// <summary>
-/// The folder of woven copies. Its manifest says which of them are valid and is written last; without it the targets compile the originals.
+/// The folder of woven copies. Its manifest says what csc is to compile and is written last; without it the targets compile the originals.
 /// </summary>
 internal sealed class WeaveOutput(string directory)
 {
+    // A file of its own: what is deleted with the build's output must never be told from sources by how it looks.
+    private readonly string _written = Path.Combine(directory, "weave.files");
     private readonly string _manifest = Path.Combine(directory, "weave.manifest");
 
     /// <summary>Withdraws all copies until <see cref="Write"/> has succeeded.</summary>
     public void Invalidate() => File.Delete(_manifest);
 
-    /// <summary>Writes what has changed, deletes copies that are no longer wanted, and then the manifest.</summary>
-    /// <remarks>An unchanged copy keeps its time stamp, so that csc need not run again.</remarks>
+    /// <summary>Writes what has changed, deletes copies that are no longer wanted, and then lists what was written and what csc is to compile in place of the sources.</summary>
+    /// <remarks>
+    /// An unchanged copy keeps its time stamp, so that csc need not run again. The lists are such that MSBuild has to work nothing out: joining copies to sources took most of the
+    /// time of a build in which nothing had changed.
+    /// </remarks>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public void Write(WeaveResult result)
+    public void Write(IEnumerable<SourceFile> sources, WeaveResult result)
     {
         foreach (var file in result.Files)
         {
             WriteIfChanged(Locate(file), Encode(file));
         }
 
-        DeleteAllBut(result.Files.Select(Locate).ToHashSet());
-        // Separated by a tab, because paths hold blanks and semicolons but hardly ever that. The registration source stands in for no file.
-        var copies = result.Files.Where(static file => file.Source.Length > 0);
-        File.WriteAllLines(_manifest, copies.Select(static file => $"{file.Source}\t{file.RelativePath}"));
+        var written = result.Files.Select(Locate).ToHashSet();
+        DeleteAllBut(written);
+        File.WriteAllLines(_written, written);
+        File.WriteAllLines(_manifest, Compiled(sources, result.Files));
+    }
+
+    // The registration source comes first, so that its module initializer runs before those of the program, which may be woven themselves.
+    private IEnumerable<string> Compiled(IEnumerable<SourceFile> sources, IEnumerable<WovenFile> files)
+    {
+        var copies = files.ToLookup(static file => file.Source, Locate);
+        return copies[""].Concat(sources.Select(source => copies[source.Path].FirstOrDefault(source.Name)));
     }
 
     private string Locate(WovenFile file) => Path.GetFullPath(Path.Combine(directory, file.RelativePath));

@@ -24,7 +24,7 @@ internal static class WeavePass
     {
         var parsing = CompilerOptions.Parsing(request);
         var encoding = request.CodePage is { } page ? SourceReader.CodePage(page) : null;
-        var sources = request.Sources.AsParallel().AsOrdered().Select(path => ParsedSource.Read(path, encoding, parsing)).ToImmutableArray();
+        var sources = request.Sources.AsParallel().AsOrdered().Select(source => ParsedSource.Read(source.Path, encoding, parsing)).ToImmutableArray();
         var generated = Generate(request, parsing, sources);
         var woven = generated.GeneratedSources.ToDictionary(static source => source.HintName);
         var replacements = sources.AsParallel().AsOrdered().Select(source => Replacement.Of(source, request.ProjectDirectory, woven)).ToArray();

@@ -6,6 +6,8 @@ namespace Weft.Build;
 /// <summary>What the targets ask of the weaver: one project, in the language and with the symbols that csc will use.</summary>
 internal sealed record WeaveRequest
 {
+    private const string SourceOption = "--source=";
+
     /// <summary>Folder of the project file, absolute, ending with a separator.</summary>
     public required string ProjectDirectory { get; init; }
 
@@ -75,10 +77,10 @@ internal sealed record WeaveRequest
     /// <summary>The assemblies that csc will be given.</summary>
     public ImmutableArray<ReferencedAssembly> References { get; init; } = [];
 
-    /// <summary>Absolute paths of all files that csc will compile, in its order.</summary>
-    public required ImmutableArray<string> Sources { get; init; }
+    /// <summary>All files that csc will compile, in its order.</summary>
+    public required ImmutableArray<SourceFile> Sources { get; init; }
 
-    /// <summary>Reads a response file: lines <c>--option=value</c>, and one line for each source file.</summary>
+    /// <summary>Reads a response file: lines <c>--option=value</c>, among them a <c>--source=</c> for each file.</summary>
     /// <exception cref="InvalidDataException">The file lacks an option or has one that this version does not know.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static WeaveRequest Read(string path) => Parse(File.ReadAllLines(path));
@@ -92,13 +94,14 @@ internal sealed record WeaveRequest
             WeftDirectory = "",
             RoslynDirectory = "",
             AssemblyName = "",
-            Sources = [.. lines.Where(static line => line.Length > 0 && !IsOption(line))],
+            Sources = [],
         };
-        request = lines.Where(IsOption).Aggregate(request, static (current, line) => current.WithOption(line));
-        return request.RequireFolders();
+        request = lines.Where(static line => line.Length > 0 && !IsSource(line)).Aggregate(request, static (current, line) => current.WithOption(line)).RequireFolders();
+        return request with { Sources = [.. lines.Where(IsSource).Select(line => SourceFile.Of(request.ProjectDirectory, line[SourceOption.Length..]))] };
     }
 
-    private static bool IsOption(string line) => line.StartsWith("--", StringComparison.Ordinal);
+    // Apart from the other options: there are hundreds, and each is found by the folder of the project, wherever that stands.
+    private static bool IsSource(string line) => line.StartsWith(SourceOption, StringComparison.Ordinal);
 
     private WeaveRequest WithOption(string line)
     {
