@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Weft.Generator.Selection;
 
@@ -10,12 +9,8 @@ internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks mar
 
     /// <summary>The name of the group; empty if the member is in none.</summary>
     public string GroupOf(SyntaxNode declaration) =>
-        declaration.AncestorsAndSelf().Select(node => IsAround(node, declaration) ? NamedBy(node) : null).FirstOrDefault(name => name is not null)
+        declaration.AncestorsAndSelf().Select(node => TopLevelStatements.Cover(node, declaration) ? NamedBy(node) : null).FirstOrDefault(name => name is not null)
         ?? marks.AssemblyGroup ?? "";
-
-    // Of what stands in a file with top-level statements, only those are a part of the type that the file stands for.
-    private static bool IsAround(SyntaxNode node, SyntaxNode declaration) =>
-        node is not CompilationUnitSyntax || declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is null;
 
     // All members ask the same types.
     private string? NamedBy(SyntaxNode node)
