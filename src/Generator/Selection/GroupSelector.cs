@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Selection;
 
 /// <summary>Finds the group that each member of one file belongs to: the nearest declaration that names one has the word, whoever wants the member woven.</summary>
-internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks marks)
+internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks marks, Meaning meaning)
 {
     private readonly Dictionary<SyntaxNode, string?> _groups = [];
 
@@ -17,7 +18,7 @@ internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks mar
     {
         if (!_groups.TryGetValue(node, out var name))
         {
-            _groups.Add(node, name = marks.WholeOf(node) is { } whole ? whole.Group : attributes.GroupOf(DeclarationAttributes.Of(node)));
+            _groups.Add(node, name = marks.WholeOf(node) is { } whole ? whole.Group : attributes.GroupOf(DeclarationAttributes.Of(node), meaning));
         }
 
         return name;
