@@ -42,9 +42,13 @@ public sealed class WeavingGenerator : IIncrementalGenerator
             .Select((files, _) => ProjectVocabulary.Merge(files)).Combine(libraries)
             .Select((input, _) => input.Left.With(input.Right))
             .WithTrackingName(WeavingSteps.Vocabulary);
-        var marks = trees.Combine(vocabulary)
-            .SelectConcurrently((input, cancellation) => FileMarks.Read(input.Left, input.Right, cancellation)).Collect()
-            .Select((files, _) => ProjectMarks.Merge(files))
+        var marked = trees.Combine(vocabulary)
+            .SelectConcurrently((input, cancellation) => Tuple.Create(input.Left, input.Right, FileMarks.Read(input.Left, input.Right, new Meaning(null), cancellation)));
+        var boundMarks = marked.Where(file => file.Item3.IsOpen).Combine(context.CompilationProvider)
+            .SelectConcurrently((file, cancellation) => FileMarks.Read(file.Left.Item1, file.Left.Item2, MeaningOf(file.Left.Item1, file.Right), cancellation));
+        var marks = marked.Select((file, _) => file.Item3).Collect().Select((files, _) => ProjectMarks.Merge(files))
+            .Combine(boundMarks.Collect().Select((files, _) => ProjectMarks.Merge(files)))
+            .Select((both, _) => both.Left.With(both.Right))
             .WithTrackingName(WeavingSteps.Marks);
         var project = vocabulary.Combine(marks).Select((input, _) => Tuple.Create(input.Left, input.Right))
             .Combine(options)

@@ -48,12 +48,13 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         var project = new Lazy<(ProjectVocabulary Vocabulary, ProjectMarks Marks)>(() => Read(compilation, context.CancellationToken));
         var aliases = new Lazy<HashSet<string>>(() => AliasesOf(compilation, context.CancellationToken));
         var files = new ConcurrentDictionary<SyntaxTree, MarkDiagnostics>();
-        MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model) => new(
-            new AttributeReader(project.Value.Vocabulary),
-            project.Value.Marks,
-            new Obstacles(
-                FileSyntax.Of(tree.GetRoot(context.CancellationToken)),
-                new SuspensionObstacles(new Meaning(() => model), project.Value.Vocabulary, tree)));
+        MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model)
+        {
+            var meaning = new Meaning(() => model);
+            var file = FileSyntax.Of(tree.GetRoot(context.CancellationToken));
+            var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, project.Value.Vocabulary, tree));
+            return new MarkDiagnostics(new AttributeReader(project.Value.Vocabulary), project.Value.Marks, obstacles, meaning);
+        }
 
         context.RegisterSyntaxNodeAction(
             node =>
@@ -102,10 +103,11 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         return new HashSet<string>(names.Concat(names.Select(AttributeNames.WithoutSuffix)), StringComparer.Ordinal);
     }
 
+    // Which groups the marks name is not asked.
     private static (ProjectVocabulary Vocabulary, ProjectMarks Marks) Read(Compilation compilation, CancellationToken cancellation)
     {
         var trees = compilation.SyntaxTrees;
         var vocabulary = ProjectVocabulary.Merge(trees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray()).With(Libraries.Of(compilation));
-        return (vocabulary, ProjectMarks.Merge(trees.Select(tree => FileMarks.Read(tree, vocabulary, cancellation)).ToImmutableArray()));
+        return (vocabulary, ProjectMarks.Merge(trees.Select(tree => FileMarks.Read(tree, vocabulary, new Meaning(null), cancellation)).ToImmutableArray()));
     }
 }

@@ -42,10 +42,10 @@ public class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("class C { const string Name = \"A\"; [Profile(Group = Name)] int M() => 1; }", "'M'")]
-    [InlineData("[Profile(Group = Names.Parser)] class C { [Profile] int M() => 1; } class Names { public const string Parser = \"A\"; }", "'C'")]
-    [InlineData("class C { [Profile(Group = $\"{\"A\"}\")] int M() => 1; }", "'M'")]
-    public async Task A_group_whose_name_is_not_written_out_is_reported(string text, string names)
+    [InlineData("class C { static readonly string s_name = \"A\"; [Profile(Group = s_name)] int M() => 1; }", "'M'")]
+    [InlineData("[Profile(Group = Names.Parser)] class C { [Profile] int M() => 1; } class Names { }", "'C'")]
+    [InlineData("[Profile(Group = Missing)] partial class C { [Profile] int M() => 1; }", "'C'")]
+    public async Task A_group_whose_name_cannot_be_read_is_reported(string text, string names)
     {
         var diagnostic = Assert.Single(DiagnosticsOf(text));
         Assert.Equal("WEFT0027", diagnostic.Id);

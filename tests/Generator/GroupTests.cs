@@ -40,6 +40,25 @@ public class GroupTests
     public void Names_are_read_from_the_source(string value, string name) =>
         Assert.Equal("M:" + name, GroupsOf(("A.cs", $"using Weft; class C {{ [Profile(Group = {value})] void M() {{ }} }}")));
 
+    [Theory]
+    [InlineData("class C { const string X = \"A\"; [Profile(Group = X)] void M() { } }", "M:A")]
+    [InlineData("class C { const string X = null; [Profile(Group = X)] void M() { } }", "M:")]
+    [InlineData("[Profile(Group = Names.Parser)] class C { [Profile] void M() { } }", "M:Parser stage")]
+    [InlineData("[Profile(Group = \"The \" + Names.Parser)] class C { [Profile] void M() { } }", "M:The Parser stage")]
+    [InlineData("class C { [Profile(Group = $\"{Names.Parser}s\")] void M() { } }", "M:Parser stages")]
+    [InlineData("[Profile(Group = Names.Parser)] partial class C { [Profile] void M() { } }", "M:Parser stage")]
+    [InlineData("[assembly: Profile(Group = Names.Parser)] class C { [Profile] void M() { } }", "M:Parser stage")]
+    [InlineData("using static Names; class C { [Profile(Group = Parser)] void M() { } }", "M:Parser stage")]
+    public void Constants_are_looked_up_wherever_they_are_declared(string text, string expected) => Assert.Equal(
+        expected, GroupsOf(("A.cs", "using Weft; " + text), ("Names.cs", "static class Names { public const string Parser = nameof(Parser) + \" stage\"; }")));
+
+    [Fact]
+    public void All_parts_of_a_type_are_in_the_group_that_one_of_them_names_by_a_constant() => Assert.Equal(
+        "M:Parser N:Parser",
+        GroupsOf(
+            ("A.cs", "partial class C { [Weft.Profile] void M() { } }"),
+            ("B.cs", "[Weft.Profile(Group = X.Name)] partial class C { [Weft.Profile] void N() { } } static class X { public const string Name = \"Parser\"; }")));
+
     [Fact]
     public void A_property_of_that_name_of_another_attribute_means_nothing() => Assert.Equal(
         "M:", GroupsOf(("A.cs", "using Weft; class OtherAttribute : System.Attribute { public string Group { get; set; } } class C { [Profile, Other(Group = \"A\")] void M() { } }")));

@@ -47,6 +47,10 @@ public class SelectionTests
     [InlineData("[assembly: Weft.Profile] System.Console.WriteLine();", "")]
     [InlineData("while (true) { } [Weft.Profile] partial class Program { }", "Main")]
     [InlineData("[assembly: Weft.Profile] while (true) { } [Weft.NoProfile] partial class Program { }", "")]
+    [InlineData($"while (true) {{ }} void Local() {Long} [Weft.Profile] partial class Program {{ void Own() {Long} class Nested {{ void Inner() {Long} }} }} class C {{ void Other() {Long} }}", "Main Main.Local Own Inner")]
+    [InlineData($"while (true) {{ }} void Local() {Long} partial class Program {{ void Own() {Long} }} [Weft.Profile] class C {{ void Other() {Long} }}", "Other")]
+    [InlineData($"[assembly: Weft.Profile] while (true) {{ }} [Weft.NoProfile] partial class Program {{ void Own() {Long} }} class C {{ void Other() {Long} }}", "Other")]
+    [InlineData($"while (true) {{ }} [Weft.Profile] partial class Program {{ }} namespace N {{ partial class Program {{ void Other() {Long} }} }}", "Main")]
     [InlineData("[Weft.Profile] class C { void M() { Call(1, 2, 3); Call(4, 5, 6); Call(7, 8, 9); Call(); } }", "M")]
     [InlineData("[Weft.Profile] class C { void M() { Call(1, 2, 3); Call(4, 5, 6); } }", "")]
     public void The_nearest_mark_decides(string text, string names) =>
@@ -59,6 +63,14 @@ public class SelectionTests
             new ProjectOptions(),
             ("A.cs", "[Weft.Profile] partial class C<T> { }"),
             ("B.cs", $"partial class C<U> {{ void Long() {Long} }} partial class C {{ void Other() {Long} }}")));
+
+    [Fact]
+    public void A_mark_on_the_type_of_top_level_statements_in_another_file_covers_no_other_type_in_theirs() => Assert.Equal(
+        ["Main"],
+        WovenNames(
+            new ProjectOptions(),
+            ("A.cs", $"while (true) {{ }} class C {{ void Other() {Long} }} record R {{ void Other() {Long} }}"),
+            ("B.cs", "[Weft.Profile] partial class Program { }")));
 
     [Theory]
     [InlineData("A.g.cs", "")]

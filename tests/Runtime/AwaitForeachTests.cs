@@ -70,7 +70,7 @@ public sealed class AwaitForeachTests : IDisposable
             {
                 try
                 {
-                    await foreach (int _ in weft.Consume(FailAsync()))
+                    await foreach (int _ in SuspendableFrame.Consume(FailAsync(), in weft))
                     {
                     }
                 }
@@ -100,14 +100,14 @@ public sealed class AwaitForeachTests : IDisposable
             {
                 if (isInnermost)
                 {
-                    await weft.Suspend(_first.Task);
+                    await SuspendableFrame.Suspend(_first.Task, in weft);
                     weft.Resume();
                     _clock.PassAndTick(1);
                     { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
                 }
                 else
                 {
-                    await foreach (int number in weft.Consume(RelayAsync(isInnermost: true)))
+                    await foreach (int number in SuspendableFrame.Consume(RelayAsync(isInnermost: true), in weft))
                     {
                         _clock.PassAndTick(2);
                         { yield return weft.Yield<int>(number); weft.ResumeAfterYield(); }
@@ -125,7 +125,7 @@ public sealed class AwaitForeachTests : IDisposable
             SuspendableFrame weft = WovenFrames.Consumer();
             try
             {
-                await foreach (int number in weft.Consume(RelayAsync(isInnermost: false)))
+                await foreach (int number in SuspendableFrame.Consume(RelayAsync(isInnermost: false), in weft))
                 {
                     _clock.PassAndTick(4);
                 }
@@ -147,7 +147,7 @@ public sealed class AwaitForeachTests : IDisposable
             SuspendableFrame weft = WovenFrames.Consumer();
             try
             {
-                await foreach (int number in weft.Consume(ProduceAsync()))
+                await foreach (int number in SuspendableFrame.Consume(ProduceAsync(), in weft))
                 {
                     _clock.PassAndTick(100);
                     { yield return weft.Yield<int>(number); weft.ResumeAfterYield(); }
@@ -177,7 +177,7 @@ public sealed class AwaitForeachTests : IDisposable
             SuspendableFrame weft = WovenFrames.Consumer();
             try
             {
-                await foreach (int _ in weft.Consume(new Failing()))
+                await foreach (int _ in SuspendableFrame.Consume(new Failing(), in weft))
                 {
                 }
             }
@@ -206,7 +206,7 @@ public sealed class AwaitForeachTests : IDisposable
         {
             if (configured)
             {
-                await foreach (int number in weft.Consume(ProduceAsync().ConfigureAwait(false).WithCancellation(default)))
+                await foreach (int number in SuspendableFrame.Consume(ProduceAsync().ConfigureAwait(false).WithCancellation(default), in weft))
                 {
                     sum += number;
                     _clock.PassAndTick(3);
@@ -214,7 +214,7 @@ public sealed class AwaitForeachTests : IDisposable
             }
             else
             {
-                await foreach (int number in weft.Consume(ProduceAsync()))
+                await foreach (int number in SuspendableFrame.Consume(ProduceAsync(), in weft))
                 {
                     sum += number;
                     _clock.PassAndTick(3);
@@ -236,19 +236,19 @@ public sealed class AwaitForeachTests : IDisposable
         try
         {
             _clock.PassAndTick(1);
-            await weft.Suspend(_first.Task.WaitAsync(cancellationToken));
+            await SuspendableFrame.Suspend(_first.Task.WaitAsync(cancellationToken), in weft);
             weft.Resume();
             _clock.PassAndTick(2);
             { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
 
             _clock.PassAndTick(4);
-            await weft.Suspend(_last.Task);
+            await SuspendableFrame.Suspend(_last.Task, in weft);
             weft.Resume();
             _clock.PassAndTick(8);
             { yield return weft.Yield<int>(2); weft.ResumeAfterYield(); }
 
             _clock.PassAndTick(16);
-            await weft.Suspend(_end.Task);
+            await SuspendableFrame.Suspend(_end.Task, in weft);
             weft.Resume();
             _clock.PassAndTick(32);
         }

@@ -42,7 +42,7 @@ public sealed class AwaitUsingTests : IDisposable
                 try
                 {
                     _clock.PassAndTick(1);
-                    await weft.Suspend(Task.CompletedTask);
+                    await SuspendableFrame.Suspend(Task.CompletedTask, in weft);
                 }
                 finally
                 {
@@ -78,7 +78,7 @@ public sealed class AwaitUsingTests : IDisposable
             {
                 try
                 {
-                    await weft.Suspend(_gate.Task.ConfigureAwait(false));
+                    await SuspendableFrame.Suspend(_gate.Task.ConfigureAwait(false), in weft);
                 }
                 finally
                 {
@@ -161,13 +161,13 @@ public sealed class AwaitUsingTests : IDisposable
             {
                 if (configured)
                 {
-                    await foreach (int number in weft.Consume(((IAsyncEnumerable<int>)new Empty(this)).ConfigureAwait(false)))
+                    await foreach (int number in SuspendableFrame.Consume(((IAsyncEnumerable<int>)new Empty(this)).ConfigureAwait(false), in weft))
                     {
                     }
                 }
                 else
                 {
-                    await foreach (int number in weft.Consume<int>(new Empty(this)))
+                    await foreach (int number in SuspendableFrame.Consume<int>(new Empty(this), in weft))
                     {
                     }
                 }
@@ -266,7 +266,7 @@ public sealed class AwaitUsingTests : IDisposable
             try
             {
                 test._clock.PassAndTick(2);
-                await weft.Suspend(test._gate.Task.ConfigureAwait(false));
+                await SuspendableFrame.Suspend(test._gate.Task.ConfigureAwait(false), in weft);
                 weft.Resume();
                 test._clock.PassAndTick(4);
             }

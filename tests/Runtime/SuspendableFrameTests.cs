@@ -53,10 +53,10 @@ public sealed class SuspendableFrameTests : IDisposable
             SuspendableFrame weft = WovenFrames.Outer();
             try
             {
-                await weft.Suspend(_gate.Task);
+                await SuspendableFrame.Suspend(_gate.Task, in weft);
                 weft.Resume();
                 Woven.B(() => _clock.PassAndTick(1));
-                await weft.Suspend(Task.CompletedTask);
+                await SuspendableFrame.Suspend(Task.CompletedTask, in weft);
                 weft.Resume();
                 Woven.InD(() => _clock.PassAndTick(2));
             }
@@ -79,7 +79,7 @@ public sealed class SuspendableFrameTests : IDisposable
             {
                 try
                 {
-                    await weft.Suspend(_gate.Task);
+                    await SuspendableFrame.Suspend(_gate.Task, in weft);
                     weft.Resume();
                 }
                 catch (InvalidOperationException) when (weft.ResumeInFilter() && Pass(1))
@@ -119,14 +119,14 @@ public sealed class SuspendableFrameTests : IDisposable
             try
             {
                 int depth = Probe.Current.Depth;
-                await weft.Suspend(Task.CompletedTask);
-                await weft.Suspend(Task.FromResult(1));
-                await weft.Suspend(default(ValueTask));
-                await weft.Suspend(new ValueTask<int>(1));
-                await weft.Suspend(Task.CompletedTask.ConfigureAwait(false));
-                await weft.Suspend(Task.FromResult(1).ConfigureAwait(false));
-                await weft.Suspend(default(ValueTask).ConfigureAwait(false));
-                await weft.Suspend(new ValueTask<int>(1).ConfigureAwait(false));
+                await SuspendableFrame.Suspend(Task.CompletedTask, in weft);
+                await SuspendableFrame.Suspend(Task.FromResult(1), in weft);
+                await SuspendableFrame.Suspend(default(ValueTask), in weft);
+                await SuspendableFrame.Suspend(new ValueTask<int>(1), in weft);
+                await SuspendableFrame.Suspend(Task.CompletedTask.ConfigureAwait(false), in weft);
+                await SuspendableFrame.Suspend(Task.FromResult(1).ConfigureAwait(false), in weft);
+                await SuspendableFrame.Suspend(default(ValueTask).ConfigureAwait(false), in weft);
+                await SuspendableFrame.Suspend(new ValueTask<int>(1).ConfigureAwait(false), in weft);
                 Assert.Equal(depth, Probe.Current.Depth);
                 _clock.PassAndTick(1);
                 weft.Resume();
@@ -147,16 +147,16 @@ public sealed class SuspendableFrameTests : IDisposable
         var value = new TaskCompletionSource<int>();
         Threads.Run(() =>
         {
-            AssertCloses(static (ref weft, gate, value) => weft.Suspend(gate));
-            AssertCloses(static (ref weft, gate, value) => weft.Suspend(value));
-            AssertCloses(static (ref weft, gate, value) => weft.Suspend(new ValueTask(gate)));
-            AssertCloses(static (ref weft, gate, value) => weft.Suspend(new ValueTask<int>(value)));
-            AssertCloses(static (ref weft, gate, value) => weft.Suspend(gate.ConfigureAwait(true)));
-            AssertCloses(static (ref weft, gate, value) => weft.Suspend(value.ConfigureAwait(true)));
-            AssertCloses(static (ref weft, gate, value) => weft.Suspend(new ValueTask(gate).ConfigureAwait(true)));
-            AssertCloses(static (ref weft, gate, value) => weft.Suspend(new ValueTask<int>(value).ConfigureAwait(true)));
-            AssertCloses(static (ref weft, gate, value) => weft.Suspend(Task.Yield()));
-            AssertCloses(static (ref weft, gate, value) => weft.Suspend(new OwnTask()));
+            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(gate, in weft));
+            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(value, in weft));
+            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(new ValueTask(gate), in weft));
+            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(new ValueTask<int>(value), in weft));
+            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(gate.ConfigureAwait(true), in weft));
+            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(value.ConfigureAwait(true), in weft));
+            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(new ValueTask(gate).ConfigureAwait(true), in weft));
+            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(new ValueTask<int>(value).ConfigureAwait(true), in weft));
+            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(Task.Yield(), in weft));
+            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(new OwnTask(), in weft));
         });
 
         void AssertCloses(Suspension suspend)
@@ -179,8 +179,8 @@ public sealed class SuspendableFrameTests : IDisposable
         Threads.Run(static () =>
         {
             SuspendableFrame weft = WovenFrames.Outer();
-            Assert.Null(weft.Suspend((Task?)null));
-            Assert.Null(weft.Suspend((Task<int>?)null));
+            Assert.Null(SuspendableFrame.Suspend((Task?)null, in weft));
+            Assert.Null(SuspendableFrame.Suspend((Task<int>?)null, in weft));
             weft.Dispose();
         });
     }
@@ -261,7 +261,7 @@ public sealed class SuspendableFrameTests : IDisposable
         try
         {
             _clock.PassAndTick(1);
-            await weft.Suspend(InnerAsync());
+            await SuspendableFrame.Suspend(InnerAsync(), in weft);
             weft.Resume();
             _clock.PassAndTick(6);
         }
@@ -277,7 +277,7 @@ public sealed class SuspendableFrameTests : IDisposable
         try
         {
             _clock.PassAndTick(2);
-            await weft.Suspend(_gate.Task);
+            await SuspendableFrame.Suspend(_gate.Task, in weft);
             weft.Resume();
             _clock.PassAndTick(3);
         }

@@ -19,7 +19,7 @@ public sealed class SuspendedFramesTests
             SuspendableFrame weft = WovenFrames.Inner();
             try
             {
-                await weft.Suspend(gate);
+                await SuspendableFrame.Suspend(gate, in weft);
                 weft.Resume();
                 clock.PassAndTick(1);
             }
@@ -34,7 +34,7 @@ public sealed class SuspendedFramesTests
             SuspendableFrame weft = WovenFrames.Outer();
             try
             {
-                await weft.Suspend(Task.WhenAll(gates.Select(gate => WaitAsync(gate.Task)).ToArray()));
+                await SuspendableFrame.Suspend(Task.WhenAll(gates.Select(gate => WaitAsync(gate.Task)).ToArray()), in weft);
                 weft.Resume();
                 clock.PassAndTick(1);
             }
@@ -59,7 +59,7 @@ public sealed class SuspendedFramesTests
             SuspendableFrame weft = WovenFrames.Inner();
             try
             {
-                await weft.Suspend(depth == 0 ? gate.Task : NestAsync(depth - 1));
+                await SuspendableFrame.Suspend(depth == 0 ? gate.Task : NestAsync(depth - 1), in weft);
                 weft.Resume();
                 clock.PassAndTick(1);
             }
@@ -97,13 +97,13 @@ public sealed class SuspendedFramesTests
                 deepest = Math.Max(deepest, level);
                 var step = new TaskCompletionSource();
                 steps.Enqueue(step);
-                await weft.Suspend(step.Task);
+                await SuspendableFrame.Suspend(step.Task, in weft);
                 weft.Resume();
                 Assert.Equal(1, Probe.Current.Depth);
                 if (level < Levels)
                 {
                     // Never awaited to its end: ending 70,000 levels would be a test of the runtime.
-                    await weft.Suspend(RecurseAsync(level + 1));
+                    await SuspendableFrame.Suspend(RecurseAsync(level + 1), in weft);
                     weft.Resume();
                 }
             }
@@ -132,7 +132,7 @@ public sealed class SuspendedFramesTests
             SuspendableFrame weft = WovenFrames.Outer();
             try
             {
-                await weft.Suspend(new TaskCompletionSource().Task);
+                await SuspendableFrame.Suspend(new TaskCompletionSource().Task, in weft);
                 weft.Resume();
                 GC.KeepAlive(payload);
             }
@@ -175,12 +175,12 @@ public sealed class SuspendedFramesTests
 
         static void Use(ref SuspendableFrame weft)
         {
-            weft.Suspend(Task.CompletedTask);
+            SuspendableFrame.Suspend(Task.CompletedTask, in weft);
             weft.Resume();
-            weft.Suspend(s_never);
+            SuspendableFrame.Suspend(s_never, in weft);
             weft.Resume();
             SuspendableFrame inner = WovenFrames.Inner();
-            inner.Suspend(s_never);
+            SuspendableFrame.Suspend(s_never, in inner);
             inner.Resume(1);
             inner.Yield(1);
             inner.Dispose();
@@ -196,10 +196,10 @@ public sealed class SuspendedFramesTests
             SuspendableFrame weft = WovenFrames.Inner();
             try
             {
-                await weft.Suspend(Task.Yield());
+                await SuspendableFrame.Suspend(Task.Yield(), in weft);
                 weft.Resume();
                 Thread.SpinWait(200);
-                await weft.Suspend(Task.Yield());
+                await SuspendableFrame.Suspend(Task.Yield(), in weft);
                 weft.Resume();
             }
             finally
@@ -215,7 +215,7 @@ public sealed class SuspendedFramesTests
             {
                 for (int i = 0; i < 500; i++)
                 {
-                    await weft.Suspend(Task.WhenAll(LeafAsync(), LeafAsync()));
+                    await SuspendableFrame.Suspend(Task.WhenAll(LeafAsync(), LeafAsync()), in weft);
                     weft.Resume();
                 }
             }

@@ -25,7 +25,7 @@ public sealed class WaitMemoryTests
 
         void Suspend(ref SuspendableFrame weft)
         {
-            weft.Suspend(never);
+            SuspendableFrame.Suspend(never, in weft);
             weft.Resume();
         }
     }
@@ -54,7 +54,7 @@ public sealed class WaitMemoryTests
         void Call()
         {
             SuspendableFrame weft = WovenFrames.Inner();
-            weft.Suspend(never);
+            SuspendableFrame.Suspend(never, in weft);
             weft.Resume();
             weft.Dispose();
         }
@@ -75,7 +75,7 @@ public sealed class WaitMemoryTests
                 for (int i = 0; i < frames.Length; i++)
                 {
                     frames[i] = WovenFrames.Inner();
-                    frames[i].Suspend(never);
+                    SuspendableFrame.Suspend(never, in frames[i]);
                 }
 
                 least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
@@ -122,7 +122,7 @@ public sealed class WaitMemoryTests
             SuspendableFrame weft = WovenFrames.Inner();
             try
             {
-                await weft.Suspend(new TaskCompletionSource().Task);
+                await SuspendableFrame.Suspend(new TaskCompletionSource().Task, in weft);
                 weft.Resume();
                 GC.KeepAlive(payload);
             }

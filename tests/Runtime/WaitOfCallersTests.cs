@@ -65,9 +65,9 @@ public sealed class WaitOfCallersTests : WaitProgram
             try
             {
                 Task started = WaitAsync(Gate.Task, 0);
-                await weft.Suspend(SecondGate.Task);
+                await SuspendableFrame.Suspend(SecondGate.Task, in weft);
                 weft.Resume();
-                await weft.Suspend(started);
+                await SuspendableFrame.Suspend(started, in weft);
                 weft.Resume();
             }
             finally
@@ -122,11 +122,11 @@ public sealed class WaitOfCallersTests : WaitProgram
             SuspendableFrame weft = WovenFrames.Consumer();
             try
             {
-                await weft.Suspend(Task.Yield());
+                await SuspendableFrame.Suspend(Task.Yield(), in weft);
                 weft.Resume();
                 Gate.SetResult();
                 var never = new TaskCompletionSource();
-                await weft.Suspend(never.Task);
+                await SuspendableFrame.Suspend(never.Task, in weft);
                 weft.Resume();
             }
             finally
@@ -140,9 +140,9 @@ public sealed class WaitOfCallersTests : WaitProgram
             SuspendableFrame weft = WovenFrames.Outer();
             try
             {
-                await weft.Suspend(Gate.Task);
+                await SuspendableFrame.Suspend(Gate.Task, in weft);
                 weft.Resume();
-                await weft.Suspend(WaitAsync(SecondGate.Task));
+                await SuspendableFrame.Suspend(WaitAsync(SecondGate.Task), in weft);
                 weft.Resume();
             }
             finally
@@ -171,14 +171,14 @@ public sealed class WaitOfCallersTests : WaitProgram
             {
                 if (level > 0)
                 {
-                    await weft.Suspend(RecurseAsync(level - 1));
+                    await SuspendableFrame.Suspend(RecurseAsync(level - 1), in weft);
                     weft.Resume();
-                    await weft.Suspend(level == 1 ? SecondGate.Task : Task.CompletedTask);
+                    await SuspendableFrame.Suspend(level == 1 ? SecondGate.Task : Task.CompletedTask, in weft);
                     weft.Resume();
                 }
                 else
                 {
-                    await weft.Suspend(Gate.Task);
+                    await SuspendableFrame.Suspend(Gate.Task, in weft);
                     weft.Resume();
                 }
             }

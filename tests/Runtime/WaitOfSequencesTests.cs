@@ -34,11 +34,11 @@ public sealed class WaitOfSequencesTests : WaitProgram
             SuspendableFrame weft = WovenFrames.Producer();
             try
             {
-                await weft.Suspend(Gate.Task);
+                await SuspendableFrame.Suspend(Gate.Task, in weft);
                 weft.Resume();
                 { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
 
-                await weft.Suspend(SecondGate.Task);
+                await SuspendableFrame.Suspend(SecondGate.Task, in weft);
                 weft.Resume();
             }
             finally
@@ -52,9 +52,9 @@ public sealed class WaitOfSequencesTests : WaitProgram
             SuspendableFrame weft = WovenFrames.Consumer();
             try
             {
-                await foreach (int _ in weft.Consume(ProduceAsync()))
+                await foreach (int _ in SuspendableFrame.Consume(ProduceAsync(), in weft))
                 {
-                    await weft.Suspend(ThirdGate.Task);
+                    await SuspendableFrame.Suspend(ThirdGate.Task, in weft);
                     weft.Resume();
                 }
             }
@@ -84,11 +84,11 @@ public sealed class WaitOfSequencesTests : WaitProgram
             SuspendableFrame weft = WovenFrames.Producer();
             try
             {
-                await weft.Suspend(Gate.Task);
+                await SuspendableFrame.Suspend(Gate.Task, in weft);
                 weft.Resume();
                 { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
 
-                await weft.Suspend(SecondGate.Task);
+                await SuspendableFrame.Suspend(SecondGate.Task, in weft);
                 weft.Resume();
             }
             finally
@@ -144,7 +144,7 @@ public sealed class WaitOfSequencesTests : WaitProgram
             {
                 await weft.DisposeOf(resource);
                 weft.Resume();
-                await weft.Suspend(SecondGate.Task);
+                await SuspendableFrame.Suspend(SecondGate.Task, in weft);
                 weft.Resume();
             }
             finally

@@ -27,7 +27,7 @@ public abstract class WaitProgram : IDisposable
         SuspendableFrame weft = WovenFrames.Outer();
         try
         {
-            await weft.Suspend(called());
+            await SuspendableFrame.Suspend(called(), in weft);
             weft.Resume();
         }
         finally
@@ -42,7 +42,7 @@ public abstract class WaitProgram : IDisposable
         SuspendableFrame weft = enter is null ? WovenFrames.Inner() : enter();
         try
         {
-            await weft.Suspend(gate);
+            await SuspendableFrame.Suspend(gate, in weft);
             weft.Resume();
             if (milliseconds > 0)
             {

@@ -49,9 +49,9 @@ public sealed class WaitStressTests
             for (int i = 0; !_end.IsCancellationRequested; i++)
             {
                 Task first = LeafAsync();
-                await weft.Suspend(i % 3 == 0 ? first : i % 3 == 1 ? Task.WhenAll(first, LeafAsync()) : Gate());
+                await SuspendableFrame.Suspend(i % 3 == 0 ? first : i % 3 == 1 ? Task.WhenAll(first, LeafAsync()) : Gate(), in weft);
                 weft.Resume();
-                await weft.Suspend(first);
+                await SuspendableFrame.Suspend(first, in weft);
                 weft.Resume();
             }
         }
@@ -66,9 +66,9 @@ public sealed class WaitStressTests
         SuspendableFrame weft = WovenFrames.Inner();
         try
         {
-            await weft.Suspend(Task.Yield());
+            await SuspendableFrame.Suspend(Task.Yield(), in weft);
             weft.Resume();
-            await weft.Suspend(Gate());
+            await SuspendableFrame.Suspend(Gate(), in weft);
             weft.Resume();
         }
         finally

@@ -23,7 +23,7 @@ public sealed class WaitTests : WaitProgram
             SuspendableFrame weft = WovenFrames.Inner();
             try
             {
-                await weft.Suspend(Gate.Task);
+                await SuspendableFrame.Suspend(Gate.Task, in weft);
                 weft.Resume();
             }
             finally
@@ -87,8 +87,8 @@ public sealed class WaitTests : WaitProgram
             SuspendableFrame weft = WovenFrames.Consumer();
             try
             {
-                weft.Resume(await weft.Suspend(channel.Reader.ReadAsync()));
-                weft.Resume(await weft.Suspend(channel.Reader.ReadAsync()));
+                weft.Resume(await SuspendableFrame.Suspend(channel.Reader.ReadAsync(), in weft));
+                weft.Resume(await SuspendableFrame.Suspend(channel.Reader.ReadAsync(), in weft));
             }
             finally
             {
@@ -139,7 +139,7 @@ public sealed class WaitTests : WaitProgram
             SuspendableFrame weft = WovenFrames.Outer();
             try
             {
-                await weft.Suspend(WaitAsync(Gate.Task, 0).ConfigureAwait(false));
+                await SuspendableFrame.Suspend(WaitAsync(Gate.Task, 0).ConfigureAwait(false), in weft);
                 weft.Resume();
             }
             finally

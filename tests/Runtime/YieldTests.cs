@@ -78,7 +78,7 @@ public sealed class YieldTests : IDisposable
             SuspendableFrame weft = WovenFrames.Producer();
             try
             {
-                await weft.Suspend(gate.Task);
+                await SuspendableFrame.Suspend(gate.Task, in weft);
                 weft.Resume();
                 _clock.PassAndTick(1);
                 { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }

@@ -88,8 +88,8 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnreadableGroup = Create(
         "WEFT0027",
-        "The name of a group is not written out",
-        "'{0}' names its group by something other than a literal, which the weaver cannot read: it is woven as if it named none. Write the name out, or as nameof(...).");
+        "The name of a group cannot be read",
+        "'{0}' names its group by something that the weaver cannot read: it is woven as if it named none. Write it as a literal, or as a constant of the project's own source.");
 
     private static DiagnosticDescriptor Create(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) => new(

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Weaving;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Selection;
 
@@ -27,11 +28,12 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
     }
 
     /// <summary>The group that the marks on a declaration name, empty if they say that it is in none; null if they say nothing of groups.</summary>
-    public string? GroupOf(SyntaxList<AttributeListSyntax> lists) => lists
+    /// <remarks>Only the value of a constant is asked of <paramref name="meaning"/>.</remarks>
+    public string? GroupOf(SyntaxList<AttributeListSyntax> lists, Meaning meaning) => lists
         .Where(MarksDeclaration)
         .SelectMany(list => list.Attributes)
         .Where(attribute => GroupName.IsMentionedBy(attribute) && MarkOf(attribute) == Mark.Profile)
-        .Select(GroupName.Of)
+        .Select(attribute => GroupName.Of(attribute, meaning))
         .FirstOrDefault(name => name is not null);
 
     /// <summary>The mark that an attribute is.</summary>

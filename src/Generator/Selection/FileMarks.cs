@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Model;
 using Weft.Generator.Weaving;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Selection;
 
@@ -9,9 +10,10 @@ namespace Weft.Generator.Selection;
 /// <param name="Assembly">The mark on the assembly.</param>
 /// <param name="AssemblyGroup">The group that it names; null if it says nothing of groups.</param>
 /// <param name="Parts">Its parts of partial types and members.</param>
-internal sealed record FileMarks(Mark Assembly, string? AssemblyGroup, EquatableArray<PartialPart> Parts)
+/// <param name="IsOpen">Whether one of them names its group by a constant that is not known yet.</param>
+internal sealed record FileMarks(Mark Assembly, string? AssemblyGroup, EquatableArray<PartialPart> Parts, bool IsOpen)
 {
-    public static FileMarks Read(SyntaxTree tree, ProjectVocabulary vocabulary, CancellationToken cancellation)
+    public static FileMarks Read(SyntaxTree tree, ProjectVocabulary vocabulary, Meaning meaning, CancellationToken cancellation)
     {
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         var attributes = new AttributeReader(vocabulary);
@@ -19,14 +21,15 @@ internal sealed record FileMarks(Mark Assembly, string? AssemblyGroup, Equatable
             .DescendantNodesAndSelf(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .Select(node => (Node: node, Key: PartialKey.Of(node)))
             .Where(part => part.Key is not null)
-            .Select(part => PartOf(part.Node, part.Key!, attributes));
-        return new FileMarks(attributes.MarkOf(root.AttributeLists), attributes.GroupOf(root.AttributeLists), parts.ToEquatableArray());
+            .Select(part => PartOf(part.Node, part.Key!, attributes, meaning))
+            .ToEquatableArray();
+        return new FileMarks(attributes.MarkOf(root.AttributeLists), attributes.GroupOf(root.AttributeLists, meaning), parts, meaning.IsMissing);
     }
 
-    private static PartialPart PartOf(SyntaxNode node, string key, AttributeReader attributes)
+    private static PartialPart PartOf(SyntaxNode node, string key, AttributeReader attributes, Meaning meaning)
     {
         var lists = DeclarationAttributes.Of(node);
-        return new PartialPart(key, attributes.MarkOf(lists), attributes.GroupOf(lists), HasBody(node));
+        return new PartialPart(key, attributes.MarkOf(lists), attributes.GroupOf(lists, meaning), HasBody(node));
     }
 
     private static bool HasBody(SyntaxNode node) => WeavableBody.Of(node) is not null || WeavableBody.In(node).Any();

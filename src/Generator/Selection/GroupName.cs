@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>The name of a group as a mark has it: <c>[Profile(Group = "Parser")]</c>. Read by syntax alone, so it has to be written out.</summary>
+/// <summary>The name of a group as a mark has it: <c>[Profile(Group = "Parser")]</c>. Mostly it is written out, and syntax tells it; constants have to be looked up.</summary>
 internal static class GroupName
 {
     private const string Property = "Group";
@@ -12,8 +13,8 @@ internal static class GroupName
     /// <summary>Whether an attribute sets a property of that name.</summary>
     public static bool IsMentionedBy(AttributeSyntax attribute) => ValueIn(attribute) is not null;
 
-    /// <summary>The name, as it can stand in a line of a table: empty if the mark says that there is no group; null if it says nothing, or something that syntax does not tell.</summary>
-    public static string? Of(AttributeSyntax mark) => ValueIn(mark) is { } value && TextOf(value) is { } text ? InOneLine(text) : null;
+    /// <summary>The name, as it can stand in a line of a table: empty if the mark says that there is no group; null if it says nothing, or something that cannot be known.</summary>
+    public static string? Of(AttributeSyntax mark, Meaning meaning) => ValueIn(mark) is { } value && (TextOf(value) ?? meaning.ConstantOf(value)) is { } text ? InOneLine(text) : null;
 
     private static ExpressionSyntax? ValueIn(AttributeSyntax attribute) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Property)?.Expression;

@@ -1,28 +1,24 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Selection;
 
 /// <summary>Finds the group that each member of one file belongs to: the nearest declaration that names one has the word, whoever wants the member woven.</summary>
-internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks marks)
+internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks marks, Meaning meaning)
 {
     private readonly Dictionary<SyntaxNode, string?> _groups = [];
 
     /// <summary>The name of the group; empty if the member is in none.</summary>
     public string GroupOf(SyntaxNode declaration) =>
-        declaration.AncestorsAndSelf().Select(node => IsAround(node, declaration) ? NamedBy(node) : null).FirstOrDefault(name => name is not null)
+        declaration.AncestorsAndSelf().Select(node => TopLevelStatements.Cover(node, declaration) ? NamedBy(node) : null).FirstOrDefault(name => name is not null)
         ?? marks.AssemblyGroup ?? "";
-
-    // Of what stands in a file with top-level statements, only those are a part of the type that the file stands for.
-    private static bool IsAround(SyntaxNode node, SyntaxNode declaration) =>
-        node is not CompilationUnitSyntax || declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is null;
 
     // All members ask the same types.
     private string? NamedBy(SyntaxNode node)
     {
         if (!_groups.TryGetValue(node, out var name))
         {
-            _groups.Add(node, name = marks.WholeOf(node) is { } whole ? whole.Group : attributes.GroupOf(DeclarationAttributes.Of(node)));
+            _groups.Add(node, name = marks.WholeOf(node) is { } whole ? whole.Group : attributes.GroupOf(DeclarationAttributes.Of(node), meaning));
         }
 
         return name;

@@ -24,7 +24,7 @@ internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks ma
 
     private MemberSelection MarkedSelectionOf(SyntaxNode declaration)
     {
-        foreach (var node in declaration.AncestorsAndSelf())
+        foreach (var node in declaration.AncestorsAndSelf().Where(node => TopLevelStatements.Cover(node, declaration)))
         {
             switch (MarkOf(node))
             {

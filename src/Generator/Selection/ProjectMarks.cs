@@ -12,19 +12,24 @@ internal sealed record ProjectMarks(Mark Assembly, string? AssemblyGroup, Equata
 {
     public static ProjectMarks Merge(ImmutableArray<FileMarks> files)
     {
-        var partials = files
-            .SelectMany(file => file.Parts)
-            .GroupBy(part => part.Key, StringComparer.Ordinal)
-            .Select(parts => new PartialPart(
-                parts.Key, parts.Max(part => part.Mark), parts.Select(part => part.Group).FirstOrDefault(IsKnown), parts.Any(part => part.HasBody)))
-            .Where(whole => whole.Mark != Mark.None)
-            .OrderBy(whole => whole.Key, StringComparer.Ordinal);
         var assembly = files.IsEmpty ? Mark.None : files.Max(file => file.Assembly);
-        return new ProjectMarks(assembly, files.Select(file => file.AssemblyGroup).FirstOrDefault(IsKnown), partials.ToEquatableArray());
+        return new ProjectMarks(assembly, files.Select(file => file.AssemblyGroup).FirstOrDefault(IsKnown), Wholes(files.SelectMany(file => file.Parts)));
     }
+
+    /// <summary>Takes in what others say, of the same files or of more.</summary>
+    public ProjectMarks With(ProjectMarks other) =>
+        new(Assembly > other.Assembly ? Assembly : other.Assembly, AssemblyGroup ?? other.AssemblyGroup, Wholes(Partials.Concat(other.Partials)));
 
     /// <summary>What all parts of a partial type or member say together; null if the node is not partial or no part is marked.</summary>
     public PartialPart? WholeOf(SyntaxNode node) => PartialKey.Of(node) is { } key ? Partials.FirstOrDefault(whole => whole.Key == key) : null;
+
+    private static EquatableArray<PartialPart> Wholes(IEnumerable<PartialPart> parts) => parts
+        .GroupBy(part => part.Key, StringComparer.Ordinal)
+        .Select(parts => new PartialPart(
+            parts.Key, parts.Max(part => part.Mark), parts.Select(part => part.Group).FirstOrDefault(IsKnown), parts.Any(part => part.HasBody)))
+        .Where(whole => whole.Mark != Mark.None)
+        .OrderBy(whole => whole.Key, StringComparer.Ordinal)
+        .ToEquatableArray();
 
     // The compiler allows one mark on all parts together.
     private static bool IsKnown(string? group) => group is not null;

@@ -36,7 +36,7 @@ internal static class FileWeaver
         var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary, tree));
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
-        var diagnostics = new MarkDiagnostics(attributes, marks, obstacles).Of(file).ToList();
+        var diagnostics = new MarkDiagnostics(attributes, marks, obstacles, meaning).Of(file).ToList();
         var decisions = file.Bodies.Select(body => MemberDecision.Of(body, selector, obstacles)).ToList();
         if (meaning.IsMissing)
         {
@@ -52,7 +52,7 @@ internal static class FileWeaver
 
         cancellation.ThrowIfCancellationRequested();
         var bodies = selected.Select(member => member.Body).ToList();
-        var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks));
+        var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks, meaning));
         var folder = RelativePath.FolderOf(options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
         var lines = new LineMap(tree, root, folder, NewLineOf(tree.GetText(cancellation)));
         if (FileObstacle.To(lines.OriginalPath, root) is { } obstacle)

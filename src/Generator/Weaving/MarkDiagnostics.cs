@@ -2,11 +2,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Selection;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
 /// <summary>Finds the marks that ask for what cannot be done: a mark that has no effect must not look as if it had one.</summary>
-internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks marks, Obstacles obstacles)
+internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks marks, Obstacles obstacles, Meaning meaning)
 {
     /// <summary>All problems of a file.</summary>
     public IEnumerable<DiagnosticInfo> Of(FileSyntax file) => file.Attributes.Select(ProblemOf).OfType<DiagnosticInfo>();
@@ -39,8 +40,8 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
         _ => "this[]",
     };
 
-    private static DiagnosticDescriptor? ProblemOfGroup(AttributeSyntax attribute) =>
-        GroupName.IsMentionedBy(attribute) && GroupName.Of(attribute) is null ? DiagnosticDescriptors.UnreadableGroup : null;
+    private DiagnosticDescriptor? ProblemOfGroup(AttributeSyntax attribute) =>
+        GroupName.IsMentionedBy(attribute) && GroupName.Of(attribute, meaning) is null ? DiagnosticDescriptors.UnreadableGroup : null;
 
     // A mark that is not the declaration's has no effect; only a primary constructor's looks as if it had.
     private DiagnosticDescriptor? ProblemOf(AttributeSyntax attribute, SyntaxNode owner) =>

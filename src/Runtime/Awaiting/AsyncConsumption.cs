@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Weft;
 
 /// <summary>
-/// A sequence that <c>await foreach</c> enumerates in a woven method: <see cref="SuspendableFrame.Consume{T}(IAsyncEnumerable{T})"/> makes it.
+/// A sequence that <c>await foreach</c> enumerates in a woven method: <see cref="SuspendableFrame.Consume{T}(IAsyncEnumerable{T}, in SuspendableFrame)"/> makes it.
 /// Called by generated text only; not meant to be written by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Weft;
 
 /// <summary>
-/// A sequence that <c>await foreach</c> enumerates in a woven method, configured: <see cref="SuspendableFrame.Consume{T}(ConfiguredCancelableAsyncEnumerable{T})"/> makes it.
+/// A sequence that <c>await foreach</c> enumerates in a woven method, configured: <see cref="SuspendableFrame.Consume{T}(ConfiguredCancelableAsyncEnumerable{T}, in SuspendableFrame)"/> makes it.
 /// Called by generated text only; not meant to be written by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -6,20 +6,24 @@ namespace Weft;
 // One overload for every awaitable that can tell whether the await will suspend the method. They look at nothing else, and give back what they were given, so that
 // the await binds to the same awaiter as without them. Nullable analysis goes on as after the await itself: it warns of null there, and takes it as excluded afterwards,
 // for the await does not return then.
+//
+// The frame comes last. As the receiver it would lie on the evaluation stack while what is awaited is found, and the compiler could not keep there what it keeps there without
+// probes: an assignment that nobody reads would stay. It is changed through "in" because a variable of a using declaration can be handed on by no other reference.
 #pragma warning disable CS8777 // Parameter must have a non-null value when exiting.
 public partial struct SuspendableFrame
 {
     /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [return: NotNullIfNotNull(nameof(task))]
-    public Task? Suspend([NotNull] Task? task)
+    public static Task? Suspend([NotNull] Task? task, in SuspendableFrame frame)
     {
         // The await itself throws for null.
         if (task is { IsCompleted: false })
         {
-            Suspend();
+            Unsafe.AsRef(in frame).Suspend();
         }
 
         return task;
@@ -27,15 +31,16 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [return: NotNullIfNotNull(nameof(task))]
-    public Task<T>? Suspend<T>([NotNull] Task<T>? task)
+    public static Task<T>? Suspend<T>([NotNull] Task<T>? task, in SuspendableFrame frame)
     {
         // The await itself throws for null.
         if (task is { IsCompleted: false })
         {
-            Suspend();
+            Unsafe.AsRef(in frame).Suspend();
         }
 
         return task;
@@ -43,13 +48,14 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ValueTask Suspend(ValueTask task)
+    public static ValueTask Suspend(ValueTask task, in SuspendableFrame frame)
     {
         if (!task.IsCompleted)
         {
-            Suspend();
+            Unsafe.AsRef(in frame).Suspend();
         }
 
         return task;
@@ -57,13 +63,14 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ValueTask<T> Suspend<T>(ValueTask<T> task)
+    public static ValueTask<T> Suspend<T>(ValueTask<T> task, in SuspendableFrame frame)
     {
         if (!task.IsCompleted)
         {
-            Suspend();
+            Unsafe.AsRef(in frame).Suspend();
         }
 
         return task;
@@ -71,13 +78,14 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ConfiguredTaskAwaitable Suspend(ConfiguredTaskAwaitable task)
+    public static ConfiguredTaskAwaitable Suspend(ConfiguredTaskAwaitable task, in SuspendableFrame frame)
     {
         if (!task.GetAwaiter().IsCompleted)
         {
-            Suspend();
+            Unsafe.AsRef(in frame).Suspend();
         }
 
         return task;
@@ -85,13 +93,14 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ConfiguredTaskAwaitable<T> Suspend<T>(ConfiguredTaskAwaitable<T> task)
+    public static ConfiguredTaskAwaitable<T> Suspend<T>(ConfiguredTaskAwaitable<T> task, in SuspendableFrame frame)
     {
         if (!task.GetAwaiter().IsCompleted)
         {
-            Suspend();
+            Unsafe.AsRef(in frame).Suspend();
         }
 
         return task;
@@ -99,13 +108,14 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ConfiguredValueTaskAwaitable Suspend(ConfiguredValueTaskAwaitable task)
+    public static ConfiguredValueTaskAwaitable Suspend(ConfiguredValueTaskAwaitable task, in SuspendableFrame frame)
     {
         if (!task.GetAwaiter().IsCompleted)
         {
-            Suspend();
+            Unsafe.AsRef(in frame).Suspend();
         }
 
         return task;
@@ -113,13 +123,14 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task)
+    public static ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task, in SuspendableFrame frame)
     {
         if (!task.GetAwaiter().IsCompleted)
         {
-            Suspend();
+            Unsafe.AsRef(in frame).Suspend();
         }
 
         return task;
@@ -127,14 +138,15 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame ahead of any other await, which may complete at once: asking its awaiter twice could change what it does. Never throws.</summary>
     /// <param name="awaitable">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
     /// <returns><paramref name="awaitable"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Suspend<T>([NotNull] T awaitable)
+    public static T Suspend<T>([NotNull] T awaitable, scoped in SuspendableFrame frame)
 #if NET9_0_OR_GREATER
         where T : allows ref struct
 #endif
     {
-        Suspend();
+        Unsafe.AsRef(in frame).Suspend();
         return awaitable;
     }
 }

@@ -10,18 +10,19 @@ public partial struct SuspendableFrame
 {
     /// <summary>A sequence whose enumeration by <c>await foreach</c> runs below the frame and closes it while an element is waited for.</summary>
     /// <param name="source">The sequence. For null, the enumeration throws as without being woven, and nullable analysis warns of it by no other id.</param>
-    public readonly AsyncConsumption<T> Consume<T>([NotNull] IAsyncEnumerable<T>? source)
+    /// <param name="frame">The frame.</param>
+    public static AsyncConsumption<T> Consume<T>([NotNull] IAsyncEnumerable<T>? source, in SuspendableFrame frame)
 #if NET9_0_OR_GREATER
         where T : allows ref struct
 #endif
-        => new(source!, _slot);
+        => new(source!, frame._slot);
 
-    /// <inheritdoc cref="Consume{T}(IAsyncEnumerable{T})"/>
-    public readonly ConfiguredAsyncConsumption<T> Consume<T>(ConfiguredCancelableAsyncEnumerable<T> source)
+    /// <inheritdoc cref="Consume{T}(IAsyncEnumerable{T}, in SuspendableFrame)"/>
+    public static ConfiguredAsyncConsumption<T> Consume<T>(ConfiguredCancelableAsyncEnumerable<T> source, in SuspendableFrame frame)
 #if NET9_0_OR_GREATER
         where T : allows ref struct
 #endif
-        => new(source, _slot);
+        => new(source, frame._slot);
 
     /// <summary>Disposes of a resource with the frame open, and closes it if that has yet to complete. Throws what the resource throws.</summary>
     /// <param name="resource">The resource; with null there is nothing to dispose.</param>
@@ -30,14 +31,14 @@ public partial struct SuspendableFrame
         where T : IAsyncDisposable?
     {
         Resume();
-        return Suspend((resource is null ? default : resource.DisposeAsync()).ConfigureAwait(true));
+        return Suspend((resource is null ? default : resource.DisposeAsync()).ConfigureAwait(true), in this);
     }
 
     /// <inheritdoc cref="DisposeOf{T}(T)"/>
     public ConfiguredValueTaskAwaitable DisposeOf(ConfiguredAsyncDisposable resource)
     {
         Resume();
-        return Suspend(resource.DisposeAsync());
+        return Suspend(resource.DisposeAsync(), in this);
     }
 
     /// <inheritdoc cref="DisposeOf{T}(T)"/>
@@ -47,7 +48,7 @@ public partial struct SuspendableFrame
 #endif
     {
         Resume();
-        return Suspend(resource.DisposeAsync());
+        return Suspend(resource.DisposeAsync(), in this);
     }
 
     /// <summary>A resource whose disposal by <c>await using</c> runs below the frame and closes it while its end is waited for.</summary>

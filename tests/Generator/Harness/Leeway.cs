@@ -23,9 +23,6 @@ internal sealed class Leeway(SyntaxTree tree, bool isOptimized)
         /// <summary>The optimizer leaves nothing of it but a jump.</summary>
         Jump,
 
-        /// <summary>The optimizer may find that nobody reads what it assigns.</summary>
-        Assignment,
-
         /// <summary>It never runs.</summary>
         Idle,
     }
@@ -42,7 +39,6 @@ internal sealed class Leeway(SyntaxTree tree, bool isOptimized)
             : text is "{" or "}" or "return;" ? Reason.End
             : stop.IsJump ? Reason.Jump
             : _idle.Include(stop.Span) ? Reason.Idle
-            : stop.IsAssignment && IsStateMachine(method) ? Reason.Assignment
             : Reason.None;
     }
 

@@ -23,10 +23,10 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
     public static ProgramRun Of(CompiledProgram program)
     {
         Assert.True(program.Success, string.Join("\n", program.Diagnostics));
-        // Not one that can be unloaded: its code would be optimized at once, and what is inlined stands in no stack trace.
+        // Not one that can be unloaded: the framework's generic code for its types would be optimized at once, and what is inlined stands in no stack trace.
         var context = new AssemblyLoadContext("case");
         var weft = context.LoadFromStream(new MemoryStream([.. RuntimeStub.Image]));
-        var assembly = context.LoadFromStream(new MemoryStream([.. program.Image]), new MemoryStream([.. program.Symbols]));
+        var assembly = context.LoadFromStream(new MemoryStream(UnoptimizedImage.Of(program.Image)), new MemoryStream([.. program.Symbols]));
         var output = OutputOf(assembly.EntryPoint!);
         var probe = weft.GetType("Weft.Probe")!;
         var run = new ProgramRun(

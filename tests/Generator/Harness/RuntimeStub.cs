@@ -73,20 +73,20 @@ internal static class RuntimeStub
                 public T Resume<T>(T result) where T : allows ref struct { Resume(); return result; }
                 public T Yield<T>(T element) where T : allows ref struct { Suspend(); return element; }
                 [return: NotNullIfNotNull(nameof(element))] public T? YieldAs<T>(T? element) where T : allows ref struct { Suspend(); return element; }
-                public T Suspend<T>([NotNull] T awaitable) where T : allows ref struct { Suspend(); return awaitable!; }
-                [return: NotNullIfNotNull(nameof(task))] public Task? Suspend([NotNull] Task? task) { if (task is { IsCompleted: false }) { Suspend(); } return task!; }
-                [return: NotNullIfNotNull(nameof(task))] public Task<T>? Suspend<T>([NotNull] Task<T>? task) { if (task is { IsCompleted: false }) { Suspend(); } return task; }
-                public ValueTask Suspend(ValueTask task) { if (!task.IsCompleted) { Suspend(); } return task; }
-                public ValueTask<T> Suspend<T>(ValueTask<T> task) { if (!task.IsCompleted) { Suspend(); } return task; }
-                public ConfiguredTaskAwaitable Suspend(ConfiguredTaskAwaitable task) { if (!task.GetAwaiter().IsCompleted) { Suspend(); } return task; }
-                public ConfiguredTaskAwaitable<T> Suspend<T>(ConfiguredTaskAwaitable<T> task) { if (!task.GetAwaiter().IsCompleted) { Suspend(); } return task; }
-                public ConfiguredValueTaskAwaitable Suspend(ConfiguredValueTaskAwaitable task) { if (!task.GetAwaiter().IsCompleted) { Suspend(); } return task; }
-                public ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task) { if (!task.GetAwaiter().IsCompleted) { Suspend(); } return task; }
-                public AsyncConsumption<T> Consume<T>(IAsyncEnumerable<T> source) where T : allows ref struct => new(source);
-                public ConfiguredAsyncConsumption<T> Consume<T>(ConfiguredCancelableAsyncEnumerable<T> source) where T : allows ref struct => new(source);
-                public ConfiguredValueTaskAwaitable DisposeOf<T>(T resource) where T : IAsyncDisposable? { Resume(); return Suspend((resource is null ? default : resource.DisposeAsync()).ConfigureAwait(true)); }
-                public ConfiguredValueTaskAwaitable DisposeOf(ConfiguredAsyncDisposable resource) { Resume(); return Suspend(resource.DisposeAsync()); }
-                public ConfiguredValueTaskAwaitable DisposeOf<T>(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource) where T : allows ref struct { Resume(); return Suspend(resource.DisposeAsync()); }
+                public static T Suspend<T>([NotNull] T awaitable, scoped in SuspendableFrame frame) where T : allows ref struct { Unsafe.AsRef(in frame).Suspend(); return awaitable!; }
+                [return: NotNullIfNotNull(nameof(task))] public static Task? Suspend([NotNull] Task? task, scoped in SuspendableFrame frame) { if (task is { IsCompleted: false }) { Unsafe.AsRef(in frame).Suspend(); } return task!; }
+                [return: NotNullIfNotNull(nameof(task))] public static Task<T>? Suspend<T>([NotNull] Task<T>? task, scoped in SuspendableFrame frame) { if (task is { IsCompleted: false }) { Unsafe.AsRef(in frame).Suspend(); } return task; }
+                public static ValueTask Suspend(ValueTask task, scoped in SuspendableFrame frame) { if (!task.IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
+                public static ValueTask<T> Suspend<T>(ValueTask<T> task, scoped in SuspendableFrame frame) { if (!task.IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
+                public static ConfiguredTaskAwaitable Suspend(ConfiguredTaskAwaitable task, scoped in SuspendableFrame frame) { if (!task.GetAwaiter().IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
+                public static ConfiguredTaskAwaitable<T> Suspend<T>(ConfiguredTaskAwaitable<T> task, scoped in SuspendableFrame frame) { if (!task.GetAwaiter().IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
+                public static ConfiguredValueTaskAwaitable Suspend(ConfiguredValueTaskAwaitable task, scoped in SuspendableFrame frame) { if (!task.GetAwaiter().IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
+                public static ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task, scoped in SuspendableFrame frame) { if (!task.GetAwaiter().IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
+                public static AsyncConsumption<T> Consume<T>(IAsyncEnumerable<T> source, scoped in SuspendableFrame frame) where T : allows ref struct => new(source);
+                public static ConfiguredAsyncConsumption<T> Consume<T>(ConfiguredCancelableAsyncEnumerable<T> source, scoped in SuspendableFrame frame) where T : allows ref struct => new(source);
+                public ConfiguredValueTaskAwaitable DisposeOf<T>(T resource) where T : IAsyncDisposable? { Resume(); return Suspend((resource is null ? default : resource.DisposeAsync()).ConfigureAwait(true), in this); }
+                public ConfiguredValueTaskAwaitable DisposeOf(ConfiguredAsyncDisposable resource) { Resume(); return Suspend(resource.DisposeAsync(), in this); }
+                public ConfiguredValueTaskAwaitable DisposeOf<T>(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource) where T : allows ref struct { Resume(); return Suspend(resource.DisposeAsync(), in this); }
                 public AsyncDisposal<T> Disposing<T>(T resource) where T : IAsyncDisposable? => new(resource);
                 public ConfiguredAsyncDisposal Disposing(ConfiguredAsyncDisposable resource) => new(resource);
                 public ConfiguredAsyncDisposal<T> Disposing<T>(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource) where T : allows ref struct => new(resource);

@@ -6,8 +6,7 @@ namespace Weft.Generator.Tests.Harness;
 /// <summary>A place where a debugger can stop.</summary>
 /// <param name="Span">What it shows.</param>
 /// <param name="IsJump">Whether the code up to the next one does nothing but go somewhere else.</param>
-/// <param name="IsAssignment">Whether it does nothing but put a value that is there already into a variable.</param>
-internal readonly record struct Stop(LinePositionSpan Span, bool IsJump, bool IsAssignment)
+internal readonly record struct Stop(LinePositionSpan Span, bool IsJump)
 {
     /// <summary>The visible ones of a method.</summary>
     /// <param name="points">All of them, hidden ones too, in the order of the code.</param>
@@ -23,7 +22,7 @@ internal readonly record struct Stop(LinePositionSpan Span, bool IsJump, bool Is
             {
                 var span = new LinePositionSpan(new LinePosition(point.StartLine - 1, point.StartColumn - 1), new LinePosition(point.EndLine - 1, point.EndColumn - 1));
                 var own = code.AsSpan(point.Offset, end - point.Offset);
-                yield return (point, new Stop(span, AreJumps(own, returnsValue), IsSimpleAssignment(own)));
+                yield return (point, new Stop(span, AreJumps(own, returnsValue)));
             }
         }
     }
@@ -45,39 +44,6 @@ internal readonly record struct Stop(LinePositionSpan Span, bool IsJump, bool Is
         ILOpCode.Br_s or ILOpCode.Leave_s => 2,
         ILOpCode.Br or ILOpCode.Leave => 5,
         ILOpCode.Ret when !returnsValue => 1,
-        _ => 0,
-    };
-
-    // A constant, an argument, a variable or a field of the state machine, and where it goes: to a variable, or nowhere if it is used next and the optimizer can do without one.
-    private static bool IsSimpleAssignment(ReadOnlySpan<byte> code)
-    {
-        if (code.Length > 0 && LengthOfLoad((ILOpCode)code[0]) is > 0 and var load)
-        {
-            var rest = code[load..];
-            if (rest.Length >= 5 && (ILOpCode)rest[0] == ILOpCode.Ldfld)
-            {
-                rest = rest[5..];
-            }
-
-            return rest.Length == 0 || LengthOfStore((ILOpCode)rest[0]) == rest.Length;
-        }
-
-        return false;
-    }
-
-    private static int LengthOfLoad(ILOpCode code) => code switch
-    {
-        >= ILOpCode.Ldarg_0 and <= ILOpCode.Ldloc_3 or >= ILOpCode.Ldnull and <= ILOpCode.Ldc_i4_8 => 1,
-        ILOpCode.Ldarg_s or ILOpCode.Ldloc_s or ILOpCode.Ldc_i4_s => 2,
-        ILOpCode.Ldc_i4 or ILOpCode.Ldc_r4 or ILOpCode.Ldstr => 5,
-        ILOpCode.Ldc_i8 or ILOpCode.Ldc_r8 => 9,
-        _ => 0,
-    };
-
-    private static int LengthOfStore(ILOpCode code) => code switch
-    {
-        >= ILOpCode.Stloc_0 and <= ILOpCode.Stloc_3 => 1,
-        ILOpCode.Stloc_s => 2,
         _ => 0,
     };
 }

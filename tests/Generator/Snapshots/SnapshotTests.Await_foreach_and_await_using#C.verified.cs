@@ -45,13 +45,13 @@ finally { await __weft.DisposeOf(two); __weft.Resume(); } }
 #line 9 "../../../../../Engine/C.cs"
 
         await foreach (var n in 
-#line (10,33)-(10,33) 15 "../../../../../Engine/C.cs"
-__weft.Consume(s)
+#line (10,33)-(10,33) 38 "../../../../../Engine/C.cs"
+global::Weft.SuspendableFrame.Consume(s, in __weft)
 #line 10 "../../../../../Engine/C.cs"
                                  ) { }
         await foreach (var n in 
-#line (11,33)-(11,35) 15 "../../../../../Engine/C.cs"
-__weft.Suspend(own)
+#line (11,33)-(11,35) 38 "../../../../../Engine/C.cs"
+global::Weft.SuspendableFrame.Suspend(own, in __weft)
 #line 11 "../../../../../Engine/C.cs"
                                    ) 
 #line hidden

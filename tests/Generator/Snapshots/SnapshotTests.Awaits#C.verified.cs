@@ -23,8 +23,8 @@ if
            (
 #line (6,13)-(6,19) 14 "../../../../../Engine/C.cs"
 __weft.Resume(await 
-#line (6,19)-(6,19) 15 "../../../../../Engine/C.cs"
-__weft.Suspend(t))
+#line (6,19)-(6,19) 38 "../../../../../Engine/C.cs"
+global::Weft.SuspendableFrame.Suspend(t, in __weft))
 #line 6 "../../../../../Engine/C.cs"
                     > 1) 
 #line hidden
@@ -35,8 +35,8 @@ __weft.Suspend(t))
 await
 #line 6 "../../../../../Engine/C.cs"
                                
-#line (6,32)-(6,43) 15 "../../../../../Engine/C.cs"
-__weft.Suspend(Task.Yield())
+#line (6,32)-(6,43) 38 "../../../../../Engine/C.cs"
+global::Weft.SuspendableFrame.Suspend(Task.Yield(), in __weft)
 #line 6 "../../../../../Engine/C.cs"
                                            ;
 #line hidden
@@ -50,8 +50,8 @@ return
                      F(
 #line (7,24)-(7,30) 14 "../../../../../Engine/C.cs"
 __weft.Resume(await 
-#line (7,30)-(7,30) 15 "../../../../../Engine/C.cs"
-__weft.Suspend(t))
+#line (7,30)-(7,30) 38 "../../../../../Engine/C.cs"
+global::Weft.SuspendableFrame.Suspend(t, in __weft))
 #line 7 "../../../../../Engine/C.cs"
                               ) + 1; } catch 
 #line (7,46)-(7,63) 1 "../../../../../Engine/C.cs"
@@ -74,8 +74,8 @@ __weft.Resume();
 await
 #line 7 "../../../../../Engine/C.cs"
                                                                                     
-#line (7,85)-(7,85) 15 "../../../../../Engine/C.cs"
-__weft.Suspend(t)
+#line (7,85)-(7,85) 38 "../../../../../Engine/C.cs"
+global::Weft.SuspendableFrame.Suspend(t, in __weft)
 #line 7 "../../../../../Engine/C.cs"
                                                                                      ;
 #line hidden

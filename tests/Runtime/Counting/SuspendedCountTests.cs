@@ -21,10 +21,10 @@ public sealed class SuspendedCountTests : WaitProgram
             try
             {
                 Woven.D();
-                await weft.Suspend(Gate.Task);
+                await SuspendableFrame.Suspend(Gate.Task, in weft);
                 weft.Resume();
                 Woven.D();
-                await weft.Suspend(SecondGate.Task);
+                await SuspendableFrame.Suspend(SecondGate.Task, in weft);
                 weft.Resume();
                 Woven.B(Woven.D);
             }
@@ -102,7 +102,7 @@ public sealed class SuspendedCountTests : WaitProgram
             SuspendableFrame weft = WovenFrames.Producer();
             try
             {
-                await weft.Suspend(Gate.Task);
+                await SuspendableFrame.Suspend(Gate.Task, in weft);
                 weft.Resume();
                 { yield return weft.Yield<int>(1); weft.ResumeAfterYield(); }
 
@@ -119,7 +119,7 @@ public sealed class SuspendedCountTests : WaitProgram
             SuspendableFrame weft = WovenFrames.Consumer();
             try
             {
-                await foreach (int _ in weft.Consume(ProduceAsync()))
+                await foreach (int _ in SuspendableFrame.Consume(ProduceAsync(), in weft))
                 {
                     weft.Resume();
                 }
@@ -144,7 +144,7 @@ public sealed class SuspendedCountTests : WaitProgram
             SuspendableFrame weft = WovenFrames.Inner();
             try
             {
-                await weft.Suspend(Gate.Task);
+                await SuspendableFrame.Suspend(Gate.Task, in weft);
                 weft.Resume();
                 sink = new byte[1000];
                 Clock.Pause(2);

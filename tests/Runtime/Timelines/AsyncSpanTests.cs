@@ -38,10 +38,10 @@ public sealed class AsyncSpanTests : WaitProgram
         async Task TwiceAsync()
         {
             SuspendableFrame weft = WovenFrames.Inner();
-            await weft.Suspend(Gate.Task);
+            await SuspendableFrame.Suspend(Gate.Task, in weft);
             weft.Resume();
             Clock.PassAndTick(1);
-            await weft.Suspend(SecondGate.Task);
+            await SuspendableFrame.Suspend(SecondGate.Task, in weft);
             weft.Resume();
             weft.Dispose();
         }
@@ -134,7 +134,7 @@ public sealed class AsyncSpanTests : WaitProgram
                     before = GC.GetAllocatedBytesForCurrentThread();
                 }
 
-                weft.Suspend(never);
+                SuspendableFrame.Suspend(never, in weft);
                 Clock.Pass(1);
                 weft.Resume();
             }

@@ -54,6 +54,11 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
         return candidates.IsEmpty || candidates.Any(HasTextParameter);
     }
 
+    /// <summary>The text that an expression is a constant of, empty for null; null if it is no such constant.</summary>
+    public string? ConstantOf(ExpressionSyntax expression) => Model?.GetConstantValue(expression) is { HasValue: true, Value: null or string } constant
+        ? (string?)constant.Value ?? ""
+        : null;
+
     /// <summary>Whether an await is bound when it runs, or gives a value that everything is bound to when it runs.</summary>
     public bool IsDynamic(AwaitExpressionSyntax node) => IsDynamic(node.Expression) || IsDynamic((ExpressionSyntax)node);
 

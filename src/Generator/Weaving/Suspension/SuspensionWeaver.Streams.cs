@@ -19,7 +19,7 @@ internal sealed partial class SuspensionWeaver
         }
         else if (meaning.IsPlainStream(loop.Expression))
         {
-            Wrap(loop.Expression, ".Consume(");
+            Wrap(loop.Expression, ConsumeWith);
             VisitDisposed(loop.Statement);
         }
         else
@@ -30,7 +30,7 @@ internal sealed partial class SuspensionWeaver
 
     private void SuspendAround(CommonForEachStatementSyntax loop)
     {
-        Wrap(loop.Expression, ".Suspend(");
+        Wrap(loop.Expression, SuspendWith);
         text.Hide(loop.Statement.SpanStart, $"{{ {Resume} try {{");
         Visit(loop.Statement);
         text.Hide(loop.Statement.Span.End, $"}} finally {{ {Suspend} }} }}");
@@ -38,8 +38,8 @@ internal sealed partial class SuspensionWeaver
 
     private void Wrap(ExpressionSyntax expression, string call)
     {
-        text.Open(expression, frame + call);
+        text.Open(expression, call);
         Visit(expression);
-        text.Close(expression, ")");
+        text.Close(expression, Frame);
     }
 }

@@ -16,6 +16,14 @@ namespace Weft.Generator.Weaving.Suspension;
 /// <param name="dynamic">What may be bound when it runs.</param>
 internal sealed partial class SuspensionWeaver(MappedInsertions text, string frame, string? elementType, Meaning meaning, DynamicReach dynamic) : CSharpSyntaxWalker
 {
+    // What is handed on comes first, the frame after it. Were the frame the receiver, it would lie on the evaluation stack while the rest is evaluated, and the optimizer, which keeps
+    // values there instead of in variables, could do so no longer.
+    private const string SuspendWith = Probes + "Suspend(";
+    private const string ConsumeWith = Probes + "Consume(";
+    private const string Probes = "global::Weft.SuspendableFrame.";
+
+    private string Frame => $", in {frame})";
+
     private string Resume => frame + ".Resume();";
 
     private string Suspend => frame + ".Suspend();";
@@ -44,16 +52,16 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
         if (hasValue || (node.Parent is ArrowExpressionClauseSyntax && IsReturned(node)))
         {
             text.Open(node, frame + ".Resume(");
-            text.Open(node.Expression, frame + ".Suspend(");
+            text.Open(node.Expression, SuspendWith);
             Visit(node.Expression);
-            text.Close(node.Expression, "))");
+            text.Close(node.Expression, Frame + ")");
             return;
         }
 
         // "for (await name" would read as the start of a declaration.
-        text.Open(node.Expression, IsForSection(node) ? $"({frame}.Suspend(" : frame + ".Suspend(");
+        text.Open(node.Expression, IsForSection(node) ? "(" + SuspendWith : SuspendWith);
         Visit(node.Expression);
-        text.Close(node.Expression, IsForSection(node) ? "))" : ")");
+        text.Close(node.Expression, IsForSection(node) ? Frame + ")" : Frame);
         if (IsForSection(node))
         {
             text.Hide(node.Span.End, $", {frame}.Resume()");
