@@ -10,7 +10,7 @@ internal sealed class Leeway(SyntaxTree tree, bool isOptimized)
 {
     private readonly SourceText _text = tree.GetText();
     private readonly IdleHandlers _idle = new(tree);
-    private readonly ConstantPatterns _constants = new(tree);
+    private readonly ConstantChoices _constants = new(tree);
 
     /// <summary>Why a stop may be changed.</summary>
     public enum Reason

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using Weft;
 
-// What a pattern over a constant chooses is known: of the choice the optimizer leaves a jump at the start of the statement, and whether that keeps its stop depends on what stands before.
+// What a pattern over a constant, or a constant condition, chooses is known: of the choice the optimizer leaves a jump at the start of the statement, and whether that keeps its stop depends on what stands before.
 static class Sample
 {
     [Profile]
@@ -13,6 +13,9 @@ static class Sample
         var t = 0;
         foreach (var x in new[] { 1, 2 }) { if (await Later(9 is > 2 and < 40 or 1 ? 6 : n) > 2) { } }
         foreach (var x in new[] { 1, 2 }) { t += await Later(9 is > 2 ? 6 : n); }
+        foreach (var x in new[] { await Later(n), n }) { if (3 < 2) { Func<Task> f = async () => { }; await f(); } else { } }
+        foreach (var x in new[] { await Later(n), n }) { if (3 < 2) { await Later(n); } }
+        foreach (var x in new[] { await Later(n), n }) { if (true) { await Later(n); } }
         foreach (var x in new[] { 1, 2 }) { Console.WriteLine((9, n) is (> 1, var p) ? p : n); await Later(t); }
         foreach (var x in new[] { 1, 2 }) { Console.WriteLine(n is > 1 and < 40 ? 1 : n); await Later(t); }
         foreach (var x in new[] { 1, 2 }) { if (9 is > 2 and < 40 or 1) { t++; } else { t--; } await Later(t); }
