@@ -10,6 +10,7 @@ internal sealed class Leeway(SyntaxTree tree, bool isOptimized)
 {
     private readonly SourceText _text = tree.GetText();
     private readonly IdleHandlers _idle = new(tree);
+    private readonly ConstantChoices _constants = new(tree);
 
     /// <summary>Why a stop may be changed.</summary>
     public enum Reason
@@ -25,6 +26,9 @@ internal sealed class Leeway(SyntaxTree tree, bool isOptimized)
 
         /// <summary>It never runs.</summary>
         Idle,
+
+        /// <summary>It starts with a choice that is made when it is compiled.</summary>
+        Chosen,
     }
 
     /// <summary>What a stop shows.</summary>
@@ -39,6 +43,7 @@ internal sealed class Leeway(SyntaxTree tree, bool isOptimized)
             : text is "{" or "}" or "return;" ? Reason.End
             : stop.IsJump ? Reason.Jump
             : _idle.Include(stop.Span) ? Reason.Idle
+            : IsStateMachine(method) && _constants.AreIn(stop.Span) ? Reason.Chosen
             : Reason.None;
     }
 
@@ -49,6 +54,7 @@ internal sealed class Leeway(SyntaxTree tree, bool isOptimized)
         Reason.End when text == "}" => IsStateMachine(method) || added > 0,
         Reason.End => IsStateMachine(method) || added < 0,
         Reason.Jump => IsStateMachine(method) || added > 0,
+        Reason.Chosen => true,
         _ => added > 0,
     };
 

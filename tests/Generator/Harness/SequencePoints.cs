@@ -17,7 +17,7 @@ internal static partial class SequencePoints
     /// The same without the differences that weaving makes: the expression of a void expression body becomes a statement and takes in its
     /// semicolon; an optimized method that returns a value gets a stop at its closing brace, which it has in Debug anyway, and may lose or keep
     /// those of statements of which the optimizer leaves nothing but a jump; an optimized iterator that starts with a try loses the one at its opening brace; a woven one gets a
-    /// stop more at the start of its first statement; what never runs may keep its stops; and one with functions in it may stop twice at its closing brace. For the end of a state machine
+    /// stop more at the start of its first statement; what never runs may keep its stops; a statement that starts with a pattern over a constant, or an if with a constant condition, may gain or lose its own in a state machine; and one with functions in it may stop twice at its closing brace. For the end of a state machine
     /// the compiler may take any closing brace around the function, or none, whichever syntax its body was made of last. Columns behind an await in
     /// an interpolated string are not compared.
     /// </summary>
