@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Weft;
 
 /// <summary>What the environment variables of a woven executable ask for.</summary>
@@ -174,10 +172,7 @@ internal sealed class EnvironmentSettings
         long? Parse(string unit, double size) => ParseNumber(text, unit) * size is { } bytes and <= Recorder.MaxTimelineBudget ? (long)bytes : null;
     }
 
-    /// <summary>The number before a unit; null if the text has another unit or no plain number, which has no sign.</summary>
+    /// <summary>The number before a unit; null if the text has another unit or no plain number.</summary>
     private static double? ParseNumber(string text, string unit) =>
-        text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
-        && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double number)
-            ? number
-            : null;
+        text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? PlainNumber.Parse(text[..^unit.Length]) : null;
 }
