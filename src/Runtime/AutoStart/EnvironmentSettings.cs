@@ -90,7 +90,7 @@ internal sealed class EnvironmentSettings
 
     private static TimeSpan? ParseTime(string value, TimeSpan shortest, TimeSpan longest)
     {
-        string text = value.Trim();
+        string text = value.Trim().ToLowerInvariant();
         return (Parse("us", 1e-3) ?? Parse("ms", 1) ?? Parse("min", 60_000) ?? Parse("s", 1000)) is { } time && time >= shortest && time <= longest ? time : null;
 
         TimeSpan? Parse(string unit, double milliseconds) =>
@@ -164,8 +164,8 @@ internal sealed class EnvironmentSettings
 
     private static long? ParseBytes(string value)
     {
-        string text = value.Trim();
-        return (Parse("KB", 1 << 10) ?? Parse("MB", 1 << 20) ?? Parse("GB", 1 << 30)) is { } bytes and >= Recorder.MinTimelineBudget and <= Recorder.MaxTimelineBudget
+        string text = value.Trim().ToLowerInvariant();
+        return (Parse("kb", 1 << 10) ?? Parse("mb", 1 << 20) ?? Parse("gb", 1 << 30)) is { } bytes and >= Recorder.MinTimelineBudget and <= Recorder.MaxTimelineBudget
             ? bytes
             : null;
 
@@ -174,5 +174,5 @@ internal sealed class EnvironmentSettings
 
     /// <summary>The number before a unit; null if the text has another unit or no plain number.</summary>
     private static double? ParseNumber(string text, string unit) =>
-        text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? PlainNumber.Parse(text[..^unit.Length]) : null;
+        text.AsSpan().EndsWith(unit) ? PlainNumber.Parse(text[..^unit.Length]) : null;
 }
