@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Weft.Build.Tests;
 
 /// <summary>What Weft.props and Weft.targets decide, asked of MSBuild.</summary>
@@ -100,6 +102,16 @@ public sealed class TargetsTests
     {
         using var project = new EvaluatedProject();
         Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true -p:WeftTrivialSize={size}", "_WeftTrivialSize", "_WeftActive")["_WeftTrivialSize"]);
+    }
+
+    [Fact]
+    public void What_the_runtime_calls_of_the_system_library_is_linked_into_a_NativeAOT_binary()
+    {
+        var called = Directory.EnumerateFiles(Repository.Locate("src/Runtime"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(static file => Regex.Matches(File.ReadAllText(file), "\\[DllImport\\(\"libc\", EntryPoint = \"(\\w+)\""))
+            .Select(static import => import.Groups[1].Value);
+        var linked = Regex.Matches(File.ReadAllText(Repository.Locate("src/Build/build/Weft.targets")), "libc!(\\w+)").Select(static entry => entry.Groups[1].Value);
+        Assert.Equal(called.Distinct().Order(StringComparer.Ordinal), linked);
     }
 
     [Fact]

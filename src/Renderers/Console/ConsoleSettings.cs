@@ -3,7 +3,8 @@ namespace Weft.Renderers;
 /// <summary>What the environment variables of a woven executable ask of its console report.</summary>
 internal static class ConsoleSettings
 {
-    private const string Show = "WEFT_SHOW";
+    /// <summary>The variable that chooses the view.</summary>
+    internal const string Show = "WEFT_SHOW";
 
     /// <summary>Reads the variables. What is not understood is said in one sentence and ignored.</summary>
     /// <param name="options">What holds where they say nothing.</param>

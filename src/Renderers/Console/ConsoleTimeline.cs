@@ -85,18 +85,21 @@ internal static class ConsoleTimeline
         }
 
         rows.Add(ConsoleRow.OfWaiting());
-        var open = new List<(ConsoleRow Row, int Level)> { (rows[0], 0) };
+        var open = new List<ConsoleRow> { rows[0] };
+        var levels = new List<int> { 0 };
         foreach (var wait in waits)
         {
             // A caller can have waited for less than what it called, or not at all, and then has no row.
-            while (open[^1].Level >= wait.Level)
+            while (levels[^1] >= wait.Level)
             {
                 open.RemoveAt(open.Count - 1);
+                levels.RemoveAt(levels.Count - 1);
             }
 
             var row = ConsoleRow.Of(wait, capture);
-            row.Above = open[^1].Row;
-            open.Add((row, wait.Level));
+            row.Above = open[^1];
+            open.Add(row);
+            levels.Add(wait.Level);
             rows.Add(row);
         }
 

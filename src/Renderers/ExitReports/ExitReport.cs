@@ -17,6 +17,7 @@ public sealed class ExitReport : IExitReport
     private readonly Renderer[] _renderers;
     private readonly TextWriter _standardError;
     private readonly TimeProvider _clock;
+    private readonly bool _isViewChosen;
     private string? _requested;
     private OutputPath _output;
     private OutputFile? _file;
@@ -35,7 +36,7 @@ public sealed class ExitReport : IExitReport
     /// <param name="variable">Value of an environment variable; null if it is not set.</param>
     internal ExitReport(Renderer[] renderers, TextWriter standardError, TimeProvider clock, Func<string, string?> variable)
     {
-        (_standardError, _clock) = (standardError, clock);
+        (_standardError, _clock, _isViewChosen) = (standardError, clock, !string.IsNullOrEmpty(variable(ConsoleSettings.Show)));
         var said = new HashSet<string>();
         _renderers = CompareSetting.Apply(Array.ConvertAll(renderers, renderer => renderer.Configured(variable, SayOnce)), variable, SayOnce);
 
@@ -138,7 +139,8 @@ public sealed class ExitReport : IExitReport
             // Apart from what the program itself has printed.
             _standardError.WriteLine();
             renderer.Render(capture, _standardError);
-            if (capture.SampleCount > 0 && string.IsNullOrEmpty(_requested))
+            // Who has chosen a view knows that there are others.
+            if (capture.SampleCount > 0 && string.IsNullOrEmpty(_requested) && !_isViewChosen)
             {
                 Say("other views: WEFT_SHOW=flat or callers; to explore all of it in a browser, " + (RendererChoice.Find(_renderers, PageExtension) is null
                     ? "build with -p:WeftRenderers=Console%3BHtml and run with WEFT_OUTPUT=report.html"

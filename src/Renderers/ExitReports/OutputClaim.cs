@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Weft.Renderers;
 
 /// <summary>
@@ -14,9 +16,9 @@ internal sealed class OutputClaim : IDisposable
     private const string Suffix = ".weft-lock";
     private const int MostCandidates = 10_000;
 
-    private readonly FileStream _handle;
+    private readonly SafeFileHandle _handle;
 
-    private OutputClaim(string path, FileStream handle) => (Path, _handle) = (path, handle);
+    private OutputClaim(string path, SafeFileHandle handle) => (Path, _handle) = (path, handle);
 
     /// <summary>The file that is claimed.</summary>
     internal string Path { get; }
@@ -48,7 +50,7 @@ internal sealed class OutputClaim : IDisposable
         var name = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? "", "." + System.IO.Path.GetFileName(path) + Suffix);
         try
         {
-            return new(path, new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose));
+            return new(path, File.OpenHandle(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose));
         }
         catch (IOException) when (File.Exists(name))
         {
@@ -66,7 +68,7 @@ internal sealed class OutputClaim : IDisposable
 
         if (File.Exists(path))
         {
-            new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete).Dispose();
+            File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete).Dispose();
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class OutputFile
             return;
         }
 
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
+        using var stream = new WrittenFile(path);
         write(stream);
     }
 

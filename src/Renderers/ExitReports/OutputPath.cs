@@ -14,10 +14,10 @@ internal readonly record struct OutputPath(string Value, string Stem, string Ext
     internal static OutputPath Expand(string template, string program, int processId, DateTimeOffset now)
     {
         var path = Path.GetFullPath(template
-            .Replace("{pid}", processId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{name}", AsFileName(program), StringComparison.Ordinal)
-            .Replace("{time}", DateText.ForFiles(now), StringComparison.Ordinal));
-        var extension = path.EndsWith(SavedCapture, StringComparison.OrdinalIgnoreCase)
+            .Replace("{pid}", processId.ToString(CultureInfo.InvariantCulture))
+            .Replace("{name}", AsFileName(program))
+            .Replace("{time}", DateText.ForFiles(now)));
+        var extension = path.ToLowerInvariant().AsSpan().EndsWith(SavedCapture)
             ? path[^SavedCapture.Length..]
             : Path.GetExtension(path);
         return new(path, path[..^extension.Length], extension);

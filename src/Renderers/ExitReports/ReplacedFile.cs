@@ -18,7 +18,7 @@ internal static class ReplacedFile
         var part = PartOf(target);
         try
         {
-            using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write))
+            using (var stream = new WrittenFile(part))
             {
                 write(stream);
             }

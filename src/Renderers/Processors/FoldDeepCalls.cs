@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Weft.Renderers.Processors;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class FoldDeepCalls
     {
         if (level < levels)
         {
-            return node.With([.. children], node.Folded);
+            return node.With(ImmutableArray.Create(children), node.Folded);
         }
 
         var folded = node.Folded;

@@ -11,18 +11,17 @@ internal static class GroupContent
     internal static string Of(CallNode group)
     {
         var names = new List<string>();
-        var open = new Queue<CallNode>();
-        open.Enqueue(group);
-        while (open.TryDequeue(out var node) && names.Count <= Named)
+        var open = new List<CallNode> { group };
+        for (var next = 0; next < open.Count && names.Count <= Named; next++)
         {
-            foreach (var child in node.Children)
+            foreach (var child in open[next].Children)
             {
                 if (child.Kind != CallNodeKind.HiddenFrame)
                 {
                     continue;
                 }
 
-                open.Enqueue(child);
+                open.Add(child);
                 var name = child.Method!.Group.Length > 0 ? child.Method.Group : child.Method.Assembly;
                 if (name.Length > 0 && !names.Contains(name))
                 {

@@ -46,7 +46,7 @@ internal static class GroupFrames
             }
         }
 
-        return [.. children];
+        return ImmutableArray.Create(children);
     }
 
     private static bool HidesMore(CallNode hidden)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Weft.Renderers.Processors;
 
 /// <summary>Puts the longest call paths first, running and waiting taken together; idle thread-pool time last, however long. Equal times are ordered by name, so that reports are reproducible.</summary>
@@ -6,7 +8,7 @@ internal static class SortByTotal
     internal static CallTree Apply(CallTree tree) => tree.Rebuild(static (node, children, _) =>
     {
         Array.Sort(children, Compare);
-        return node.With([.. children], node.Folded);
+        return node.With(ImmutableArray.Create(children), node.Folded);
     });
 
     private static int Compare(CallNode left, CallNode right)

@@ -24,8 +24,15 @@ internal sealed class TimelineWait(int path, int level)
     /// <summary>Finds the above out of the suspensions, of which there is at least one: goes through beginnings and ends in the order of time and counts what is open.</summary>
     internal void Measure()
     {
-        var starts = Sorted(static stretch => stretch.Start);
-        var ends = Sorted(static stretch => stretch.End);
+        var starts = new long[Suspensions.Count];
+        var ends = new long[Suspensions.Count];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            (starts[i], ends[i]) = (Suspensions[i].Start, Suspensions[i].End);
+        }
+
+        Array.Sort(starts);
+        Array.Sort(ends);
         Start = starts[0];
         var started = 0;
         var since = Start;
@@ -42,17 +49,5 @@ internal sealed class TimelineWait(int path, int level)
                 ended++;
             }
         }
-    }
-
-    private long[] Sorted(Func<TimeStretch, long> of)
-    {
-        var times = new long[Suspensions.Count];
-        for (var i = 0; i < times.Length; i++)
-        {
-            times[i] = of(Suspensions[i]);
-        }
-
-        Array.Sort(times);
-        return times;
     }
 }

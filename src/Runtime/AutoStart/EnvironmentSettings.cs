@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Weft;
 
 /// <summary>What the environment variables of a woven executable ask for.</summary>
@@ -92,7 +90,7 @@ internal sealed class EnvironmentSettings
 
     private static TimeSpan? ParseTime(string value, TimeSpan shortest, TimeSpan longest)
     {
-        string text = value.Trim();
+        string text = value.Trim().ToLowerInvariant();
         return (Parse("us", 1e-3) ?? Parse("ms", 1) ?? Parse("min", 60_000) ?? Parse("s", 1000)) is { } time && time >= shortest && time <= longest ? time : null;
 
         TimeSpan? Parse(string unit, double milliseconds) =>
@@ -166,18 +164,15 @@ internal sealed class EnvironmentSettings
 
     private static long? ParseBytes(string value)
     {
-        string text = value.Trim();
-        return (Parse("KB", 1 << 10) ?? Parse("MB", 1 << 20) ?? Parse("GB", 1 << 30)) is { } bytes and >= Recorder.MinTimelineBudget and <= Recorder.MaxTimelineBudget
+        string text = value.Trim().ToLowerInvariant();
+        return (Parse("kb", 1 << 10) ?? Parse("mb", 1 << 20) ?? Parse("gb", 1 << 30)) is { } bytes and >= Recorder.MinTimelineBudget and <= Recorder.MaxTimelineBudget
             ? bytes
             : null;
 
         long? Parse(string unit, double size) => ParseNumber(text, unit) * size is { } bytes and <= Recorder.MaxTimelineBudget ? (long)bytes : null;
     }
 
-    /// <summary>The number before a unit; null if the text has another unit or no plain number, which has no sign.</summary>
+    /// <summary>The number before a unit; null if the text has another unit or no plain number.</summary>
     private static double? ParseNumber(string text, string unit) =>
-        text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
-        && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double number)
-            ? number
-            : null;
+        text.AsSpan().EndsWith(unit) ? PlainNumber.Parse(text[..^unit.Length]) : null;
 }

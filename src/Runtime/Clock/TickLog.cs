@@ -39,12 +39,12 @@ internal static class TickLog
         }
     }
 
-    /// <summary>Lets no tick come while <paramref name="read"/> runs. The clock waits meanwhile, and no probe does.</summary>
-    public static T Hold<T>(Func<T> read)
+    /// <summary>Lets no tick come while <paramref name="action"/> runs. The clock waits meanwhile, and no probe does.</summary>
+    public static void Hold(Action action)
     {
         lock (s_gate)
         {
-            return read();
+            action();
         }
     }
 

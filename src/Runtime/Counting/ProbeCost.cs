@@ -18,7 +18,7 @@ internal static class ProbeCost
         var times = new long[Batches];
 
         // Without ticks: the calls are nobody's, and must not be charged.
-        TickLog.Hold<object?>(() =>
+        TickLog.Hold(() =>
         {
             ThreadStack? before = Probe.Exchange(ThreadStack.ForRehearsal(asked));
             try
@@ -27,8 +27,6 @@ internal static class ProbeCost
                 {
                     times[i] = RunBatch();
                 }
-
-                return null;
             }
             finally
             {

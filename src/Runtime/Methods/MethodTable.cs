@@ -18,30 +18,25 @@ internal static class MethodTable
         string file = "";
         string type = "";
         string group = "";
-        foreach (ReadOnlySpan<char> line in table.AsSpan().EnumerateLines())
+        foreach (string line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.IsEmpty)
-            {
-                continue;
-            }
-
             switch (line[0])
             {
                 case Commit:
                     break;
                 case 'F':
-                    file = line[1..].ToString();
+                    file = line[1..];
                     break;
                 case 'T':
-                    type = line[1..].ToString();
+                    type = line[1..];
                     break;
                 case 'G':
-                    group = line[1..].ToString();
+                    group = line[1..];
                     break;
                 default:
                     int tab = line.IndexOf('\t');
-                    string name = line[(tab + 1)..].ToString();
-                    methods.Add(new ProfiledMethod(FrameKind.Method, name, type, file, int.Parse(line[..tab], provider: null), assembly) { Group = group });
+                    string name = line[(tab + 1)..];
+                    methods.Add(new ProfiledMethod(FrameKind.Method, name, type, file, int.Parse(line.AsSpan(0, tab), provider: null), assembly) { Group = group });
                     break;
             }
         }

@@ -63,16 +63,16 @@ public sealed partial class ThreadStack
         }
 
         // A log so large that the thread commits again and again while it is copied. Without ticks it commits once more at the most.
-        return TickLog.Hold(() =>
+        Reading? last = null;
+        TickLog.Hold(() =>
         {
-            Reading? reading;
             do
             {
-                reading = TryRead(session, number);
+                last = TryRead(session, number);
             }
-            while (reading is null);
-            return reading.Value;
+            while (last is null);
         });
+        return last.GetValueOrDefault();
     }
 
     /// <summary>Null if the thread has committed meanwhile. Waits while it commits, which it does without waiting for anyone.</summary>
@@ -115,10 +115,22 @@ public sealed partial class ThreadStack
         return new Reading(log, seen, depth, slots.AsSpan(0, Math.Min(depth, slots.Length)).ToArray(), computing);
     }
 
-    /// <param name="Log">A copy; null if the thread has not noticed the session.</param>
-    /// <param name="Seen">Up to when the log is charged.</param>
-    /// <param name="Depth">Frames open since; 0 where they are not known.</param>
-    /// <param name="Frames">Those of them that are kept; null where the thread has noticed the end of the capture, and has run on since.</param>
-    /// <param name="Computing">What is known of the thread's states.</param>
-    private readonly record struct Reading(ThreadLog? Log, Instant Seen, int Depth, int[]? Frames, Computing Computing);
+    /// <param name="log">A copy; null if the thread has not noticed the session.</param>
+    /// <param name="seen">Up to when the log is charged.</param>
+    /// <param name="depth">Frames open since; 0 where they are not known.</param>
+    /// <param name="frames">Those of them that are kept; null where the thread has noticed the end of the capture, and has run on since.</param>
+    /// <param name="computing">What is known of the thread's states.</param>
+    /// <remarks>No record: its equality and text would be 3 KB of every woven NativeAOT program.</remarks>
+    private readonly struct Reading(ThreadLog? log, Instant seen, int depth, int[]? frames, Computing computing)
+    {
+        public ThreadLog? Log => log;
+
+        public Instant Seen => seen;
+
+        public int Depth => depth;
+
+        public int[]? Frames => frames;
+
+        public Computing Computing => computing;
+    }
 }

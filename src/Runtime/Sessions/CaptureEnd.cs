@@ -13,13 +13,13 @@ internal static class CaptureEnd
     /// The number, with the time as it is now and what all ticks weigh up to it. A clock's own reading may count a tick that it is about to publish, and the threads would
     /// be charged for it, or not, by chance.
     /// </returns>
-    public static Tick Publish(Action<Instant>? beforeNext = null)
+    public static Tick Publish(Action<Tick>? beforeNext = null)
     {
         Tick end = default;
         TickLog.Repeat(tick =>
         {
             end = tick with { Instant = Clock.Current.Now with { Weight = tick.Instant.Weight } };
-            beforeNext?.Invoke(end.Instant);
+            beforeNext?.Invoke(end);
         });
 
         // Some microseconds, and a barrier on every processor that runs a thread of the process.

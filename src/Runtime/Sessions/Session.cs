@@ -176,7 +176,7 @@ public sealed class Session : IDisposable
     {
         // First: what waited so far waited within the duration.
         long[] waits = _waits.Read();
-        Tick end = isLast ? CaptureEnd.Publish(end => Volatile.Write(ref _stopsAt, new StrongBox<Instant>(end))) : CaptureEnd.Publish();
+        Tick end = isLast ? CaptureEnd.Publish(end => Volatile.Write(ref _stopsAt, new StrongBox<Instant>(end.Instant))) : CaptureEnd.Publish();
         SpanReading? spans = Recording?.ReadSpans(end.Instant.Time);
         List<ThreadLog> logs = ThreadRegistry.Read(stacks => Collect(stacks, end, isLast));
         if (isLast)

@@ -19,11 +19,11 @@ internal sealed class SessionOrigin
     public CaptureHeader ToHeader(Session session, long duration) => new()
     {
         Program = _program,
-        Arguments = string.Join(' ', Array.ConvertAll(Environment.GetCommandLineArgs()[1..], Quote)),
+        Arguments = ArgumentsOf(Environment.GetCommandLineArgs()),
         Commit = WovenAssembly.CommitOf(_program),
         ProcessId = Environment.ProcessId,
         Machine = Environment.MachineName,
-        OperatingSystem = $"{RuntimeInformation.OSDescription} ({RuntimeInformation.ProcessArchitecture})",
+        OperatingSystem = $"{SystemName.Text} ({RuntimeInformation.ProcessArchitecture})",
         Runtime = RuntimeInformation.FrameworkDescription + (RuntimeFeature.IsDynamicCodeCompiled ? "" : " NativeAOT"),
         ProcessorCount = Environment.ProcessorCount,
         StartedAt = _startedAt,
@@ -33,6 +33,9 @@ internal sealed class SessionOrigin
         ProbeCost = (session.Count & CountOptions.Calls) != 0 ? ProbeCost.Measure(session.Count | ActiveSessions.CountsOf(ActiveSessions.Current)) : null,
         Recorder = session.Recorder.Name,
     };
+
+    // The first is the program itself.
+    private static string ArgumentsOf(string[] commandLine) => string.Join(" ", Array.ConvertAll(commandLine, Quote), 1, commandLine.Length - 1);
 
     private static string Quote(string argument) => argument.Length == 0 || argument.Contains(' ') ? $"\"{argument}\"" : argument;
 

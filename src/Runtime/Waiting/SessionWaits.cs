@@ -10,12 +10,7 @@ internal sealed class SessionWaits
     private readonly long[] _before;
 
     /// <summary>Begins the account of a session that runs already.</summary>
-    public SessionWaits()
-    {
-        long[] waits = WaitAccounts.Read();
-        Array.Resize(ref waits, Array.FindLastIndex(waits, static wait => wait != 0) + 1);
-        _before = waits;
-    }
+    public SessionWaits() => _before = WaitAccounts.Read().AsSpan().TrimEnd(0L).ToArray();
 
     /// <summary>What each path has waited since, nanoseconds, by its number.</summary>
     public long[] Read()
