@@ -32,6 +32,7 @@ public sealed class ReportSettingsTests : ExitReportTest
         Run(All, output: null);
 
         Assert.StartsWith($"{Environment.NewLine}Shop --orders 10: 1.000 s, 890 samples{Environment.NewLine}total", StandardError.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("other views", StandardError.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
