@@ -48,10 +48,22 @@ internal sealed record Comparison(bool IsValid, string Difference)
             return new Comparison(IsValid: true, difference);
         }
 
-        var run = ProgramRun.Of(original);
-        return run.Output == ProgramRun.DidNotEnd
-            ? new Comparison(IsValid: false, run.Output)
-            : new Comparison(IsValid: true, DifferenceOf(run, ProgramRun.Of(woven), optimization));
+        return OfRuns(original, woven, optimization);
+    }
+
+    // The framework's own methods are compiled again once they are hot, here in the middle of a test, and what is inlined then is gone from traces: Sum(source) calls
+    // Sum<T, R>(source), and either may be named. So a woven run is to be like one of the original, before it or after it: no difference that only the woven one shows is let pass.
+    private static Comparison OfRuns(CompiledProgram original, CompiledProgram woven, OptimizationLevel optimization)
+    {
+        var before = ProgramRun.Of(original);
+        if (before.Output == ProgramRun.DidNotEnd)
+        {
+            return new Comparison(IsValid: false, before.Output);
+        }
+
+        var run = ProgramRun.Of(woven);
+        var difference = DifferenceOf(before, run, optimization);
+        return new Comparison(IsValid: true, difference.Length == 0 ? "" : DifferenceOf(ProgramRun.Of(original), run, optimization));
     }
 
     private static string DifferenceOf(ProgramRun before, ProgramRun after, OptimizationLevel optimization)
