@@ -37,6 +37,22 @@ public sealed class MethodsViewTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Before_anything_is_selected_the_hottest_method_of_those_shown_is_explained()
+    {
+        await using var page = await OpenPage.Of(Samples.OneThread, chromium.Browser);
+        await page.Open("methods");
+        var beside = page.View.Locator(".beside");
+
+        Assert.Equal("Tax.Rate", await beside.Locator("h2").TextContentAsync());
+        Assert.Equal("Checkout.Total", await beside.Locator("table button").First.TextContentAsync());
+        Assert.Equal(0, await page.View.Locator("[aria-selected=true]").CountAsync());
+        await page.Page.FillAsync("#query", "basket");
+        Assert.Equal("Basket.Sum", await beside.Locator("h2").TextContentAsync());
+        await page.Page.FillAsync("#query", "no such method");
+        Assert.Equal(0, await beside.Locator("h2").CountAsync());
+    }
+
+    [BrowserFact]
     public async Task Searching_and_the_keyboard_find_a_method()
     {
         await using var page = await OpenPage.Of(Samples.OneThread, chromium.Browser);

@@ -53,8 +53,7 @@ export class MethodsView implements View {
     if (!before || before.find !== state.find) this.refresh();
     const row = state.label === none ? none : this.methods.rowOfLabel(state.label);
     this.table.mark(row);
-    if (row === none) this.beside.replaceChildren(element("p", "hint", "Select a method to see who calls it and what it calls."));
-    else this.showBeside(row);
+    this.showBeside(row);
   }
 
   refresh(): void {
@@ -89,7 +88,14 @@ export class MethodsView implements View {
     row.title = this.labelOf(index)[2];
   }
 
-  private showBeside(row: number): void {
+  /** Before anything is selected, the neighbours of the hottest method that is shown: what one opens the view for. */
+  private showBeside(selected: number): void {
+    const row = selected === none ? this.hottest() : selected;
+    if (row === none) {
+      this.beside.replaceChildren();
+      return;
+    }
+
     const [name, , detail] = this.labelOf(row);
     const middle = element("h2", "chosen");
     middle.append(element("bdi", "", name));
@@ -98,9 +104,16 @@ export class MethodsView implements View {
     const show = (view: string, text: string): HTMLElement => button(text, "Shows its longest call", () => this.model.store.set({ view, find: "" }));
     const links = element("div", "links");
     if (inTree) links.append(show("tree", "In the call tree"), show("flame", "In the flame graph"));
+    else if (selected === none) links.append(element("p", "hint", "The most time in itself. Select another method to see who calls it and what it calls."));
     this.beside.replaceChildren(
       this.neighbours("Called by", this.methods.callers(row), row), middle, links, this.neighbours("Calls", this.methods.callees(row), row),
     );
+  }
+
+  private hottest(): number {
+    const self = this.methods.column("self", "time")!;
+    const methods = this.table.shown.filter((row) => !["outside", "idle", "gc"].includes(this.labelOf(row)[3]));
+    return methods.reduce((hottest, row) => (hottest === none || self[row]! > self[hottest]! ? row : hottest), none);
   }
 
   /** Times are running and waiting together, as parts of the selected method's. */
