@@ -76,6 +76,36 @@ public class DiagnosticTests
         Assert.True(In(LanguageVersion.CSharp13, "NET9_0_OR_GREATER").CompileWoven().Success);
     }
 
+    [Theory]
+    [InlineData("A(x => x, n switch { 1 => 2, _ => 4 }) > 2", true)]
+    [InlineData("e is TimeoutException or FormatException && A(x => x) > 2", true)]
+    [InlineData("A(x => x, (e, n) is ({ InnerException: not TimeoutException }, 3) ? 2 : 4) > 2", true)]
+    [InlineData("A(x => x, e is { InnerException: not null } ? 2 : 4) > 2", false)]
+    [InlineData("A(x => x, e is not TimeoutException ? 2 : 4) > 2", false)]
+    [InlineData("A(x => x switch { 1 or 2 => 2, _ => 4 }) > 2", false)]
+    [InlineData("e is TimeoutException or FormatException && A(s_same) > 2", false)]
+    public void A_filter_whose_functions_would_be_numbered_anew_is_left(string condition, bool isLeft)
+    {
+        foreach (var (handler, isFilterAlone) in new[] { ("A(y => y); A(y => L(y)); int L(int k) => k;", false), ("", true) })
+        {
+            var project = new SourceProject(new ProjectOptions(), ("A.cs", $$"""
+                using System;
+                using System.Threading.Tasks;
+                class C
+                {
+                    static readonly Func<int, int> s_same = x => x;
+                    static int A(Func<int, int> f, int n = 3) => f(n);
+                    [Weft.Profile] async Task M(int n) { try { await Task.Yield(); } catch (Exception e) when ({{condition}}) { {{handler}} } }
+                }
+                """));
+            Assert.Equal(isLeft && !isFilterAlone ? ["WEFT0017"] : [], project.Weave().Diagnostics.Select(diagnostic => diagnostic.Id));
+            var original = project.CompileOriginal();
+            var woven = project.CompileWoven();
+            Assert.True(original.Success, string.Join('\n', original.Diagnostics));
+            Assert.Equal(SequencePoints.Comparable(original, project.Trees, isOptimized: false), SequencePoints.Comparable(woven, project.Trees, isOptimized: false));
+        }
+    }
+
     [Fact]
     public void A_pragma_silences_a_warning() => Assert.Empty(DiagnosticsOf("abstract class C {\n#pragma warning disable WEFT0002\n[Profile] public abstract int M();\n}"));
 

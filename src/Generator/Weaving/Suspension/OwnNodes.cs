@@ -19,6 +19,9 @@ internal static class OwnNodes
     /// <summary>Whether the function can be suspended within a node.</summary>
     public static bool Suspend(SyntaxNode content) => Of(content).Any(IsSuspension);
 
+    /// <summary>Whether handlers of a statement may begin with the frame closed.</summary>
+    public static bool ResumeInHandlers(TryStatementSyntax node) => Suspend(node.Block) || node.Catches.Any(Suspend);
+
     /// <summary>Whether the function awaits or yields at a node.</summary>
     public static bool IsSuspension(SyntaxNode node) => IsAwait(node) || IsYield(node);
 

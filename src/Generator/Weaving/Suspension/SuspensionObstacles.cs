@@ -42,6 +42,7 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
         CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop when _mayBeRefStruct && meaning.IsRefStruct(loop.Expression) => DiagnosticDescriptors.RefStructAwait,
         AwaitExpressionSyntax when IsInText(node) => DiagnosticDescriptors.InText,
         LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } local when !IsPlain(local) => DiagnosticDescriptors.UnknownDisposal,
+        TryStatementSyntax statement when FilterFunctions.WouldBeRenumbered(statement) => DiagnosticDescriptors.FilterFunctions,
         _ => null,
     };
 

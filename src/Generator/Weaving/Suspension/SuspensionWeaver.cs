@@ -121,7 +121,7 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
 
     public override void VisitTryStatement(TryStatementSyntax node)
     {
-        if (OwnNodes.Suspend(node.Block) || node.Catches.Any(OwnNodes.Suspend))
+        if (OwnNodes.ResumeInHandlers(node))
         {
             foreach (var clause in node.Catches)
             {
