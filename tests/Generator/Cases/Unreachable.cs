@@ -1,4 +1,4 @@
-// frames: Disposes | DisposesEmbedded | DisposesAfterLoop | DisposesInLambda | DisposesInLambda.lambda | Outer.DisposesInFunction | DisposesElements | Loops | Aliased | Dynamic
+// frames: Disposes | DisposesEmbedded | DisposesAfterLoop | DisposesBehindLambda | DisposesInLambda | DisposesInLambda.lambda | Outer.DisposesInFunction | DisposesElements | Loops | Aliased | Dynamic
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -54,6 +54,16 @@ static class Sample
     }
 
     [Profile]
+    public static async Task DisposesBehindLambda(int n)
+    {
+        await Task.Yield();
+        if (1 > 2) { Action first = () => n++; await using (var one = new Class()) { await Task.Yield(); } }
+        if (1 > 2) { while (n > 3) { switch (n) { case 1: n++; break; default: await using (var one = new Class()) { } break; } Action second = () => n++; } }
+        while (true) { if (1 > 2) { Action third = () => n++; break; } if (n-- == 0) throw new InvalidOperationException("last"); }
+        await using (var one = new Struct()) { await Task.Yield(); }
+    }
+
+    [Profile]
     public static async Task DisposesInLambda(int n)
     {
         await Task.Yield();
@@ -87,6 +97,7 @@ static class Program
         for (var n = 0; n < 10; n++) { Console.WriteLine(await Sample.Disposes(n)); }
         await Sample.DisposesEmbedded(2);
         try { await Sample.DisposesAfterLoop(2); } catch (InvalidOperationException exception) { Console.WriteLine(exception.Message); }
+        try { await Sample.DisposesBehindLambda(2); } catch (InvalidOperationException exception) { Console.WriteLine(exception.Message); }
         await Sample.DisposesInLambda(1);
         await Sample.Outer();
         await foreach (var n in Sample.DisposesElements()) { Console.WriteLine(n); }

@@ -12,6 +12,7 @@ namespace Weft.Generator.Weaving.Suspension;
 internal sealed class Meaning(Func<SemanticModel?>? open)
 {
     private SemanticModel? _model;
+    private UnreachableCode? _unreachable;
     private bool _wasAsked;
 
     /// <summary>Whether anything was asked to which the answer is not known yet.</summary>
@@ -80,7 +81,7 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
         && type.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>" or "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>";
 
     /// <summary>Whether a statement can run at all.</summary>
-    public bool IsReachable(StatementSyntax statement) => Model?.AnalyzeControlFlow(statement) is not { Succeeded: true, StartPointIsReachable: false };
+    public bool IsReachable(StatementSyntax statement) => Model is not { } model || !(_unreachable ??= new UnreachableCode(model)).Has(statement);
 
     /// <summary>How <c>await using</c> disposes of what an expression gives; null if that is not sure.</summary>
     public Disposal? DisposalOf(ExpressionSyntax resource) => DisposalOf(Model?.GetTypeInfo(resource).Type, resource);
