@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace Weft;
 
@@ -35,24 +34,4 @@ public sealed class ThreadStack
         _times[member] += Stopwatch.GetTimestamp() - _starts[depth];
         _depth = depth;
     }
-}
-
-public static class Probe
-{
-    [ThreadStatic]
-    private static ThreadStack? t_stack;
-
-    public static ThreadStack? Attached
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => t_stack;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Enter(ThreadStack? stack, int assembly, int member) => (stack ?? Attach()).Enter(assembly, member);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Leave(int depth) => t_stack!.Leave(depth);
-
-    private static ThreadStack Attach() => t_stack = new ThreadStack();
 }
