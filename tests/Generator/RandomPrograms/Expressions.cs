@@ -18,11 +18,23 @@ internal static class Expressions
         "(n == ¤ ? throw new FormatException(\"§\") : «E»)",
         "Apply(«E», x§ => x§ + n)",
         "Apply(«E», «M»(x§) => { var t = x§; «S=Return+Stack» return t; })",
-        "Apply(\n            «E»,\n            «M»static (n) => { var t = n;\n                «S=Return+Stack»\n                return t;\n            })",
+        """
+        Apply(
+                    «E»,
+                    «M»static (n) => { var t = n;
+                        «S=Return+Stack»
+                        return t;
+                    })
+        """,
         "((Func<int>)(() => { var t = n; «S=Return+Stack» return t; }))()",
         "Apply(«E», delegate(int x§) { var t = x§ + n; «S=Return+Stack» return t; })",
         "$\"{«H-Await»,3}{n:00}\".Length",
-        "$\"\"\"\n            {«H-Await»}\n              raw {((Func<int>)(() => { return n; }))()}\n            \"\"\".Length",
+        """"
+        $"""
+                    {«H-Await»}
+                      raw {((Func<int>)(() => { return n; }))()}
+                    """.Length
+        """",
         "(from q§ in new[] { n, «E-Await» } let r§ = q§ + n where r§ > «E-Await» select r§ * 2).Sum()",
         "new Box(«E») { Extra = «E» }.Total",
         "((n, «E») is (> 1, var p§) ? p§ : n)",
@@ -40,19 +52,33 @@ internal static class Expressions
         "$\"a{$\"b{«H»}\"}c{«H»}\".Length",
         "$\"{(n > 3 ? $\"{«H»:00}\" : \"\")}{Apply(«H», x§ => x§ + n)}\".Length",
         "Apply(«E», «M»(int x§) => «E-Await»)",
-        "((Func<int, int>)(n switch { 1 => x§ => x§, _ => «M»(x§) => { var t = x§; «S=Return+Stack» return t; } }))(«E»)",
-        "(from a§ in new[] { n, «E» } join b§ in s_cells on a§ & 1 equals b§ & 1 into g§ from c§ in g§.DefaultIfEmpty() group c§ by c§ & 1 into h§ orderby h§.Key descending select h§.Count() + «E-Await»).Sum()",
+        """
+        ((Func<int, int>)(n switch { 1 => x§ => x§, _ => «M»(x§) => { var t = x§; «S=Return+Stack» return t; }
+            }))(«E»)
+        """,
+        """
+        (from a§ in new[] { n, «E» }
+            join b§ in s_cells on a§ & 1 equals b§ & 1 into g§ from c§ in g§.DefaultIfEmpty() group c§ by c§ & 1 into h§ orderby h§.Key descending select h§.Count() + «E-Await»).Sum()
+        """,
         new("await Later(«E»)", Can.Await),
         new("await new Custom(«E»)", Can.Await),
         new("(await Later(await Soon(«E»)))", Can.Await),
-        new("(await Later(«E») switch { 1 => await Soon(«E»), > 4 and var c§ => c§, 2 when await Soon(n) > 1 => n, _ => «E» })", Can.Await),
+        new(
+            """
+            (await Later(«E») switch { 1 => await Soon(«E»), > 4 and var c§ => c§, 2 when await Soon(n) > 1 => n,
+                _ => «E» })
+            """, Can.Await),
         new("(await Later(«E») is > 2 and var p§ ? p§ : «E»)", Can.Await),
         new("((await Text(«E»))?.Length ?? await Soon(n))", Can.Await),
         new("((n > 3 ? null : await Boxed(«E»))?.Total ?? «E»)", Can.Await),
         new("new[] { await Later(«E»), n, «E» }.Length", Can.Await),
         new("Total([await Later(«E»), .. s_cells, await Soon(n)])", Can.Await),
         new("new Box(await Soon(«E»)) { Extra = await Later(n) }.Total", Can.Await),
-        new("(await (new Point(n, await Later(«E»)) switch { { X: > 3 } => Later(«E»), var (x§, y§) => Configured(x§ & y§) }))", Can.Await),
+        new(
+            """
+            (await (new Point(n, await Later(«E»)) switch { { X: > 3 } => Later(«E»), var (x§, y§) =>
+                Configured(x§ & y§) }))
+            """, Can.Await),
         new("(await (n > 3 ? Later(«E») : Configured(n)))", Can.Await),
         new("await Task.Run(«M»async () => { var t = n; «S=Await+Return+Stack» return t; })", Can.Await),
         new("(s_cells[await Later(n) & 1] += await Soon(«E»))", Can.Await),
