@@ -4,6 +4,7 @@ namespace Weft;
 internal static class ActiveSessions
 {
     private static readonly object s_gate = new();
+    private static readonly Func<TickWatcher> s_watch = static () => new ThreadLooks();
     private static Session[] s_current = [];
 
     /// <summary>The running sessions. The array is replaced, never changed, so a probe tells by its identity whether anything has.</summary>
@@ -33,7 +34,7 @@ internal static class ActiveSessions
 
             Volatile.Write(ref s_current, [.. s_current, session]);
             TickLog.Repeat();
-            Clock.Current.Run(ShortestInterval());
+            Clock.Current.Run(ShortestInterval(), s_watch);
         }
     }
 
@@ -53,7 +54,7 @@ internal static class ActiveSessions
             }
             else
             {
-                Clock.Current.Run(ShortestInterval());
+                Clock.Current.Run(ShortestInterval(), s_watch);
             }
         }
     }

@@ -25,7 +25,7 @@ public sealed class Session : IDisposable
     private StrongBox<Instant> _stopsAt = s_never;
     private Capture? _result;
 
-    internal Session(ProfilerOptions options, string program)
+    private Session(ProfilerOptions options, string program)
     {
         Interval = options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond);
         Recorder = options.Recorder;
@@ -37,11 +37,27 @@ public sealed class Session : IDisposable
         Recording?.Start();
         ActiveSessions.Add(this);
         _waits = new SessionWaits();
-        Probe.Attached?.LeaveOutAllocations();
-        if (Count != CountOptions.None)
+    }
+
+    /// <summary>Starts a session.</summary>
+    /// <param name="options">How it records.</param>
+    /// <param name="program">Name of the program.</param>
+    internal static Session Start(ProfilerOptions options, string program)
+    {
+        Session session;
+
+        // Another session may count already.
+        using (OwnAllocations.Begin())
+        {
+            session = new Session(options, program);
+        }
+
+        if (session.Count != CountOptions.None)
         {
             Probe.Attached?.NoticeStart();
         }
+
+        return session;
     }
 
     /// <summary>Whether the session still records.</summary>
@@ -77,11 +93,8 @@ public sealed class Session : IDisposable
                 return _result;
             }
 
-            // What the calling thread has allocated until now belongs to its frames, what a capture takes to nobody.
-            Probe.Attached?.Count();
-            Capture capture = Take(isLast: false);
-            Probe.Attached?.LeaveOutAllocations();
-            return capture;
+            using OwnAllocations own = OwnAllocations.Begin();
+            return Take(isLast: false);
         }
     }
 
@@ -92,11 +105,10 @@ public sealed class Session : IDisposable
         {
             if (_result is null)
             {
-                Probe.Attached?.Count();
+                using OwnAllocations own = OwnAllocations.Begin();
                 Capture capture = Take(isLast: true);
                 ActiveSessions.Remove(this);
                 Volatile.Write(ref _result, capture);
-                Probe.Attached?.LeaveOutAllocations();
             }
 
             return _result;
