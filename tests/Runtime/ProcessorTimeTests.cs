@@ -206,7 +206,7 @@ public sealed class ProcessorTimeTests : IDisposable
         Capture? capture = null;
         Threads.Run(() =>
         {
-            Probe.Current.Meter = new ScriptedMeter(tellsState: false);
+            Probe.Current.Facts.Meter = new ScriptedMeter(tellsState: false);
             using Session session = Profiler.Start();
             Woven.A(() => PassAndTick(1));
             capture = session.Stop();
@@ -224,7 +224,7 @@ public sealed class ProcessorTimeTests : IDisposable
         Threads.Run(() =>
         {
             id = Environment.CurrentManagedThreadId;
-            Probe.Current.Meter = _meter;
+            Probe.Current.Facts.Meter = _meter;
             _meter.StartAt(Probe.Current.ReadMeter().ProcessorTime + (1000 * ManualClock.Millisecond));
             Woven.A(() =>
             {
@@ -246,7 +246,7 @@ public sealed class ProcessorTimeTests : IDisposable
         string[] lines = [];
         Threads.Run(() =>
         {
-            Probe.Current.Meter = _meter;
+            Probe.Current.Facts.Meter = _meter;
             using Session session = Profiler.Start();
             body(session);
             lines = Lines(session.Stop(), Environment.CurrentManagedThreadId);

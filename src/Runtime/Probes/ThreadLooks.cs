@@ -37,7 +37,7 @@ internal sealed class ThreadLooks : TickWatcher
         {
             foreach (ThreadStack stack in stacks)
             {
-                stack.Meter.CloseState();
+                stack.Facts.Meter.CloseState();
             }
 
             return stacks.Count;
@@ -55,7 +55,7 @@ internal sealed class ThreadLooks : TickWatcher
         for (int i = 0; i < count; i++)
         {
             ThreadStack stack = stacks[(first + i) % stacks.Count];
-            if (stack.Thread.IsAlive)
+            if (stack.Facts.Thread.IsAlive)
             {
                 stack.Look(_tick, _weight * stacks.Count / count, _turn);
             }

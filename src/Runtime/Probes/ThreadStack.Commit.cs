@@ -5,19 +5,15 @@ namespace Weft;
 // The cold half: what happens about a thousand times a second, not at every probe.
 public sealed partial class ThreadStack
 {
-    private readonly Thread _thread;
-    private readonly bool _isThreadPool;
     private Instant _seen;
     private long _committedTick;
-    private Session[] _sessions;
+    private SessionRecord[] _sessions;
     private ThreadLog[] _logs;
     private int _version;
 
     internal ThreadStack(Thread thread)
     {
-        _thread = thread;
-        _isThreadPool = thread.IsThreadPoolThread;
-        Meter = ThreadMeter.OfCurrentThread();
+        Facts = new ThreadFacts(thread, ThreadMeter.OfCurrentThread());
 
         // The tick first: a session that starts in between repeats it, and the next probe takes notice.
         _committedTick = Volatile.Read(ref PublishedTick.Number);
@@ -25,17 +21,14 @@ public sealed partial class ThreadStack
         _seen = _sessions.Length > 0 ? Clock.Current.Now : default;
         _account = AccountFor(_sessions);
         _seenTick = NextSeenTick;
-        _logs = Array.ConvertAll(_sessions, session => new ThreadLog(session, this, _seen, ReadMeter()));
+        _logs = Array.ConvertAll(_sessions, session => new ThreadLog(session, Facts, Counts, _seen, ReadMeter()));
     }
 
     /// <summary>The next older stack in the registry's list of new arrivals.</summary>
     internal ThreadStack? Next { get; set; }
 
     /// <summary>The thread whose stack this is.</summary>
-    internal Thread Thread => _thread;
-
-    /// <summary>Whether the thread belongs to the pool. Asked for at its first probe: a thread that has ended no longer tells.</summary>
-    internal bool IsThreadPool => _isThreadPool;
+    internal ThreadFacts Facts { get; }
 
     /// <summary>What running sessions know of the thread. Stable once the thread has ended.</summary>
     internal ThreadLog[] Logs => _logs;
@@ -73,7 +66,7 @@ public sealed partial class ThreadStack
     private void CommitTick()
     {
         Tick tick = TickLog.Newest();
-        Session[] sessions = ActiveSessions.Current;
+        SessionRecord[] sessions = ActiveSessions.Current;
 
         // Odd while the logs change: a reader on another thread tries again. Nothing that changes from here on may be seen without it: a full fence, once a millisecond.
         _version++;
@@ -113,7 +106,7 @@ public sealed partial class ThreadStack
     /// Goes over to another set of sessions. A session's start bumps the tick, so this is the thread's first probe since: frames open now were open then,
     /// and a thread without any takes part from this moment on, the one case in which a probe reads the clock.
     /// </summary>
-    private void Follow(Session[] sessions)
+    private void Follow(SessionRecord[] sessions)
     {
         ThreadLog[] before = _logs;
         _account = AccountFor(sessions);
@@ -121,10 +114,14 @@ public sealed partial class ThreadStack
             sessions,
             session => Array.Find(before, log => log.Session == session)
                 ?? (_depth > 0
-                    ? new ThreadLog(session, this, session.StartedAt, session.MeterAtStart(this))
-                    : new ThreadLog(session, this, Clock.Current.Now, ReadMeter())));
+                    ? LogFromStart(session)
+                    : new ThreadLog(session, Facts, Counts, Clock.Current.Now, ReadMeter())));
         _sessions = sessions;
     }
+
+    /// <summary>Opens the log of a session whose start found the thread with frames open.</summary>
+    private ThreadLog LogFromStart(SessionRecord session) =>
+        new(session, Facts, Counts, session.Bounds.StartedAt, session.MeterOf(Facts) ?? ReadMeter());
 
     /// <summary>Opens the frame of a call at the thread's first probe, when a tick has come, calls are counted, or the slots are full, and returns the depth before it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

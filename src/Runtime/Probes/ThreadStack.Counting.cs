@@ -11,8 +11,7 @@ public sealed partial class ThreadStack
     /// <summary>For a stack that is no thread's.</summary>
     private ThreadStack(CountOptions asked)
     {
-        _thread = Thread.CurrentThread;
-        Meter = ThreadMeter.None;
+        Facts = new ThreadFacts(Thread.CurrentThread, ThreadMeter.None);
         _sessions = ActiveSessions.Current;
         _logs = [];
         _account = new CallAccount(asked, []);
@@ -48,7 +47,7 @@ public sealed partial class ThreadStack
     internal void LeaveOutAllocations() => _account?.LeaveOut();
 
     /// <summary>The account for a set of sessions, with all frames that are open.</summary>
-    private CallAccount? AccountFor(Session[] sessions)
+    private CallAccount? AccountFor(SessionRecord[] sessions)
     {
         CountOptions asked = ActiveSessions.CountsOf(sessions);
         if (asked == CountOptions.None)

@@ -17,11 +17,8 @@ public sealed partial class ThreadStack
     // What the thread itself has charged of looks that were open.
     private long _computed;
 
-    /// <summary>What tells about the thread. Tests put one of their own in its place.</summary>
-    internal ThreadMeter Meter { get; set; }
-
     /// <summary>Where the meters stand now. For the owning thread, and for others if it is alive afterwards.</summary>
-    internal MeterReading ReadMeter() => new(Meter.ProcessorTime, _computing.Total + Volatile.Read(ref _computed));
+    internal MeterReading ReadMeter() => new(Facts.Meter.ProcessorTime, _computing.Total + Volatile.Read(ref _computed));
 
     /// <summary>Charges a tick to whatever the thread had open at it, if it computes. The clock alone.</summary>
     /// <param name="tick">The tick.</param>
@@ -34,7 +31,7 @@ public sealed partial class ThreadStack
             return;
         }
 
-        long processorTime = Meter.ProcessorTime;
+        long processorTime = Facts.Meter.ProcessorTime;
 
         // A thread whose clock has stood still was blocked, or had no processor, all the time: a fifth of the cost of asking for its state.
         if (processorTime == _processorTimeAtLook || processorTime == ThreadMeter.NotAvailable)
@@ -46,16 +43,16 @@ public sealed partial class ThreadStack
         long committed = Volatile.Read(ref _committedTick);
 
         // Who has noticed the tick computes. Who has not may be blocked; if not, its clock goes on while one looks, unless it has no processor.
-        if (committed < tick.Number && !Meter.IsRunnable)
+        if (committed < tick.Number && !Facts.Meter.IsRunnable)
         {
             return;
         }
 
-        if (committed >= tick.Number || Meter.ProcessorTime != processorTime)
+        if (committed >= tick.Number || Facts.Meter.ProcessorTime != processorTime)
         {
             _computing.Add(tick.Number, weight, committed);
         }
-        else if (turn.TookOverFrom(Meter) is { } computed && Meter.ProcessorTime == processorTime)
+        else if (turn.TookOverFrom(Facts.Meter) is { } computed && Facts.Meter.ProcessorTime == processorTime)
         {
             if (computed)
             {
@@ -77,7 +74,7 @@ public sealed partial class ThreadStack
         if (tick != 0)
         {
             OpenLook look = _openLook;
-            long computed = tick <= _committedTick ? look.Weight : look.Resolve(Clock.Current.Now.Time, Meter.ProcessorTime);
+            long computed = tick <= _committedTick ? look.Weight : look.Resolve(Clock.Current.Now.Time, Facts.Meter.ProcessorTime);
             if (Interlocked.CompareExchange(ref _openTick, 0, tick) == tick)
             {
                 _computed += computed;
@@ -109,7 +106,7 @@ public sealed partial class ThreadStack
         }
 
         long committed = Volatile.Read(ref _committedTick);
-        long processorTime = Meter.ProcessorTime;
+        long processorTime = Facts.Meter.ProcessorTime;
         if (committed < tick && processorTime == _openLook.ProcessorTime)
         {
             return false;
@@ -130,7 +127,7 @@ public sealed partial class ThreadStack
         if (now.Time - _meteredAt >= ReadEvery)
         {
             _meteredAt = now.Time;
-            long processorTime = Meter.ProcessorTime;
+            long processorTime = Facts.Meter.ProcessorTime;
             foreach (ThreadLog log in _logs)
             {
                 log.ReadProcessorTime(processorTime);

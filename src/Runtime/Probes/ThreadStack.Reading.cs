@@ -9,10 +9,10 @@ public sealed partial class ThreadStack
     /// A copy of what <paramref name="session"/> knows of the thread, with everything up to <paramref name="end"/> added; null if the thread took no part.
     /// The thread itself is neither stopped nor written to, so what is added here is in this copy alone.
     /// </summary>
-    internal ThreadLog? Read(Session session, Tick end)
+    internal ThreadLog? Read(SessionRecord session, Tick end)
     {
         // Asked before anything is read: a thread that ends meanwhile is charged as it was found.
-        bool isAlive = _thread.IsAlive;
+        bool isAlive = Facts.Thread.IsAlive;
         Reading reading = ReadConsistently(session, end.Number);
         ThreadLog? log = reading.Log;
         if (!isAlive)
@@ -29,7 +29,7 @@ public sealed partial class ThreadStack
             }
 
             // A copy, though of nothing: what is added to it is not the thread's own.
-            log = new ThreadLog(session, this, session.StartedAt, session.MeterAtStart(this)).Copy();
+            log = LogFromStart(session).Copy();
         }
 
         if (reading.Frames is { } frames)
@@ -41,8 +41,8 @@ public sealed partial class ThreadStack
             log.Extend(reading.Seen, end.Instant, reading.Computing);
         }
 
-        long processorTime = Meter.ProcessorTime;
-        if (_thread.IsAlive)
+        long processorTime = Facts.Meter.ProcessorTime;
+        if (Facts.Thread.IsAlive)
         {
             log.ReadProcessorTime(processorTime);
         }
@@ -52,7 +52,7 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>Reads log and stack as they were together at one moment.</summary>
-    private Reading ReadConsistently(Session session, long number)
+    private Reading ReadConsistently(SessionRecord session, long number)
     {
         for (int attempt = 0; attempt < AttemptsBetweenTicks; attempt++)
         {
@@ -76,13 +76,13 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>Null if the thread has committed meanwhile. Waits while it commits, which it does without waiting for anyone.</summary>
-    private Reading? TryRead(Session session, long number)
+    private Reading? TryRead(SessionRecord session, long number)
     {
         var patience = new SpinWait();
         int version = Volatile.Read(ref _version);
         while (IsCommit(version))
         {
-            if (_thread == Thread.CurrentThread)
+            if (Facts.Thread == Thread.CurrentThread)
             {
                 // A recorder that takes a capture would wait for itself.
                 return default(Reading);
@@ -99,7 +99,7 @@ public sealed partial class ThreadStack
         return _version == version ? reading : null;
     }
 
-    private Reading ReadOnce(Session session, long number)
+    private Reading ReadOnce(SessionRecord session, long number)
     {
         ThreadLog? log = Array.Find(_logs, log => log.Session == session)?.Copy();
         Instant seen = _seen;

@@ -34,24 +34,29 @@ internal sealed class ThreadLog
     private CallCounts? _ended;
 
     /// <summary>Opens the log of a thread that takes part in a session from a moment on; nothing before it is charged.</summary>
-    public ThreadLog(Session session, ThreadStack stack, Instant from, MeterReading meter)
-        : this(session, stack, stack.IsThreadPool, from)
+    /// <param name="session">The session.</param>
+    /// <param name="thread">The thread.</param>
+    /// <param name="counts">What the thread counts; null if it counts nothing.</param>
+    /// <param name="from">The moment.</param>
+    /// <param name="meter">Where the thread's meters stood then.</param>
+    public ThreadLog(SessionRecord session, ThreadFacts thread, CallCounts? counts, Instant from, MeterReading meter)
+        : this(session, thread, thread.IsThreadPool, from, new CallTree(), session.Recording?.Observe(thread))
     {
-        _counts = session.Count == CountOptions.None ? null : new ThreadCounts(stack.Counts);
+        _counts = session.Counts == CountOptions.None ? null : new ThreadCounts(counts);
         _meter = meter;
         ProcessorTime = meter.ProcessorTime == ThreadMeter.NotAvailable ? null : 0;
     }
 
-    /// <summary>Opens a log; one without a stack sums up those of threads that have ended.</summary>
-    public ThreadLog(Session session, ThreadStack? stack, bool isThreadPool, Instant from)
-        : this(session, stack, isThreadPool, from, new CallTree(), session.Recording?.Observe(stack))
+    /// <summary>Opens a log that sums up those of threads that have ended.</summary>
+    public ThreadLog(SessionRecord session, bool isThreadPool)
+        : this(session, null, isThreadPool, session.Bounds.StartedAt, new CallTree(), session.Recording?.Observe(null))
     {
     }
 
-    private ThreadLog(Session session, ThreadStack? stack, bool isThreadPool, Instant from, CallTree tree, ThreadObserver? observer)
+    private ThreadLog(SessionRecord session, ThreadFacts? thread, bool isThreadPool, Instant from, CallTree tree, ThreadObserver? observer)
     {
         Session = session;
-        Stack = stack;
+        Thread = thread;
         IsThreadPool = isThreadPool;
         _from = from;
         _tree = tree;
@@ -59,10 +64,10 @@ internal sealed class ThreadLog
     }
 
     /// <summary>The session that the log belongs to.</summary>
-    public Session Session { get; }
+    public SessionRecord Session { get; }
 
-    /// <summary>The thread's stack; null for the log that sums up many ended threads.</summary>
-    public ThreadStack? Stack { get; }
+    /// <summary>The thread; null for the log that sums up many ended threads.</summary>
+    public ThreadFacts? Thread { get; }
 
     /// <summary>What else the session's recorder keeps of the thread; null if nothing.</summary>
     public ThreadObserver? Observer => _observer;
@@ -86,7 +91,7 @@ internal sealed class ThreadLog
     public long? ProcessorTime { get; private set; } = 0;
 
     /// <summary>Bytes that the thread has allocated; null if the session does not count them. For closed counts.</summary>
-    public long? Allocated => (Session.Count & CountOptions.Allocations) != 0 ? _counted?.Allocated : null;
+    public long? Allocated => (Session.Counts & CountOptions.Allocations) != 0 ? _counted?.Allocated : null;
 
     /// <summary>Charges to call paths.</summary>
     public long SampleCount { get; private set; }
@@ -144,7 +149,7 @@ internal sealed class ThreadLog
     }
 
     /// <summary>A copy that shares nothing. May be called while the thread commits; then its result is thrown away.</summary>
-    public ThreadLog Copy() => new(Session, Stack, IsThreadPool, _from, _tree.Copy(), _observer?.Copy())
+    public ThreadLog Copy() => new(Session, Thread, IsThreadPool, _from, _tree.Copy(), _observer?.Copy())
     {
         _weight = _weight,
         _weightOutside = _weightOutside,
@@ -178,7 +183,7 @@ internal sealed class ThreadLog
     /// </remarks>
     public void End()
     {
-        if (_elapsed < LongLife * Session.Interval)
+        if (_elapsed < LongLife * Session.Bounds.Interval)
         {
             _elapsed = _weight;
         }
@@ -236,10 +241,10 @@ internal sealed class ThreadLog
             (before, computingBefore) = (upToHere, computingUpToHere);
         }
 
-        return _counted is null ? paths : CountedRows.Merge(paths, _counted, Session.Count, ToProcessorTime(0), methodOf);
+        return _counted is null ? paths : CountedRows.Merge(paths, _counted, Session.Counts, ToProcessorTime(0), methodOf);
     }
 
-    private bool HasUnknownStates => _hasUnknownStates || Stack is { Meter.TellsState: false };
+    private bool HasUnknownStates => _hasUnknownStates || Thread is { Meter.TellsState: false };
 
     private bool TryRecord(ReadOnlySpan<int> frames, int depth, long weight)
     {
@@ -283,7 +288,7 @@ internal sealed class ThreadLog
     /// <summary>What ticks weigh and the time that went by, both from the later of the two beginnings to the earlier of the two ends.</summary>
     private Stretch Measure(Instant since, Instant until)
     {
-        Instant stop = Session.StopsAt;
+        Instant stop = Session.Bounds.StopsAt;
         Instant from = Instant.Later(since, _from);
         long end = Math.Min(until.Time, stop.Time);
         long elapsed = end - from.Time;

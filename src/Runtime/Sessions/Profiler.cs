@@ -8,8 +8,7 @@ public static class Profiler
 {
     /// <summary>Starts a recording of all threads. Dispose or stop the session to end it; several may run at the same time.</summary>
     /// <param name="options">How to record; null for the call tree at a mean interval of 1 ms.</param>
-    public static Session Start(ProfilerOptions? options = null) =>
-        Session.Start(options ?? ProfilerOptions.Default, AppDomain.CurrentDomain.FriendlyName);
+    public static Session Start(ProfilerOptions? options = null) => Session.Start(options ?? ProfilerOptions.Default);
 
     /// <summary>
     /// Opens a frame that is not a method, until the returned value is disposed: <c>using (Profiler.Region("parse header")) { ... }</c>.

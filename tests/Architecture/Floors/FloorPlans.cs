@@ -12,6 +12,7 @@ internal static class FloorPlans
     {
         Exceptions = new Dictionary<string, string>
         {
+            ["Recorder -> TimelineRecording"] = "Recorder.Timeline is where a user looks for it; the class that it makes stands on recorders.",
         },
     };
 
@@ -21,6 +22,11 @@ internal static class FloorPlans
         MostUpward: 1,
         "Tree", "Processors", "Profiles", "Queries", "Text", "Settings", FloorPlan.Root, "ExitReports", "Console", "Html", "Json")
     {
+        Exceptions = new Dictionary<string, string>
+        {
+            ["ExitReport -> ConsoleSettings"] = "What the terminal of a report can show is asked for where the report is opened.",
+            ["FrameGroups -> MemberPattern"] = "A group of frames is a pattern of members, and the patterns lie with the other words about members.",
+        },
     };
 
     /// <summary>The weaver.</summary>
