@@ -57,7 +57,7 @@ internal sealed class ThreadLooks : TickWatcher
             ThreadStack stack = stacks[(first + i) % stacks.Count];
             if (stack.Facts.Thread.IsAlive)
             {
-                stack.Look(_tick, _weight * stacks.Count / count, _turn);
+                stack.Computing.Look(_tick, _weight * stacks.Count / count, _turn);
             }
             else
             {

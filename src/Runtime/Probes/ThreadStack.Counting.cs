@@ -12,10 +12,9 @@ public sealed partial class ThreadStack
     private ThreadStack(CountOptions asked)
     {
         Facts = new ThreadFacts(Thread.CurrentThread, ThreadMeter.None);
-        _sessions = ActiveSessions.Current;
-        _logs = [];
+        _commits = new ThreadCommits(this);
+        Computing = new ThreadComputing(Facts, _commits);
         _account = new CallAccount(asked, []);
-        _committedTick = Volatile.Read(ref PublishedTick.Number);
         _seenTick = NoTick;
     }
 
@@ -37,7 +36,7 @@ public sealed partial class ThreadStack
     /// <summary>Counts everything up to now. For the owning thread.</summary>
     internal void Count()
     {
-        if (!IsCommit(_version))
+        if (!_commits.IsUnderWay)
         {
             _account?.Charge(_depth);
         }

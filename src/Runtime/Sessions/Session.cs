@@ -100,7 +100,7 @@ public sealed class Session : IDisposable
         {
             if (stack.Depth > 0)
             {
-                meters.Add(new MeterAtStart(stack.Facts, stack.ReadMeter()));
+                meters.Add(new MeterAtStart(stack.Facts, stack.Computing.ReadMeter()));
             }
         }
 
