@@ -51,7 +51,7 @@ internal static class ClockThread
             long start = Stopwatch.GetTimestamp();
             for (int i = 0; i < Looks; i++)
             {
-                stack!.Look(TickLog.Newest() with { Number = long.MaxValue }, 0, turn);
+                stack!.Computing.Look(TickLog.Newest() with { Number = long.MaxValue }, 0, turn);
             }
 
             fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(start).TotalNanoseconds / Looks);

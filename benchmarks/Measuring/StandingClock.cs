@@ -10,7 +10,7 @@ internal sealed class StandingClock : Clock, IDisposable
 
     public override Instant Now => new(s_time, 0, s_time);
 
-    public override void Run(long interval)
+    public override void Run(long interval, Func<TickWatcher> watch)
     {
     }
 

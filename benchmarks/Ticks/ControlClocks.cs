@@ -19,7 +19,7 @@ internal abstract class ControlClock : Clock
     }
 
     /// <inheritdoc/>
-    public override void Run(long interval)
+    public override void Run(long interval, Func<TickWatcher> watch)
     {
         Volatile.Write(ref _runs, true);
         _thread = new Thread(() =>

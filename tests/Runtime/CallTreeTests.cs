@@ -46,8 +46,8 @@ public sealed class CallTreeTests
     public void Parents_come_before_their_children()
     {
         s_commits.Sample(commits => Assert.All(
-            Record(commits).ToPaths(static id => id).Select(static (path, index) => (path.Parent, index)),
-            static path => Assert.True(path.Parent < path.index)));
+            Nodes(Record(commits)).Select(static (node, index) => (node.Parent, index)),
+            static node => Assert.True(node.Parent < node.index)));
     }
 
     [Fact]
@@ -91,18 +91,20 @@ public sealed class CallTreeTests
 
     private static SortedDictionary<string, (long, long)> Paths(CallTree tree)
     {
-        CallPath[] paths = tree.ToPaths(static id => id);
-        var names = new string[paths.Length];
+        CallTree.Node[] nodes = Nodes(tree);
+        var names = new string[nodes.Length];
         var result = new SortedDictionary<string, (long, long)>(StringComparer.Ordinal);
-        for (int i = 0; i < paths.Length; i++)
+        for (int i = 0; i < nodes.Length; i++)
         {
-            names[i] = paths[i].Parent < 0 ? $"{paths[i].Method}" : $"{names[paths[i].Parent]}/{paths[i].Method}";
-            if (paths[i].SampleCount > 0)
+            names[i] = nodes[i].Parent < 0 ? $"{nodes[i].Frame}" : $"{names[nodes[i].Parent]}/{nodes[i].Frame}";
+            if (nodes[i].SampleCount > 0)
             {
-                result.Add(names[i], (paths[i].Self, paths[i].SampleCount));
+                result.Add(names[i], (nodes[i].Weight, nodes[i].SampleCount));
             }
         }
 
         return result;
     }
+
+    private static CallTree.Node[] Nodes(CallTree tree) => [.. Enumerable.Range(0, tree.Count).Select(node => tree[node])];
 }

@@ -5,11 +5,11 @@ internal sealed class CallingRecorder(Action recording, Action copying) : Record
 {
     protected override ThreadRecorder CreateThreadRecorder(Thread thread) => throw new NotSupportedException();
 
-    internal override Recording Begin(Session session) => new SessionPart(new ThreadPart(recording, copying));
+    internal override Recording Begin(SessionBounds session) => new SessionPart(new ThreadPart(recording, copying));
 
     private sealed class SessionPart(ThreadObserver observer) : Recording
     {
-        public override ThreadObserver Observe(ThreadStack? stack) => observer;
+        public override ThreadObserver Observe(ThreadFacts? thread) => observer;
     }
 
     private sealed class ThreadPart(Action recording, Action copying) : ThreadObserver

@@ -22,7 +22,7 @@ internal sealed class ManualClock : Clock, IDisposable
 
     public long Interval { get; private set; }
 
-    public override void Run(long interval)
+    public override void Run(long interval, Func<TickWatcher> watch)
     {
         Runs = true;
         Interval = interval;

@@ -73,7 +73,7 @@ public sealed class ProcessorTimeTests : IDisposable
         Record(() => Woven.A(() =>
         {
             Tick(1, isRunnable: true);
-            Probe.Current.Look(PassAndTick(1), ManualClock.Millisecond, _turn);
+            Probe.Current.Computing.Look(PassAndTick(1), ManualClock.Millisecond, _turn);
         })));
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ProcessorTimeTests : IDisposable
                 LookAtWaiting(1);
                 _meter.State = true;
                 _meter.IsWaiting = true;
-                Probe.Current.Look(PassAndTick(2), 2 * ManualClock.Millisecond, _turn);
+                Probe.Current.Computing.Look(PassAndTick(2), 2 * ManualClock.Millisecond, _turn);
                 _meter.IsWaiting = false;
                 _meter.Compute(3);
                 PassAndTick(1);
@@ -206,7 +206,7 @@ public sealed class ProcessorTimeTests : IDisposable
         Capture? capture = null;
         Threads.Run(() =>
         {
-            Probe.Current.Meter = new ScriptedMeter(tellsState: false);
+            Probe.Current.Facts.Meter = new ScriptedMeter(tellsState: false);
             using Session session = Profiler.Start();
             Woven.A(() => PassAndTick(1));
             capture = session.Stop();
@@ -224,8 +224,8 @@ public sealed class ProcessorTimeTests : IDisposable
         Threads.Run(() =>
         {
             id = Environment.CurrentManagedThreadId;
-            Probe.Current.Meter = _meter;
-            _meter.StartAt(Probe.Current.ReadMeter().ProcessorTime + (1000 * ManualClock.Millisecond));
+            Probe.Current.Facts.Meter = _meter;
+            _meter.StartAt(Probe.Current.Computing.ReadMeter().ProcessorTime + (1000 * ManualClock.Millisecond));
             Woven.A(() =>
             {
                 Tick(5, isRunnable: true);
@@ -246,7 +246,7 @@ public sealed class ProcessorTimeTests : IDisposable
         string[] lines = [];
         Threads.Run(() =>
         {
-            Probe.Current.Meter = _meter;
+            Probe.Current.Facts.Meter = _meter;
             using Session session = Profiler.Start();
             body(session);
             lines = Lines(session.Stop(), Environment.CurrentManagedThreadId);
@@ -300,6 +300,6 @@ public sealed class ProcessorTimeTests : IDisposable
     {
         _meter.Compute(1);
         _meter.State = isRunnable;
-        stack.Look(tick, (long)(weight * ManualClock.Millisecond), _turn);
+        stack.Computing.Look(tick, (long)(weight * ManualClock.Millisecond), _turn);
     }
 }

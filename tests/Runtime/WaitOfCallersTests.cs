@@ -156,7 +156,7 @@ public sealed class WaitOfCallersTests : WaitProgram
             () => outer = CallTwiceAsync(),
             () => _ = CompleteAsync(),
             () => Assert.True(SpinWait.SpinUntil(
-                () => outer is { IsCompleted: false } && Gate.Task.IsCompleted && ThreadRegistry.Read(static stacks => stacks.All(static stack => stack.Depth == 0 || stack.Thread == Thread.CurrentThread)),
+                () => outer is { IsCompleted: false } && Gate.Task.IsCompleted && ThreadRegistry.Read(static stacks => stacks.All(static stack => stack.Depth == 0 || stack.Facts.Thread == Thread.CurrentThread)),
                 10_000)),
             GC.Collect,
             () => Clock.Pass(5)));

@@ -26,7 +26,7 @@ public static class AutoStart
             {
                 // Only a file is claimed at the start. Without one, nothing of the renderers is loaded before the end.
                 IExitReport? report = string.IsNullOrEmpty(settings.Output) ? null : Open();
-                ExitHooks.Install(new Session(settings.Options, program), () => report ??= Open(), settings.Flush);
+                ExitHooks.Install(Session.Start(settings.Options, program), () => report ??= Open(), settings.Flush);
             }
 
             IExitReport Open()

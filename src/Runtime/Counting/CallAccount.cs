@@ -121,7 +121,7 @@ internal sealed class CallAccount
 
     private void Grow()
     {
-        if (_open.Length >= ThreadStack.MaxDepth)
+        if (_open.Length >= CallPaths.MaxDepth)
         {
             return;
         }

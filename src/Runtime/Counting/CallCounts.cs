@@ -6,7 +6,7 @@ internal sealed class CallCounts
 {
     private const int InitialCapacity = 64;
 
-    private readonly CallPathTree _tree = new(CallPaths.MaxCount, CallPaths.FrameOf(CallPaths.Others));
+    private readonly CallPathTree _tree = new(CallPaths.MaxCount, CallPaths.OthersFrame);
     private CallCount[] _counts = new CallCount[InitialCapacity];
     private CallCount _outside;
 

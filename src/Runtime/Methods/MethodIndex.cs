@@ -36,7 +36,9 @@ internal sealed class MethodIndex
     /// <summary>The method or region with an id, or one that says it is unknown.</summary>
     public static ProfiledMethod Describe(int id) =>
         WovenAssembly.Find(id)
-        ?? (RegionNames.Find(id) is { } region
-            ? new ProfiledMethod(FrameKind.Region, region, "", "", 0, "")
+        ?? (NameOf(id) is { } name
+            ? new ProfiledMethod(FrameKind.Region, name, "", "", 0, "")
             : new ProfiledMethod(FrameKind.Unknown, "[unknown method]", "", "", 0, ""));
+
+    private static string? NameOf(int id) => id == CallPaths.OthersFrame ? CallPaths.OthersName : RegionNames.Find(id);
 }

@@ -11,9 +11,12 @@ internal static class RegionNames
     private static string[] s_names = [];
     private static Dictionary<string, int>? s_ids;
 
-    /// <summary>The id of a name. Names made up at run time are a mistake that must not cost memory for ever: after 10,000, new ones share one id.</summary>
-    public static int IdOf(string name) =>
-        Volatile.Read(ref s_ids) is { } ids && ids.TryGetValue(name, out int id) ? id : Add(name);
+    /// <summary>Finds the id of a name that has one.</summary>
+    public static bool TryFind(string name, out int id)
+    {
+        id = 0;
+        return Volatile.Read(ref s_ids) is { } ids && ids.TryGetValue(name, out id);
+    }
 
     /// <summary>The name with an id, or null.</summary>
     public static string? Find(int id)
@@ -22,16 +25,11 @@ internal static class RegionNames
         return id >= s_firstId && id - s_firstId < names.Length ? names[id - s_firstId] : null;
     }
 
-    private static int Add(string name)
-    {
-        // The program has not asked for the table.
-        Probe.Attached?.Count();
-        int id = AddToTable(name);
-        Probe.Attached?.LeaveOutAllocations();
-        return id;
-    }
-
-    private static int AddToTable(string name)
+    /// <summary>
+    /// Gives a name its id, or returns the one that it has. Names made up at run time are a mistake that must not cost memory for ever: after 10,000,
+    /// new ones share one id.
+    /// </summary>
+    public static int Add(string name)
     {
         lock (s_gate)
         {

@@ -33,7 +33,7 @@ internal static class ThreadRegistry
                 Monitor.Exit(s_gate);
             }
 
-            foreach (Session session in ActiveSessions.Current)
+            foreach (SessionRecord session in ActiveSessions.Current)
             {
                 session.Recording?.CatchUp();
             }
@@ -102,17 +102,17 @@ internal static class ThreadRegistry
 
     private static void RetireEnded() => s_stacks.RemoveAll(static stack =>
     {
-        if (stack.Thread.IsAlive)
+        if (stack.Facts.Thread.IsAlive)
         {
             return false;
         }
 
         foreach (ThreadLog log in stack.Logs)
         {
-            log.Session.Retire(log);
+            log.Session.Ended.Add(log);
         }
 
-        stack.Meter.Close();
+        stack.Facts.Meter.Close();
         return true;
     });
 }

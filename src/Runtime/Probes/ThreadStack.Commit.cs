@@ -5,40 +5,30 @@ namespace Weft;
 // The cold half: what happens about a thousand times a second, not at every probe.
 public sealed partial class ThreadStack
 {
-    private readonly Thread _thread;
-    private readonly bool _isThreadPool;
-    private Instant _seen;
-    private long _committedTick;
-    private Session[] _sessions;
-    private ThreadLog[] _logs;
-    private int _version;
+    private readonly ThreadCommits _commits;
 
     internal ThreadStack(Thread thread)
     {
-        _thread = thread;
-        _isThreadPool = thread.IsThreadPoolThread;
-        Meter = ThreadMeter.OfCurrentThread();
-
-        // The tick first: a session that starts in between repeats it, and the next probe takes notice.
-        _committedTick = Volatile.Read(ref PublishedTick.Number);
-        _sessions = ActiveSessions.Current;
-        _seen = _sessions.Length > 0 ? Clock.Current.Now : default;
-        _account = AccountFor(_sessions);
+        Facts = new ThreadFacts(thread, ThreadMeter.OfCurrentThread());
+        _commits = new ThreadCommits(this);
+        Computing = new ThreadComputing(Facts, _commits);
+        SessionRecord[] sessions = _commits.Sessions;
+        _account = AccountFor(sessions);
         _seenTick = NextSeenTick;
-        _logs = Array.ConvertAll(_sessions, session => new ThreadLog(session, this, _seen, ReadMeter()));
+        _commits.Follow(sessions, Array.ConvertAll(sessions, session => LogFrom(session, _commits.Seen)));
     }
 
     /// <summary>The next older stack in the registry's list of new arrivals.</summary>
     internal ThreadStack? Next { get; set; }
 
     /// <summary>The thread whose stack this is.</summary>
-    internal Thread Thread => _thread;
+    internal ThreadFacts Facts { get; }
 
-    /// <summary>Whether the thread belongs to the pool. Asked for at its first probe: a thread that has ended no longer tells.</summary>
-    internal bool IsThreadPool => _isThreadPool;
+    /// <summary>When the thread computes.</summary>
+    internal ThreadComputing Computing { get; }
 
-    /// <summary>What running sessions know of the thread. Stable once the thread has ended.</summary>
-    internal ThreadLog[] Logs => _logs;
+    /// <inheritdoc cref="ThreadCommits.Logs"/>
+    internal ThreadLog[] Logs => _commits.Logs;
 
     /// <summary>Frames open now; exact on the owning thread, a moment's value on any other.</summary>
     internal int Depth => Volatile.Read(ref _depth);
@@ -47,20 +37,29 @@ public sealed partial class ThreadStack
     private ReadOnlySpan<int> Frames => _slots.AsSpan(0, Math.Min(_depth, _slots.Length));
 
     /// <summary>What probes compare the newest tick with: the one committed last, or none if they have to count.</summary>
-    private long NextSeenTick => _account is null ? _committedTick : NoTick;
+    private long NextSeenTick => _account is null ? _commits.Tick : NoTick;
+
+    /// <summary>Ahead of any change of the stack outside of the hot path.</summary>
+    private void NoticeTick()
+    {
+        if (Volatile.Read(ref PublishedTick.Number) != _seenTick)
+        {
+            Commit();
+        }
+    }
 
     /// <summary>Where a probe goes that cannot go on at once: counts, and charges a tick if one has come.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Commit()
     {
-        if (IsCommit(_version))
+        if (_commits.IsUnderWay)
         {
             // A recorder that is woven itself.
             return;
         }
 
         _account?.Charge(_depth);
-        if (Volatile.Read(ref PublishedTick.Number) != _committedTick)
+        if (Volatile.Read(ref PublishedTick.Number) != _commits.Tick)
         {
             CommitTick();
             _account?.LeaveOut();
@@ -73,25 +72,23 @@ public sealed partial class ThreadStack
     private void CommitTick()
     {
         Tick tick = TickLog.Newest();
-        Session[] sessions = ActiveSessions.Current;
+        SessionRecord[] sessions = ActiveSessions.Current;
 
-        // Odd while the logs change: a reader on another thread tries again. Nothing that changes from here on may be seen without it: a full fence, once a millisecond.
-        _version++;
-        Interlocked.MemoryBarrier();
+        _commits.Begin();
         try
         {
-            if (sessions != _sessions)
+            if (sessions != _commits.Sessions)
             {
                 Follow(sessions);
             }
 
-            Computing computing = KnownStates();
-            foreach (ThreadLog log in _logs)
+            Computing computing = Computing.KnownStates();
+            foreach (ThreadLog log in _commits.Logs)
             {
-                log.Charge(Frames, _depth, _seen, tick.Instant, computing);
+                log.Charge(Frames, _depth, _commits.Seen, tick.Instant, computing);
             }
 
-            ReadProcessorTime(tick.Instant);
+            Computing.ReadProcessorTime(tick.Instant);
         }
         catch (OutOfMemoryException)
         {
@@ -99,32 +96,32 @@ public sealed partial class ThreadStack
         }
         finally
         {
-            _seen = Instant.Later(_seen, tick.Instant);
-            _committedTick = tick.Number;
+            _commits.End(tick);
             _seenTick = NextSeenTick;
-            Volatile.Write(ref _version, _version + 1);
         }
     }
-
-    /// <summary>Whether a version says that the thread is committing.</summary>
-    private static bool IsCommit(int version) => (version & 1) != 0;
 
     /// <summary>
     /// Goes over to another set of sessions. A session's start bumps the tick, so this is the thread's first probe since: frames open now were open then,
     /// and a thread without any takes part from this moment on, the one case in which a probe reads the clock.
     /// </summary>
-    private void Follow(Session[] sessions)
+    private void Follow(SessionRecord[] sessions)
     {
-        ThreadLog[] before = _logs;
+        ThreadLog[] before = _commits.Logs;
         _account = AccountFor(sessions);
-        _logs = Array.ConvertAll(
+        ThreadLog[] logs = Array.ConvertAll(
             sessions,
             session => Array.Find(before, log => log.Session == session)
-                ?? (_depth > 0
-                    ? new ThreadLog(session, this, session.StartedAt, session.MeterAtStart(this))
-                    : new ThreadLog(session, this, Clock.Current.Now, ReadMeter())));
-        _sessions = sessions;
+                ?? (_depth > 0 ? LogFromStart(session) : LogFrom(session, Clock.Current.Now)));
+        _commits.Follow(sessions, logs);
     }
+
+    /// <summary>Opens the log of a session in which the thread takes part from a moment on.</summary>
+    private ThreadLog LogFrom(SessionRecord session, Instant from) => new(session, Facts, Counts, from, Computing.ReadMeter());
+
+    /// <summary>Opens the log of a session whose start found the thread with frames open.</summary>
+    private ThreadLog LogFromStart(SessionRecord session) =>
+        new(session, Facts, Counts, session.Bounds.StartedAt, session.MeterOf(Facts) ?? Computing.ReadMeter());
 
     /// <summary>Opens the frame of a call at the thread's first probe, when a tick has come, calls are counted, or the slots are full, and returns the depth before it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -147,7 +144,7 @@ public sealed partial class ThreadStack
     private void Call(int id)
     {
         NoticeTick();
-        if (_account is { } account && !IsCommit(_version))
+        if (_account is { } account && !_commits.IsUnderWay)
         {
             account.Call(_depth, id);
         }
@@ -160,7 +157,7 @@ public sealed partial class ThreadStack
     private void OpenCold(int slot)
     {
         NoticeTick();
-        if (_account is { } account && !IsCommit(_version))
+        if (_account is { } account && !_commits.IsUnderWay)
         {
             account.Open(_depth, slot);
         }

@@ -11,12 +11,10 @@ public sealed partial class ThreadStack
     /// <summary>For a stack that is no thread's.</summary>
     private ThreadStack(CountOptions asked)
     {
-        _thread = Thread.CurrentThread;
-        Meter = ThreadMeter.None;
-        _sessions = ActiveSessions.Current;
-        _logs = [];
+        Facts = new ThreadFacts(Thread.CurrentThread, ThreadMeter.None);
+        _commits = new ThreadCommits(this);
+        Computing = new ThreadComputing(Facts, _commits);
         _account = new CallAccount(asked, []);
-        _committedTick = Volatile.Read(ref PublishedTick.Number);
         _seenTick = NoTick;
     }
 
@@ -38,7 +36,7 @@ public sealed partial class ThreadStack
     /// <summary>Counts everything up to now. For the owning thread.</summary>
     internal void Count()
     {
-        if (!IsCommit(_version))
+        if (!_commits.IsUnderWay)
         {
             _account?.Charge(_depth);
         }
@@ -48,7 +46,7 @@ public sealed partial class ThreadStack
     internal void LeaveOutAllocations() => _account?.LeaveOut();
 
     /// <summary>The account for a set of sessions, with all frames that are open.</summary>
-    private CallAccount? AccountFor(Session[] sessions)
+    private CallAccount? AccountFor(SessionRecord[] sessions)
     {
         CountOptions asked = ActiveSessions.CountsOf(sessions);
         if (asked == CountOptions.None)

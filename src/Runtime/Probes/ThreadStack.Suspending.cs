@@ -118,14 +118,6 @@ public sealed partial class ThreadStack
         }
     }
 
-    private void NoticeTick()
-    {
-        if (Volatile.Read(ref PublishedTick.Number) != _seenTick)
-        {
-            Commit();
-        }
-    }
-
     /// <summary>The depth below the innermost frame that answers to a slot, or -1. What a callee left open above it goes with it, as in <see cref="Leave"/>.</summary>
     private int DepthBelow(int slot)
     {

@@ -13,7 +13,7 @@ namespace Weft;
 public sealed partial class ThreadStack : FrameSlots
 {
     /// <summary>Frames kept per thread. Deeper ones are still counted, so that exits balance, and their time stands at the deepest frame kept.</summary>
-    public const int MaxDepth = 65_536;
+    public const int MaxDepth = CallPaths.MaxDepth;
 
     /// <summary>Opens a frame and returns the depth before it, which <see cref="Leave"/> takes back. Never throws.</summary>
     /// <param name="stack">The stack of the calling thread; null before its first probe.</param>

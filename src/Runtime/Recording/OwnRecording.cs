@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>What a recorder of the program's own is told in one session.</summary>
-internal sealed class OwnRecording(Recorder recorder, Session session) : Recording
+internal sealed class OwnRecording(Recorder recorder, SessionBounds session) : Recording
 {
     private readonly object _gate = new();
     private List<OwnThread> _ended = [];
@@ -17,7 +17,7 @@ internal sealed class OwnRecording(Recorder recorder, Session session) : Recordi
     public long Origin => session.StartedAt.Time;
 
     /// <inheritdoc/>
-    public override ThreadObserver? Observe(ThreadStack? stack) => stack is null ? null : new OwnThread(this, stack.Thread);
+    public override ThreadObserver? Observe(ThreadFacts? thread) => thread is null ? null : new OwnThread(this, thread.Thread);
 
     /// <summary>Counts a commit that was lost.</summary>
     public void Fail() => Interlocked.Increment(ref _failures);

@@ -58,13 +58,13 @@ public abstract class Recorder
     internal ThreadRecorder Create(Thread thread) => CreateThreadRecorder(thread);
 
     /// <summary>What it keeps in a session that is about to start; null for nothing but the call tree.</summary>
-    internal virtual Recording? Begin(Session session) => new OwnRecording(this, session);
+    internal virtual Recording? Begin(SessionBounds session) => new OwnRecording(this, session);
 
     private sealed class CallTreeRecorder() : Recorder("calltree")
     {
         protected override ThreadRecorder CreateThreadRecorder(Thread thread) => throw new NotSupportedException();
 
-        internal override Recording? Begin(Session session) => null;
+        internal override Recording? Begin(SessionBounds session) => null;
     }
 
     private sealed class TimelineRecorder(long budget) : Recorder("timeline")
@@ -73,6 +73,6 @@ public abstract class Recorder
 
         internal override long Budget => budget;
 
-        internal override Recording Begin(Session session) => new TimelineRecording(session, budget);
+        internal override Recording Begin(SessionBounds session) => new TimelineRecording(session, budget);
     }
 }

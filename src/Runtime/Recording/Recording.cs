@@ -7,8 +7,8 @@ internal abstract class Recording
     public virtual long Failures => 0;
 
     /// <summary>What watches the charges of a thread; null if nothing does.</summary>
-    /// <param name="stack">The thread's stack; null for the sum of many threads that have ended.</param>
-    public abstract ThreadObserver? Observe(ThreadStack? stack);
+    /// <param name="thread">The thread; null for the sum of many threads that have ended.</param>
+    public abstract ThreadObserver? Observe(ThreadFacts? thread);
 
     /// <summary>Called when the session has begun to record.</summary>
     public virtual void Start()
@@ -28,6 +28,12 @@ internal abstract class Recording
 
     /// <summary>What captures show of async methods, from the session's start up to a moment; null if nothing is recorded of them.</summary>
     public virtual SpanReading? ReadSpans(long end) => null;
+
+    /// <summary>The timeline of a capture; null if none is recorded.</summary>
+    /// <param name="logs">What is known of each thread.</param>
+    /// <param name="spans">What <see cref="ReadSpans"/> returned.</param>
+    /// <param name="placeOf">Where each call path stands in the capture's list of paths that waited, by its number.</param>
+    public virtual Timeline? ToTimeline(IReadOnlyList<ThreadLog> logs, SpanReading? spans, int[] placeOf) => null;
 
     /// <summary>Takes in that a thread has ended. Under the lock of the registry.</summary>
     public virtual void Retire(ThreadObserver ended)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Weft;
 
 /// <summary>A running recording of all threads of the process, made by <see cref="Profiler.Start(ProfilerOptions?)"/>.</summary>
@@ -8,61 +6,33 @@ namespace Weft;
 /// </remarks>
 public sealed class Session : IDisposable
 {
-    private const int EndedThreadsKept = 100;
-
-    private static readonly StrongBox<Instant> s_never = new(new Instant(long.MaxValue, long.MaxValue, long.MaxValue));
+    private static readonly Func<TickWatcher> s_watch = static () => new ThreadLooks();
 
     private readonly object _gate = new();
+    private readonly string _recorder;
     private readonly SessionOrigin _origin;
-    private readonly MeterAtStartOf[] _metersAtStart;
+    private readonly SessionRecord _record;
     private readonly SessionWaits _waits;
-
-    // Of threads that have ended: the latest, oldest first, and two sums of those before them. Under the lock of the registry.
-    private readonly List<ThreadLog> _ended = [];
-    private ThreadLog? _endedBefore;
-    private ThreadLog? _endedInPoolBefore;
-    private bool _isCollected;
-    private StrongBox<Instant> _stopsAt = s_never;
     private Capture? _result;
 
-    internal Session(ProfilerOptions options, string program)
+    private Session(ProfilerOptions options, string program)
     {
-        Interval = options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond);
-        Recorder = options.Recorder;
-        Count = options.Count;
+        _recorder = options.Recorder.Name;
         _origin = new SessionOrigin(program);
-        _metersAtStart = ThreadRegistry.Read(ReadMeters);
-        Recording = Recorder.Begin(this);
-        StartedAt = Clock.Current.Now;
-        Recording?.Start();
-        ActiveSessions.Add(this);
+
+        // The meters before the clock, so that no processor time of the session is missed.
+        MeterAtStart[] meters = ThreadRegistry.Read(ReadMeters);
+        var bounds = new SessionBounds(Clock.Current.Now, options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond));
+
+        // The recording first, because threads use it as soon as they notice the session; the waits last, because their clock may stand still until then.
+        _record = new SessionRecord(bounds, options.Count, options.Recorder.Begin(bounds), meters);
+        _record.Recording?.Start();
+        ActiveSessions.Add(_record, s_watch);
         _waits = new SessionWaits();
-        Probe.Attached?.LeaveOutAllocations();
-        if (Count != CountOptions.None)
-        {
-            Probe.Attached?.NoticeStart();
-        }
     }
 
     /// <summary>Whether the session still records.</summary>
     public bool IsRunning => Volatile.Read(ref _result) is null;
-
-    internal long Interval { get; }
-
-    internal Recorder Recorder { get; }
-
-    /// <summary>What the recorder keeps besides the call tree; null if nothing.</summary>
-    internal Recording? Recording { get; }
-
-    internal CountOptions Count { get; }
-
-    internal Instant StartedAt { get; }
-
-    /// <summary>The end of what is charged, beyond all readings while the session runs.</summary>
-    internal Instant StopsAt => Volatile.Read(ref _stopsAt).Value;
-
-    /// <summary>Whether that end is known.</summary>
-    internal bool IsStopping => Volatile.Read(ref _stopsAt) != s_never;
 
     /// <summary>
     /// What has been recorded so far, while the session goes on; after the stop, its result. No thread is stopped. All are charged up to now, each at the frames that
@@ -77,11 +47,8 @@ public sealed class Session : IDisposable
                 return _result;
             }
 
-            // What the calling thread has allocated until now belongs to its frames, what a capture takes to nobody.
-            Probe.Attached?.Count();
-            Capture capture = Take(isLast: false);
-            Probe.Attached?.LeaveOutAllocations();
-            return capture;
+            using OwnAllocations own = OwnAllocations.Begin();
+            return Take(isLast: false);
         }
     }
 
@@ -92,11 +59,10 @@ public sealed class Session : IDisposable
         {
             if (_result is null)
             {
-                Probe.Attached?.Count();
+                using OwnAllocations own = OwnAllocations.Begin();
                 Capture capture = Take(isLast: true);
-                ActiveSessions.Remove(this);
+                ActiveSessions.Remove(_record, s_watch);
                 Volatile.Write(ref _result, capture);
-                Probe.Attached?.LeaveOutAllocations();
             }
 
             return _result;
@@ -106,69 +72,53 @@ public sealed class Session : IDisposable
     /// <summary>Stops the session if it still runs.</summary>
     public void Dispose() => Stop();
 
-    /// <summary>
-    /// Keeps the log of a thread that has ended: the latest ones each for themselves, those before them as one, so that memory does not grow with
-    /// the number of threads that came and went. Called under the lock of the registry.
-    /// </summary>
-    internal void Retire(ThreadLog log)
+    /// <summary>Starts a session.</summary>
+    /// <param name="options">How it records.</param>
+    /// <param name="program">Name of the program; null for the one that the system knows.</param>
+    internal static Session Start(ProfilerOptions options, string? program = null)
     {
-        if (_isCollected)
+        Session session;
+
+        // Another session may count already, and the system's name of the program is a new string each time.
+        using (OwnAllocations.Begin())
         {
-            return;
+            session = new Session(options, program ?? AppDomain.CurrentDomain.FriendlyName);
         }
 
-        log.End();
-        if (log.Observer is { } observer)
+        if (options.Count != CountOptions.None)
         {
-            Recording?.Retire(observer);
+            Probe.Attached?.NoticeStart();
         }
 
-        _ended.Add(log);
-        if (_ended.Count > EndedThreadsKept)
-        {
-            ThreadLog oldest = _ended[0];
-            _ended.RemoveAt(0);
-            SumOf(oldest).Add(oldest);
-        }
+        return session;
     }
 
-    /// <summary>Where the meter of a thread with open frames stood when the session started.</summary>
-    internal MeterReading MeterAtStart(ThreadStack stack)
+    private static MeterAtStart[] ReadMeters(IReadOnlyList<ThreadStack> stacks)
     {
-        int found = Array.FindIndex(_metersAtStart, meter => meter.Stack == stack);
-        return found < 0 ? stack.ReadMeter() : _metersAtStart[found].Reading;
-    }
-
-    // A thread that runs no probe for a while at the start has computed all the same.
-    private static MeterAtStartOf[] ReadMeters(IReadOnlyList<ThreadStack> stacks)
-    {
-        var meters = new List<MeterAtStartOf>();
+        var meters = new List<MeterAtStart>();
         foreach (ThreadStack stack in stacks)
         {
             if (stack.Depth > 0)
             {
-                meters.Add(new MeterAtStartOf(stack, stack.ReadMeter()));
+                meters.Add(new MeterAtStart(stack.Facts, stack.Computing.ReadMeter()));
             }
         }
 
         return [.. meters];
     }
 
-    private ThreadLog SumOf(ThreadLog log) => log.IsThreadPool
-        ? _endedInPoolBefore ??= new ThreadLog(this, stack: null, isThreadPool: true, StartedAt)
-        : _endedBefore ??= new ThreadLog(this, stack: null, isThreadPool: false, StartedAt);
-
     private Capture Take(bool isLast)
     {
-        Recording?.CatchUp();
-        Recording?.BeginCapture();
+        Recording? recording = _record.Recording;
+        recording?.CatchUp();
+        recording?.BeginCapture();
         try
         {
             return TakeNow(isLast);
         }
         finally
         {
-            Recording?.EndCapture(isLast);
+            recording?.EndCapture(isLast);
         }
     }
 
@@ -176,28 +126,27 @@ public sealed class Session : IDisposable
     {
         // First: what waited so far waited within the duration.
         long[] waits = _waits.Read();
-        Tick end = isLast ? CaptureEnd.Publish(end => Volatile.Write(ref _stopsAt, new StrongBox<Instant>(end.Instant))) : CaptureEnd.Publish();
-        SpanReading? spans = Recording?.ReadSpans(end.Instant.Time);
+        SessionBounds bounds = _record.Bounds;
+        Tick end = isLast ? CaptureEnd.Publish(end => bounds.Stop(end.Instant)) : CaptureEnd.Publish();
+        SpanReading? spans = _record.Recording?.ReadSpans(end.Instant.Time);
         List<ThreadLog> logs = ThreadRegistry.Read(stacks => Collect(stacks, end, isLast));
         if (isLast)
         {
-            Recording?.Stop(logs);
+            _record.Recording?.Stop(logs);
         }
 
         // A thread that committed a tick after a snapshot began has been charged up to it.
         long endTime = isLast ? end.Instant.Time : Clock.Current.Now.Time;
-        return CaptureBuilder.Build(this, _origin, endTime - StartedAt.Time, logs, waits, spans);
+        CaptureHeader header = _origin.ToHeader(_record, _recorder, endTime - bounds.StartedAt.Time);
+        return CaptureBuilder.Build(_record, header, logs, waits, spans);
     }
 
     private List<ThreadLog> Collect(IReadOnlyList<ThreadStack> stacks, Tick end, bool isLast)
     {
-        var logs = new List<ThreadLog>();
-        AddCopy(_endedBefore);
-        AddCopy(_endedInPoolBefore);
-        logs.AddRange(_ended);
+        List<ThreadLog> logs = _record.Ended.Read();
         foreach (ThreadStack stack in stacks)
         {
-            if (stack.Read(this, end) is { } log)
+            if (stack.Read(_record, end) is { } log)
             {
                 logs.Add(log);
             }
@@ -205,29 +154,9 @@ public sealed class Session : IDisposable
 
         if (isLast)
         {
-            _isCollected = true;
-            _ended.Clear();
-            _endedBefore = _endedInPoolBefore = null;
+            _record.Ended.Close();
         }
 
         return logs;
-
-        void AddCopy(ThreadLog? sum)
-        {
-            if (sum is not null)
-            {
-                ThreadLog copy = sum.Copy();
-                copy.CloseCounts();
-                logs.Add(copy);
-            }
-        }
-    }
-
-    // A class: generic code over value types is made anew for each under NativeAOT.
-    private sealed class MeterAtStartOf(ThreadStack stack, MeterReading reading)
-    {
-        public ThreadStack Stack => stack;
-
-        public MeterReading Reading => reading;
     }
 }

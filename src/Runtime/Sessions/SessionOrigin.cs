@@ -15,8 +15,9 @@ internal sealed class SessionOrigin
 
     /// <summary>Describes a session of this origin.</summary>
     /// <param name="session">The session.</param>
+    /// <param name="recorder">Name of its recorder.</param>
     /// <param name="duration">Nanoseconds since its start.</param>
-    public CaptureHeader ToHeader(Session session, long duration) => new()
+    public CaptureHeader ToHeader(SessionRecord session, string recorder, long duration) => new()
     {
         Program = _program,
         Arguments = ArgumentsOf(Environment.GetCommandLineArgs()),
@@ -29,9 +30,11 @@ internal sealed class SessionOrigin
         StartedAt = _startedAt,
         Duration = duration,
         CpuTime = (ProcessCpuTime() - _cpuTime).Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond),
-        Interval = session.Interval,
-        ProbeCost = (session.Count & CountOptions.Calls) != 0 ? ProbeCost.Measure(session.Count | ActiveSessions.CountsOf(ActiveSessions.Current)) : null,
-        Recorder = session.Recorder.Name,
+        Interval = session.Bounds.Interval,
+        ProbeCost = (session.Counts & CountOptions.Calls) != 0
+            ? ProbeCost.Measure(session.Counts | ActiveSessions.CountsOf(ActiveSessions.Current))
+            : null,
+        Recorder = recorder,
     };
 
     // The first is the program itself.

@@ -9,18 +9,20 @@ internal sealed class TimelineRecording : Recording
 
     private readonly SegmentPool _pool;
     private readonly SpanLog _spans;
+    private readonly SessionBounds _session;
 
     /// <summary>Prepares for a session that is about to start.</summary>
     /// <param name="session">The session.</param>
     /// <param name="budget">Bytes for all of it.</param>
-    public TimelineRecording(Session session, long budget)
+    public TimelineRecording(SessionBounds session, long budget)
     {
+        _session = session;
         _pool = new SegmentPool(budget - (budget / SpansShare));
         _spans = new SpanLog(session, budget / SpansShare);
     }
 
     /// <inheritdoc/>
-    public override ThreadObserver Observe(ThreadStack? stack) => new SegmentLane(_pool);
+    public override ThreadObserver Observe(ThreadFacts? thread) => new SegmentLane(_pool);
 
     /// <inheritdoc/>
     public override void Start() => AsyncSpans.Add(_spans);
@@ -44,14 +46,11 @@ internal sealed class TimelineRecording : Recording
     /// <inheritdoc/>
     public override void Stop(IReadOnlyList<ThreadLog> logs) => AsyncSpans.Remove(_spans);
 
-    /// <summary>The timeline of a capture.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="logs">What is known of each thread.</param>
-    /// <param name="spans">What <see cref="ReadSpans"/> returned.</param>
-    /// <param name="placeOf">Where each call path stands in the capture's list of paths that waited, by its number.</param>
-    public static Timeline ToTimeline(Session session, IReadOnlyList<ThreadLog> logs, SpanReading spans, int[] placeOf)
+    /// <inheritdoc/>
+    public override Timeline ToTimeline(IReadOnlyList<ThreadLog> logs, SpanReading? spans, int[] placeOf)
     {
-        long origin = session.StartedAt.Time;
+        ArgumentNullException.ThrowIfNull(spans);
+        long origin = _session.StartedAt.Time;
         var threads = new ThreadTimeline[logs.Count];
         for (int i = 0; i < threads.Length; i++)
         {

@@ -15,10 +15,10 @@ public enum Barrier
     /// <summary><c>ThreadStack.Grow</c>: <c>Volatile.Write</c> of the array.</summary>
     SlotsRelease,
 
-    /// <summary><c>ThreadStack.Commit</c>: full fence after the version has become odd.</summary>
+    /// <summary><c>ThreadCommits.Begin</c>: full fence after the version has become odd.</summary>
     OddVersionFence,
 
-    /// <summary><c>ThreadStack.Commit</c>: <c>Volatile.Write</c> of the even version.</summary>
+    /// <summary><c>ThreadCommits.End</c>: <c>Volatile.Write</c> of the even version.</summary>
     EvenVersionRelease,
 
     /// <summary><c>CaptureEnd.Publish</c>: the number is published before anything is read.</summary>
@@ -27,19 +27,19 @@ public enum Barrier
     /// <summary><c>CaptureEnd.Publish</c>: the barrier on all processors.</summary>
     ProcessWideFence,
 
-    /// <summary><c>ThreadStack.ReadConsistently</c>: <c>Volatile.Read</c> of the version.</summary>
+    /// <summary><c>ThreadCommits.TryRead</c>: <c>Volatile.Read</c> of the version.</summary>
     VersionAcquire,
 
-    /// <summary><c>ThreadStack.ReadOnce</c>: <c>Volatile.Read</c> of the depth.</summary>
+    /// <summary><c>ThreadStack.CopySlots</c>: <c>Volatile.Read</c> of the depth.</summary>
     DepthAcquire,
 
-    /// <summary><c>ThreadStack.ReadOnce</c>: <c>Volatile.Read</c> of the array.</summary>
+    /// <summary><c>ThreadStack.CopySlots</c>: <c>Volatile.Read</c> of the array.</summary>
     SlotsAcquire,
 
-    /// <summary><c>ThreadStack.ReadConsistently</c>: full fence before the version is compared.</summary>
+    /// <summary><c>ThreadCommits.TryRead</c>: full fence before the version is compared.</summary>
     ReaderFence,
 
-    /// <summary><c>ThreadStack.ReadConsistently</c>: comparing the version.</summary>
+    /// <summary><c>ThreadCommits.TryRead</c>: comparing the version.</summary>
     VersionComparison,
 
     /// <summary><c>TickLog.Append</c>: the lock around it.</summary>

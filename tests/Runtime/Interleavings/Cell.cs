@@ -6,7 +6,7 @@ internal static class Cell
     /// <summary><c>PublishedTick.Number</c>, with what the ring of <c>TickLog</c> says of it.</summary>
     public const int Tick = 0;
 
-    /// <summary><c>ThreadStack._version</c>.</summary>
+    /// <summary><c>ThreadCommits._version</c>.</summary>
     public const int Version = 1;
 
     /// <summary>What the recorder of the thread's log holds, in all.</summary>
@@ -15,7 +15,7 @@ internal static class Cell
     /// <summary><c>ThreadLog._weight</c>.</summary>
     public const int Weight = 3;
 
-    /// <summary><c>ThreadStack._seen</c> and <c>_committedTick</c>.</summary>
+    /// <summary><c>ThreadCommits._seen</c> and <c>_tick</c>.</summary>
     public const int Seen = 4;
 
     /// <summary><c>ThreadStack._depth</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Weft.Tests.Interleavings;
 
-/// <summary>A thread that takes captures, with the memory accesses of <c>CaptureEnd.Publish</c> and <c>ThreadStack.ReadConsistently</c>.</summary>
+/// <summary>A thread that takes captures, with the memory accesses of <c>CaptureEnd.Publish</c> and <c>ThreadCommits.Read</c>.</summary>
 internal sealed class ModelCapture(Script script, int captures, Barrier without) : ModelThread
 {
     private int _total;
@@ -22,14 +22,14 @@ internal sealed class ModelCapture(Script script, int captures, Barrier without)
                 yield return new Step(StepKind.ProcessWideFence);
             }
 
-            foreach (Step step in ReadConsistently(end))
+            foreach (Step step in TryRead(end))
             {
                 yield return step;
             }
         }
     }
 
-    private IEnumerable<Step> ReadConsistently(int end)
+    private IEnumerable<Step> TryRead(int end)
     {
         yield return new Step(StepKind.LoopHead);
         yield return without == Barrier.VersionAcquire ? Load(Cell.Version) : LoadAcquire(Cell.Version);
@@ -39,7 +39,7 @@ internal sealed class ModelCapture(Script script, int captures, Barrier without)
             yield return new Step(StepKind.Again);
         }
 
-        // ThreadStack.ReadOnce
+        // ThreadCommits.ReadOnce
         yield return Load(Cell.Recorded);
         int recorded = Loaded;
         yield return Load(Cell.Weight);
@@ -50,6 +50,7 @@ internal sealed class ModelCapture(Script script, int captures, Barrier without)
         bool isKnown = TickValue.NumberOf(seen) < TickValue.NumberOf(end);
         if (isKnown)
         {
+            // ThreadStack.CopySlots
             yield return without == Barrier.DepthAcquire ? Load(Cell.Depth) : LoadAcquire(Cell.Depth);
             int depth = Loaded;
             yield return without == Barrier.SlotsAcquire ? Load(Cell.Slots) : LoadAcquire(Cell.Slots);

@@ -1,6 +1,6 @@
 namespace Weft.Tests.Interleavings;
 
-/// <summary>A thread that runs a script of probes, with the memory accesses of <c>ThreadStack</c>. What it alone writes it knows without loading.</summary>
+/// <summary>A thread that runs a script of probes, with the memory accesses of <c>ThreadStack</c> and <c>ThreadCommits</c>. What it alone writes it knows without loading.</summary>
 internal sealed class ModelStack(Script script, Barrier without) : ModelThread
 {
     private readonly int[] _slots = [.. script.Stacks[0], .. new int[3 - script.Stacks[0].Length]];
@@ -128,6 +128,7 @@ internal sealed class ModelStack(Script script, Barrier without) : ModelThread
         // TickLog.Newest is explored by itself.
         yield return LoadAcquire(Cell.Tick);
         int tick = Loaded;
+        // ThreadCommits.Begin
         yield return Store(Cell.Version, ++_version);
         if (without != Barrier.OddVersionFence)
         {
@@ -137,6 +138,8 @@ internal sealed class ModelStack(Script script, Barrier without) : ModelThread
         _weight += TickValue.WeightOf(tick) - TickValue.WeightOf(_seen);
         yield return Store(Cell.Recorded, _weight);
         yield return Store(Cell.Weight, _weight);
+
+        // ThreadCommits.End
         _seen = tick;
         yield return Store(Cell.Seen, tick);
         ++_version;

@@ -37,7 +37,7 @@ public sealed class TimelineBudgetTests : IDisposable
     {
         using Session session = Profiler.Start(s_options);
         Run((KeptChunks + 2) * SegmentChunk.Capacity);
-        Session[] sessions = ActiveSessions.Current;
+        SessionRecord[] sessions = ActiveSessions.Current;
         long before = GC.GetAllocatedBytesForCurrentThread();
         Run(20 * KeptChunks * SegmentChunk.Capacity);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;

@@ -18,7 +18,16 @@ internal static class CallPaths
     /// </summary>
     public const int MaxCount = 1 << 20;
 
-    private static readonly CallPathTree s_tree = new(MaxCount, RegionNames.IdOf("[other call paths]"));
+    /// <summary>Frames that are told apart on one call path. Deeper ones stand at the deepest that is.</summary>
+    public const int MaxDepth = 65_536;
+
+    /// <summary>What reports call <see cref="Others"/>.</summary>
+    public const string OthersName = "[other call paths]";
+
+    /// <summary>Id of the frame of <see cref="Others"/>.</summary>
+    public static readonly int OthersFrame = FrameIds.Reserve(1);
+
+    private static readonly CallPathTree s_tree = new(MaxCount, OthersFrame);
 
     /// <inheritdoc cref="CallPathTree.Intern"/>
     public static int Intern(int parent, int frame) => s_tree.Intern(parent, frame);

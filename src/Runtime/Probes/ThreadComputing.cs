@@ -1,7 +1,9 @@
 namespace Weft;
 
-// Processor time: what the clock finds out about the thread, and what its commits and captures make of it (docs/metrics.md).
-public sealed partial class ThreadStack
+/// <summary>When one thread computes: what the clock finds out about it, and what its commits and captures make of that (docs/metrics.md).</summary>
+/// <param name="thread">The thread.</param>
+/// <param name="commits">Its commits.</param>
+internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
 {
     /// <summary>How often a thread reads its own clock: 0.2-0.4 us each. What it computes between the last reading and its end is lost.</summary>
     private const long ReadEvery = 4_000_000;
@@ -17,24 +19,21 @@ public sealed partial class ThreadStack
     // What the thread itself has charged of looks that were open.
     private long _computed;
 
-    /// <summary>What tells about the thread. Tests put one of their own in its place.</summary>
-    internal ThreadMeter Meter { get; set; }
-
     /// <summary>Where the meters stand now. For the owning thread, and for others if it is alive afterwards.</summary>
-    internal MeterReading ReadMeter() => new(Meter.ProcessorTime, _computing.Total + Volatile.Read(ref _computed));
+    public MeterReading ReadMeter() => new(thread.Meter.ProcessorTime, _computing.Total + Volatile.Read(ref _computed));
 
     /// <summary>Charges a tick to whatever the thread had open at it, if it computes. The clock alone.</summary>
     /// <param name="tick">The tick.</param>
     /// <param name="weight">What it weighs, nanoseconds.</param>
     /// <param name="turn">The turn in which the clock looks.</param>
-    internal void Look(Tick tick, long weight, ClockTurn turn)
+    public void Look(Tick tick, long weight, ClockTurn turn)
     {
         if (!TryResolveOpenLook())
         {
             return;
         }
 
-        long processorTime = Meter.ProcessorTime;
+        long processorTime = thread.Meter.ProcessorTime;
 
         // A thread whose clock has stood still was blocked, or had no processor, all the time: a fifth of the cost of asking for its state.
         if (processorTime == _processorTimeAtLook || processorTime == ThreadMeter.NotAvailable)
@@ -43,19 +42,19 @@ public sealed partial class ThreadStack
         }
 
         _processorTimeAtLook = processorTime;
-        long committed = Volatile.Read(ref _committedTick);
+        long committed = commits.Tick;
 
         // Who has noticed the tick computes. Who has not may be blocked; if not, its clock goes on while one looks, unless it has no processor.
-        if (committed < tick.Number && !Meter.IsRunnable)
+        if (committed < tick.Number && !thread.Meter.IsRunnable)
         {
             return;
         }
 
-        if (committed >= tick.Number || Meter.ProcessorTime != processorTime)
+        if (committed >= tick.Number || thread.Meter.ProcessorTime != processorTime)
         {
             _computing.Add(tick.Number, weight, committed);
         }
-        else if (turn.TookOverFrom(Meter) is { } computed && Meter.ProcessorTime == processorTime)
+        else if (turn.TookOverFrom(thread.Meter) is { } computed && thread.Meter.ProcessorTime == processorTime)
         {
             if (computed)
             {
@@ -70,30 +69,44 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>What is known of the thread's states by a commit, of which this is the first step.</summary>
-    private Computing KnownStates()
+    public Computing KnownStates()
     {
         long before = _computed;
         long tick = Volatile.Read(ref _openTick);
         if (tick != 0)
         {
             OpenLook look = _openLook;
-            long computed = tick <= _committedTick ? look.Weight : look.Resolve(Clock.Current.Now.Time, Meter.ProcessorTime);
+            long computed = tick <= commits.Tick ? look.Weight : look.Resolve(Clock.Current.Now.Time, thread.Meter.ProcessorTime);
             if (Interlocked.CompareExchange(ref _openTick, 0, tick) == tick)
             {
                 _computed += computed;
-                before += tick <= _committedTick ? computed : 0;
+                before += tick <= commits.Tick ? computed : 0;
             }
         }
 
-        Computing known = _computing.UpTo(_committedTick);
+        Computing known = _computing.UpTo(commits.Tick);
         return new Computing(known.Before + before, known.Now + _computed);
     }
 
     /// <summary>What is known of them by a capture. An open look is left to the thread.</summary>
-    private Computing StatesSoFar()
+    public Computing StatesSoFar()
     {
-        Computing known = _computing.UpTo(_committedTick);
+        Computing known = _computing.UpTo(commits.Tick);
         return new Computing(known.Before + _computed, known.Now + _computed);
+    }
+
+    /// <summary>Reads the thread's own clock for all its logs, now and then. Within a commit.</summary>
+    public void ReadProcessorTime(Instant now)
+    {
+        if (now.Time - _meteredAt >= ReadEvery)
+        {
+            _meteredAt = now.Time;
+            long processorTime = thread.Meter.ProcessorTime;
+            foreach (ThreadLog log in commits.Logs)
+            {
+                log.ReadProcessorTime(processorTime);
+            }
+        }
     }
 
     /// <summary>
@@ -108,8 +121,8 @@ public sealed partial class ThreadStack
             return true;
         }
 
-        long committed = Volatile.Read(ref _committedTick);
-        long processorTime = Meter.ProcessorTime;
+        long committed = commits.Tick;
+        long processorTime = thread.Meter.ProcessorTime;
         if (committed < tick && processorTime == _openLook.ProcessorTime)
         {
             return false;
@@ -122,19 +135,5 @@ public sealed partial class ThreadStack
         }
 
         return true;
-    }
-
-    /// <summary>Reads the thread's own clock for all its logs, now and then. Within a commit.</summary>
-    private void ReadProcessorTime(Instant now)
-    {
-        if (now.Time - _meteredAt >= ReadEvery)
-        {
-            _meteredAt = now.Time;
-            long processorTime = Meter.ProcessorTime;
-            foreach (ThreadLog log in _logs)
-            {
-                log.ReadProcessorTime(processorTime);
-            }
-        }
     }
 }

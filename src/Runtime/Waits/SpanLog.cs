@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>The spans of one session, within its budget: the oldest are overwritten by the newest. Under the gate of <see cref="AsyncSpans"/>.</summary>
-internal sealed class SpanLog(Session session, long budget)
+internal sealed class SpanLog(SessionBounds session, long budget)
 {
     private SpanChunk? _oldest;
     private SpanChunk? _newest;

@@ -7,12 +7,12 @@ internal static class CaptureBuilder
 {
     /// <summary>Builds the capture. Here ids become names, so here the tables of methods are read.</summary>
     /// <param name="session">The session whose result it is.</param>
-    /// <param name="origin">The session's surroundings at its start.</param>
-    /// <param name="duration">Nanoseconds since the start.</param>
+    /// <param name="header">The surroundings of the session.</param>
     /// <param name="logs">What is known of each thread; not changed any more.</param>
     /// <param name="waits">What each call path has waited.</param>
     /// <param name="spans">The spans of a timeline; null if none is recorded.</param>
-    public static Capture Build(Session session, SessionOrigin origin, long duration, IReadOnlyList<ThreadLog> logs, long[] waits, SpanReading? spans)
+    public static Capture Build(
+        SessionRecord session, CaptureHeader header, IReadOnlyList<ThreadLog> logs, long[] waits, SpanReading? spans)
     {
         var methods = new MethodIndex();
         var threads = new ThreadCapture[logs.Count];
@@ -24,10 +24,10 @@ internal static class CaptureBuilder
         int[] places = SessionWaits.Listed(waits, spans);
         return new Capture
         {
-            Header = origin.ToHeader(session, duration),
+            Header = header,
             Threads = ImmutableCollectionsMarshal.AsImmutableArray(threads),
             Waits = SessionWaits.ToPaths(waits, places, methods.IndexOf),
-            Timeline = spans is null ? null : TimelineRecording.ToTimeline(session, logs, spans, places),
+            Timeline = session.Recording?.ToTimeline(logs, spans, places),
             RecorderFailures = session.Recording?.Failures ?? 0,
             Methods = methods.ToImmutableArray(),
             Sources = methods.Sources(),
@@ -36,8 +36,8 @@ internal static class CaptureBuilder
 
     private static ThreadCapture Describe(ThreadLog log, MethodIndex methods) => new()
     {
-        Id = log.Stack?.Thread.ManagedThreadId ?? 0,
-        Name = log.Stack is { } stack ? NameOf(stack) : $"{log.MergedCount} ended {(log.IsThreadPool ? "pool " : "")}threads",
+        Id = log.Thread?.Thread.ManagedThreadId ?? 0,
+        Name = log.Thread is { } thread ? NameOf(thread) : $"{log.MergedCount} ended {(log.IsThreadPool ? "pool " : "")}threads",
         IsThreadPool = log.IsThreadPool,
         Outside = log.Outside,
         GarbageCollection = log.GarbageCollection,
@@ -49,14 +49,14 @@ internal static class CaptureBuilder
         Paths = ImmutableCollectionsMarshal.AsImmutableArray(log.ToPaths(methods.IndexOf)),
     };
 
-    private static string NameOf(ThreadStack stack)
+    private static string NameOf(ThreadFacts facts)
     {
         // The first managed thread of a process runs Main, with or without a debugger or host.
         const int MainThreadId = 1;
-        Thread thread = stack.Thread;
+        Thread thread = facts.Thread;
         return thread.Name is { Length: > 0 } name ? name
             : thread.ManagedThreadId == MainThreadId ? "Main"
-            : stack.IsThreadPool ? $"Thread pool {thread.ManagedThreadId}"
+            : facts.IsThreadPool ? $"Thread pool {thread.ManagedThreadId}"
             : $"Thread {thread.ManagedThreadId}";
     }
 }

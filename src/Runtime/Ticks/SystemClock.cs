@@ -20,6 +20,7 @@ internal sealed class SystemClock : Clock
 
     private readonly object _gate = new();
     private bool _threadRuns;
+    private Func<TickWatcher>? _watch;
     private long _interval;
     private long _weight;
 
@@ -48,10 +49,11 @@ internal sealed class SystemClock : Clock
     public override long Paused => PauseTotal();
 
     /// <inheritdoc/>
-    public override void Run(long interval)
+    public override void Run(long interval, Func<TickWatcher> watch)
     {
         lock (_gate)
         {
+            _watch = watch;
             Volatile.Write(ref _interval, interval);
             if (!_threadRuns)
             {
@@ -84,7 +86,7 @@ internal sealed class SystemClock : Clock
     private void PublishTicks()
     {
         var schedule = new TickSchedule(new Random());
-        var looks = new ThreadLooks();
+        TickWatcher watcher = _watch!();
         using ISleeper sleeper = Sleeper.Create();
         sleeper.Hasten();
         while (true)
@@ -93,18 +95,18 @@ internal sealed class SystemClock : Clock
             if (interval > 0)
             {
                 schedule.Begin(Now.Running, interval);
-                PublishTicks(schedule, interval, looks, sleeper);
+                PublishTicks(schedule, interval, watcher, sleeper);
             }
             else if (Leave())
             {
-                looks.End();
+                watcher.End();
                 return;
             }
         }
     }
 
     /// <summary>Publishes ticks until the interval changes; when the next one would have been due does not matter then.</summary>
-    private void PublishTicks(TickSchedule schedule, long interval, ThreadLooks looks, ISleeper sleeper)
+    private void PublishTicks(TickSchedule schedule, long interval, TickWatcher watcher, ISleeper sleeper)
     {
         while (true)
         {
@@ -113,7 +115,7 @@ internal sealed class SystemClock : Clock
             if (weight > 0)
             {
                 Volatile.Write(ref _weight, _weight + weight);
-                looks.Look(TickLog.Publish(now with { Weight = _weight }), Math.Min(weight, MostPerLook * interval));
+                watcher.Look(TickLog.Publish(now with { Weight = _weight }), Math.Min(weight, MostPerLook * interval));
                 now = Now;
             }
 

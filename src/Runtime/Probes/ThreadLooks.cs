@@ -4,7 +4,7 @@ namespace Weft;
 /// Finds out, right after a tick, which threads compute. Not all of them each time: a few, drawn at random whatever they do, each with the weight of all that it stands for.
 /// </summary>
 /// <remarks>For the clock thread alone. Two looks take some 4 us at most, 25 us where threads wait for a processor, however many threads there are; the fewer looks a thread has had, the more its shares are left to chance.</remarks>
-internal sealed class ThreadLooks
+internal sealed class ThreadLooks : TickWatcher
 {
     private const int PerTick = 2;
 
@@ -21,25 +21,23 @@ internal sealed class ThreadLooks
         _look = LookAtSome;
     }
 
-    /// <summary>Looks at some threads.</summary>
-    /// <param name="tick">The tick that has just been published.</param>
-    /// <param name="weight">What it weighs, nanoseconds.</param>
-    public void Look(Tick tick, long weight)
+    /// <inheritdoc/>
+    public override void Look(Tick tick, long weight)
     {
         (_tick, _weight) = (tick, weight);
         _turn.Begin();
         ThreadRegistry.TryRead(_look);
     }
 
-    /// <summary>Gives back what is held open for looks at threads.</summary>
-    public void End()
+    /// <inheritdoc/>
+    public override void End()
     {
         _clock.Close();
         ThreadRegistry.Read(static stacks =>
         {
             foreach (ThreadStack stack in stacks)
             {
-                stack.Meter.CloseState();
+                stack.Facts.Meter.CloseState();
             }
 
             return stacks.Count;
@@ -57,9 +55,9 @@ internal sealed class ThreadLooks
         for (int i = 0; i < count; i++)
         {
             ThreadStack stack = stacks[(first + i) % stacks.Count];
-            if (stack.Thread.IsAlive)
+            if (stack.Facts.Thread.IsAlive)
             {
-                stack.Look(_tick, _weight * stacks.Count / count, _turn);
+                stack.Computing.Look(_tick, _weight * stacks.Count / count, _turn);
             }
             else
             {

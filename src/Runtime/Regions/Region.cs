@@ -7,12 +7,26 @@ public readonly ref struct Region
     private readonly ThreadStack? _stack;
     private readonly int _depth;
 
-    internal Region(ThreadStack stack, int depth)
+    private Region(ThreadStack stack, int depth)
     {
         _stack = stack;
         _depth = depth;
     }
 
+    /// <summary>Opens a frame with a name that is not empty.</summary>
+    internal static Region Open(string name)
+    {
+        ThreadStack stack = Probe.Current;
+        return new Region(stack, stack.Enter(0, RegionNames.TryFind(name, out int id) ? id : Add(name)));
+    }
+
     /// <summary>Closes the frame. Call it once.</summary>
     public void Dispose() => _stack?.Leave(_depth);
+
+    private static int Add(string name)
+    {
+        // The program has not asked for the table of names.
+        using OwnAllocations own = OwnAllocations.Begin();
+        return RegionNames.Add(name);
+    }
 }

@@ -8,12 +8,7 @@ public static class Profiler
 {
     /// <summary>Starts a recording of all threads. Dispose or stop the session to end it; several may run at the same time.</summary>
     /// <param name="options">How to record; null for the call tree at a mean interval of 1 ms.</param>
-    public static Session Start(ProfilerOptions? options = null)
-    {
-        // For another session that counts already: what this one takes is nobody's.
-        Probe.Attached?.Count();
-        return new Session(options ?? ProfilerOptions.Default, AppDomain.CurrentDomain.FriendlyName);
-    }
+    public static Session Start(ProfilerOptions? options = null) => Session.Start(options ?? ProfilerOptions.Default);
 
     /// <summary>
     /// Opens a frame that is not a method, until the returned value is disposed: <c>using (Profiler.Region("parse header")) { ... }</c>.
@@ -24,7 +19,6 @@ public static class Profiler
     public static Region Region(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ThreadStack stack = Probe.Current;
-        return new Region(stack, stack.Enter(0, RegionNames.IdOf(name)));
+        return Weft.Region.Open(name);
     }
 }

@@ -33,8 +33,14 @@ internal sealed class CallTree
         _index = index;
     }
 
+    /// <summary>Nodes in the tree, parents first.</summary>
+    public int Count => _count;
+
     /// <summary>The node of the last <see cref="Record"/>.</summary>
     public int Charged => _charged;
+
+    /// <summary>What is known of a node.</summary>
+    public ref readonly Node this[int node] => ref _nodes[node];
 
     /// <summary>Charges the call path that <paramref name="frames"/> spell.</summary>
     /// <param name="frames">
@@ -84,20 +90,6 @@ internal sealed class CallTree
             _nodes[node].Computing += source.Computing;
             nodeOf[i] = node;
         }
-    }
-
-    /// <summary>The nodes in their order, parents first, with what was charged in place of time and of processor time. Ids become indexes into a table of methods.</summary>
-    /// <param name="methodOf">Index of the method with an id.</param>
-    public CallPath[] ToPaths(Func<int, int> methodOf)
-    {
-        var paths = new CallPath[_count];
-        for (int i = 0; i < paths.Length; i++)
-        {
-            ref readonly Node node = ref _nodes[i];
-            paths[i] = new CallPath(node.Parent, methodOf(node.Frame), node.Weight, node.SampleCount) { Cpu = node.Computing };
-        }
-
-        return paths;
     }
 
     /// <summary>The caller's node, or <see cref="NoParent"/>.</summary>
@@ -155,12 +147,22 @@ internal sealed class CallTree
         _index = index;
     }
 
-    private struct Node
+    /// <summary>A call path of the thread, and what was charged to it.</summary>
+    internal struct Node
     {
+        /// <summary>The caller's node, or <see cref="NoParent"/>.</summary>
         public int Parent;
+
+        /// <summary>Id of its frame.</summary>
         public int Frame;
+
+        /// <summary>What ticks weighed, nanoseconds.</summary>
         public long Weight;
+
+        /// <summary>Charges.</summary>
         public long SampleCount;
+
+        /// <summary>The part of the weight that found the thread computing, nanoseconds.</summary>
         public long Computing;
     }
 }

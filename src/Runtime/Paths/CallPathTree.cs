@@ -29,7 +29,7 @@ internal sealed class CallPathTree
     /// <param name="parent">The caller's path, or <see cref="CallPaths.None"/>.</param>
     /// <param name="frame">Id of the frame, at least 0.</param>
     /// <returns>
-    /// The path, at least 0. A frame deeper than <see cref="ThreadStack.MaxDepth"/> has its caller's; one too many has <see cref="CallPaths.Others"/>.
+    /// The path, at least 0. A frame deeper than <see cref="CallPaths.MaxDepth"/> has its caller's; one too many has <see cref="CallPaths.Others"/>.
     /// </returns>
     /// <exception cref="OutOfMemoryException">There is no room for a new path. Nothing has changed.</exception>
     public int Intern(int parent, int frame)

@@ -44,7 +44,7 @@ internal sealed class CallPathTable
     public int FrameOf(int path) => _entries[path].Frame;
 
     /// <inheritdoc cref="CallPaths.IsLimit"/>
-    public bool IsLimit(int path) => path == CallPaths.Others || _entries[path].Depth >= ThreadStack.MaxDepth;
+    public bool IsLimit(int path) => path == CallPaths.Others || _entries[path].Depth >= CallPaths.MaxDepth;
 
     /// <summary>The number of a path, or -1 if the table does not have it or not yet.</summary>
     public int Find(int parent, int frame)

@@ -4,25 +4,27 @@ namespace Weft;
 internal static class ActiveSessions
 {
     private static readonly object s_gate = new();
-    private static Session[] s_current = [];
+    private static SessionRecord[] s_current = [];
 
     /// <summary>The running sessions. The array is replaced, never changed, so a probe tells by its identity whether anything has.</summary>
-    public static Session[] Current => Volatile.Read(ref s_current);
+    public static SessionRecord[] Current => Volatile.Read(ref s_current);
 
     /// <summary>All that any of some sessions counts.</summary>
-    public static CountOptions CountsOf(Session[] sessions)
+    public static CountOptions CountsOf(SessionRecord[] sessions)
     {
         CountOptions counts = CountOptions.None;
-        foreach (Session session in sessions)
+        foreach (SessionRecord session in sessions)
         {
-            counts |= session.Count;
+            counts |= session.Counts;
         }
 
         return counts;
     }
 
     /// <summary>Adds a session and lets the ticks come at least as often as it asks.</summary>
-    public static void Add(Session session)
+    /// <param name="session">The session.</param>
+    /// <param name="watch">Makes what looks at the program after each tick.</param>
+    public static void Add(SessionRecord session, Func<TickWatcher> watch)
     {
         lock (s_gate)
         {
@@ -33,12 +35,13 @@ internal static class ActiveSessions
 
             Volatile.Write(ref s_current, [.. s_current, session]);
             TickLog.Repeat();
-            Clock.Current.Run(ShortestInterval());
+            Clock.Current.Run(ShortestInterval(), watch);
         }
     }
 
     /// <summary>Removes a session; with the last one the clock stops.</summary>
-    public static void Remove(Session session)
+    /// <inheritdoc cref="Add"/>
+    public static void Remove(SessionRecord session, Func<TickWatcher> watch)
     {
         lock (s_gate)
         {
@@ -53,7 +56,7 @@ internal static class ActiveSessions
             }
             else
             {
-                Clock.Current.Run(ShortestInterval());
+                Clock.Current.Run(ShortestInterval(), watch);
             }
         }
     }
@@ -61,9 +64,9 @@ internal static class ActiveSessions
     private static long ShortestInterval()
     {
         long shortest = long.MaxValue;
-        foreach (Session session in s_current)
+        foreach (SessionRecord session in s_current)
         {
-            shortest = Math.Min(shortest, session.Interval);
+            shortest = Math.Min(shortest, session.Bounds.Interval);
         }
 
         return shortest;

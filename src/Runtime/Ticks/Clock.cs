@@ -19,7 +19,8 @@ internal abstract class Clock
 
     /// <summary>Publishes ticks at random moments from now on, or changes their mean distance. Any thread.</summary>
     /// <param name="interval">Mean time between ticks in nanoseconds; each is drawn anew from the exponential distribution.</param>
-    public abstract void Run(long interval);
+    /// <param name="watch">Makes what looks at the program after each tick. Called on the thread that publishes them, if a clock has one.</param>
+    public abstract void Run(long interval, Func<TickWatcher> watch);
 
     /// <summary>Publishes no more ticks. Any thread.</summary>
     public abstract void Halt();
