@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using Weft.Generator.Selection;
 
 namespace Weft.Benchmarks;
 

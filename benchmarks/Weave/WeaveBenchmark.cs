@@ -1,4 +1,5 @@
 using System.Globalization;
+using Weft.Generator.Selection;
 
 namespace Weft.Benchmarks;
 

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Weft.Generator.Diagnostics;
-using Weft.Generator.Model;
 using Weft.Generator.Selection;
+using Weft.Generator.Syntax;
 using Weft.Generator.Weaving;
 using Weft.Generator.Weaving.Suspension;
 

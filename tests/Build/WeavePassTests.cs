@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Weft.Build.Tests;
@@ -5,6 +6,9 @@ namespace Weft.Build.Tests;
 public sealed class WeavePassTests : IDisposable
 {
     private const string Marked = "using Weft; class Marked { [Profile] void M() { System.Console.WriteLine(); } }";
+
+    private static readonly ImmutableDictionary<string, string> s_all =
+        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase).Add("WeftScope", "All");
 
     private readonly TemporaryFolder _folder = new();
 
@@ -78,7 +82,7 @@ public sealed class WeavePassTests : IDisposable
     public void The_report_lists_all_members_by_file_and_line_and_counts_them_at_its_end()
     {
         const string Plain = "class Plain\n{\n    int P => 1;\n    void M() { while (true) { } } void N() { }\n}";
-        var request = Request(_folder.Write("Z.cs", Marked), _folder.Write("A.cs", Plain)) with { Scope = "All", ReportPath = _folder.Locate("r.txt") };
+        var request = Request(_folder.Write("Z.cs", Marked), _folder.Write("A.cs", Plain)) with { Properties = s_all, ReportPath = _folder.Locate("r.txt") };
         Assert.Equal(
             """
             left   A.cs(3) Plain.get_P: trivial (1 tokens)
@@ -91,10 +95,10 @@ public sealed class WeavePassTests : IDisposable
             WeavePass.Run(request).Report!.ToString());
         Assert.Equal(
             "4 members with bodies: 4 woven, 0 left",
-            WeavePass.Run(request with { TrivialSize = "0" }).Report!.Summary);
+            WeavePass.Run(request with { Properties = s_all.Add("WeftTrivialSize", "0") }).Report!.Summary);
         Assert.Equal(
             "4 members with bodies: 1 woven, 3 left (excluded 2, trivial 1)",
-            WeavePass.Run(request with { Exclude = "Plain.M;Plain.N" }).Report!.Summary);
+            WeavePass.Run(request with { Properties = s_all.Add("WeftExclude", "Plain.M;Plain.N") }).Report!.Summary);
         Assert.Null(WeavePass.Run(request with { ReportPath = "" }).Report);
     }
 
@@ -120,7 +124,7 @@ public sealed class WeavePassTests : IDisposable
     [Fact]
     public void A_pattern_that_can_match_no_name_is_told_and_the_others_are_used()
     {
-        var result = WeavePass.Run(Request(_folder.Write("A.cs", "class A { void M() { while (true) { } } }")) with { Scope = "All", Include = "A;src/A.cs" });
+        var result = WeavePass.Run(Request(_folder.Write("A.cs", "class A { void M() { while (true) { } } }")) with { Properties = s_all.Add("WeftInclude", "A;src/A.cs") });
         Assert.StartsWith("weft: warning WEFT0106: WeftInclude has the pattern 'src/A.cs', ", Assert.Single(result.Messages), StringComparison.Ordinal);
         Assert.Single(result.Files, static file => file.Source.Length > 0);
     }
@@ -128,7 +132,11 @@ public sealed class WeavePassTests : IDisposable
     [Fact]
     public void The_report_says_which_patterns_name_no_member()
     {
-        var request = Request(_folder.Write("A.cs", "class A { void M() { while (true) { } } }")) with { Scope = "All", Include = "A", Exclude = "A.Typo", ReportPath = _folder.Locate("r.txt") };
+        var request = Request(_folder.Write("A.cs", "class A { void M() { while (true) { } } }")) with
+        {
+            Properties = s_all.Add("WeftInclude", "A").Add("WeftExclude", "A.Typo"),
+            ReportPath = _folder.Locate("r.txt"),
+        };
         var report = WeavePass.Run(request).Report!.ToString();
         Assert.StartsWith("note   WeftExclude has the pattern 'A.Typo', which names no member with a body\nwoven  A.cs(1) A.M\n", report, StringComparison.Ordinal);
     }

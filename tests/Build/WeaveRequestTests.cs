@@ -22,10 +22,10 @@ public sealed class WeaveRequestTests
             "--codepage=1252",
             "--reference=:C:\\lib\\A.dll",
             "--reference=one,two:/lib/B.dll",
-            "--scope=All",
-            "--autostart=true",
-            "--renderers=Console;Html",
-            "--embedsource=true",
+            "--property=WeftScope=All",
+            "--property=WeftAutoStart=true",
+            "--property=WeftRenderers=Console;Html",
+            "--property=WeftEmbedSource=true",
             "--source=B.cs",
             "--source=/q/a folder; and more/A.cs",
             "--source=--odd.cs",
@@ -44,10 +44,10 @@ public sealed class WeaveRequestTests
         Assert.Equal(1252, request.CodePage);
         Assert.Equal(["C:\\lib\\A.dll", "/lib/B.dll"], request.References.Select(static reference => reference.Path));
         Assert.Equal(["", "one two"], request.References.Select(static reference => string.Join(' ', reference.Aliases)));
-        Assert.Equal("All", request.Scope);
-        Assert.Equal("true", request.AutoStart);
-        Assert.Equal("Console;Html", request.Renderers);
-        Assert.Equal("true", request.EmbedSource);
+        Assert.Equal("All", request.Properties["WeftScope"]);
+        Assert.Equal("true", request.Properties["WeftAutoStart"]);
+        Assert.Equal("Console;Html", request.Properties["weftrenderers"]);
+        Assert.Equal("true", request.Properties["WeftEmbedSource"]);
         Assert.Equal(["B.cs", "/q/a folder; and more/A.cs", "--odd.cs"], request.Sources.Select(static source => source.Name));
         Assert.Equal(["/p/B.cs", "/q/a folder; and more/A.cs", "/p/--odd.cs"], request.Sources.Select(static source => source.Path));
     }

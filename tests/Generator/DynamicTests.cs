@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Basic.Reference.Assemblies;
 using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
@@ -32,10 +33,28 @@ public class DynamicTests
         Assert.Equal(["WEFT0013"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
+    // Whoever binds a file opens the framework's assemblies.
     private static bool IsBound(string file, string other)
     {
         var project = new SourceProject(new ProjectOptions(), ("A.cs", file), ("B.cs", other));
-        var steps = project.Driver().RunGenerators(project.AsWritten()).GetRunResult().Results.Single().TrackedSteps;
-        return steps.ContainsKey(WeavingSteps.BoundWeavings);
+        var framework = Net100.References.All.Select(reference => new WatchedReference(reference)).ToArray();
+        Weaver.Weave(project.AsWritten().WithReferences(framework), new BuildProperties(project.Options), default);
+        return framework.Any(reference => reference.IsOpened);
+    }
+
+    private sealed class WatchedReference(PortableExecutableReference inner)
+        : PortableExecutableReference(MetadataReferenceProperties.Assembly, "/dotnet/System." + inner.Display)
+    {
+        public bool IsOpened { get; private set; }
+
+        protected override DocumentationProvider CreateDocumentationProvider() => DocumentationProvider.Default;
+
+        protected override Metadata GetMetadataImpl()
+        {
+            IsOpened = true;
+            return inner.GetMetadata();
+        }
+
+        protected override PortableExecutableReference WithPropertiesImpl(MetadataReferenceProperties properties) => this;
     }
 }

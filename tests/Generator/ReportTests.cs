@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Weft.Generator.Reporting;
 using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
 
-/// <summary>The list of all members with bodies, which the generator hands to its host as a source of comments.</summary>
+/// <summary>The list of all members with bodies, which the weaver hands to its host as data.</summary>
 public class ReportTests
 {
     private const string Long = "{ while (true) { } }";
@@ -12,9 +13,7 @@ public class ReportTests
 
     [Fact]
     public void Nobody_asked_and_nothing_is_listed() =>
-        Assert.DoesNotContain(
-            new SourceProject(s_all with { Report = false }, ("A.cs", $"class C {{ void M() {Long} }}")).Weave().Results.Single().GeneratedSources,
-            source => source.HintName == "Weft.Report.g.cs");
+        Assert.Null(Report(s_all with { Report = false }, ("A.cs", $"class C {{ void M() {Long} }}")));
 
     [Theory]
     [InlineData($"class C {{ void M() {Long} }}", "M: ")]
@@ -47,24 +46,24 @@ public class ReportTests
 
     [Fact]
     public void A_pattern_that_names_no_member_is_listed() => Assert.Equal(
-        ["//\tWeftInclude\tN.D", "//\tWeftExclude\tC.Typo"],
-        Lines(
+        ["WeftInclude N.D", "WeftExclude C.Typo"],
+        Unused(
             s_all with { Include = "C;N.D;N.E;src/A.cs", Exclude = "C.Typo;**.Out;C.Marked" },
             ("A.cs", $"class C {{ void Out() {Long} [Weft.Profile] void Marked() {Long} }}"),
-            ("B.cs", "namespace N; class E { int P => 1; }")).Where(line => line.Count(character => character == '\t') == 2));
+            ("B.cs", "namespace N; class E { int P => 1; }")));
 
     [Fact]
     public void Unmarked_members_are_not_marked_where_only_marks_count() =>
         Assert.EndsWith("M: not marked", Rows(s_all with { WholeAssembly = false }, ("A.cs", $"class C {{ void M() {Long} }}")).Single(), StringComparison.Ordinal);
 
-    private static IEnumerable<string> Rows(ProjectOptions options, params (string Path, string Text)[] files) => Lines(options, files)
-        .Select(line => line.Split('\t'))
-        .Where(fields => fields.Length > 3)
-        .Select(fields => $"{fields[2]} {fields[3]} {fields[4]}: {fields[5]}" + (fields[6].Length == 0 ? "" : $" ({fields[6]})"));
+    private static IEnumerable<string> Rows(ProjectOptions options, params (string Path, string Text)[] files) =>
+        Report(options, files)!.Members.Select(member =>
+            $"{member.ProjectPath} {member.Line} {member.Name}: {member.Reason}"
+            + (member.Detail.Length == 0 ? "" : $" ({member.Detail})"));
 
-    private static string[] Lines(ProjectOptions options, params (string Path, string Text)[] files)
-    {
-        var source = new SourceProject(options, files).Weave().Results.Single().GeneratedSources.Single(source => source.HintName == "Weft.Report.g.cs");
-        return source.SourceText.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+    private static IEnumerable<string> Unused(ProjectOptions options, params (string Path, string Text)[] files) =>
+        Report(options, files)!.UnusedPatterns.Select(unused => $"{unused.Property} {unused.Pattern}");
+
+    private static WeavingReport? Report(ProjectOptions options, params (string Path, string Text)[] files) =>
+        Weaver.Weave(new SourceProject(options, files).AsWritten(), new BuildProperties(options), default).Report;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Weft.Generator.Paths;
 
 namespace Weft.Build;
@@ -10,22 +11,27 @@ namespace Weft.Build;
 /// <param name="Message">That diagnostic.</param>
 internal sealed record Replacement(string Source, WovenFile? Copy, string? Obstacle = null, string? Message = null)
 {
-    /// <summary>Finds the copy of a source among those that the generator has made.</summary>
-    public static Replacement Of(ParsedSource source, string projectDirectory, Dictionary<string, GeneratedSourceResult> woven)
+    /// <summary>Finds the copy of a source among those that the weaver has made.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="projectDirectory">Absolute folder of the project.</param>
+    /// <param name="copies">The text of the woven copies, by the absolute path of the original.</param>
+    /// <param name="parsing">How csc will parse the copy.</param>
+    public static Replacement Of(
+        ParsedSource source, string projectDirectory, Dictionary<string, string> copies, CSharpParseOptions parsing)
     {
         if (source.Tree is null)
         {
             return new Replacement(source.Path, null, "WEFT0104", BuildDiagnostics.UnknownEncoding(source.Path));
         }
 
-        var path = WovenPath.Of(projectDirectory, source.Path);
-        if (!woven.TryGetValue(WovenPath.HintName(path), out var copy))
+        if (!copies.TryGetValue(source.Path, out var text))
         {
             return new Replacement(source.Path, null);
         }
 
-        return ParsesAsWellAs(source.Tree, copy.SyntaxTree)
-            ? new Replacement(source.Path, new WovenFile(source.Path, path, copy.SourceText.ToString(), source.Encoding))
+        return ParsesAsWellAs(source.Tree, CSharpSyntaxTree.ParseText(text, parsing))
+            ? new Replacement(
+                source.Path, new WovenFile(source.Path, WovenPath.Of(projectDirectory, source.Path), text, source.Encoding))
             : new Replacement(source.Path, null, "WEFT0105", BuildDiagnostics.BrokenCopy(source.Path));
     }
 

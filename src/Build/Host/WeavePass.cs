@@ -2,63 +2,59 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Weft.Generator;
-using Weft.Generator.Selection;
+using Weft.Generator.Syntax;
 
 namespace Weft.Build;
 
-/// <summary>Runs the weaving generator over a project's syntax trees and says which woven file takes the place of which source.</summary>
+/// <summary>Runs the weaver over a project's syntax trees and says which woven file takes the place of which source.</summary>
 /// <remarks>
-/// References are at hand but not opened unless the generator asks what something means: deciding by syntax is what keeps a weave to tenths of a second.
+/// References are at hand but not opened unless the weaver asks what something means: deciding by syntax is what keeps a
+/// weave to tenths of a second.
 /// </remarks>
 internal static class WeavePass
 {
     private const string RegistrationName = "Weft.Registration.g.cs";
-    private const string ReportName = "Weft.Report.g.cs";
 
     /// <summary>Weaves one project. Reads its sources, writes nothing.</summary>
     /// <exception cref="AggregateException">A source cannot be read; files are read in parallel.</exception>
     /// <exception cref="InvalidDataException">The compiler at hand cannot parse this project.</exception>
-    /// <exception cref="InvalidOperationException">The generator failed.</exception>
     public static WeaveResult Run(WeaveRequest request)
     {
         var parsing = CompilerOptions.Parsing(request);
         var encoding = request.CodePage is { } page ? SourceReader.CodePage(page) : null;
         var sources = request.Sources.AsParallel().AsOrdered().Select(source => ParsedSource.Read(source.Path, encoding, parsing)).ToImmutableArray();
-        var generated = Generate(request, parsing, sources);
-        var woven = generated.GeneratedSources.ToDictionary(static source => source.HintName);
-        var replacements = sources.AsParallel().AsOrdered().Select(source => Replacement.Of(source, request.ProjectDirectory, woven)).ToArray();
-        return new WeaveResult(
-            [.. Registration(woven), .. replacements.Select(static replacement => replacement.Copy).OfType<WovenFile>()],
-            [
-                .. BadPatterns("WeftInclude", request.Include),
-                .. BadPatterns("WeftExclude", request.Exclude),
-                .. generated.Diagnostics.Where(IsShown).Select(DiagnosticLine.From),
-                .. replacements.Select(static replacement => replacement.Message).OfType<string>(),
-            ],
-            woven.TryGetValue(ReportName, out var rows) ? WeaveReport.Of(rows.SourceText.ToString(), replacements) : null);
-    }
-
-    private static IEnumerable<string> BadPatterns(string property, string patterns) =>
-        NamePattern.Split(patterns).Where(static pattern => !NamePattern.IsValid(pattern)).Select(pattern => BuildDiagnostics.BadPattern(property, pattern));
-
-    private static IEnumerable<WovenFile> Registration(Dictionary<string, GeneratedSourceResult> woven) =>
-        woven.TryGetValue(RegistrationName, out var source)
-            ? [new WovenFile("", RegistrationName, source.SourceText.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))]
-            : [];
-
-    private static GeneratorRunResult Generate(WeaveRequest request, CSharpParseOptions parsing, ImmutableArray<ParsedSource> sources)
-    {
         var compilation = CSharpCompilation.Create(
             request.AssemblyName,
             sources.Where(static source => source.Tree is not null).Select(static source => source.Tree!),
             request.References.Select(ReferenceOnDemand.To),
             CompilerOptions.Compiling(request));
-        var driver = CSharpGeneratorDriver.Create(
-            [new WeavingGenerator().AsSourceGenerator()], parseOptions: parsing, optionsProvider: new WeaverOptions(request));
-        var result = driver.RunGenerators(compilation).GetRunResult().Results[0];
-        return result.Exception is null ? result : throw new InvalidOperationException(result.Exception.Message, result.Exception);
+        var woven = Weaver.Weave(compilation, new WeaverOptions(request), CancellationToken.None);
+        var copies = woven.Copies.ToDictionary(static copy => copy.SourcePath, static copy => copy.Text);
+        var replacements = sources.AsParallel().AsOrdered()
+            .Select(source => Replacement.Of(source, request.ProjectDirectory, copies, parsing)).ToArray();
+        return new WeaveResult(
+            [.. Registration(woven), .. replacements.Select(static replacement => replacement.Copy).OfType<WovenFile>()],
+            [
+                .. BadPatterns(request, "WeftInclude"),
+                .. BadPatterns(request, "WeftExclude"),
+                .. CompilationWithAnalyzers.GetEffectiveDiagnostics(woven.Diagnostics, compilation)
+                    .Where(IsShown).Select(DiagnosticLine.From),
+                .. replacements.Select(static replacement => replacement.Message).OfType<string>(),
+            ],
+            woven.Report is { } report ? WeaveReport.Of(report, replacements) : null);
     }
+
+    private static IEnumerable<string> BadPatterns(WeaveRequest request, string property) =>
+        NamePattern.Split(request.Properties.GetValueOrDefault(property, ""))
+            .Where(static pattern => !NamePattern.IsValid(pattern))
+            .Select(pattern => BuildDiagnostics.BadPattern(property, pattern));
+
+    // With a byte order mark it is read right whatever code page the project names for its own files.
+    private static IEnumerable<WovenFile> Registration(WeavingResult woven) => woven.Registration is { } source
+        ? [new WovenFile("", RegistrationName, source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))]
+        : [];
 
     private static bool IsShown(Diagnostic diagnostic) =>
         !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning;

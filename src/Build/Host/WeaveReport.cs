@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Weft.Generator.Reporting;
 
 namespace Weft.Build;
 
@@ -16,7 +17,7 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
         {
             var left = Rows.Where(static row => !row.IsWoven).ToList();
             var reasons = left
-                .GroupBy(static row => row.Reason, StringComparer.Ordinal)
+                .GroupBy(static row => row.Member.Reason, StringComparer.Ordinal)
                 .OrderByDescending(static group => group.Count())
                 .ThenBy(static group => group.Key, StringComparer.Ordinal)
                 .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()}"));
@@ -26,17 +27,23 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
         }
     }
 
-    /// <summary>What the generator has decided, with the files taken out that the host has left all the same.</summary>
-    public static WeaveReport Of(string source, IReadOnlyCollection<Replacement> replacements)
+    /// <summary>What the weaver has decided, with the files taken out that the host has left all the same.</summary>
+    public static WeaveReport Of(WeavingReport report, IReadOnlyCollection<Replacement> replacements)
     {
-        var rows = ReportRow.Parse(source);
         var obstacles = replacements.Where(static one => one.Obstacle is not null).DistinctBy(static one => one.Source)
             .ToDictionary(static one => one.Source, static one => one.Obstacle!);
-        var known = rows.Select(static row => row.Source).ToHashSet();
-        var unread = obstacles.Where(pair => !known.Contains(pair.Key)).Select(static pair => $"{pair.Key}: left whole, and its members not counted: {pair.Value}");
+        var rows = report.Members.Select(static member => new ReportRow(member))
+            .Select(row => row.IsWoven && obstacles.TryGetValue(row.Member.SourcePath, out var id) ? row.LeftFor(id) : row);
+        var known = report.Members.Select(static member => member.SourcePath).ToHashSet();
+        var unread = obstacles.Where(pair => !known.Contains(pair.Key))
+            .Select(static pair => $"{pair.Key}: left whole, and its members not counted: {pair.Value}");
         return new WeaveReport(
-            [.. rows.Select(row => row.IsWoven && obstacles.TryGetValue(row.Source, out var id) ? row with { Reason = id } : row)],
-            [.. ReportRow.NotesIn(source), .. unread.Order(StringComparer.Ordinal)]);
+            [.. rows],
+            [
+                .. report.UnusedPatterns.Select(static unused =>
+                    $"{unused.Property} has the pattern '{unused.Pattern}', which names no member with a body"),
+                .. unread.Order(StringComparer.Ordinal),
+            ]);
     }
 
     /// <summary>Deletes the report of the weave before: if this one fails, it would tell of what is not there.</summary>
@@ -74,7 +81,7 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
         }
 
         // Stable, so members on one line stay in source order.
-        foreach (var row in Rows.OrderBy(static row => row.Path, StringComparer.Ordinal).ThenBy(static row => row.Line))
+        foreach (var row in Rows.OrderBy(static row => row.Member.ProjectPath, StringComparer.Ordinal).ThenBy(static row => row.Member.Line))
         {
             text.Append(row).Append('\n');
         }

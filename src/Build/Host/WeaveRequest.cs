@@ -32,29 +32,12 @@ internal sealed record WeaveRequest
     /// <summary>Warning ids that the project does not want to see.</summary>
     public ImmutableArray<string> SuppressedWarnings { get; init; } = [];
 
-    /// <summary><c>Attributed</c> or <c>All</c>.</summary>
-    public string Scope { get; init; } = "Attributed";
-
-    /// <summary>Patterns of the members that are meant, separated by semicolons; empty for all.</summary>
-    public string Include { get; init; } = "";
-
-    /// <summary>Patterns of the members that are not meant, separated by semicolons.</summary>
-    public string Exclude { get; init; } = "";
-
-    /// <summary>How many tokens a member has to have that is not marked itself; empty for the weaver's default.</summary>
-    public string TrivialSize { get; init; } = "";
+    /// <summary>Weft's own properties by their names in the project; the generator gets them as they are.</summary>
+    public ImmutableDictionary<string, string> Properties { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Absolute path of the list of all members; empty if none is wanted.</summary>
     public string ReportPath { get; init; } = "";
-
-    /// <summary>Whether the program records from its start by itself, <c>true</c> or <c>false</c>.</summary>
-    public string AutoStart { get; init; } = "false";
-
-    /// <summary>Names of the renderers that start-up code refers to, separated by semicolons.</summary>
-    public string Renderers { get; init; } = "";
-
-    /// <summary>Whether the assembly is to hold the source lines of woven members, <c>true</c> or <c>false</c>.</summary>
-    public string EmbedSource { get; init; } = "false";
 
     /// <summary><c>OutputType</c> of the project: what csc is to make.</summary>
     public string OutputType { get; init; } = "";
@@ -127,16 +110,18 @@ internal sealed record WeaveRequest
             "--keyfile" => this with { KeyFile = value },
             "--codepage" => this with { CodePage = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null },
             "--reference" => this with { References = References.Add(ReferencedAssembly.Parse(value)) },
-            "--scope" => this with { Scope = value },
-            "--include" => this with { Include = value },
-            "--exclude" => this with { Exclude = value },
-            "--trivialsize" => this with { TrivialSize = value },
+            "--property" => WithProperty(value),
             "--report" => this with { ReportPath = value },
-            "--autostart" => this with { AutoStart = value },
-            "--renderers" => this with { Renderers = value },
-            "--embedsource" => this with { EmbedSource = value },
             _ => throw new InvalidDataException($"the response file has the option '{name}', which this weaver does not know"),
         };
+    }
+
+    private WeaveRequest WithProperty(string assignment)
+    {
+        var separator = assignment.IndexOf('=', StringComparison.Ordinal);
+        return separator < 0
+            ? throw new InvalidDataException($"the property '{assignment}' in the response file has no value")
+            : this with { Properties = Properties.SetItem(assignment[..separator], assignment[(separator + 1)..]) };
     }
 
     private static bool IsTrue(string value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);

@@ -8,20 +8,13 @@ namespace Weft.Build;
 /// <summary>Hands the request's properties to the generator under the names that csc would give them.</summary>
 internal sealed class WeaverOptions(WeaveRequest request) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new Dictionary<string, string>
-    {
-        ["build_property.ProjectDir"] = request.ProjectDirectory,
-        ["build_property.WeftDirectory"] = request.WeftDirectory,
-        ["build_property.WeftAssemblyName"] = request.AssemblyName,
-        ["build_property.WeftScope"] = request.Scope,
-        ["build_property.WeftInclude"] = request.Include,
-        ["build_property.WeftExclude"] = request.Exclude,
-        ["build_property.WeftTrivialSize"] = request.TrivialSize,
-        ["build_property.WeftReport"] = request.ReportPath.Length > 0 ? "true" : "false",
-        ["build_property.WeftAutoStart"] = request.AutoStart,
-        ["build_property.WeftRenderers"] = request.Renderers,
-        ["build_property.WeftEmbedSource"] = request.EmbedSource,
-    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(
+        request.Properties.Add("ProjectDir", request.ProjectDirectory)
+            .Add("WeftDirectory", request.WeftDirectory)
+            .Add("WeftAssemblyName", request.AssemblyName)
+            .Add("WeftReport", request.ReportPath.Length > 0 ? "true" : "false")
+            .ToImmutableDictionary(
+                static pair => "build_property." + pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase));
 
     private static Options None { get; } = new(ImmutableDictionary<string, string>.Empty);
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Weft.Generator.Selection;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Model;
 
@@ -23,11 +25,11 @@ internal sealed record WeaverOptions(
     string WeftDirectory,
     string AssemblyName,
     bool WholeAssembly,
-    EquatableArray<string> Include,
-    EquatableArray<string> Exclude,
+    ImmutableArray<string> Include,
+    ImmutableArray<string> Exclude,
     int TrivialSize,
     bool AutoStart,
-    EquatableArray<string> Renderers,
+    ImmutableArray<string> Renderers,
     bool EmbedSource,
     bool Report,
     LanguageVersion Language)
@@ -35,9 +37,9 @@ internal sealed record WeaverOptions(
     /// <summary>True if the project's C# has what woven text is made of: module initializers came with C# 9.</summary>
     public bool CanWeave => Language >= LanguageVersion.CSharp9;
 
-    public static WeaverOptions Read(AnalyzerConfigOptionsProvider provider, LanguageVersion language)
+    public static WeaverOptions Read(AnalyzerConfigOptions properties, LanguageVersion language)
     {
-        string Property(string name) => provider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
+        string Property(string name) => properties.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
         bool IsTrue(string name) => string.Equals(Property(name), "true", StringComparison.OrdinalIgnoreCase);
 
         return new WeaverOptions(
@@ -45,11 +47,11 @@ internal sealed record WeaverOptions(
             Property("WeftDirectory"),
             Property("WeftAssemblyName"),
             string.Equals(Property("WeftScope"), "All", StringComparison.OrdinalIgnoreCase),
-            NamePattern.Split(Property("WeftInclude")).ToEquatableArray(),
-            NamePattern.Split(Property("WeftExclude")).ToEquatableArray(),
+            NamePattern.Split(Property("WeftInclude")).ToImmutableArray(),
+            NamePattern.Split(Property("WeftExclude")).ToImmutableArray(),
             int.TryParse(Property("WeftTrivialSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : TrivialMember.FewTokens,
             IsTrue("WeftAutoStart"),
-            Property("WeftRenderers").Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToEquatableArray(),
+            Property("WeftRenderers").Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToImmutableArray(),
             IsTrue("WeftEmbedSource"),
             IsTrue("WeftReport"),
             language);

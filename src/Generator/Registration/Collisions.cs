@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Weft.Generator.Model;
-using Weft.Generator.Reporting;
 
 namespace Weft.Generator.Registration;
 
@@ -7,14 +7,14 @@ namespace Weft.Generator.Registration;
 internal static class Collisions
 {
     /// <summary>Paths of the files that have to be left as they are; the first of several, by path, is woven.</summary>
-    public static EquatableArray<string> Among(IEnumerable<WovenBlock> blocks)
+    public static ImmutableArray<string> Among(IEnumerable<WovenBlock> blocks)
     {
-        var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { RegistrationSource.HintName, ReportSource.HintName };
+        var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { RegistrationSource.HintName };
         var constants = new HashSet<string>(StringComparer.Ordinal);
         return blocks
             .OrderBy(block => block.SourcePath, StringComparer.Ordinal)
             .Where(block => !(hints.Add(block.HintName) & constants.Add(block.ConstantName)))
             .Select(block => block.SourcePath)
-            .ToEquatableArray();
+            .ToImmutableArray();
     }
 }

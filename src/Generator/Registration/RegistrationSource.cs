@@ -55,7 +55,7 @@ internal static class RegistrationSource
         foreach (var block in blocks)
         {
             constants.Append("        internal const int ").Append(block.ConstantName).Append(" = ").Append(first).Append(";\n");
-            first += block.Members.Count;
+            first += block.Members.Length;
         }
 
         return constants.ToString();
@@ -66,7 +66,7 @@ internal static class RegistrationSource
         var (name, type) = (Literal(options.AssemblyName), StableName.OfModule(options.AssemblyName));
         var register = blocks.IsEmpty
             ? ""
-            : $"            Base = global::Weft.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Count)}, "
+            : $"            Base = global::Weft.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Length)}, "
                 + $"new global::System.Func<string>(Table), typeof({type}));\n";
         var source = HasSource(blocks, options)
             ? $"            global::Weft.WovenAssembly.EmbedSource(Base, new global::System.Func<string>(Source), typeof({type}));\n"

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Weft.Generator.Selection;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Registration;
 
@@ -16,8 +16,11 @@ internal static class SourceCommit
     // A shorter number without letters is one of a build.
     private static readonly Regex s_commit = new(@"\+(?:.*\.)?((?:[0-9a-f]{40,64})|(?=[0-9]*[a-f])[0-9a-f]{7,64})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>The commit that a file names; null for any other file.</summary>
-    public static string? In(SyntaxTree tree, CancellationToken cancellation) => ((CompilationUnitSyntax)tree.GetRoot(cancellation)).AttributeLists
+    /// <summary>The commit that the first file to name one names; null if none does.</summary>
+    public static string? In(IEnumerable<SyntaxTree> trees, CancellationToken cancellation) =>
+        trees.Select(tree => In(tree, cancellation)).FirstOrDefault(commit => commit is not null);
+
+    private static string? In(SyntaxTree tree, CancellationToken cancellation) => ((CompilationUnitSyntax)tree.GetRoot(cancellation)).AttributeLists
         .SelectMany(list => list.Attributes)
         .Where(attribute => AttributeNames.WithoutSuffix(WrittenName.Of(attribute.Name)).EndsWith(Attribute, StringComparison.Ordinal))
         .Select(attribute => CommitOf((attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression as LiteralExpressionSyntax)?.Token.ValueText ?? ""))

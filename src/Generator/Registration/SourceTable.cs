@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Generator.Model;
-using Weft.Generator.Weaving;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Registration;
 
@@ -65,7 +65,7 @@ internal static class SourceTable
             }
             else
             {
-                table.Append("F\n").Insert(table.Length, "M0 0\n", block.Members.Count);
+                table.Append("F\n").Insert(table.Length, "M0 0\n", block.Members.Length);
             }
         }
 

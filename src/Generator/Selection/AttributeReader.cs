@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Weft.Generator.Weaving;
+using Weft.Generator.Syntax;
 using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Selection;

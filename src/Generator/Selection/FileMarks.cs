@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Weft.Generator.Model;
-using Weft.Generator.Weaving;
+using Weft.Generator.Syntax;
 using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Selection;
@@ -10,8 +10,7 @@ namespace Weft.Generator.Selection;
 /// <param name="Assembly">The mark on the assembly.</param>
 /// <param name="AssemblyGroup">The group that it names; null if it says nothing of groups.</param>
 /// <param name="Parts">Its parts of partial types and members.</param>
-/// <param name="IsOpen">Whether one of them names its group by a constant that is not known yet.</param>
-internal sealed record FileMarks(Mark Assembly, string? AssemblyGroup, EquatableArray<PartialPart> Parts, bool IsOpen)
+internal sealed record FileMarks(Mark Assembly, string? AssemblyGroup, ImmutableArray<PartialPart> Parts)
 {
     public static FileMarks Read(SyntaxTree tree, ProjectVocabulary vocabulary, Meaning meaning, CancellationToken cancellation)
     {
@@ -22,8 +21,8 @@ internal sealed record FileMarks(Mark Assembly, string? AssemblyGroup, Equatable
             .Select(node => (Node: node, Key: PartialKey.Of(node)))
             .Where(part => part.Key is not null)
             .Select(part => PartOf(part.Node, part.Key!, attributes, meaning))
-            .ToEquatableArray();
-        return new FileMarks(attributes.MarkOf(root.AttributeLists), attributes.GroupOf(root.AttributeLists, meaning), parts, meaning.IsMissing);
+            .ToImmutableArray();
+        return new FileMarks(attributes.MarkOf(root.AttributeLists), attributes.GroupOf(root.AttributeLists, meaning), parts);
     }
 
     private static PartialPart PartOf(SyntaxNode node, string key, AttributeReader attributes, Meaning meaning)

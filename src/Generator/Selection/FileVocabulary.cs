@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Weft.Generator.Model;
-using Weft.Generator.Weaving;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 
@@ -16,8 +16,8 @@ namespace Weft.Generator.Selection;
 /// <param name="DeclaresAwaitable">Whether it declares something awaitable.</param>
 internal sealed record FileVocabulary(
     UsingScope GlobalUsings,
-    EquatableArray<string> Lookalikes,
-    EquatableArray<string> Hiding,
+    ImmutableArray<string> Lookalikes,
+    ImmutableArray<string> Hiding,
     string Path,
     DynamicMention Dynamic,
     bool MentionsArgumentText,
@@ -35,8 +35,8 @@ internal sealed record FileVocabulary(
             .Where(name => AttributeNames.MarkOfQualified(name) == Mark.None);
         return new FileVocabulary(
             UsingScope.Of(root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))),
-            lookalikes.ToEquatableArray(),
-            WovenNames.HiddenIn(root).ToEquatableArray(),
+            lookalikes.ToImmutableArray(),
+            WovenNames.HiddenIn(root).ToImmutableArray(),
             tree.FilePath,
             text.Contains("dynamic") ? DynamicMentions.In(root) : DynamicMention.None,
             text.Contains("CallerArgumentExpression"),

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Weft.Generator.Model;
-using Weft.Generator.Weaving;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 
@@ -13,10 +13,10 @@ internal sealed class ImplicitScope(WeaverOptions options)
     /// <summary>Why a member is none of those; null if it is one.</summary>
     public LeftReason? ReasonAgainst(WeavableBody body)
     {
-        if (options.Include.Count + options.Exclude.Count > 0)
+        if (options.Include.Length + options.Exclude.Length > 0)
         {
             var name = MemberPath.Of(body.Declaration);
-            if (options.Include.Count > 0 && !_include.Any(pattern => pattern.IsMatch(name)))
+            if (options.Include.Length > 0 && !_include.Any(pattern => pattern.IsMatch(name)))
             {
                 return LeftReason.NotIncluded;
             }

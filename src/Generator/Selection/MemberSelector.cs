@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Model;
-using Weft.Generator.Weaving;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Weft.Generator.Model;
 
 namespace Weft.Generator.Selection;
 
@@ -8,7 +7,7 @@ namespace Weft.Generator.Selection;
 /// <param name="Assembly">The mark on the assembly.</param>
 /// <param name="AssemblyGroup">The group that it names; null if it says nothing of groups.</param>
 /// <param name="Partials">For each marked partial type or member what its parts say together, sorted by key.</param>
-internal sealed record ProjectMarks(Mark Assembly, string? AssemblyGroup, EquatableArray<PartialPart> Partials)
+internal sealed record ProjectMarks(Mark Assembly, string? AssemblyGroup, ImmutableArray<PartialPart> Partials)
 {
     public static ProjectMarks Merge(ImmutableArray<FileMarks> files)
     {
@@ -16,20 +15,16 @@ internal sealed record ProjectMarks(Mark Assembly, string? AssemblyGroup, Equata
         return new ProjectMarks(assembly, files.Select(file => file.AssemblyGroup).FirstOrDefault(IsKnown), Wholes(files.SelectMany(file => file.Parts)));
     }
 
-    /// <summary>Takes in what others say, of the same files or of more.</summary>
-    public ProjectMarks With(ProjectMarks other) =>
-        new(Assembly > other.Assembly ? Assembly : other.Assembly, AssemblyGroup ?? other.AssemblyGroup, Wholes(Partials.Concat(other.Partials)));
-
     /// <summary>What all parts of a partial type or member say together; null if the node is not partial or no part is marked.</summary>
     public PartialPart? WholeOf(SyntaxNode node) => PartialKey.Of(node) is { } key ? Partials.FirstOrDefault(whole => whole.Key == key) : null;
 
-    private static EquatableArray<PartialPart> Wholes(IEnumerable<PartialPart> parts) => parts
+    private static ImmutableArray<PartialPart> Wholes(IEnumerable<PartialPart> parts) => parts
         .GroupBy(part => part.Key, StringComparer.Ordinal)
         .Select(parts => new PartialPart(
             parts.Key, parts.Max(part => part.Mark), parts.Select(part => part.Group).FirstOrDefault(IsKnown), parts.Any(part => part.HasBody)))
         .Where(whole => whole.Mark != Mark.None)
         .OrderBy(whole => whole.Key, StringComparer.Ordinal)
-        .ToEquatableArray();
+        .ToImmutableArray();
 
     // The compiler allows one mark on all parts together.
     private static bool IsKnown(string? group) => group is not null;

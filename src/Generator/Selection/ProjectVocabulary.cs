@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Weft.Generator.Model;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 
@@ -13,10 +13,10 @@ namespace Weft.Generator.Selection;
 /// <param name="HasAwaitables">Whether anything may be awaited that is not the framework's.</param>
 internal sealed record ProjectVocabulary(
     UsingScope GlobalUsings,
-    EquatableArray<string> Lookalikes,
+    ImmutableArray<string> Lookalikes,
     string? Hiding,
     bool ExposesDynamic,
-    EquatableArray<string> DynamicFiles,
+    ImmutableArray<string> DynamicFiles,
     bool HasArgumentText,
     bool HasAwaitables)
 {
@@ -24,16 +24,16 @@ internal sealed record ProjectVocabulary(
     {
         var globalUsings = new UsingScope(
             files.Any(file => file.GlobalUsings.ImportsWeft),
-            files.SelectMany(file => file.GlobalUsings.Aliases).ToEquatableArray());
+            files.SelectMany(file => file.GlobalUsings.Aliases).ToImmutableArray());
         var lookalikes = files.SelectMany(file => file.Lookalikes).Distinct().OrderBy(name => name, StringComparer.Ordinal);
         var hiding = files.SelectMany(file => file.Hiding).OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault();
         var dynamic = files.Where(file => file.Dynamic != DynamicMention.None).Select(file => file.Path).OrderBy(path => path, StringComparer.Ordinal);
         return new ProjectVocabulary(
             globalUsings,
-            lookalikes.ToEquatableArray(),
+            lookalikes.ToImmutableArray(),
             hiding,
             files.Any(file => file.Dynamic == DynamicMention.Exposed),
-            dynamic.ToEquatableArray(),
+            dynamic.ToImmutableArray(),
             files.Any(file => file.MentionsArgumentText),
             files.Any(file => file.DeclaresAwaitable));
     }

@@ -1,14 +1,15 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Weft.Generator.Model;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 
 /// <summary>What a list of using directives brings into scope, as far as Weft's attributes are concerned.</summary>
 /// <param name="ImportsWeft">Whether <c>using Weft;</c> is among them.</param>
 /// <param name="Aliases">The aliases among them.</param>
-internal sealed record UsingScope(bool ImportsWeft, EquatableArray<UsingAlias> Aliases)
+internal sealed record UsingScope(bool ImportsWeft, ImmutableArray<UsingAlias> Aliases)
 {
     public static UsingScope Of(IEnumerable<UsingDirectiveSyntax> directives)
     {
@@ -31,6 +32,6 @@ internal sealed record UsingScope(bool ImportsWeft, EquatableArray<UsingAlias> A
             }
         }
 
-        return new UsingScope(importsWeft, aliases.ToEquatableArray());
+        return new UsingScope(importsWeft, aliases.ToImmutableArray());
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Weft.Generator.Weaving;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,8 +7,8 @@ using Weft.Generator.Diagnostics;
 using Weft.Generator.Model;
 using Weft.Generator.Paths;
 using Weft.Generator.Registration;
-using Weft.Generator.Reporting;
 using Weft.Generator.Selection;
+using Weft.Generator.Syntax;
 using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
@@ -15,11 +16,11 @@ namespace Weft.Generator.Weaving;
 /// <summary>Weaves one file: finds out which members are meant, and puts probes around those that can be woven.</summary>
 internal static class FileWeaver
 {
-    /// <summary>Weaves a file by its syntax alone, or by what it means where syntax leaves something open.</summary>
-    /// <returns>The woven copy; <see cref="FileWeaving.Unbound"/> if something was asked that <paramref name="meaning"/> could not answer yet.</returns>
-    public static FileWeaving Weave(WeavingInput input, Meaning meaning, CancellationToken cancellation)
+    /// <summary>Weaves a file by its syntax, and by what it means where syntax leaves something open.</summary>
+    public static FileWeaving Weave(
+        SyntaxTree tree, ProjectContext project, Meaning meaning, CancellationToken cancellation)
     {
-        var (tree, (vocabulary, marks, options)) = input;
+        var (vocabulary, marks, options) = project;
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         if (!options.CanWeave || vocabulary.Hiding is not null || FileObstacle.IsBroken(tree, root))
         {
@@ -38,16 +39,11 @@ internal static class FileWeaver
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles, meaning).Of(file).ToList();
         var decisions = file.Bodies.Select(body => MemberDecision.Of(body, selector, obstacles)).ToList();
-        if (meaning.IsMissing)
-        {
-            return FileWeaving.Unbound;
-        }
-
         var outcome = FileOutcome.Of(tree, decisions, options);
         var selected = decisions.Where(decision => decision.Left is null).ToList();
         if (selected.Count == 0)
         {
-            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray(), Outcome = outcome };
+            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToImmutableArray(), Outcome = outcome };
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -60,11 +56,11 @@ internal static class FileWeaver
             var severity = selected.Any(member => member.Selection == SelectionKind.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
             var place = MemberName.TokenOf(bodies[0].Declaration).Span;
             diagnostics.Add(new DiagnosticInfo(obstacle, severity, tree.FilePath, place, block.ProjectPath));
-            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToEquatableArray(), Outcome = outcome?.AllLeft(LeftReason.Obstacle(obstacle)) };
+            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToImmutableArray(), Outcome = outcome?.AllLeft(LeftReason.Obstacle(obstacle)) };
         }
 
-        var weaving = new FileWeaving(Text(input, meaning, file, bodies, block, lines), block, diagnostics.ToEquatableArray(), outcome);
-        return meaning.IsMissing ? FileWeaving.Unbound : weaving;
+        var text = Text(tree, project, meaning, file, bodies, block, lines);
+        return new FileWeaving(text, block, diagnostics.ToImmutableArray(), outcome);
     }
 
     private static WovenBlock BlockOf(SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options, GroupSelector groups)
@@ -81,13 +77,20 @@ internal static class FileWeaver
             path,
             WovenPath.HintName(WovenPath.Of(options.ProjectDirectory, tree.FilePath)),
             StableName.OfFile(path),
-            members.ToEquatableArray(),
+            members.ToImmutableArray(),
             options.EmbedSource ? SourceTable.PartOf(text, bodies) : "");
     }
 
-    private static string Text(WeavingInput input, Meaning meaning, FileSyntax file, List<WeavableBody> bodies, WovenBlock block, LineMap lines)
+    private static string Text(
+        SyntaxTree tree,
+        ProjectContext project,
+        Meaning meaning,
+        FileSyntax file,
+        List<WeavableBody> bodies,
+        WovenBlock block,
+        LineMap lines)
     {
-        var (tree, options) = (input.Tree, input.Project.Options);
+        var options = project.Options;
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
@@ -113,7 +116,7 @@ internal static class FileWeaver
         {
             if (Suspendable.Is(body, file))
             {
-                var dynamic = input.Project.Vocabulary.DynamicIn(tree.FilePath);
+                var dynamic = project.Vocabulary.DynamicIn(tree.FilePath);
                 new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic).Weave(body);
             }
         }

@@ -1,4 +1,5 @@
 using Weft.Generator.Selection;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Weaving;
 

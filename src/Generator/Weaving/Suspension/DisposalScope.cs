@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Weaving.Suspension;
 

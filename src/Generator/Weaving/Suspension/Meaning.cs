@@ -1,22 +1,20 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Weaving.Suspension;
 
 /// <summary>
-/// Answers the few questions that syntax leaves open. Binding is what a weave spends most of its time on, so a file is woven without at first, and
-/// again with it only if it asked. What cannot be bound is answered for the worst.
+/// Answers the few questions that syntax leaves open. Binding is what a weave spends most of its time on, so a file is
+/// bound at the first question. If something cannot be bound, the most cautious answer is given.
 /// </summary>
-/// <param name="open">Gives the semantic model at the first question; null if it will be known only later.</param>
+/// <param name="open">Gives the semantic model at the first question; null if nothing is to be bound.</param>
 internal sealed class Meaning(Func<SemanticModel?>? open)
 {
     private SemanticModel? _model;
     private UnreachableCode? _unreachable;
     private bool _wasAsked;
-
-    /// <summary>Whether anything was asked to which the answer is not known yet.</summary>
-    public bool IsMissing => _wasAsked && open is null;
 
     private SemanticModel? Model
     {

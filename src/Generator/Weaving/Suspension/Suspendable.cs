@@ -1,3 +1,5 @@
+using Weft.Generator.Syntax;
+
 namespace Weft.Generator.Weaving.Suspension;
 
 /// <summary>Tells which functions give up their thread in the middle and go on later, perhaps on another one.</summary>

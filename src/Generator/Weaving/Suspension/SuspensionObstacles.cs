@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Selection;
+using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Weaving.Suspension;
 

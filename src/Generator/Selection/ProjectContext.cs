@@ -1,6 +1,6 @@
-using Weft.Generator.Selection;
+using Weft.Generator.Model;
 
-namespace Weft.Generator.Model;
+namespace Weft.Generator.Selection;
 
 /// <summary>What the weaving of a file has to know of the rest of the project.</summary>
 /// <param name="Vocabulary">What all files together say about the meaning of names, and the libraries that they refer to.</param>

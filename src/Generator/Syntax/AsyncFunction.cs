@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Weft.Generator.Weaving.Suspension;
+namespace Weft.Generator.Syntax;
 
 /// <summary>What the declaration of an async function says.</summary>
 internal static class AsyncFunction

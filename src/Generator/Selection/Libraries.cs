@@ -1,8 +1,8 @@
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
-using Weft.Generator.Selection;
+using Weft.Generator.Syntax;
 
-namespace Weft.Generator.Model;
+namespace Weft.Generator.Selection;
 
 /// <summary>What the referenced libraries are able to do that syntax does not show.</summary>
 /// <param name="Dynamic">Whether one hands out <c>dynamic</c> values, which a file can await without mentioning the type.</param>

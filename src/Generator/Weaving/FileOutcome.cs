@@ -1,17 +1,18 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Weft.Generator.Model;
 using Weft.Generator.Paths;
 using Weft.Generator.Selection;
-using Weft.Generator.Weaving;
+using Weft.Generator.Syntax;
 
-namespace Weft.Generator.Reporting;
+namespace Weft.Generator.Weaving;
 
 /// <summary>What became of the members of one file.</summary>
 /// <param name="SourcePath">The file as the compiler was given it.</param>
 /// <param name="ProjectPath">The same relative to the project's folder, with forward slashes.</param>
 /// <param name="Members">All members with bodies, in source order.</param>
 /// <param name="Patterns">Those of <c>WeftInclude</c> and <c>WeftExclude</c> that name one of them, marked itself or not.</param>
-internal sealed record FileOutcome(string SourcePath, string ProjectPath, EquatableArray<MemberOutcome> Members, EquatableArray<string> Patterns)
+internal sealed record FileOutcome(string SourcePath, string ProjectPath, ImmutableArray<MemberOutcome> Members, ImmutableArray<string> Patterns)
 {
     /// <summary>The outcome of a file; null if no report is wanted, since it takes time to name all members.</summary>
     public static FileOutcome? Of(SyntaxTree tree, IEnumerable<MemberDecision> decisions, WeaverOptions options)
@@ -30,10 +31,10 @@ internal sealed record FileOutcome(string SourcePath, string ProjectPath, Equata
         var names = known.Select(decision => MemberPath.Of(decision.Body.Declaration)).ToList();
         var patterns = options.Include.Concat(options.Exclude).Distinct().Where(pattern => NamePattern.Parse(pattern) is { } regex && names.Any(regex.IsMatch));
         return new FileOutcome(
-            tree.FilePath, WovenPath.InProject(options.ProjectDirectory, tree.FilePath), members.ToEquatableArray(), patterns.ToEquatableArray());
+            tree.FilePath, WovenPath.InProject(options.ProjectDirectory, tree.FilePath), members.ToImmutableArray(), patterns.ToImmutableArray());
     }
 
     /// <summary>The same with those members left that would have been woven.</summary>
     public FileOutcome AllLeft(LeftReason reason) =>
-        this with { Members = Members.Select(member => member with { Left = member.Left ?? reason }).ToEquatableArray() };
+        this with { Members = Members.Select(member => member with { Left = member.Left ?? reason }).ToImmutableArray() };
 }

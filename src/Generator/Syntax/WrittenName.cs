@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Weft.Generator.Selection;
+namespace Weft.Generator.Syntax;
 
 /// <summary>A name as text that can be compared: without <c>global::</c>, comments and white space.</summary>
 internal static class WrittenName

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Weft.Generator.Weaving;
+namespace Weft.Generator.Syntax;
 
 /// <summary>Names of members as a reader of C# and of stack traces knows them.</summary>
 internal static class MemberName

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Weft.Generator.Weaving;
+namespace Weft.Generator.Syntax;
 
 /// <summary>What the weaver looks for in a file, found in one walk: walking a tree costs more than everything that is done with it.</summary>
 /// <param name="Bodies">All bodies that probes could stand around, in source order, outer before inner.</param>

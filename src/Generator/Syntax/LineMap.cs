@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Generator.Paths;
 
-namespace Weft.Generator.Weaving;
+namespace Weft.Generator.Syntax;
 
 /// <summary>Writes <c>#line</c> directives which lead from the woven copy to where the compiler would have placed the same code in the original.</summary>
 internal sealed class LineMap

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Weaving.Suspension;
 
-namespace Weft.Generator.Weaving.Suspension;
+namespace Weft.Generator.Syntax;
 
 /// <summary>
 /// The type of an iterator's elements as its declaration writes it. The probe at a <c>yield return</c> needs it: an element such as <c>1</c>, <c>null</c> or

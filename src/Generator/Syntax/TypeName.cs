@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Weft.Generator.Selection;
 
-namespace Weft.Generator.Weaving;
+namespace Weft.Generator.Syntax;
 
 /// <summary>Full names of types as written in C#, nested ones joined with a dot unless said otherwise.</summary>
 internal static class TypeName

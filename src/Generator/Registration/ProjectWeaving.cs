@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Model;
+using Weft.Generator.Weaving;
 
-namespace Weft.Generator.Pipeline;
+namespace Weft.Generator.Registration;
 
 /// <summary>What weaving made of all files together.</summary>
 /// <param name="Files">The files.</param>
 /// <param name="Collisions">Paths of those that have to be left as they are because their copies would get in the way of others.</param>
-internal sealed record ProjectWeaving(EquatableArray<FileWeaving> Files, EquatableArray<string> Collisions)
+internal sealed record ProjectWeaving(ImmutableArray<FileWeaving> Files, ImmutableArray<string> Collisions)
 {
     /// <summary>The files with a copy.</summary>
     public IEnumerable<FileWeaving> Copies => Files.Where(file => file.Block is { } block && !Collisions.Contains(block.SourcePath));
@@ -19,15 +20,9 @@ internal sealed record ProjectWeaving(EquatableArray<FileWeaving> Files, Equatab
     /// <summary>What was asked for and could not be done.</summary>
     public IEnumerable<DiagnosticInfo> Diagnostics => Files.SelectMany(file => file.Diagnostics).Concat(Collisions.Select(Collision));
 
-    /// <summary>Takes in some files; those that have to be bound first are left out.</summary>
-    public static ProjectWeaving Of(ImmutableArray<FileWeaving> files)
-    {
-        var settled = files.RemoveAll(file => file == FileWeaving.Unbound);
-        return new ProjectWeaving(settled.ToEquatableArray(), Registration.Collisions.Among(settled.Select(file => file.Block).OfType<WovenBlock>()));
-    }
-
-    /// <summary>Takes in the files of another.</summary>
-    public ProjectWeaving With(ProjectWeaving other) => Of([.. Files, .. other.Files]);
+    /// <summary>Takes the files together.</summary>
+    public static ProjectWeaving Of(ImmutableArray<FileWeaving> files) =>
+        new(files, Registration.Collisions.Among(files.Select(file => file.Block).OfType<WovenBlock>()));
 
     private static DiagnosticInfo Collision(string path) =>
         new(DiagnosticDescriptors.NameCollision, DiagnosticSeverity.Warning, path, default, path);

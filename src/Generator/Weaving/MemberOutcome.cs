@@ -1,6 +1,6 @@
 using Weft.Generator.Selection;
 
-namespace Weft.Generator.Reporting;
+namespace Weft.Generator.Weaving;
 
 /// <summary>What became of one member with a body.</summary>
 /// <param name="Line">Line of its declaration, counted from 1.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Weft.Generator.Selection;
+namespace Weft.Generator.Syntax;
 
 /// <summary>
 /// A pattern over names such as <c>Namespace.Type.Member</c>. It names a namespace, a type or a member, and everything inside of it: <c>*</c> stands for

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace Weft.Generator.Weaving;
+namespace Weft.Generator.Syntax;
 
 /// <summary>Insertions and replacements in a text, collected first and made at once: every byte outside of them stays as it is.</summary>
 internal sealed class TextEdits

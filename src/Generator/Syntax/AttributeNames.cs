@@ -1,4 +1,6 @@
-namespace Weft.Generator.Selection;
+using Weft.Generator.Selection;
+
+namespace Weft.Generator.Syntax;
 
 /// <summary>Weft's two attributes by name; the weaver never sees the assembly that declares them.</summary>
 internal static class AttributeNames

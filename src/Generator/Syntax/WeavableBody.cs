@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Weft.Generator.Weaving;
+namespace Weft.Generator.Syntax;
 
 /// <summary>A member with a body that probes can be woven around.</summary>
 /// <param name="Declaration">

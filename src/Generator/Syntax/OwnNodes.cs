@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Weft.Generator.Weaving.Suspension;
+namespace Weft.Generator.Syntax;
 
 /// <summary>The nodes of one function without those of the functions in it, which suspend on their own account.</summary>
 internal static class OwnNodes

@@ -1,8 +1,0 @@
-using Microsoft.CodeAnalysis;
-
-namespace Weft.Generator.Model;
-
-/// <summary>What the weaving of one file depends on, as far as it goes by syntax.</summary>
-/// <param name="Tree">The file.</param>
-/// <param name="Project">What it has to know of the others.</param>
-internal sealed record WeavingInput(SyntaxTree Tree, ProjectContext Project);

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Weft.Generator.Diagnostics;
+using Weft.Generator.Model;
+
+namespace Weft.Generator.Weaving;
+
+/// <summary>What weaving made of one file.</summary>
+/// <param name="Text">The woven copy; null if the file is left as it is.</param>
+/// <param name="Block">The members that the copy profiles; null if the file is left as it is.</param>
+/// <param name="Diagnostics">What was asked for and could not be done.</param>
+/// <param name="Outcome">What became of each member; null if no report is wanted.</param>
+internal sealed record FileWeaving(string? Text, WovenBlock? Block, ImmutableArray<DiagnosticInfo> Diagnostics, FileOutcome? Outcome)
+{
+    public static FileWeaving Nothing { get; } = new(null, null, [], null);
+}
