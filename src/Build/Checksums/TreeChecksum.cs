@@ -33,8 +33,9 @@ public static class TreeChecksum
             && Enum.TryParse(value.Substring(0, blank), out SourceHashAlgorithm algorithm))
         {
             s_algorithm!.SetValue(tree, algorithm);
-            s_checksum!.SetValue(tree, ImmutableArray.CreateRange(
-                Enumerable.Range(0, digits.Length / 2).Select(place => Convert.ToByte(digits.Substring(place * 2, 2), 16))));
+            var bytes = Enumerable.Range(0, digits.Length / 2)
+                .Select(place => Convert.ToByte(digits.Substring(place * 2, 2), 16));
+            s_checksum!.SetValue(tree, ImmutableArray.CreateRange(bytes));
         }
     }
 
@@ -46,8 +47,9 @@ public static class TreeChecksum
 
     private static bool IsHexadecimal(char digit) => digit is (>= '0' and <= '9') or (>= 'a' and <= 'f');
 
-    private static FieldInfo? Field(string name, Type type) =>
-        typeof(SyntaxTree).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic) is { } field && field.FieldType == type
-            ? field
-            : null;
+    private static FieldInfo? Field(string name, Type type)
+    {
+        var field = typeof(SyntaxTree).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic);
+        return field?.FieldType == type ? field : null;
+    }
 }

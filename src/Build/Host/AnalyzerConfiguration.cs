@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Weft.Build;
 
 /// <summary>
-/// What the project's configuration files say of each source: <c>.editorconfig</c>, global ones, and those that the build
-/// generates, by the rules that csc has for sections, levels and conflicts, because it is csc's own code that applies them.
+/// What the project's configuration files say of each source: <c>.editorconfig</c>, global ones, and those that the
+/// build generates, by csc's rules for sections, levels and conflicts, because it is csc's own code that applies them.
 /// </summary>
 internal sealed class AnalyzerConfiguration
 {
@@ -21,7 +21,7 @@ internal sealed class AnalyzerConfiguration
         _all = local.IsEmpty ? _global : global.IsEmpty ? _local : AnalyzerConfigSet.Create(global.AddRange(local));
     }
 
-    /// <summary>What holds for the whole project: options under <c>AnalyzerOptions</c>, severities under <c>TreeOptions</c>.</summary>
+    /// <summary>What holds for the whole project: <c>AnalyzerOptions</c>, and severities as <c>TreeOptions</c>.</summary>
     public AnalyzerConfigOptionsResult Global => _global.GlobalConfigOptions;
 
     /// <summary>Reads the files that csc will be given.</summary>
@@ -29,7 +29,8 @@ internal sealed class AnalyzerConfiguration
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static AnalyzerConfiguration Read(IEnumerable<string> paths)
     {
-        var files = paths.Distinct().Select(static path => (Path: path, Text: ReadText(path))).ToLookup(IsGlobal, Parse);
+        var files = paths.Distinct().Select(static path => (Path: path, Text: ReadText(path)))
+            .ToLookup(IsGlobal, Parse);
         return new AnalyzerConfiguration([.. files[true]], [.. files[false]]);
     }
 
@@ -45,14 +46,16 @@ internal sealed class AnalyzerConfiguration
     /// <param name="path">Absolute path of the source.</param>
     public AnalyzerConfigOptionsResult OfLocalFiles(string path) => _local.GetOptionsForSourcePath(path);
 
-    private static AnalyzerConfig Parse((string Path, SourceText Text) file) => AnalyzerConfig.Parse(file.Text, file.Path);
+    private static AnalyzerConfig Parse((string Path, SourceText Text) file) =>
+        AnalyzerConfig.Parse(file.Text, file.Path);
 
     // As csc tells them apart, which does not say so in public.
     private static bool IsGlobal((string Path, SourceText Text) file) =>
         Path.GetFileName(file.Path).Equals(".globalconfig", StringComparison.OrdinalIgnoreCase)
         || file.Text.Lines.Select(static line => line.ToString().Trim())
             .TakeWhile(static line => !line.StartsWith('['))
-            .Any(static line => line.Split('=', ':')[0].TrimEnd().Equals("is_global", StringComparison.OrdinalIgnoreCase));
+            .Select(static line => line.Split('=', ':')[0].TrimEnd())
+            .Contains("is_global", StringComparer.OrdinalIgnoreCase);
 
     // As csc reads them, so that a byte order mark is no part of the first line.
     private static SourceText ReadText(string path)

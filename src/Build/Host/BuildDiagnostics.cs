@@ -28,7 +28,11 @@ internal static class BuildDiagnostics
 
     /// <summary>WEFT0108: a file is compiled as it is, because what its documentation includes cannot be had.</summary>
     public static string UnreadableInclude(string path, string file) =>
-        Line(path, "WEFT0108", $"The file is not woven, because its documentation includes something of '{file}' that is not there; mend the <include>, or remove it");
+        Line(
+            path,
+            "WEFT0108",
+            $"The file is not woven, because its documentation includes something of '{file}' that is not there; "
+                + "mend the <include>, or remove it");
 
     /// <summary>A warning in MSBuild's canonical form.</summary>
     public static string Line(string origin, string id, string text) => $"{origin}: warning {id}: {text}";

@@ -10,9 +10,9 @@ namespace Weft.Build;
 /// options of analyzers, item metadata.
 /// </summary>
 /// <remarks>
-/// Two files, since csc lets what <c>.editorconfig</c> says win over global files. In the first, all that global files say
-/// of an original by its path is said of the copy. In the second, which lies nearest to the copies, <c>root</c> cuts off
-/// what the project's own files would say of the copies' folder, and the originals' settings take its place.
+/// Two files, since csc lets what <c>.editorconfig</c> says win over global files. In the first, all that global files
+/// say of an original by its path is said of the copy. In the second, which lies nearest to the copies, <c>root</c> cuts
+/// off what the project's own files would say of the copies' folder, and the originals' settings take its place.
 /// </remarks>
 internal static class CopyConfiguration
 {
@@ -44,25 +44,25 @@ internal static class CopyConfiguration
                 ? []
                 : Settings(configuration.OfGlobalFiles(copy.Source)).RemoveAll(known.Contains);
             var path = Path.GetFullPath(Path.Combine(directory, copy.RelativePath)).Replace('\\', '/');
+            var checksum = $"{TreeChecksum.Option} = {copy.Checksum}";
             text.Append("\n[").Append(SectionName.Escape(path)).Append("]\n");
-            Append(text, copy.Checksum.Length == 0 ? settings : [.. settings, $"{TreeChecksum.Option} = {copy.Checksum}"]);
+            Append(text, copy.Checksum.Length == 0 ? settings : settings.Add(checksum));
         }
 
         return text.ToString();
     }
 
-    // Copies that share all their settings share a section: csc makes a regular expression of each, and tries it on each file.
+    // Copies with the same settings share a section: csc makes a regular expression of each, and tries it on each file.
     private static string Local(AnalyzerConfiguration configuration, IEnumerable<WovenFile> copies)
     {
         var text = new StringBuilder("root = true\n");
         var groups = copies.Where(static copy => copy.Source.Length > 0)
-            .GroupBy(copy => string.Join('\n', Settings(configuration.OfLocalFiles(copy.Source))), StringComparer.Ordinal)
-            .Where(static group => group.Key.Length > 0)
-            .ToArray();
+            .GroupBy(copy => string.Join('\n', Settings(configuration.OfLocalFiles(copy.Source))))
+            .Where(static group => group.Key.Length > 0);
         foreach (var group in groups)
         {
-            text.Append("\n[").Append(SectionName.OfAny([.. group.Select(static copy => copy.RelativePath)])).Append("]\n");
-            text.Append(group.Key).Append('\n');
+            var name = SectionName.OfAny([.. group.Select(static copy => copy.RelativePath)]);
+            text.Append("\n[").Append(name).Append("]\n").Append(group.Key).Append('\n');
         }
 
         return text.ToString();

@@ -14,7 +14,10 @@ internal static class CopyIdentity
     /// <param name="copies">The woven copies.</param>
     /// <param name="request">The project.</param>
     public static ImmutableArray<WovenFile> Of(
-        ImmutableArray<ParsedSource> sources, WovenFile? registration, ImmutableArray<WovenFile> copies, WeaveRequest request)
+        ImmutableArray<ParsedSource> sources,
+        WovenFile? registration,
+        ImmutableArray<WovenFile> copies,
+        WeaveRequest request)
     {
         if (!TreeChecksum.CanBeSet)
         {
@@ -30,23 +33,37 @@ internal static class CopyIdentity
     }
 
     /// <summary>What csc has to be told of them.</summary>
+    /// <param name="sources">All sources.</param>
     /// <param name="files">What <see cref="Of"/> has given.</param>
     /// <param name="request">The project.</param>
-    public static ImmutableArray<SettingFile> Settings(ImmutableArray<WovenFile> files, WeaveRequest request) =>
-    [
-        .. CopyConfiguration.Of(AnalyzerConfiguration.Read(request.AnalyzerConfigurations), files, request.WeftDirectory),
-        new SettingFile("weave.pathmap", PathMap(files, request)),
-    ];
-
-    private static string PathMap(ImmutableArray<WovenFile> files, WeaveRequest request) =>
-        TreeChecksum.CanBeSet
-            ? CopyPathMap.Of(request.PathMap, [.. files.Where(static file => file.Original.Length > 0)
-                .Select(file => (Path.GetFullPath(Path.Combine(request.WeftDirectory, file.RelativePath)), file.Original))])
-            : request.PathMap;
+    public static ImmutableArray<SettingFile> Settings(
+        ImmutableArray<ParsedSource> sources, ImmutableArray<WovenFile> files, WeaveRequest request)
+    {
+        var configuration = AnalyzerConfiguration.Read(request.AnalyzerConfigurations);
+        var woven = request.EmbedAllSources ? files.Select(static file => file.Source).ToHashSet() : [];
+        var embedded = sources.Where(source => woven.Contains(source.Path)).SelectMany(LineTargets.Of).Distinct();
+        return
+        [
+            .. CopyConfiguration.Of(configuration, files, request.WeftDirectory),
+            new SettingFile("weave.pathmap", PathMap(files, request)),
+            new SettingFile("weave.embedded", string.Join('\n', embedded)),
+        ];
+    }
 
     /// <summary>A copy that says itself what the checksum of its original is.</summary>
-    public static WovenFile WithDirective(WovenFile copy, SourceText original) => copy with
+    /// <param name="copy">The copy.</param>
+    /// <param name="original">The text of its original.</param>
+    public static WovenFile WithDirective(WovenFile copy, SourceText original)
     {
-        Text = copy.Text.Insert(FirstLine.After(original), OriginalChecksum.Directive(copy.Source, copy.Checksum) + "\n"),
-    };
+        var directive = OriginalChecksum.Directive(copy.Source, copy.Checksum);
+        return copy with { Text = copy.Text.Insert(FirstLine.After(original), directive + "\n") };
+    }
+
+    // Under a map that no checksum goes with, debuggers would take the originals for files that have changed.
+    private static string PathMap(ImmutableArray<WovenFile> files, WeaveRequest request)
+    {
+        var pairs = files.Where(static file => file.Original.Length > 0)
+            .Select(file => (Path.GetFullPath(file.RelativePath, request.WeftDirectory), file.Original));
+        return TreeChecksum.CanBeSet ? CopyPathMap.Of(request.PathMap, [.. pairs]) : request.PathMap;
+    }
 }

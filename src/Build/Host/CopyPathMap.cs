@@ -1,12 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Prefixes = System.Collections.Immutable.ImmutableArray<System.Collections.Generic.KeyValuePair<string, string>>;
 
 namespace Weft.Build;
 
 /// <summary>
-/// The <c>PathMap</c> under which csc takes a woven copy for its original wherever it writes a path down: in the PDB, in
-/// the names of file-local types, for interceptors.
+/// The <c>PathMap</c> under which csc takes a woven copy for its original wherever it writes a path down: in the PDB,
+/// in the names of file-local types, for interceptors.
 /// </summary>
 internal static class CopyPathMap
 {
@@ -15,32 +15,40 @@ internal static class CopyPathMap
     /// <param name="copies">Absolute paths of copies and of what they stand for.</param>
     public static string Of(string projectMap, IReadOnlyCollection<(string Copy, string Original)> copies)
     {
-        var parsed = Parse(projectMap);
-        var resolver = new SourceFileResolver([], baseDirectory: null, parsed);
-        var wanted = copies.Select(one => (one.Copy, Path: resolver.NormalizePath(one.Original, null) ?? one.Original)).ToArray();
-        var map = wanted.Select(static one => Shortest(one.Copy, one.Path)).DistinctBy(static one => one.Key).ToImmutableArray();
+        var project = Resolver(Parse(projectMap));
+        var wanted = copies.Select(one => (one.Copy, Path: Map(project, one.Original))).ToArray();
+        Prefixes map = [.. wanted.Select(static one => Shortest(one.Copy, one.Path)).DistinctBy(static one => one.Key)];
 
         // A file that the project's map treats unlike its neighbours would go along with them.
-        var check = new SourceFileResolver([], baseDirectory: null, LongestFirst(map));
-        var strays = wanted.Where(one => check.NormalizePath(one.Copy, null) != one.Path).Select(static one => Folder(one.Copy, one.Path));
-        return string.Join(',', LongestFirst(map.AddRange(strays.Where(stray => !map.Any(one => one.Key == stray.Key)).Distinct()))
+        var check = Resolver(LongestFirst(map));
+        var strays = wanted.Where(one => Map(check, one.Copy) != one.Path)
+            .Select(static one => Folder(one.Copy, one.Path))
+            .Where(stray => !map.Any(one => one.Key == stray.Key))
+            .Distinct();
+        return string.Join(',', LongestFirst([.. map, .. strays])
             .Select(static one => $"{Escape(one.Key)}={Escape(one.Value)}")
             .Append(projectMap)
             .Where(static one => one.Length > 0));
     }
 
-    private static ImmutableArray<KeyValuePair<string, string>> Parse(string map) =>
-        map.Length == 0 ? [] : CSharpCommandLineParser.Default.Parse(["/pathmap:" + map], baseDirectory: null, sdkDirectory: null).PathMap;
+    private static SourceFileResolver Resolver(Prefixes map) => new([], baseDirectory: null, map);
+
+    private static string Map(SourceFileResolver resolver, string path) => resolver.NormalizePath(path, null) ?? path;
+
+    private static Prefixes Parse(string map) =>
+        map.Length == 0
+            ? []
+            : CSharpCommandLineParser.Default.Parse(["/pathmap:" + map], baseDirectory: null, sdkDirectory: null).PathMap;
 
     // csc sorts so, too, but not every one that Weft works with is sure to.
-    private static ImmutableArray<KeyValuePair<string, string>> LongestFirst(ImmutableArray<KeyValuePair<string, string>> map) =>
+    private static Prefixes LongestFirst(Prefixes map) =>
         [.. map.OrderByDescending(static one => one.Key.Length).ThenBy(static one => one.Key, StringComparer.Ordinal)];
 
     // Folders that both paths end with are left out: one prefix then serves for the whole project.
     private static KeyValuePair<string, string> Shortest(string copy, string original)
     {
         var (key, value) = Folder(copy, original);
-        while (Last(key) is var name && name.Length > 1 && name.Length < key.Length && name.Length < value.Length && name == Last(value))
+        while (Last(key) is { Length: > 1 } name && name == Last(value) && name.Length < Math.Min(key.Length, value.Length))
         {
             (key, value) = (key[..^name.Length], value[..^name.Length]);
         }

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Weft.Build;
 
 /// <summary>
-/// The files that documentation comments include. csc looks for them from the folder of the source on, and then from that
-/// of the project on; what a copy says has to lead to the same file.
+/// The files that documentation comments include. csc looks for them from the folder of the source on, and then from
+/// that of the project on; what a copy says has to lead to the same file.
 /// </summary>
 /// <param name="original">Absolute path of the source.</param>
 /// <param name="copy">Absolute path of its woven copy.</param>
@@ -25,8 +25,8 @@ internal sealed class IncludedDocuments(string original, string copy, string pro
     /// <param name="text">The text of the copy.</param>
     /// <param name="parsing">How csc parses it.</param>
     /// <param name="unreadable">
-    /// A file of which csc would say that something is not there: only the original can have it said as it was. Null if there
-    /// is none.
+    /// A file of which csc would say that something is not there: only the original can have it said as it was. Null if
+    /// there is none.
     /// </param>
     public string Rebase(string text, CSharpParseOptions parsing, out string? unreadable)
     {
@@ -40,22 +40,23 @@ internal sealed class IncludedDocuments(string original, string copy, string pro
 
         var changes = new List<TextChange>();
         var tree = CSharpSyntaxTree.ParseText(text, parsing.WithDocumentationMode(DocumentationMode.Parse));
-        foreach (var attributes in tree.GetRoot().DescendantNodes(descendIntoTrivia: true).Select(Attributes).OfType<Includes>())
+        var nodes = tree.GetRoot().DescendantNodes(descendIntoTrivia: true);
+        foreach (var include in nodes.Select(Attributes).OfType<Includes>())
         {
-            var path = Value(attributes.File);
+            var path = Value(include.File);
             if (path.Length == 0 || Path.IsPathRooted(path))
             {
                 continue;
             }
 
-            if (Find(path) is not { } found || !HasElements(found, attributes.Path is null ? "" : Value(attributes.Path)))
+            if (Find(path) is not { } found || !HasElements(found, Value(include.Path)))
             {
                 unreadable = path;
                 return text;
             }
 
             var rebased = Path.GetRelativePath(_copyFolder, found).Replace('\\', '/');
-            changes.Add(new TextChange(attributes.File.TextTokens.Span, WebUtility.HtmlEncode(rebased)));
+            changes.Add(new TextChange(include.File.TextTokens.Span, WebUtility.HtmlEncode(rebased)));
         }
 
         return SourceText.From(text).WithChanges(changes).ToString();
@@ -75,8 +76,8 @@ internal sealed class IncludedDocuments(string original, string copy, string pro
             attributes.OfType<XmlTextAttributeSyntax>().FirstOrDefault(one => one.Name.ToString() == attribute);
     }
 
-    private static string Value(XmlTextAttributeSyntax attribute) =>
-        string.Concat(attribute.TextTokens.Select(static token => token.ValueText));
+    private static string Value(XmlTextAttributeSyntax? attribute) =>
+        string.Concat((attribute?.TextTokens ?? []).Select(static token => token.ValueText));
 
     private static bool HasElements(string file, string path)
     {

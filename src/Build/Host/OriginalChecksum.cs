@@ -19,8 +19,8 @@ internal static class OriginalChecksum
             : TreeChecksum.Write(SourceHashAlgorithm.Sha256, ImmutableArray.Create(SHA256.HashData(bytes)));
 
     /// <summary>
-    /// The directive that says it to any compiler, in the words of C#. It is heeded only where no file that is compiled goes
-    /// by that name, so the copy then is a document besides.
+    /// The directive that says it to any compiler, in the words of C#. It is heeded only where no file that is compiled
+    /// goes by that name, so the copy then is a document besides.
     /// </summary>
     /// <param name="path">Absolute path of the original.</param>
     /// <param name="checksum">What <see cref="Of"/> has said.</param>

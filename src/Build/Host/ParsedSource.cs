@@ -18,7 +18,8 @@ internal sealed record ParsedSource(string Path, SyntaxTree? Tree, Encoding Enco
     /// <param name="options">How csc will parse it.</param>
     /// <param name="checksumAlgorithm">The project's <c>ChecksumAlgorithm</c>.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static ParsedSource Read(string path, Encoding? codePage, CSharpParseOptions options, string checksumAlgorithm)
+    public static ParsedSource Read(
+        string path, Encoding? codePage, CSharpParseOptions options, string checksumAlgorithm)
     {
         var bytes = File.ReadAllBytes(path);
         var checksum = OriginalChecksum.Of(bytes, checksumAlgorithm);

@@ -7,7 +7,7 @@ using Weft.Generator.Paths;
 namespace Weft.Build;
 
 /// <summary>
-/// Where the registration source lies. Every file with a type in it is a document of the PDB, and this one stands for no
+/// Where the registration source lies. Every file that is compiled is a document of the PDB, and this one stands for no
 /// file of the project: so it is called like one, for which the PDB takes it under the map of paths.
 /// </summary>
 internal static class RegistrationPlace
@@ -43,14 +43,10 @@ internal static class RegistrationPlace
             };
     }
 
-    // File-local types have to be in a file whose path no other has, and a file without types is no document.
-    private static bool CanBeShared(ParsedSource source)
-    {
-        var members = source.Tree?.GetRoot()
+    // File-local types have to be in a file whose path no other has.
+    private static bool CanBeShared(ParsedSource source) =>
+        source.Tree is not null && !source.Tree.GetRoot()
             .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<MemberDeclarationSyntax>()
-            .Where(static member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or GlobalStatementSyntax)
-            .ToArray() ?? [];
-        return members.Length > 0 && !members.Any(static member => member.Modifiers.Any(SyntaxKind.FileKeyword));
-    }
+            .Any(static member => member.Modifiers.Any(SyntaxKind.FileKeyword));
 }

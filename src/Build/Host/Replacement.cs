@@ -12,7 +12,8 @@ namespace Weft.Build;
 internal sealed record Replacement(string Source, WovenFile? Copy, string? Obstacle = null, string? Message = null)
 {
     /// <summary>Finds the copy of a source among those that the generator has made.</summary>
-    public static Replacement Of(ParsedSource source, WeaveRequest request, Dictionary<string, GeneratedSourceResult> woven)
+    public static Replacement Of(
+        ParsedSource source, WeaveRequest request, Dictionary<string, GeneratedSourceResult> woven)
     {
         if (source.Tree is null)
         {
@@ -30,19 +31,21 @@ internal sealed record Replacement(string Source, WovenFile? Copy, string? Obsta
             return new Replacement(source.Path, null, "WEFT0105", BuildDiagnostics.BrokenCopy(source.Path));
         }
 
-        var text = Document(source, Path.Combine(request.WeftDirectory, path), copy.SourceText.ToString(), request, out var unreadable);
-        return unreadable is null
-            ? new Replacement(source.Path, new WovenFile(source.Path, path, text, source.Encoding) { Checksum = source.Checksum })
-            : new Replacement(source.Path, null, "WEFT0108", BuildDiagnostics.UnreadableInclude(source.Path, unreadable));
-    }
+        var text = copy.SourceText.ToString();
+        if (request.IsDocumented)
+        {
+            var documents = new IncludedDocuments(
+                source.Path, Path.GetFullPath(path, request.WeftDirectory), request.ProjectDirectory);
+            text = documents.Rebase(text, (CSharpParseOptions)source.Tree.Options, out var unreadable);
+            if (unreadable is not null)
+            {
+                var message = BuildDiagnostics.UnreadableInclude(source.Path, unreadable);
+                return new Replacement(source.Path, null, "WEFT0108", message);
+            }
+        }
 
-    private static string Document(ParsedSource source, string copy, string text, WeaveRequest request, out string? unreadable)
-    {
-        unreadable = null;
-        return request.IsDocumented
-            ? new IncludedDocuments(source.Path, copy, request.ProjectDirectory)
-                .Rebase(text, (CSharpParseOptions)source.Tree!.Options, out unreadable)
-            : text;
+        var file = new WovenFile(source.Path, path, text, source.Encoding) { Checksum = source.Checksum };
+        return new Replacement(source.Path, file);
     }
 
     // The last line of defence against a broken build. Text that did not parse before the weave is csc's to complain about.

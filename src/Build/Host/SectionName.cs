@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Weft.Build;
 
-/// <summary>Names of files as headers of sections in a configuration file, in which many characters are patterns.</summary>
+/// <summary>Names of files as headers of sections in a configuration file, in which characters can be patterns.</summary>
 internal static class SectionName
 {
     /// <summary>A path that stands for itself alone.</summary>

@@ -36,7 +36,8 @@ internal sealed class WeaveOutput(string directory)
 
         var written = result.Files.Select(Locate).ToHashSet();
         DeleteAllBut(written);
-        File.WriteAllLines(_written, written.Concat(result.Settings.Select(file => Path.Combine(directory, file.Name))));
+        var settings = result.Settings.Select(file => Path.Combine(directory, file.Name));
+        File.WriteAllLines(_written, written.Concat(settings));
         File.WriteAllLines(_manifest, Compiled(sources, result.Files));
     }
 

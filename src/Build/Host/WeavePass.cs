@@ -14,6 +14,8 @@ namespace Weft.Build;
 internal static class WeavePass
 {
     private const string RegistrationName = "Weft.Registration.g.cs";
+    private static readonly UTF8Encoding s_marked = new(encoderShouldEmitUTF8Identifier: true);
+
     private const string ReportName = "Weft.Report.g.cs";
 
     /// <summary>Weaves one project. Reads its sources, writes nothing.</summary>
@@ -24,13 +26,18 @@ internal static class WeavePass
     {
         var parsing = CompilerOptions.Parsing(request);
         var encoding = request.CodePage is { } page ? SourceReader.CodePage(page) : null;
-        var sources = request.Sources.AsParallel().AsOrdered().Select(source => ParsedSource.Read(source.Path, encoding, parsing, request.ChecksumAlgorithm)).ToImmutableArray();
+        var sources = request.Sources.AsParallel().AsOrdered()
+            .Select(source => ParsedSource.Read(source.Path, encoding, parsing, request.ChecksumAlgorithm))
+            .ToImmutableArray();
         var generated = Generate(request, parsing, sources);
         var woven = generated.GeneratedSources.ToDictionary(static source => source.HintName);
-        var replacements = sources.AsParallel().AsOrdered().Select(source => Replacement.Of(source, request, woven)).ToArray();
-        var copies = CopyIdentity.Of(sources, Registration(woven), [.. replacements.Select(static one => one.Copy).OfType<WovenFile>()], request);
+        var replacements = sources.AsParallel().AsOrdered()
+            .Select(source => Replacement.Of(source, request, woven))
+            .ToArray();
+        var copies = replacements.Select(static replacement => replacement.Copy).OfType<WovenFile>();
+        var files = CopyIdentity.Of(sources, Registration(woven), [.. copies], request);
         return new WeaveResult(
-            copies,
+            files,
             [
                 .. BadPatterns("WeftInclude", request.Include),
                 .. BadPatterns("WeftExclude", request.Exclude),
@@ -39,7 +46,7 @@ internal static class WeavePass
             ],
             woven.TryGetValue(ReportName, out var rows) ? WeaveReport.Of(rows.SourceText.ToString(), replacements) : null)
         {
-            Settings = CopyIdentity.Settings(copies, request),
+            Settings = CopyIdentity.Settings(sources, files, request),
         };
     }
 
@@ -48,7 +55,7 @@ internal static class WeavePass
 
     private static WovenFile? Registration(Dictionary<string, GeneratedSourceResult> woven) =>
         woven.TryGetValue(RegistrationName, out var source)
-            ? new WovenFile("", RegistrationName, source.SourceText.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))
+            ? new WovenFile("", RegistrationName, source.SourceText.ToString(), s_marked)
             : null;
 
     private static GeneratorRunResult Generate(WeaveRequest request, CSharpParseOptions parsing, ImmutableArray<ParsedSource> sources)

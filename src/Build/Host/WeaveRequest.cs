@@ -74,14 +74,17 @@ internal sealed record WeaveRequest
     /// <summary>Number of the code page of sources without a byte order mark; null if the project names none.</summary>
     public int? CodePage { get; init; }
 
-    /// <summary>The project's <c>ChecksumAlgorithm</c>, for instance <c>SHA256</c>; empty for the compiler's default.</summary>
+    /// <summary>The project's <c>ChecksumAlgorithm</c>; empty for the compiler's default.</summary>
     public string ChecksumAlgorithm { get; init; } = "";
 
     /// <summary>The project's <c>PathMap</c>; empty if it has none.</summary>
     public string PathMap { get; init; } = "";
 
-    /// <summary>Whether line directives name files by their absolute paths, as those who read diagnostics expect them.</summary>
+    /// <summary>Whether line directives name files by their absolute paths.</summary>
     public bool AbsolutePaths { get; init; }
+
+    /// <summary>Whether csc embeds all sources into the PDB.</summary>
+    public bool EmbedAllSources { get; init; }
 
     /// <summary>Whether csc writes a documentation file, for which it reads the files that comments include.</summary>
     public bool IsDocumented { get; init; }
@@ -144,6 +147,7 @@ internal sealed record WeaveRequest
             "--checksumalgorithm" => this with { ChecksumAlgorithm = value },
             "--pathmap" => this with { PathMap = value },
             "--absolutepaths" => this with { AbsolutePaths = IsTrue(value) },
+            "--embedall" => this with { EmbedAllSources = IsTrue(value) },
             "--documented" => this with { IsDocumented = IsTrue(value) },
             "--analyzerconfig" => this with { AnalyzerConfigurations = AnalyzerConfigurations.Add(value) },
             "--reference" => this with { References = References.Add(ReferencedAssembly.Parse(value)) },
