@@ -142,7 +142,7 @@ public sealed class CopyIdentityTests : IDisposable
 
     private static string Text(WeaveRequest request, string name) => Result(request).Settings.Single(file => file.Name == name).Text;
 
-    private SourceFile Source(string name) => SourceFile.Of(_folder.Path, name);
+    private SourceFile Source(string name) => SourceFile.Of(_folder.Path, _folder.Locate(name));
 
     private WeaveRequest Request() => new()
     {

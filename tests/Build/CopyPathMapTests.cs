@@ -25,7 +25,7 @@ public sealed class CopyPathMapTests
     [InlineData("/r/App/Sub/Deep=/deep,/r/App/Sub=/q/Sub,/r/App=/_")]
     [InlineData("/r/App/Sub/Deep/=/x/Deep/,/r/App/=/y/,/elsewhere/=/z/")]
     [InlineData("/r/App/obj/=/o/,/r/=/_/")]
-    [InlineData("/r/App/a,, b==c/=/o,,=/_==/")]
+    [InlineData("/r/App/a,, b==c/=/o,,/_==/")]
     public void Each_copy_has_the_path_of_its_original(string project)
     {
         var (before, after) = (Resolver(project), Resolver(CopyPathMap.Of(project, s_copies)));

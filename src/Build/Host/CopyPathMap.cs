@@ -17,15 +17,15 @@ internal static class CopyPathMap
     {
         var project = Resolver(Parse(projectMap));
         var wanted = copies.Select(one => (one.Copy, Path: Map(project, one.Original))).ToArray();
-        Prefixes map = [.. wanted.Select(static one => Shortest(one.Copy, one.Path)).DistinctBy(static one => one.Key)];
+        var map = LongestFirst(wanted.Select(static one => Shortest(one.Copy, one.Path)));
+        var resolver = Resolver(map);
+        if (wanted.Any(one => Map(resolver, one.Copy) != one.Path))
+        {
+            // Where the project's map treats a folder unlike the one around it, each has a prefix of its own.
+            map = LongestFirst(wanted.Select(static one => Folder(one.Copy, one.Path)));
+        }
 
-        // A file that the project's map treats unlike its neighbours would go along with them.
-        var check = Resolver(LongestFirst(map));
-        var strays = wanted.Where(one => Map(check, one.Copy) != one.Path)
-            .Select(static one => Folder(one.Copy, one.Path))
-            .Where(stray => !map.Any(one => one.Key == stray.Key))
-            .Distinct();
-        return string.Join(',', LongestFirst([.. map, .. strays])
+        return string.Join(',', map
             .Select(static one => $"{Escape(one.Key)}={Escape(one.Value)}")
             .Append(projectMap)
             .Where(static one => one.Length > 0));
@@ -38,17 +38,22 @@ internal static class CopyPathMap
     private static Prefixes Parse(string map) =>
         map.Length == 0
             ? []
-            : CSharpCommandLineParser.Default.Parse(["/pathmap:" + map], baseDirectory: null, sdkDirectory: null).PathMap;
+            : CSharpCommandLineParser.Default.Parse(["/pathmap:" + map], null, sdkDirectory: null).PathMap;
 
     // csc sorts so, too, but not every one that Weft works with is sure to.
-    private static Prefixes LongestFirst(Prefixes map) =>
-        [.. map.OrderByDescending(static one => one.Key.Length).ThenBy(static one => one.Key, StringComparer.Ordinal)];
+    private static Prefixes LongestFirst(IEnumerable<KeyValuePair<string, string>> map) =>
+    [
+        .. map.DistinctBy(static one => one.Key)
+            .OrderByDescending(static one => one.Key.Length)
+            .ThenBy(static one => one.Key, StringComparer.Ordinal),
+    ];
 
     // Folders that both paths end with are left out: one prefix then serves for the whole project.
     private static KeyValuePair<string, string> Shortest(string copy, string original)
     {
         var (key, value) = Folder(copy, original);
-        while (Last(key) is { Length: > 1 } name && name == Last(value) && name.Length < Math.Min(key.Length, value.Length))
+        while (Last(key) is { Length: > 1 } name
+            && name == Last(value) && name.Length < Math.Min(key.Length, value.Length))
         {
             (key, value) = (key[..^name.Length], value[..^name.Length]);
         }
