@@ -13,11 +13,9 @@ internal sealed record Replacement(string Source, WovenFile? Copy, string? Obsta
 {
     /// <summary>Finds the copy of a source among those that the weaver has made.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="projectDirectory">Absolute folder of the project.</param>
+    /// <param name="request">The project.</param>
     /// <param name="copies">The text of the woven copies, by the absolute path of the original.</param>
-    /// <param name="parsing">How csc will parse the copy.</param>
-    public static Replacement Of(
-        ParsedSource source, string projectDirectory, Dictionary<string, string> copies, CSharpParseOptions parsing)
+    public static Replacement Of(ParsedSource source, WeaveRequest request, Dictionary<string, string> copies)
     {
         if (source.Tree is null)
         {
@@ -29,10 +27,27 @@ internal sealed record Replacement(string Source, WovenFile? Copy, string? Obsta
             return new Replacement(source.Path, null);
         }
 
-        return ParsesAsWellAs(source.Tree, CSharpSyntaxTree.ParseText(text, parsing))
-            ? new Replacement(
-                source.Path, new WovenFile(source.Path, WovenPath.Of(projectDirectory, source.Path), text, source.Encoding))
-            : new Replacement(source.Path, null, "WEFT0105", BuildDiagnostics.BrokenCopy(source.Path));
+        var parsing = (CSharpParseOptions)source.Tree.Options;
+        if (!ParsesAsWellAs(source.Tree, CSharpSyntaxTree.ParseText(text, parsing)))
+        {
+            return new Replacement(source.Path, null, "WEFT0105", BuildDiagnostics.BrokenCopy(source.Path));
+        }
+
+        var path = WovenPath.Of(request.ProjectDirectory, source.Path);
+        if (request.IsDocumented)
+        {
+            var documents = new IncludedDocuments(
+                source.Path, Path.GetFullPath(path, request.WeftDirectory), request.ProjectDirectory);
+            text = documents.Rebase(text, parsing, out var unreadable);
+            if (unreadable is not null)
+            {
+                var message = BuildDiagnostics.UnreadableInclude(source.Path, unreadable);
+                return new Replacement(source.Path, null, "WEFT0108", message);
+            }
+        }
+
+        return new Replacement(
+            source.Path, new WovenFile(source.Path, path, text, source.Encoding) { Checksum = source.Checksum });
     }
 
     // The last line of defence against a broken build. Text that did not parse before the weave is csc's to complain about.

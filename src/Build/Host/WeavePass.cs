@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Weft.Generator;
+using Weft.Generator.Model;
 using Weft.Generator.Syntax;
 
 namespace Weft.Build;
@@ -17,6 +18,9 @@ internal static class WeavePass
 {
     private const string RegistrationName = "Weft.Registration.g.cs";
 
+    // With a byte order mark it is read right whatever code page the project names for its own files.
+    private static readonly UTF8Encoding s_marked = new(encoderShouldEmitUTF8Identifier: true);
+
     /// <summary>Weaves one project. Reads its sources, writes nothing.</summary>
     /// <exception cref="AggregateException">A source cannot be read; files are read in parallel.</exception>
     /// <exception cref="InvalidDataException">The compiler at hand cannot parse this project.</exception>
@@ -24,7 +28,9 @@ internal static class WeavePass
     {
         var parsing = CompilerOptions.Parsing(request);
         var encoding = request.CodePage is { } page ? SourceReader.CodePage(page) : null;
-        var sources = request.Sources.AsParallel().AsOrdered().Select(source => ParsedSource.Read(source.Path, encoding, parsing)).ToImmutableArray();
+        var sources = request.Sources.AsParallel().AsOrdered()
+            .Select(source => ParsedSource.Read(source.Path, encoding, parsing, request.ChecksumAlgorithm))
+            .ToImmutableArray();
         var compilation = CSharpCompilation.Create(
             request.AssemblyName,
             sources.Where(static source => source.Tree is not null).Select(static source => source.Tree!),
@@ -33,9 +39,14 @@ internal static class WeavePass
         var woven = Weaver.Weave(compilation, new WeaverOptions(request), CancellationToken.None);
         var copies = woven.Copies.ToDictionary(static copy => copy.SourcePath, static copy => copy.Text);
         var replacements = sources.AsParallel().AsOrdered()
-            .Select(source => Replacement.Of(source, request.ProjectDirectory, copies, parsing)).ToArray();
+            .Select(source => Replacement.Of(source, request, copies)).ToArray();
+        var files = CopyIdentity.Of(
+            sources,
+            Registration(woven),
+            [.. replacements.Select(static replacement => replacement.Copy).OfType<WovenFile>()],
+            request);
         return new WeaveResult(
-            [.. Registration(woven), .. replacements.Select(static replacement => replacement.Copy).OfType<WovenFile>()],
+            files,
             [
                 .. BadPatterns(request, "WeftInclude"),
                 .. BadPatterns(request, "WeftExclude"),
@@ -43,7 +54,10 @@ internal static class WeavePass
                     .Where(IsShown).Select(DiagnosticLine.From),
                 .. replacements.Select(static replacement => replacement.Message).OfType<string>(),
             ],
-            woven.Report is { } report ? WeaveReport.Of(report, replacements) : null);
+            woven.Report is { } report ? WeaveReport.Of(report, replacements) : null)
+        {
+            Settings = CopyIdentity.Settings(sources, files, request),
+        };
     }
 
     private static IEnumerable<string> BadPatterns(WeaveRequest request, string property) =>
@@ -51,10 +65,8 @@ internal static class WeavePass
             .Where(static pattern => !NamePattern.IsValid(pattern))
             .Select(pattern => BuildDiagnostics.BadPattern(property, pattern));
 
-    // With a byte order mark it is read right whatever code page the project names for its own files.
-    private static IEnumerable<WovenFile> Registration(WeavingResult woven) => woven.Registration is { } source
-        ? [new WovenFile("", RegistrationName, source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))]
-        : [];
+    private static WovenFile? Registration(WeavingResult woven) =>
+        woven.Registration is { } source ? new WovenFile("", RegistrationName, source, s_marked) : null;
 
     private static bool IsShown(Diagnostic diagnostic) =>
         !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Weft.Generator.Model;
 
 namespace Weft.Build;
 
@@ -13,6 +14,7 @@ internal sealed class WeaverOptions(WeaveRequest request) : AnalyzerConfigOption
             .Add("WeftDirectory", request.WeftDirectory)
             .Add("WeftAssemblyName", request.AssemblyName)
             .Add("WeftReport", request.ReportPath.Length > 0 ? "true" : "false")
+            .Add("WeftAbsolutePaths", request.AbsolutePaths ? "true" : "false")
             .ToImmutableDictionary(
                 static pair => "build_property." + pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase));
 

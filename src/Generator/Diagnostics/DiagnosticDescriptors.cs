@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Diagnostics;
 

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
 using Weft.Generator.Syntax;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Selection;
 

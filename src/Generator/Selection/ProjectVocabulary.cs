@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Weft.Generator.Syntax;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Selection;
 
