@@ -1,5 +1,4 @@
 using System.Text;
-using Weft.Generator.Paths;
 
 namespace Weft.Build;
 

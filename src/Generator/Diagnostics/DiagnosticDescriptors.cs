@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Diagnostics;
 

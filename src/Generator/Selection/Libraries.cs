@@ -1,7 +1,6 @@
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
 using Weft.Generator.Syntax;
-using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Selection;
 

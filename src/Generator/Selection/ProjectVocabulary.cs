@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Weft.Generator.Syntax;
-using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Selection;
 
