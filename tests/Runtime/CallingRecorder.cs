@@ -14,7 +14,7 @@ internal sealed class CallingRecorder(Action recording, Action copying) : Record
 
     private sealed class ThreadPart(Action recording, Action copying) : ThreadObserver
     {
-        public override void Charge(CallTree tree, int place, in Stretch stretch) => recording();
+        public override void Charge(RecordedTree tree, int place, in Stretch stretch) => recording();
 
         public override ThreadObserver Copy()
         {

@@ -16,9 +16,9 @@ public readonly struct ConfiguredAsyncConsumption<T>
 #endif
 {
     private readonly ConfiguredCancelableAsyncEnumerable<T> _source;
-    private readonly int _slot;
+    private readonly Slot _slot;
 
-    internal ConfiguredAsyncConsumption(ConfiguredCancelableAsyncEnumerable<T> source, int slot)
+    internal ConfiguredAsyncConsumption(ConfiguredCancelableAsyncEnumerable<T> source, Slot slot)
     {
         _source = source;
         _slot = slot;

@@ -13,9 +13,9 @@ namespace Weft;
 public readonly struct ConfiguredAsyncDisposal
 {
     private readonly ConfiguredAsyncDisposable _resource;
-    private readonly int _slot;
+    private readonly Slot _slot;
 
-    internal ConfiguredAsyncDisposal(ConfiguredAsyncDisposable resource, int slot)
+    internal ConfiguredAsyncDisposal(ConfiguredAsyncDisposable resource, Slot slot)
     {
         _resource = resource;
         _slot = slot;

@@ -16,9 +16,9 @@ public readonly struct ConfiguredAsyncEnumeratorDisposal<T>
 #endif
 {
     private readonly ConfiguredCancelableAsyncEnumerable<T>.Enumerator _resource;
-    private readonly int _slot;
+    private readonly Slot _slot;
 
-    internal ConfiguredAsyncEnumeratorDisposal(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource, int slot)
+    internal ConfiguredAsyncEnumeratorDisposal(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource, Slot slot)
     {
         _resource = resource;
         _slot = slot;

@@ -30,7 +30,7 @@ internal sealed class OwnThread : ThreadObserver
     }
 
     /// <inheritdoc/>
-    public override void Charge(CallTree tree, int place, in Stretch stretch)
+    public override void Charge(RecordedTree tree, int place, in Stretch stretch)
     {
         bool isStopping = _recording.IsStopping;
         if (place < TimelineSegment.Outside || (_isCopy && !isStopping))
@@ -40,7 +40,7 @@ internal sealed class OwnThread : ThreadObserver
 
         try
         {
-            PathId path = place < 0 ? PathId.None : new PathId(_numbers.Of(tree, place));
+            PathId path = place < 0 ? PathId.None : new PathId(_numbers.Of(tree, new NodeIndex(place)));
             var commit = new Commit(path, stretch.From - _recording.Origin, stretch.Until - _recording.Origin, stretch.Paused, stretch.Weight);
             if (isStopping)
             {

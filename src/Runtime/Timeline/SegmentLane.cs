@@ -43,7 +43,7 @@ internal sealed class SegmentLane : ThreadObserver
     }
 
     /// <inheritdoc/>
-    public override void Charge(CallTree tree, int place, in Stretch stretch)
+    public override void Charge(RecordedTree tree, int place, in Stretch stretch)
     {
         if (!_hasBegun)
         {
