@@ -5,9 +5,9 @@ internal sealed class CallingRecorder(Action recording, Action copying) : Record
 {
     protected override ThreadRecorder CreateThreadRecorder(Thread thread) => throw new NotSupportedException();
 
-    internal override Recording Begin(SessionBounds session) => new SessionPart(new ThreadPart(recording, copying));
+    internal override RecorderState Begin(SessionBounds session) => new SessionPart(new ThreadPart(recording, copying));
 
-    private sealed class SessionPart(ThreadObserver observer) : Recording
+    private sealed class SessionPart(ThreadObserver observer) : RecorderState
     {
         public override ThreadObserver Observe(ThreadFacts? thread) => observer;
     }

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// A sequence that <c>await foreach</c> enumerates in a woven method: <see cref="SuspendableFrame.Consume{T}(IAsyncEnumerable{T}, in SuspendableFrame)"/> makes it.

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// A resource that <c>await using</c> disposes of in a woven method: <see cref="SuspendableFrame.Disposing{T}(T)"/> makes it.

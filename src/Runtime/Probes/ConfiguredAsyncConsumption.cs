@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// A sequence that <c>await foreach</c> enumerates in a woven method, configured: <see cref="SuspendableFrame.Consume{T}(ConfiguredCancelableAsyncEnumerable{T}, in SuspendableFrame)"/> makes it.

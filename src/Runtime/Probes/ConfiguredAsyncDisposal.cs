@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// A resource that <c>await using</c> disposes of in a woven method, configured: <see cref="SuspendableFrame.Disposing(ConfiguredAsyncDisposable)"/> makes it.

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>The three words of a <see cref="ThreadStack"/> that probes touch. Not meant to be used by hand.</summary>
 /// <remarks>

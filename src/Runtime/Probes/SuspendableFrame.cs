@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// The frame of one activation of an async method or iterator: it leaves its thread at an <c>await</c> or <c>yield</c> that suspends the method and stands on

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 // The cold half: what happens about a thousand times a second, not at every probe.
 public sealed partial class ThreadStack

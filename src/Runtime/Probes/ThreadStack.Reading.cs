@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 // What a capture takes from a stack, on whatever thread it is made. Why what it reads is true: docs/snapshots.md.
 public sealed partial class ThreadStack

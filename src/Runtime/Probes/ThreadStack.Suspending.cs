@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 // Frames that leave a thread before they end, and go on on whatever thread. Their slot is the id of the member at first, and once they have been suspended, or have called
 // one that was, the number of a call path: what lies below such a slot has nothing to do with the frames above it.

@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Woven;
 
 // Who waits for whom: which activations stand on this thread, and who called one that is suspended.
 public sealed partial class ThreadStack

@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Recording;
 
 /// <summary>A call path, the same for the same frames on all threads and in all sessions of the process. Four bytes; cheap to compare and to keep.</summary>
 /// <remarks>

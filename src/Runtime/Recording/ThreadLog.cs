@@ -64,8 +64,8 @@ internal sealed class ThreadLog
     /// <inheritdoc cref="TimeAccount.GarbageCollection"/>
     public long GarbageCollection => _time.GarbageCollection;
 
-    /// <inheritdoc cref="TimeAccount.NotCollected"/>
-    public long NotCollected => _time.NotCollected;
+    /// <inheritdoc cref="TimeAccount.Unattributed"/>
+    public long Unattributed => _time.Unattributed;
 
     /// <inheritdoc cref="ProcessorAccount.Time"/>
     public long? ProcessorTime => _processor.Time;
@@ -209,7 +209,7 @@ internal sealed class ThreadLog
     private void ChargeNobody(in Stretch stretch)
     {
         _time.ChargeNobody(stretch);
-        Observe(TimelineSegment.NotCollected, stretch);
+        Observe(TimelineSegment.Unattributed, stretch);
     }
 
     /// <summary>Charges what is not charged yet of the weight up to a point to the stack that was charged last.</summary>

@@ -53,7 +53,7 @@ internal sealed class SegmentLane : ThreadObserver
         else if (stretch.From > _end)
         {
             // A commit that ran out of memory before it came here.
-            Append(TimelineSegment.NotCollected, stretch.From);
+            Append(TimelineSegment.Unattributed, stretch.From);
         }
 
         if (stretch.Time > 0)

@@ -179,7 +179,7 @@ public sealed class SegmentLaneTests
         {
             if (Segments.Count > 0 && charge.Time + charge.Paused > 0)
             {
-                Add(TimelineSegment.NotCollected, charge.Gap);
+                Add(TimelineSegment.Unattributed, charge.Gap);
             }
 
             long from = _now;
