@@ -75,7 +75,7 @@ internal static class LargeCapture
             IsThreadPool = false,
             Outside = Second,
             GarbageCollection = Second,
-            NotCollected = 0,
+            Unattributed = 0,
             SampleCount = paths.Sum(static path => path.SampleCount),
             TruncatedSampleCount = 0,
             Paths = paths.ToImmutable(),

@@ -151,7 +151,7 @@ internal sealed class TimelineBenchmark() : Benchmark("timeline", "cost of recor
         {
             public int Count { get; private set; }
 
-            public override void Record(in Commit commit) => Count++;
+            public override void Record(in Charge charge) => Count++;
         }
     }
 }

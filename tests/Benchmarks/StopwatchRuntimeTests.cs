@@ -17,7 +17,7 @@ public class StopwatchRuntimeTests
         context.Unload();
     }
 
-    private static IEnumerable<string> Probes(Assembly runtime) => runtime.GetType("Weft.Probe", throwOnError: true)!
+    private static IEnumerable<string> Probes(Assembly runtime) => runtime.GetType("Weft.Woven.Probe", throwOnError: true)!
         .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
         .Select(static method => method.ToString()!)
         .Order(StringComparer.Ordinal);

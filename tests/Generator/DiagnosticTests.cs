@@ -166,13 +166,15 @@ public class DiagnosticTests
     [Theory]
     [InlineData("static class Weft { }", true)]
     [InlineData("enum Weft { None }", true)]
-    [InlineData("namespace Weft { class Probe { } }", true)]
+    [InlineData("namespace Weft.Woven { class Probe { } }", true)]
     [InlineData("namespace Weft; delegate void Woven();", true)]
-    [InlineData("namespace Weft.Probe.Tests { class Other { } }", true)]
+    [InlineData("namespace Weft.Woven.Probe.Tests { class Other { } }", true)]
     [InlineData("namespace Weft.Renderers { class Other { } }", false)]
     [InlineData("class Weft<T> { }", false)]
     [InlineData("namespace Weft { class Other { } }", false)]
-    [InlineData("namespace Other { class Weft { class Probe { } } namespace Deep.Weft.Probe { class Woven { } } }", false)]
+    [InlineData("namespace Weft; enum Generated { None }", true)]
+    [InlineData("namespace Weft.Woven { class Other { } }", false)]
+    [InlineData("namespace Other { class Weft { class Woven { class Probe { } } } namespace Deep.Weft.Woven.Probe { class Woven { } } }", false)]
     public void A_project_that_hides_the_profiler_is_left_as_it_is_and_said_once(string text, bool isHidden)
     {
         var project = new SourceProject(

@@ -37,7 +37,7 @@ public class LibraryTests
 
     [Theory]
     [InlineData("public class Weft { }", "Weft")]
-    [InlineData("namespace Weft { public class Probe { } }", "Weft.Probe")]
+    [InlineData("namespace Weft.Woven { public class Probe { } }", "Weft.Woven.Probe")]
     [InlineData("namespace Weft { public class Other { } } namespace Other { public class Weft { } }", null)]
     public void A_library_that_takes_a_name_which_woven_text_needs_is_noticed(string library, string? name)
     {

@@ -36,7 +36,7 @@ public class RegistrationTests
     {
         var project = new SourceProject(new ProjectOptions { AutoStart = true }, ("Program.cs", Main), ("Work.cs", Work));
         var added = TypesOf(project.CompileWoven()).Except(TypesOf(project.CompileOriginal()));
-        Assert.StartsWith("Weft.Woven.Sample_App_", Assert.Single(added));
+        Assert.StartsWith("Weft.Generated.Sample_App_", Assert.Single(added));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class CaptureBuilder
 
     /// <summary>Adds a thread. A sample is counted for each millisecond, and all of it was computing unless said otherwise.</summary>
     internal CaptureBuilder Thread(
-        string name, string tree, bool pool = false, long outside = 0, long gc = 0, long notCollected = 0, long truncated = 0, int? cpuPercent = 100)
+        string name, string tree, bool pool = false, long outside = 0, long gc = 0, long unattributed = 0, long truncated = 0, int? cpuPercent = 100)
     {
         var paths = ImmutableArray.CreateBuilder<CallPath>();
         var open = new List<int>();
@@ -51,7 +51,7 @@ internal sealed class CaptureBuilder
             IsThreadPool = pool,
             Outside = outside * Millisecond,
             GarbageCollection = gc * Millisecond,
-            NotCollected = notCollected * Millisecond,
+            Unattributed = unattributed * Millisecond,
             SampleCount = paths.Sum(static path => path.SampleCount),
             TruncatedSampleCount = truncated,
             Cpu = cpuPercent is null ? null : paths.Sum(static path => path.Cpu),

@@ -25,7 +25,7 @@ internal static class HostileCapture
         var small = Timelines.Small;
         return small with
         {
-            Header = small.Header with { Program = Names[0], Arguments = all, Machine = Names[1], Commit = Names[0], Runtime = Names[2], OperatingSystem = Names[3], Recorder = Names[7] },
+            Header = small.Header with { Program = Names[0], Arguments = all, Machine = Names[1], SourceCommit = Names[0], Runtime = Names[2], OperatingSystem = Names[3], Recorder = Names[7] },
             Methods = [.. Names.Select(static name => new ProfiledMethod(FrameKind.Region, name, "", name, 1, name) { Group = name })],
             Threads =
             [

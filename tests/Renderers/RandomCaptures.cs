@@ -32,7 +32,7 @@ internal static class RandomCaptures
             Header = Samples.OneThread.Header with
             {
                 Arguments = WithoutLoneSurrogates(text),
-                Commit = commit,
+                SourceCommit = commit,
                 Duration = times.Item1,
                 CpuTime = times.Item2,
                 Interval = times.Item3,
@@ -63,7 +63,7 @@ internal static class RandomCaptures
             IsThreadPool = isPool,
             Outside = around.Item1,
             GarbageCollection = around.Item2,
-            NotCollected = around.Item3,
+            Unattributed = around.Item3,
             SampleCount = rows.Sum(static row => row.Item4),
             TruncatedSampleCount = truncated,
             Cpu = tellsCpu ? cpu : null,

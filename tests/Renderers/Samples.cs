@@ -27,7 +27,7 @@ internal static class Samples
     /// <summary>Two threads of the program and two of the pool.</summary>
     internal static Capture ManyThreads { get; } = new CaptureBuilder()
         .Thread("Main", "200 Program.Main\n  300 Checkout.Total", outside: 100)
-        .Thread("Printer", "400 Receipt.Print", notCollected: 200)
+        .Thread("Printer", "400 Receipt.Print", unattributed: 200)
         .Thread("Thread pool", "100 Checkout.Total", pool: true, outside: 5000)
         .Thread("Thread pool", "50 Checkout.Total", pool: true, gc: 10)
         .Build();

@@ -5,16 +5,16 @@ internal sealed class CallingRecorder(Action recording, Action copying) : Record
 {
     protected override ThreadRecorder CreateThreadRecorder(Thread thread) => throw new NotSupportedException();
 
-    internal override Recording Begin(SessionBounds session) => new SessionPart(new ThreadPart(recording, copying));
+    internal override RecorderState Begin(SessionBounds session) => new SessionPart(new ThreadPart(recording, copying));
 
-    private sealed class SessionPart(ThreadObserver observer) : Recording
+    private sealed class SessionPart(ThreadObserver observer) : RecorderState
     {
         public override ThreadObserver Observe(ThreadFacts? thread) => observer;
     }
 
     private sealed class ThreadPart(Action recording, Action copying) : ThreadObserver
     {
-        public override void Charge(CallTree tree, int place, in Stretch stretch) => recording();
+        public override void Charge(RecordedTree tree, int place, in Stretch stretch) => recording();
 
         public override ThreadObserver Copy()
         {

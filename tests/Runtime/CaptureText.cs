@@ -29,7 +29,7 @@ internal static class CaptureText
             yield return Line(name, self);
         }
 
-        (string Name, long Time)[] rest = [("outside", thread.Outside), ("[gc]", thread.GarbageCollection), ("not collected", thread.NotCollected)];
+        (string Name, long Time)[] rest = [("outside", thread.Outside), ("[gc]", thread.GarbageCollection), ("not collected", thread.Unattributed)];
         foreach ((string name, long time) in rest)
         {
             if (time != 0)

@@ -40,9 +40,9 @@ public sealed class MethodTableTests
         int first = WovenAssembly.Register("First", 2, static () => "FA.cs\nTA\n1\tA0\n2\tA1\n");
         int second = WovenAssembly.Register("Second", 1, static () => "FB.cs\nTB\n1\tB0\n");
         Assert.True(first >= FrameIds.First && second >= first + 2);
-        Assert.Equal("A1", WovenAssembly.Find(first + 1)?.Name);
-        Assert.Equal("B0", WovenAssembly.Find(second)?.Name);
-        Assert.Null(WovenAssembly.Find(FrameIds.First - 1));
+        Assert.Equal("A1", WovenAssembly.Find(new FrameId(first + 1))?.Name);
+        Assert.Equal("B0", WovenAssembly.Find(new FrameId(second))?.Name);
+        Assert.Null(WovenAssembly.Find(new FrameId(FrameIds.First - 1)));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class MethodTableTests
             return "FA.cs\nTA\n1\tA\n";
         });
         Assert.False(read);
-        Assert.NotNull(WovenAssembly.Find(id));
+        Assert.NotNull(WovenAssembly.Find(new FrameId(id)));
         Assert.True(read);
     }
 }

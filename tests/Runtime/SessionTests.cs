@@ -260,7 +260,7 @@ public sealed class SessionTests : IDisposable
         Woven.D();
         _clock.Pass(0.9);
         ThreadCapture thread = Assert.Single(session.Stop().Threads, thread => thread.Id == Environment.CurrentManagedThreadId);
-        Assert.Equal((long)(5.9 * ManualClock.Millisecond), thread.Outside + thread.GarbageCollection + thread.NotCollected + thread.Paths.Sum(path => path.Self));
+        Assert.Equal((long)(5.9 * ManualClock.Millisecond), thread.Outside + thread.GarbageCollection + thread.Unattributed + thread.Paths.Sum(path => path.Self));
     }
 
     private static int OnNewThread(Action body)

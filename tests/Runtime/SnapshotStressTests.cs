@@ -59,7 +59,7 @@ public sealed class SnapshotStressTests
 
     private static int FrameOf(Capture capture, CallPath path) => int.Parse(capture.Methods[path.Method].Name, CultureInfo.InvariantCulture);
 
-    private static long Elapsed(ThreadCapture thread) => thread.Outside + thread.GarbageCollection + thread.NotCollected + thread.Paths.Sum(static path => path.Self);
+    private static long Elapsed(ThreadCapture thread) => thread.Outside + thread.GarbageCollection + thread.Unattributed + thread.Paths.Sum(static path => path.Self);
 
     /// <summary>The threads: some last, each with a frame open from before the session to after it, and some are renewed all the time.</summary>
     private sealed class Walkers : IDisposable
@@ -94,7 +94,7 @@ public sealed class SnapshotStressTests
             foreach (Thread thread in _lasting)
             {
                 ThreadCapture recorded = Of(thread, capture);
-                Assert.Equal((capture.Header.Duration, 0, 0), (Elapsed(recorded), recorded.NotCollected, recorded.Outside));
+                Assert.Equal((capture.Header.Duration, 0, 0), (Elapsed(recorded), recorded.Unattributed, recorded.Outside));
             }
         }
 

@@ -29,7 +29,7 @@ public sealed class SourceTableTests
         Assert.Equal(0, read);
 
         var methods = new MethodIndex();
-        Assert.Equal([0, 1, 2, 3], new[] { bare, first + 2, first + 3, first }.Select(methods.IndexOf));
+        Assert.Equal([0, 1, 2, 3], new[] { bare, first + 2, first + 3, first }.Select(id => methods.IndexOf(new FrameId(id))));
         var sources = methods.Sources();
         Assert.Equal([1, 3], sources.Select(static source => source.Method));
         AssertLines(1, ["x"], sources[0]);

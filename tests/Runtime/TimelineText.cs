@@ -40,7 +40,7 @@ internal static class TimelineText
     {
         TimelineSegment.Outside => "outside",
         TimelineSegment.GarbageCollection => "[gc]",
-        TimelineSegment.NotCollected => "not collected",
+        TimelineSegment.Unattributed => "not collected",
         _ when thread.Paths[path].Parent < 0 => capture.Methods[thread.Paths[path].Method].Name,
         _ => $"{NameOf(capture, thread, thread.Paths[path].Parent)}/{capture.Methods[thread.Paths[path].Method].Name}",
     };

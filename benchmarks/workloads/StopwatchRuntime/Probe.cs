@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>What woven text calls, as in the real runtime.</summary>
 public static class Probe

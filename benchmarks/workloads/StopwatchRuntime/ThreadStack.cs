@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>Reads the clock at every enter and exit and adds up the time of each method: the least that a tracing profiler does.</summary>
 public sealed class ThreadStack

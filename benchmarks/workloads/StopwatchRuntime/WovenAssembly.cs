@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>Takes what start-up code hands over and does nothing with it: the comparison is about the calls.</summary>
 public static class WovenAssembly

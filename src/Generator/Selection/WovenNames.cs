@@ -12,14 +12,14 @@ internal static class WovenNames
 {
     private static readonly HashSet<string> s_types = new(StringComparer.Ordinal)
     {
-        "Weft.Probe",
-        "Weft.SuspendableFrame",
-        "Weft.WovenAssembly",
-        "Weft.AutoStart",
-        "Weft.IExitReport",
+        "Weft.Woven.Probe",
+        "Weft.Woven.SuspendableFrame",
+        "Weft.Woven.WovenAssembly",
+        "Weft.Woven.AutoStart",
+        "Weft.Woven.IExitReport",
     };
 
-    private static readonly HashSet<string> s_namespaces = new(StringComparer.Ordinal) { "Weft", "Weft.Renderers", "Weft.Woven" };
+    private static readonly HashSet<string> s_namespaces = new(StringComparer.Ordinal) { "Weft", "Weft.Renderers", "Weft.Woven", "Weft.Generated" };
 
     /// <summary>Full names of the types and namespaces in a file that take one of these names.</summary>
     public static IEnumerable<string> HiddenIn(CompilationUnitSyntax root) => root

@@ -94,7 +94,7 @@ internal static class FileWeaver
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
-        var probes = ProbeText.For(source, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
+        var probes = ProbeText.For(source, "global::Weft.Generated." + StableName.OfModule(options.AssemblyName), block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
         var spanDirectives = options.Language >= LanguageVersion.CSharp10;
         var weaver = new BodyWeaver(edits, file, lines, newLine, spanDirectives, isDebug, meaning);

@@ -31,7 +31,7 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
     /// The number known at run time and the one known when compiling are two arguments, which the runtime adds: a sum in woven text would be
     /// checked for overflow in a project that is compiled <c>checked</c>. One variable is kept, the depth: others cost every woven call stack.
     /// </remarks>
-    public string Enter(int index) => $"var {Local} = global::Weft.Probe.Enter({Arguments(index)});";
+    public string Enter(int index) => $"var {Local} = global::Weft.Woven.Probe.Enter({Arguments(index)});";
 
     /// <summary>Opens the block whose end closes the frame.</summary>
     public string Try => "try {";
@@ -39,19 +39,19 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
     /// <summary>
     /// Opens the frame for the rest of the block that is already there. No block is added, so whatever the user's code declares keeps its scope.
     /// </summary>
-    public string Open(int index) => $"using var {Local} = global::Weft.Probe.Open({Arguments(index)});";
+    public string Open(int index) => $"using var {Local} = global::Weft.Woven.Probe.Open({Arguments(index)});";
 
     /// <summary>Opens the frame of an async function.</summary>
-    public string EnterAsync(int index) => $"var {Local} = global::Weft.SuspendableFrame.Enter({Module}.Base, {Module}.{Constant} + {index});";
+    public string EnterAsync(int index) => $"var {Local} = global::Weft.Woven.SuspendableFrame.Enter({Module}.Base, {Module}.{Constant} + {index});";
 
     /// <summary>Opens the frame of an iterator that has no awaits: the runtime has to know which frames can wait for others.</summary>
-    public string EnterIterator(int index) => $"var {Local} = global::Weft.SuspendableFrame.EnterIterator({Module}.Base, {Module}.{Constant} + {index});";
+    public string EnterIterator(int index) => $"var {Local} = global::Weft.Woven.SuspendableFrame.EnterIterator({Module}.Base, {Module}.{Constant} + {index});";
 
     /// <summary>Closes the block and the frame of a function that can be suspended, if it is open then.</summary>
     public string LeaveSuspendable => $"}} finally {{ {Local}.Dispose(); }}";
 
     /// <summary>Closes the block and, by whatever way it is left, the frame.</summary>
-    public string Leave => $"}} finally {{ global::Weft.Probe.Leave({Local}); }}";
+    public string Leave => $"}} finally {{ global::Weft.Woven.Probe.Leave({Local}); }}";
 
-    private string Arguments(int index) => $"global::Weft.Probe.Attached, {Module}.Base, {Module}.{Constant} + {index}";
+    private string Arguments(int index) => $"global::Weft.Woven.Probe.Attached, {Module}.Base, {Module}.{Constant} + {index}";
 }

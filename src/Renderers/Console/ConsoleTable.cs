@@ -154,7 +154,7 @@ internal sealed class ConsoleTable : IConsoleFigures
     private string TextOf(long time, double share) => _time.IsZero(time) ? "" : _percent ? TimeFormat.PercentOf(share) : _time.Seconds(time);
 
     /// <summary>Only what a change of the program could make faster is hot: no method is to blame for time outside of all.</summary>
-    private Heat HeatOf(ConsoleRow row, ConsoleColumns column) => row.Kind is CallNodeKind.Outside or CallNodeKind.NotCollected ? Heat.Cool : column switch
+    private Heat HeatOf(ConsoleRow row, ConsoleColumns column) => row.Kind is CallNodeKind.Outside or CallNodeKind.Unattributed ? Heat.Cool : column switch
     {
         ConsoleColumns.Total => HeatScale.Of(_tree.ShareOf(row.Kind, row.Total.Time)),
         ConsoleColumns.Self => HeatScale.Of(_tree.ShareOf(row.Kind, row.Self.Time)),

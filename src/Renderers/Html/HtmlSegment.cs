@@ -11,7 +11,7 @@ internal static class HtmlSegment
     {
         if (path < 0)
         {
-            return path - TimelineSegment.NotCollected;
+            return path - TimelineSegment.Unattributed;
         }
 
         var row = rowOfPath[path];

@@ -15,7 +15,7 @@ internal readonly record struct NodeLabel(string Name, string Location, string D
         CallNodeKind.Frame or CallNodeKind.HiddenFrame => OfMethod(subject.Method!),
         CallNodeKind.GarbageCollection => new("[gc]", "", "The garbage collector had stopped the program."),
         CallNodeKind.Outside => new("[outside]", "", "No woven method was running."),
-        CallNodeKind.NotCollected => new("[not collected]", "", "Running threads that no tick has met yet, and ticks for which there was no memory."),
+        CallNodeKind.Unattributed => new("[not collected]", "", "Running threads that no tick has met yet, and ticks for which there was no memory."),
         CallNodeKind.Folded => new("[folded]", "", "Call paths too short to be shown one by one."),
         CallNodeKind.Group => new("[hidden frames]", "", "What ran inside of code that is not shown."),
         CallNodeKind.ClosedGroup => new(VisibleText.Of(subject.Text), "", "What ran inside of code that is not shown."),

@@ -17,11 +17,11 @@ internal static class ReportFacts
 
     /// <summary>The commit, shortened as people write it; empty if it is not known.</summary>
     internal static string Commit(CaptureHeader header)
-        => VisibleText.Of(VisibleText.Cut(header.Commit ?? "", CommitLength));
+        => VisibleText.Of(VisibleText.Cut(header.SourceCommit ?? "", CommitLength));
 
     /// <summary>Program, arguments, time and commit: which of several runs it was.</summary>
     internal static string Run(CaptureHeader header)
-        => $"{CommandLine(header)}, {Recorded(header)}{(string.IsNullOrEmpty(header.Commit) ? "" : $", commit {Commit(header)}")}";
+        => $"{CommandLine(header)}, {Recorded(header)}{(string.IsNullOrEmpty(header.SourceCommit) ? "" : $", commit {Commit(header)}")}";
 
     /// <summary>Start of the session in the local time of the machine that ran it.</summary>
     internal static string Recorded(CaptureHeader header)

@@ -114,7 +114,7 @@ internal static class ReportNotes
         var parts = new List<string>();
         AddShare(parts, tree, CallNodeKind.Outside, "outside woven methods ([outside])");
         AddShare(parts, tree, CallNodeKind.GarbageCollection, "into garbage collections ([gc])");
-        AddShare(parts, tree, CallNodeKind.NotCollected, "where it could not be charged to a call path ([not collected])");
+        AddShare(parts, tree, CallNodeKind.Unattributed, "where it could not be charged to a call path ([not collected])");
         if (parts.Count > 0)
         {
             notes.Add("Of the time, " + string.Join(", ", parts) + ".");

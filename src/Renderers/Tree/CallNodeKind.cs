@@ -36,7 +36,7 @@ internal enum CallNodeKind
     Outside,
 
     /// <summary>Time after a thread's last probe that could not be charged.</summary>
-    NotCollected,
+    Unattributed,
 
     /// <summary>
     /// Any of the three above on a thread-pool thread. Such threads mostly wait for work, so this time is shown but is no part of

@@ -77,7 +77,7 @@ internal sealed class CallTreeBuilder
 
         AddRow(top, thread.IsThreadPool, CallNodeKind.GarbageCollection, thread.GarbageCollection);
         AddRow(top, thread.IsThreadPool, CallNodeKind.Outside, thread.Outside);
-        AddRow(top, thread.IsThreadPool, CallNodeKind.NotCollected, thread.NotCollected);
+        AddRow(top, thread.IsThreadPool, CallNodeKind.Unattributed, thread.Unattributed);
     }
 
     private Measures MeasuresOf(CallPath path)

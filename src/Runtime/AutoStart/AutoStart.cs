@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Reflection;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>Records a woven executable from its start to its end. Called by generated text only; not meant to be written by hand.</summary>
 /// <remarks>Whatever goes wrong here is one line on standard error; the program runs as if Weft were not there.</remarks>

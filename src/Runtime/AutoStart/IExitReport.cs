@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// What a woven executable hands its capture to when it ends. The start-up code that the build generates names the implementation, so the

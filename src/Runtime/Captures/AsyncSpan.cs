@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>
 /// A time in which one activation of an async method was suspended by an <c>await</c>. Measured, not sampled. Its callers that awaited it were suspended for about the same time, and

@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>A frame with all its callers: one node of a thread's calling context tree.</summary>
 /// <param name="Parent">Index of the caller in <see cref="ThreadCapture.Paths"/>, always smaller than the node's own; -1 for a root.</param>

@@ -33,12 +33,14 @@ internal sealed record CaptureDocument(
 
     internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly, string? Group);
 
+    /// <remarks><see cref="NotCollected"/> is what captures called <see cref="Unattributed"/> at first.</remarks>
     internal sealed record ThreadPart(
         int? Id,
         string? Name,
         bool? ThreadPool,
         long? Outside,
         long? GarbageCollection,
+        long? Unattributed,
         long? NotCollected,
         long? Samples,
         long? TruncatedSamples,

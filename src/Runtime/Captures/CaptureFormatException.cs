@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>A file or stream is not a capture that this version of Weft can read. The message names the source and the reason.</summary>
 public sealed class CaptureFormatException : FormatException

@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>What a <see cref="Capture"/> says about itself before any call path.</summary>
 public sealed record CaptureHeader
@@ -17,7 +17,7 @@ public sealed record CaptureHeader
     /// The commit that the program was built from, as its informational version has it; null if that has none or nothing is woven in the program. It says nothing of changes that were not
     /// committed.
     /// </summary>
-    public string? Commit { get; init; }
+    public string? SourceCommit { get; init; }
 
     /// <summary>Process id.</summary>
     public required int ProcessId { get; init; }

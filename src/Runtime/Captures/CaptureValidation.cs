@@ -35,7 +35,7 @@ internal static class CaptureValidation
     {
         Program = check.Present(header.Program, "header.program"),
         Arguments = check.Present(header.Arguments, "header.arguments"),
-        Commit = header.Commit,
+        SourceCommit = header.Commit,
         ProcessId = check.Present(header.ProcessId, "header.processId"),
         Machine = check.Present(header.Machine, "header.machine"),
         OperatingSystem = check.Present(header.OperatingSystem, "header.operatingSystem"),
@@ -75,7 +75,7 @@ internal static class CaptureValidation
             IsThreadPool = check.Present(thread.ThreadPool, $"{place}.threadPool"),
             Outside = check.NotNegative(thread.Outside, $"{place}.outside"),
             GarbageCollection = check.NotNegative(thread.GarbageCollection, $"{place}.garbageCollection"),
-            NotCollected = check.NotNegative(thread.NotCollected, $"{place}.notCollected"),
+            Unattributed = check.NotNegative(thread.Unattributed ?? thread.NotCollected, $"{place}.unattributed"),
             SampleCount = check.NotNegative(thread.Samples, $"{place}.samples"),
             TruncatedSampleCount = check.NotNegative(thread.TruncatedSamples, $"{place}.truncatedSamples"),
             Cpu = thread.Cpu is null ? null : check.NotNegative(thread.Cpu, $"{place}.cpu"),
@@ -169,7 +169,7 @@ internal static class CaptureValidation
             {
                 checked
                 {
-                    time += thread.Outside + thread.GarbageCollection + thread.NotCollected;
+                    time += thread.Outside + thread.GarbageCollection + thread.Unattributed;
                     samples += thread.SampleCount + thread.TruncatedSampleCount;
                     cpu += thread.Cpu ?? 0;
                     allocated += thread.Allocated ?? 0;

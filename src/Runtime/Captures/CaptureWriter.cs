@@ -50,7 +50,7 @@ internal static class CaptureWriter
         writer.WriteStartObject("header");
         writer.WriteString("program", header.Program);
         writer.WriteString("arguments", header.Arguments);
-        if (header.Commit is { } commit)
+        if (header.SourceCommit is { } commit)
         {
             writer.WriteString("commit", commit);
         }
@@ -108,7 +108,7 @@ internal static class CaptureWriter
             writer.WriteBoolean("threadPool", thread.IsThreadPool);
             writer.WriteNumber("outside", thread.Outside);
             writer.WriteNumber("garbageCollection", thread.GarbageCollection);
-            writer.WriteNumber("notCollected", thread.NotCollected);
+            writer.WriteNumber("unattributed", thread.Unattributed);
             writer.WriteNumber("samples", thread.SampleCount);
             writer.WriteNumber("truncatedSamples", thread.TruncatedSampleCount);
             WritePaths(writer, thread.Paths);

@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>What a frame stands for.</summary>
 public enum FrameKind

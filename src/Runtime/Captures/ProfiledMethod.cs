@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>One kind of frame: a woven method, or a region of code named at run time.</summary>
 /// <param name="Kind">What the frame is.</param>

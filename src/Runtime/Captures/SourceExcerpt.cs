@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>The source of a method with a line or two around it, as it was when the program was built with <c>WeftEmbedSource=true</c>.</summary>
 /// <param name="Method">Index into <see cref="Capture.Methods"/>.</param>

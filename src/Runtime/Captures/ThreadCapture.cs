@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>
-/// What one thread did during the session. Its elapsed time is <see cref="Outside"/> + <see cref="GarbageCollection"/> + <see cref="NotCollected"/>
+/// What one thread did during the session. Its elapsed time is <see cref="Outside"/> + <see cref="GarbageCollection"/> + <see cref="Unattributed"/>
 /// + the self times of all <see cref="Paths"/>, exactly.
 /// </summary>
 public sealed record ThreadCapture
@@ -27,7 +27,7 @@ public sealed record ThreadCapture
     /// Time that could not be charged to a call path, nanoseconds: that of a running thread which no tick has met yet, less than a few intervals, and that of ticks for
     /// which there was no memory.
     /// </summary>
-    public required long NotCollected { get; init; }
+    public required long Unattributed { get; init; }
 
     /// <summary>
     /// User and kernel time of the thread during its part in the session, nanoseconds: read from the system, no estimate. Null where the system does not tell. What it exceeds the

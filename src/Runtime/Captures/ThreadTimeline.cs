@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>
 /// What one thread did, one after the other. Together with <see cref="DroppedTime"/> the segments last as long as the thread took part in the session, to the nanosecond.

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>What the threads did one after the other, and when async methods were suspended, as far as it fitted into the recorder's budget.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>A time in which every tick found the same on a thread.</summary>
 /// <param name="Path">Index into <see cref="ThreadCapture.Paths"/>, or one of the negative constants.</param>
@@ -15,5 +15,5 @@ public readonly record struct TimelineSegment(int Path, long Start, long Duratio
     public const int GarbageCollection = -2;
 
     /// <summary>Stands for a path where none is known: of a running thread that no tick has met yet, and of ticks for which there was no memory.</summary>
-    public const int NotCollected = -3;
+    public const int Unattributed = -3;
 }

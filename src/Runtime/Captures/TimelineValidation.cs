@@ -52,7 +52,7 @@ internal sealed class TimelineValidation(CaptureValidation.Check check, Capture 
         for (var i = 0; i < segments.Length; i++)
         {
             var (path, duration) = (numbers[FieldsPerSegment * i], numbers[(FieldsPerSegment * i) + 1]);
-            if ((ProblemOfPath(path, TimelineSegment.NotCollected, pathCount) ?? ProblemOfDuration(duration, start)) is { } problem)
+            if ((ProblemOfPath(path, TimelineSegment.Unattributed, pathCount) ?? ProblemOfDuration(duration, start)) is { } problem)
             {
                 throw check.Damaged($"{place}[{FieldsPerSegment * i}]: {problem}");
             }

@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Captures;
 
 /// <summary>A call path of async methods, with the time in which it waited: one node of a tree that all threads share.</summary>
 /// <param name="Parent">Index of the caller in <see cref="Capture.Waits"/>, always smaller than the node's own; -1 for a root.</param>

@@ -11,15 +11,15 @@ internal sealed class CallAccount
 
     private readonly CallCounts _counts = new();
     private readonly PathNodes _paths;
-    private int[] _open = new int[InitialDepth];
+    private NodeIndex[] _open = new NodeIndex[InitialDepth];
     private CountOptions _asked;
     private long _allocated;
     private long _paused;
 
     /// <summary>Opens the account of a thread whose open frames have been called before.</summary>
-    public CallAccount(CountOptions asked, ReadOnlySpan<int> frames)
+    public CallAccount(CountOptions asked, ReadOnlySpan<Slot> frames)
     {
-        _paths = new PathNodes(PathOf);
+        _paths = new PathNodes(NodeOf);
         for (int depth = 0; depth < frames.Length; depth++)
         {
             Open(depth, frames[depth]);
@@ -81,33 +81,35 @@ internal sealed class CallAccount
     /// <summary>Counts a call. What has happened before has been charged.</summary>
     /// <param name="depth">Frames open before it.</param>
     /// <param name="slot">The slot that it stands with.</param>
-    public void Call(int depth, int slot) => _counts[Open(depth, slot)].AddCall();
+    public void Call(int depth, Slot slot) => _counts[Open(depth, slot)].AddCall();
 
     /// <summary>Follows the opening of a frame, and returns its call path. Deeper than what is kept of a stack, it has the path of the deepest frame kept.</summary>
-    public int Open(int depth, int slot)
+    public NodeIndex Open(int depth, Slot slot)
     {
         if (depth == _open.Length)
         {
             Grow();
         }
 
-        return depth >= _open.Length ? _open[^1] : _open[depth] = slot < 0 ? PathOf(~slot) : PathOf(depth == 0 ? CallPaths.None : _open[depth - 1], Slot.IdOf(slot));
+        return depth >= _open.Length ? _open[^1] : _open[depth] = slot.IsPath ? NodeOf(slot.Path) : NodeOf(CallerOf(depth), slot.Id);
     }
 
-    private int PathOf(int parent, int frame)
+    private NodeIndex CallerOf(int depth) => depth == 0 ? NodeIndex.None : _open[depth - 1];
+
+    private NodeIndex NodeOf(NodeIndex parent, FrameId frame)
     {
-        int path = _counts.Find(parent, frame);
-        if (path < 0)
+        NodeIndex node = _counts.Find(parent, frame);
+        if (node.IsNone)
         {
-            path = _counts.Intern(parent, frame);
+            node = _counts.Intern(parent, frame);
             LeaveOut();
         }
 
-        return path;
+        return node;
     }
 
     /// <summary>The path of a frame that has been suspended, which it brings along. What is allocated here is left out by who opens it.</summary>
-    private int PathOf(int suspended)
+    private NodeIndex NodeOf(PathNumber suspended)
     {
         try
         {
@@ -115,7 +117,7 @@ internal sealed class CallAccount
         }
         catch (OutOfMemoryException)
         {
-            return CallPaths.Others;
+            return CallCounts.Others;
         }
     }
 

@@ -10,20 +10,23 @@ internal sealed class CallCounts
     private CallCount[] _counts = new CallCount[InitialCapacity];
     private CallCount _outside;
 
+    /// <summary>What stands for all paths that are too many to be told apart.</summary>
+    public static NodeIndex Others => NodeOf(PathNumber.Others);
+
     /// <summary>The counts of a path.</summary>
-    public ref CallCount this[int path] => ref _counts[path];
+    public ref CallCount this[NodeIndex node] => ref _counts[node.Value];
 
     /// <summary>What was counted with no frame open.</summary>
     public ref CallCount Outside => ref _outside;
 
-    /// <summary>The number of a path that is known, or -1.</summary>
-    public int Find(int parent, int frame) => _tree.Table.Find(parent, frame);
+    /// <summary>The node of a path; <see cref="NodeIndex.None"/> if it is not known.</summary>
+    public NodeIndex Find(NodeIndex parent, FrameId frame) => NodeOf(_tree.Table.Find(NumberOf(parent), frame));
 
     /// <summary>
-    /// The number of a path, which is added if it is not known. A frame that is too deep has its caller's; where there is no memory, and beyond a million paths,
-    /// <see cref="CallPaths.Others"/> takes it in, so that no count is lost.
+    /// The node of a path, which is added if it is not known. A frame that is too deep has its caller's; where there is no memory, and beyond a million paths,
+    /// <see cref="Others"/> takes it in, so that no count is lost.
     /// </summary>
-    public int Intern(int parent, int frame)
+    public NodeIndex Intern(NodeIndex parent, FrameId frame)
     {
         try
         {
@@ -35,11 +38,11 @@ internal sealed class CallCounts
                 Volatile.Write(ref _counts, counts);
             }
 
-            return _tree.Intern(parent, frame);
+            return NodeOf(_tree.Intern(NumberOf(parent), frame));
         }
         catch (OutOfMemoryException)
         {
-            return CallPaths.Others;
+            return Others;
         }
     }
 
@@ -47,12 +50,13 @@ internal sealed class CallCounts
     public void Add(CountedPaths others)
     {
         _outside.Add(others.Outside);
-        var places = new int[others.Count];
-        for (int path = 0; path < places.Length; path++)
+        var nodes = new NodeIndex[others.Count];
+        for (int i = 0; i < nodes.Length; i++)
         {
-            int parent = others.ParentOf(path);
-            places[path] = path == CallPaths.Others ? path : Intern(parent < 0 ? CallPaths.None : places[parent], others.FrameOf(path));
-            _counts[places[path]].Add(others[path]);
+            var other = new NodeIndex(i);
+            NodeIndex parent = others.ParentOf(other);
+            nodes[i] = other == Others ? other : Intern(parent.IsNone ? parent : nodes[parent.Value], others.FrameOf(other));
+            this[nodes[i]].Add(others[other]);
         }
     }
 
@@ -69,4 +73,9 @@ internal sealed class CallCounts
 
         return new CountedPaths(table, read, _outside.Read());
     }
+
+    // The numbers of this tree are places in the counts of one thread, and never those of CallPaths.
+    private static NodeIndex NodeOf(PathNumber number) => new(number.Value);
+
+    private static PathNumber NumberOf(NodeIndex node) => new(node.Value);
 }

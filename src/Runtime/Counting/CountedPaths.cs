@@ -19,20 +19,20 @@ internal sealed class CountedPaths
     /// <summary>Of a thread that has done nothing.</summary>
     public static CountedPaths None { get; } = new();
 
-    /// <summary>Paths that are known. A caller has a smaller number than whom it calls.</summary>
+    /// <summary>Paths that are known. A caller has a smaller index than whom it calls.</summary>
     public int Count => _counts.Length;
 
     /// <summary>What was counted with no frame open.</summary>
     public CallCount Outside { get; }
 
     /// <summary>The counts of a path.</summary>
-    public CallCount this[int path] => _counts[path];
+    public CallCount this[NodeIndex node] => _counts[node.Value];
 
-    /// <inheritdoc cref="CallPaths.ParentOf"/>
-    public int ParentOf(int path) => _paths!.ParentOf(path);
+    /// <summary>The caller's node; <see cref="NodeIndex.None"/> for an outermost frame.</summary>
+    public NodeIndex ParentOf(NodeIndex node) => new(_paths!.ParentOf(new PathNumber(node.Value)).Value);
 
-    /// <inheritdoc cref="CallPaths.FrameOf"/>
-    public int FrameOf(int path) => _paths!.FrameOf(path);
+    /// <summary>The innermost frame.</summary>
+    public FrameId FrameOf(NodeIndex node) => _paths!.FrameOf(new PathNumber(node.Value));
 
     /// <summary>Bytes allocated in all.</summary>
     public long Allocated
@@ -60,7 +60,7 @@ internal sealed class CountedPaths
         var counts = (CallCount[])_counts.Clone();
         for (int path = 0; path < before.Count; path++)
         {
-            counts[path] = counts[path].Less(before[path]);
+            counts[path] = counts[path].Less(before._counts[path]);
         }
 
         return new CountedPaths(_paths!, counts, Outside.Less(before.Outside));

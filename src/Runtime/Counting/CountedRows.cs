@@ -3,8 +3,8 @@ namespace Weft;
 /// <summary>Brings the call paths on which a thread was found together with those on which it counted: most calls are too short to be found.</summary>
 internal sealed class CountedRows
 {
-    // Numbers rows by caller and method. Its own number for all others stands for none of them.
-    private readonly CallPathTree _index = new(int.MaxValue, others: 0);
+    // Numbers rows by caller and method, which stands there for a frame. Its own number for all others stands for none of them.
+    private readonly CallPathTree _index = new(int.MaxValue, others: new FrameId(0));
     private readonly int[] _rowOf;
     private readonly CallPath[] _rows;
     private readonly CallCount[] _counts;
@@ -23,7 +23,7 @@ internal sealed class CountedRows
     /// <param name="asked">What the session counts; the rest stays null.</param>
     /// <param name="cpu">Processor time of a path on which the thread was not found: 0, or null if none is known.</param>
     /// <param name="methodOf">Index of the method with an id.</param>
-    public static CallPath[] Merge(CallPath[] paths, CountedPaths counted, CountOptions asked, long? cpu, Func<int, int> methodOf)
+    public static CallPath[] Merge(CallPath[] paths, CountedPaths counted, CountOptions asked, long? cpu, Func<FrameId, int> methodOf)
     {
         var rows = new CountedRows(paths.Length + counted.Count);
         rows.Add(paths);
@@ -33,23 +33,24 @@ internal sealed class CountedRows
 
     private void Add(CallPath[] paths)
     {
-        var numbers = new int[paths.Length];
+        var numbers = new PathNumber[paths.Length];
         for (int i = 0; i < paths.Length; i++)
         {
             CallPath path = paths[i];
-            int number = numbers[i] = _index.Intern(path.Parent < 0 ? CallPaths.None : numbers[path.Parent], path.Method);
+            PathNumber number = numbers[i] = RowOf(path.Parent < 0 ? PathNumber.None : numbers[path.Parent], path.Method);
 
             // A second one that looks the same keeps its row, and the first has the counts.
             _rows[_count] = path;
-            _rowOf[number] = _rowOf[number] == 0 ? _count + 1 : _rowOf[number];
+            ref int row = ref _rowOf[number.Value];
+            row = row == 0 ? _count + 1 : row;
             _count++;
         }
     }
 
-    private void Add(CountedPaths counted, long? cpu, Func<int, int> methodOf)
+    private void Add(CountedPaths counted, long? cpu, Func<FrameId, int> methodOf)
     {
         bool[] isNeeded = WithCallers(counted);
-        var numbers = new int[counted.Count];
+        var numbers = new PathNumber[counted.Count];
         for (int i = 0; i < numbers.Length; i++)
         {
             if (!isNeeded[i])
@@ -57,16 +58,19 @@ internal sealed class CountedRows
                 continue;
             }
 
-            int parent = counted.ParentOf(i);
-            int method = methodOf(counted.FrameOf(i));
-            int number = numbers[i] = _index.Intern(parent < 0 ? CallPaths.None : numbers[parent], method);
-            if (_rowOf[number] == 0)
+            var node = new NodeIndex(i);
+            NodeIndex parent = counted.ParentOf(node);
+            int method = methodOf(counted.FrameOf(node));
+            numbers[i] = RowOf(parent.IsNone ? PathNumber.None : numbers[parent.Value], method);
+            ref int row = ref _rowOf[numbers[i].Value];
+            if (row == 0)
             {
-                _rows[_count] = new CallPath(parent < 0 ? -1 : _rowOf[numbers[parent]] - 1, method, 0, 0) { Cpu = cpu };
-                _rowOf[number] = ++_count;
+                int caller = parent.IsNone ? -1 : _rowOf[numbers[parent.Value].Value] - 1;
+                _rows[_count] = new CallPath(caller, method, 0, 0) { Cpu = cpu };
+                row = ++_count;
             }
 
-            _counts[_rowOf[number] - 1].Add(counted[i]);
+            _counts[row - 1].Add(counted[node]);
         }
     }
 
@@ -76,15 +80,18 @@ internal sealed class CountedRows
         var isNeeded = new bool[counted.Count];
         for (int i = isNeeded.Length - 1; i >= 0; i--)
         {
-            isNeeded[i] |= !counted[i].IsZero;
-            if (isNeeded[i] && counted.ParentOf(i) is >= 0 and var parent)
+            var node = new NodeIndex(i);
+            isNeeded[i] |= !counted[node].IsZero;
+            if (isNeeded[i] && counted.ParentOf(node) is { IsNone: false } parent)
             {
-                isNeeded[parent] = true;
+                isNeeded[parent.Value] = true;
             }
         }
 
         return isNeeded;
     }
+
+    private PathNumber RowOf(PathNumber caller, int method) => _index.Intern(caller, new FrameId(method));
 
     private CallPath[] ToPaths(CountOptions asked)
     {

@@ -11,9 +11,9 @@ internal sealed class MethodIndex
     private readonly List<SourceExcerpt> _sources = [];
 
     /// <summary>The index of the method with an id.</summary>
-    public int IndexOf(int id)
+    public int IndexOf(FrameId id)
     {
-        ref int index = ref CollectionsMarshal.GetValueRefOrAddDefault(_indexes, id, out bool known);
+        ref int index = ref CollectionsMarshal.GetValueRefOrAddDefault(_indexes, id.Value, out bool known);
         if (!known)
         {
             index = _methods.Count;
@@ -34,11 +34,11 @@ internal sealed class MethodIndex
     public ImmutableArray<SourceExcerpt> Sources() => [.. _sources];
 
     /// <summary>The method or region with an id, or one that says it is unknown.</summary>
-    public static ProfiledMethod Describe(int id) =>
+    public static ProfiledMethod Describe(FrameId id) =>
         WovenAssembly.Find(id)
         ?? (NameOf(id) is { } name
             ? new ProfiledMethod(FrameKind.Region, name, "", "", 0, "")
             : new ProfiledMethod(FrameKind.Unknown, "[unknown method]", "", "", 0, ""));
 
-    private static string? NameOf(int id) => id == CallPaths.OthersFrame ? CallPaths.OthersName : RegionNames.Find(id);
+    private static string? NameOf(FrameId id) => id == CallPaths.OthersFrame ? CallPaths.OthersName : RegionNames.Find(id);
 }

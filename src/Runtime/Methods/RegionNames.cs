@@ -12,38 +12,41 @@ internal static class RegionNames
     private static Dictionary<string, int>? s_ids;
 
     /// <summary>Finds the id of a name that has one.</summary>
-    public static bool TryFind(string name, out int id)
+    public static bool TryFind(string name, out FrameId id)
     {
-        id = 0;
-        return Volatile.Read(ref s_ids) is { } ids && ids.TryGetValue(name, out id);
+        int found = 0;
+        bool isKnown = Volatile.Read(ref s_ids) is { } ids && ids.TryGetValue(name, out found);
+        id = new FrameId(found);
+        return isKnown;
     }
 
     /// <summary>The name with an id, or null.</summary>
-    public static string? Find(int id)
+    public static string? Find(FrameId id)
     {
         string[] names = Volatile.Read(ref s_names);
-        return id >= s_firstId && id - s_firstId < names.Length ? names[id - s_firstId] : null;
+        int place = id.Value - s_firstId;
+        return place >= 0 && place < names.Length ? names[place] : null;
     }
 
     /// <summary>
     /// Gives a name its id, or returns the one that it has. Names made up at run time are a mistake that must not cost memory for ever: after 10,000,
     /// new ones share one id.
     /// </summary>
-    public static int Add(string name)
+    public static FrameId Add(string name)
     {
         lock (s_gate)
         {
             name = s_names.Length < MaxNames ? name : Others;
             if (s_ids is not null && s_ids.TryGetValue(name, out int known))
             {
-                return known;
+                return new FrameId(known);
             }
 
             // The name comes first: whoever finds the id finds the name.
             int id = s_firstId + s_names.Length;
             Volatile.Write(ref s_names, [.. s_names, name]);
             Volatile.Write(ref s_ids, new Dictionary<string, int>(s_ids ?? [], StringComparer.Ordinal) { [name] = id });
-            return id;
+            return new FrameId(id);
         }
     }
 }

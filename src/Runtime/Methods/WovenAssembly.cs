@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>An assembly that has probes. Called by generated text only; not meant to be written by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -66,14 +66,14 @@ public sealed class WovenAssembly
     /// <summary>The source lines of the method with an id; null if they were not embedded.</summary>
     /// <param name="id">The id.</param>
     /// <param name="method">Index that the method has in a capture.</param>
-    internal static SourceExcerpt? SourceOf(int id, int method)
+    internal static SourceExcerpt? SourceOf(FrameId id, int method)
     {
         WovenAssembly? assembly = OwnerOf(id);
-        return assembly?._source?.Invoke(id - assembly.First, method);
+        return assembly?._source?.Invoke(id.Value - assembly.First, method);
     }
 
     /// <summary>The method with an id, or null if no registered assembly has it.</summary>
-    internal static ProfiledMethod? Find(int id)
+    internal static ProfiledMethod? Find(FrameId id)
     {
         if (OwnerOf(id) is not { } assembly)
         {
@@ -81,7 +81,7 @@ public sealed class WovenAssembly
         }
 
         ProfiledMethod[] methods = assembly._methods ??= MethodTable.Read(assembly._table(), assembly._name);
-        return id - assembly.First < methods.Length ? methods[id - assembly.First] : null;
+        return id.Value - assembly.First < methods.Length ? methods[id.Value - assembly.First] : null;
     }
 
     /// <summary>The commit that a program was built from; null if nothing is woven in it, or if its build did not know.</summary>
@@ -99,11 +99,11 @@ public sealed class WovenAssembly
         return null;
     }
 
-    private static WovenAssembly? OwnerOf(int id)
+    private static WovenAssembly? OwnerOf(FrameId id)
     {
         foreach (WovenAssembly assembly in Volatile.Read(ref s_all))
         {
-            if (id >= assembly.First && id - assembly.First < assembly.Count)
+            if (id.Value >= assembly.First && id.Value - assembly.First < assembly.Count)
             {
                 return assembly;
             }

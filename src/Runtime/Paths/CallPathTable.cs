@@ -17,11 +17,11 @@ internal sealed class CallPathTable
 
     /// <summary>Makes a table whose first path is a given one, which is found by its number alone and takes in all below it.</summary>
     /// <param name="capacity">Paths that it has room for, a power of 2.</param>
-    /// <param name="others">Frame of path number <see cref="CallPaths.Others"/>.</param>
-    public CallPathTable(int capacity, int others)
+    /// <param name="others">Frame of path number <see cref="PathNumber.Others"/>.</param>
+    public CallPathTable(int capacity, FrameId others)
         : this(capacity)
     {
-        _entries[CallPaths.Others] = new Entry { Parent = CallPaths.None, Frame = others, Depth = 1 };
+        _entries[PathNumber.Others.Value] = new Entry { Parent = PathNumber.None, Frame = others, Depth = 1 };
         _count = 1;
     }
 
@@ -38,41 +38,41 @@ internal sealed class CallPathTable
     public bool IsFull => _count == _entries.Length;
 
     /// <inheritdoc cref="CallPaths.ParentOf"/>
-    public int ParentOf(int path) => _entries[path].Parent;
+    public PathNumber ParentOf(PathNumber path) => _entries[path.Value].Parent;
 
     /// <inheritdoc cref="CallPaths.FrameOf"/>
-    public int FrameOf(int path) => _entries[path].Frame;
+    public FrameId FrameOf(PathNumber path) => _entries[path.Value].Frame;
 
     /// <inheritdoc cref="CallPaths.IsLimit"/>
-    public bool IsLimit(int path) => path == CallPaths.Others || _entries[path].Depth >= CallPaths.MaxDepth;
+    public bool IsLimit(PathNumber path) => path == PathNumber.Others || _entries[path.Value].Depth >= CallPaths.MaxDepth;
 
-    /// <summary>The number of a path, or -1 if the table does not have it or not yet.</summary>
-    public int Find(int parent, int frame)
+    /// <summary>The number of a path; <see cref="PathNumber.None"/> if the table does not have it or not yet.</summary>
+    public PathNumber Find(PathNumber parent, FrameId frame)
     {
         int mask = _index.Length - 1;
-        int slot = PathHash.Of(parent, frame) & mask;
+        int slot = PathHash.Of(parent.Value, frame) & mask;
         while (Volatile.Read(ref _index[slot]) is var number && number != 0)
         {
             ref readonly Entry entry = ref _entries[number - 1];
             if (entry.Parent == parent && entry.Frame == frame)
             {
-                return number - 1;
+                return new PathNumber(number - 1);
             }
 
             slot = (slot + 1) & mask;
         }
 
-        return -1;
+        return PathNumber.None;
     }
 
     /// <summary>Adds a path that is not in the table yet and returns its number. There has to be room.</summary>
-    public int Add(int parent, int frame)
+    public PathNumber Add(PathNumber parent, FrameId frame)
     {
         int path = _count;
-        _entries[path] = new Entry { Parent = parent, Frame = frame, Depth = parent < 0 ? 1 : _entries[parent].Depth + 1 };
+        _entries[path] = new Entry { Parent = parent, Frame = frame, Depth = parent.IsNone ? 1 : _entries[parent.Value].Depth + 1 };
         Publish(path);
         Volatile.Write(ref _count, path + 1);
-        return path;
+        return new PathNumber(path);
     }
 
     /// <summary>A table of twice the size with the same paths. This one stays as it is for those who still read it.</summary>
@@ -80,7 +80,7 @@ internal sealed class CallPathTable
     {
         var table = new CallPathTable(_entries.Length * 2) { _count = _count };
         Array.Copy(_entries, table._entries, _count);
-        for (int path = CallPaths.Others + 1; path < _count; path++)
+        for (int path = PathNumber.Others.Value + 1; path < _count; path++)
         {
             table.Publish(path);
         }
@@ -91,7 +91,7 @@ internal sealed class CallPathTable
     private void Publish(int path)
     {
         int mask = _index.Length - 1;
-        int slot = PathHash.Of(_entries[path].Parent, _entries[path].Frame) & mask;
+        int slot = PathHash.Of(_entries[path].Parent.Value, _entries[path].Frame) & mask;
         while (_index[slot] != 0)
         {
             slot = (slot + 1) & mask;
@@ -102,8 +102,8 @@ internal sealed class CallPathTable
 
     private struct Entry
     {
-        public int Parent;
-        public int Frame;
+        public PathNumber Parent;
+        public FrameId Frame;
         public int Depth;
     }
 }

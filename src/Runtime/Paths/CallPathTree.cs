@@ -15,8 +15,8 @@ internal sealed class CallPathTree
 
     /// <summary>Makes a tree.</summary>
     /// <param name="maxCount">Paths that are told apart.</param>
-    /// <param name="others">Frame of the path number <see cref="CallPaths.Others"/>, which stands for all others.</param>
-    public CallPathTree(int maxCount, int others)
+    /// <param name="others">Frame of the path number <see cref="PathNumber.Others"/>, which stands for all others.</param>
+    public CallPathTree(int maxCount, FrameId others)
     {
         _maxCount = maxCount;
         _table = new CallPathTable(InitialCapacity, others);
@@ -26,33 +26,33 @@ internal sealed class CallPathTree
     public CallPathTable Table => Volatile.Read(ref _table);
 
     /// <summary>The number of a frame below its caller.</summary>
-    /// <param name="parent">The caller's path, or <see cref="CallPaths.None"/>.</param>
-    /// <param name="frame">Id of the frame, at least 0.</param>
+    /// <param name="parent">The caller's path, or <see cref="PathNumber.None"/>.</param>
+    /// <param name="frame">The frame.</param>
     /// <returns>
-    /// The path, at least 0. A frame deeper than <see cref="CallPaths.MaxDepth"/> has its caller's; one too many has <see cref="CallPaths.Others"/>.
+    /// The path. A frame deeper than <see cref="CallPaths.MaxDepth"/> has its caller's; one too many has <see cref="PathNumber.Others"/>.
     /// </returns>
     /// <exception cref="OutOfMemoryException">There is no room for a new path. Nothing has changed.</exception>
-    public int Intern(int parent, int frame)
+    public PathNumber Intern(PathNumber parent, FrameId frame)
     {
         CallPathTable table = Table;
-        if (parent >= 0 && table.IsLimit(parent))
+        if (!parent.IsNone && table.IsLimit(parent))
         {
             return parent;
         }
 
-        int path = table.Find(parent, frame);
-        return path >= 0 ? path
-            : table.Count >= _maxCount ? CallPaths.Others
+        PathNumber path = table.Find(parent, frame);
+        return !path.IsNone ? path
+            : table.Count >= _maxCount ? PathNumber.Others
             : Add(parent, frame);
     }
 
-    private int Add(int parent, int frame)
+    private PathNumber Add(PathNumber parent, FrameId frame)
     {
         using (_gate.Enter())
         {
-            int path = _table.Find(parent, frame);
-            return path >= 0 ? path
-                : _table.Count >= _maxCount ? CallPaths.Others
+            PathNumber path = _table.Find(parent, frame);
+            return !path.IsNone ? path
+                : _table.Count >= _maxCount ? PathNumber.Others
                 : WithRoom().Add(parent, frame);
         }
     }

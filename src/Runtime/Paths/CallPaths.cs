@@ -2,17 +2,11 @@ namespace Weft;
 
 /// <summary>
 /// The call paths of frames that have been suspended, process-wide: a number says all callers of a frame, whatever thread it goes on on.
-/// A slot of a <see cref="ThreadStack"/> holds the complement of such a number, which is negative.
+/// A <see cref="Slot"/> can hold such a number.
 /// </summary>
 /// <remarks>Any thread, at any time.</remarks>
 internal static class CallPaths
 {
-    /// <summary>Stands for no caller.</summary>
-    public const int None = -1;
-
-    /// <summary>The path that stands for all further ones when there are too many to tell them apart. It has a row of its own in reports.</summary>
-    public const int Others = 0;
-
     /// <summary>
     /// Paths that are told apart, some 20 bytes each. Without a session, too, a suspension leaves its path behind: random recursion must not cost memory for ever.
     /// </summary>
@@ -21,23 +15,23 @@ internal static class CallPaths
     /// <summary>Frames that are told apart on one call path. Deeper ones stand at the deepest that is.</summary>
     public const int MaxDepth = 65_536;
 
-    /// <summary>What reports call <see cref="Others"/>.</summary>
+    /// <summary>What reports call <see cref="PathNumber.Others"/>.</summary>
     public const string OthersName = "[other call paths]";
 
-    /// <summary>Id of the frame of <see cref="Others"/>.</summary>
-    public static readonly int OthersFrame = FrameIds.Reserve(1);
+    /// <summary>Id of the frame of <see cref="PathNumber.Others"/>.</summary>
+    public static readonly FrameId OthersFrame = new(FrameIds.Reserve(1));
 
     private static readonly CallPathTree s_tree = new(MaxCount, OthersFrame);
 
     /// <inheritdoc cref="CallPathTree.Intern"/>
-    public static int Intern(int parent, int frame) => s_tree.Intern(parent, frame);
+    public static PathNumber Intern(PathNumber parent, FrameId frame) => s_tree.Intern(parent, frame);
 
-    /// <summary>The caller's path, or <see cref="None"/>.</summary>
-    public static int ParentOf(int path) => s_tree.Table.ParentOf(path);
+    /// <summary>The caller's path, or <see cref="PathNumber.None"/>.</summary>
+    public static PathNumber ParentOf(PathNumber path) => s_tree.Table.ParentOf(path);
 
     /// <summary>Id of the innermost frame.</summary>
-    public static int FrameOf(int path) => s_tree.Table.FrameOf(path);
+    public static FrameId FrameOf(PathNumber path) => s_tree.Table.FrameOf(path);
 
     /// <summary>Whether frames below it are not told apart from it, so that it may stand for another frame than its own innermost one.</summary>
-    public static bool IsLimit(int path) => s_tree.Table.IsLimit(path);
+    public static bool IsLimit(PathNumber path) => s_tree.Table.IsLimit(path);
 }

@@ -11,7 +11,7 @@ internal static class FrameIds
 
     private static int s_next = First;
 
-    /// <summary>Reserves consecutive ids and returns the first; 0, so that the frames remain nameless, when those below <see cref="Slot.Awaits"/> have been used up.</summary>
+    /// <summary>Reserves consecutive ids and returns the first as a number; 0, so that the frames remain nameless, when those below <see cref="Slot.Awaits"/> have been used up.</summary>
     public static int Reserve(int count)
     {
         int end = Interlocked.Add(ref s_next, count);

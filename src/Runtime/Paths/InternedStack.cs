@@ -1,10 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace Weft;
 
 /// <summary>What the slots of a stack were interned as when last looked at: whoever looks again has to intern only what has changed since.</summary>
 /// <remarks>8 bytes a slot, for the deepest stack that was looked at. Not thread-safe.</remarks>
 internal sealed class InternedStack
 {
-    private int[] _slots = [];
+    private Slot[] _slots = [];
+
+    // Numbers of call paths or of nodes: whoever adds them knows which.
     private int[] _nodes = [];
     private int _depth;
 
@@ -12,10 +16,10 @@ internal sealed class InternedStack
     public int this[int depth] => _nodes[depth - 1];
 
     /// <summary>Forgets everything from the first slot that differs, makes room for the others, and returns how many are still known.</summary>
-    public int Retain(ReadOnlySpan<int> slots)
+    public int Retain(ReadOnlySpan<Slot> slots)
     {
-        // Compares eight slots an instruction: 10,000 equal ones cost about a microsecond.
-        _depth = slots.CommonPrefixLength(_slots.AsSpan(0, _depth));
+        // As numbers it compares eight slots an instruction: 10,000 equal ones cost about a microsecond.
+        _depth = Numbers(slots).CommonPrefixLength(Numbers(_slots.AsSpan(0, _depth)));
         if (_slots.Length < slots.Length)
         {
             int capacity = Math.Max(slots.Length, _slots.Length * 2);
@@ -29,10 +33,12 @@ internal sealed class InternedStack
     }
 
     /// <summary>Adds the innermost slot, for which <see cref="Retain"/> has made room.</summary>
-    public void Add(int slot, int node)
+    public void Add(Slot slot, int node)
     {
         _slots[_depth] = slot;
         _nodes[_depth] = node;
         _depth++;
     }
+
+    private static ReadOnlySpan<int> Numbers(ReadOnlySpan<Slot> slots) => MemoryMarshal.Cast<Slot, int>(slots);
 }

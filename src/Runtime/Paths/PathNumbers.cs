@@ -8,44 +8,44 @@ internal sealed class PathNumbers
 
     /// <summary>The number of a node's path in <see cref="CallPaths"/>.</summary>
     /// <exception cref="OutOfMemoryException">There is no room for it.</exception>
-    public int Of(CallTree tree, int node)
+    public PathNumber Of(RecordedTree tree, NodeIndex node)
     {
-        if (node >= _numbers.Length)
+        if (node.Value >= _numbers.Length)
         {
-            Array.Resize(ref _numbers, Math.Max(64, Math.Max(node + 1, _numbers.Length * 2)));
+            Array.Resize(ref _numbers, Math.Max(64, Math.Max(node.Value + 1, _numbers.Length * 2)));
         }
 
-        if (_numbers[node] == 0)
+        if (_numbers[node.Value] == 0)
         {
             Add(tree, node);
         }
 
-        return _numbers[node] - 1;
+        return new PathNumber(_numbers[node.Value] - 1);
     }
 
-    private void Add(CallTree tree, int node)
+    private void Add(RecordedTree tree, NodeIndex node)
     {
         // A loop, not a recursion: paths may be 65,536 deep.
-        int[] nodes = NodesToAdd(tree, node);
-        int parent = tree.ParentOf(nodes[^1]);
-        int number = parent < 0 ? CallPaths.None : _numbers[parent] - 1;
+        NodeIndex[] nodes = NodesToAdd(tree, node);
+        NodeIndex parent = tree.ParentOf(nodes[^1]);
+        PathNumber number = parent.IsNone ? PathNumber.None : new PathNumber(_numbers[parent.Value] - 1);
         for (int i = nodes.Length - 1; i >= 0; i--)
         {
             number = CallPaths.Intern(number, tree.FrameOf(nodes[i]));
-            _numbers[nodes[i]] = number + 1;
+            _numbers[nodes[i].Value] = number.Value + 1;
         }
     }
 
     /// <summary>A node and those of its callers that are not known yet, innermost first.</summary>
-    private int[] NodesToAdd(CallTree tree, int node)
+    private NodeIndex[] NodesToAdd(RecordedTree tree, NodeIndex node)
     {
         int count = 0;
-        for (int caller = node; caller >= 0 && _numbers[caller] == 0; caller = tree.ParentOf(caller))
+        for (NodeIndex caller = node; !caller.IsNone && _numbers[caller.Value] == 0; caller = tree.ParentOf(caller))
         {
             count++;
         }
 
-        var nodes = new int[count];
+        var nodes = new NodeIndex[count];
         for (int i = 0; i < count; i++)
         {
             nodes[i] = node;

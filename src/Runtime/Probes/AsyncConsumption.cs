@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// A sequence that <c>await foreach</c> enumerates in a woven method: <see cref="SuspendableFrame.Consume{T}(IAsyncEnumerable{T}, in SuspendableFrame)"/> makes it.
@@ -15,9 +15,9 @@ public readonly struct AsyncConsumption<T>
 #endif
 {
     private readonly IAsyncEnumerable<T> _source;
-    private readonly int _slot;
+    private readonly Slot _slot;
 
-    internal AsyncConsumption(IAsyncEnumerable<T> source, int slot)
+    internal AsyncConsumption(IAsyncEnumerable<T> source, Slot slot)
     {
         _source = source;
         _slot = slot;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// A resource that <c>await using</c> disposes of in a woven method: <see cref="SuspendableFrame.Disposing{T}(T)"/> makes it.
@@ -13,9 +13,9 @@ public readonly struct AsyncDisposal<T>
     where T : IAsyncDisposable?
 {
     private readonly T _resource;
-    private readonly int _slot;
+    private readonly Slot _slot;
 
-    internal AsyncDisposal(T resource, int slot)
+    internal AsyncDisposal(T resource, Slot slot)
     {
         _resource = resource;
         _slot = slot;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// A sequence that <c>await foreach</c> enumerates in a woven method, configured: <see cref="SuspendableFrame.Consume{T}(ConfiguredCancelableAsyncEnumerable{T}, in SuspendableFrame)"/> makes it.
@@ -16,9 +16,9 @@ public readonly struct ConfiguredAsyncConsumption<T>
 #endif
 {
     private readonly ConfiguredCancelableAsyncEnumerable<T> _source;
-    private readonly int _slot;
+    private readonly Slot _slot;
 
-    internal ConfiguredAsyncConsumption(ConfiguredCancelableAsyncEnumerable<T> source, int slot)
+    internal ConfiguredAsyncConsumption(ConfiguredCancelableAsyncEnumerable<T> source, Slot slot)
     {
         _source = source;
         _slot = slot;

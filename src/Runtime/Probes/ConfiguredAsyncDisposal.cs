@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// A resource that <c>await using</c> disposes of in a woven method, configured: <see cref="SuspendableFrame.Disposing(ConfiguredAsyncDisposable)"/> makes it.
@@ -13,9 +13,9 @@ namespace Weft;
 public readonly struct ConfiguredAsyncDisposal
 {
     private readonly ConfiguredAsyncDisposable _resource;
-    private readonly int _slot;
+    private readonly Slot _slot;
 
-    internal ConfiguredAsyncDisposal(ConfiguredAsyncDisposable resource, int slot)
+    internal ConfiguredAsyncDisposal(ConfiguredAsyncDisposable resource, Slot slot)
     {
         _resource = resource;
         _slot = slot;

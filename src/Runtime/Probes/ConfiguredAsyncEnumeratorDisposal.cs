@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// An enumerator that <c>await using</c> disposes of in a woven method, configured: <see cref="SuspendableFrame.Disposing{T}(ConfiguredCancelableAsyncEnumerable{T}.Enumerator)"/>
@@ -16,9 +16,9 @@ public readonly struct ConfiguredAsyncEnumeratorDisposal<T>
 #endif
 {
     private readonly ConfiguredCancelableAsyncEnumerable<T>.Enumerator _resource;
-    private readonly int _slot;
+    private readonly Slot _slot;
 
-    internal ConfiguredAsyncEnumeratorDisposal(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource, int slot)
+    internal ConfiguredAsyncEnumeratorDisposal(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource, Slot slot)
     {
         _resource = resource;
         _slot = slot;

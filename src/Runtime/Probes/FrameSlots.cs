@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>The three words of a <see cref="ThreadStack"/> that probes touch. Not meant to be used by hand.</summary>
 /// <remarks>
@@ -12,6 +12,7 @@ public abstract class FrameSlots
 {
     private const int InitialDepth = 256;
 
+    // Of Slots as numbers: through the struct, the JIT orders the store of a probe in another way.
     private protected int[] _slots = new int[InitialDepth];
     private protected long _seenTick;
     private protected int _depth;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// A frame opened by <see cref="Probe.Open"/>, for a <c>using</c> declaration in members whose scopes must stay as they are. Disposing closes the frame and whatever

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>Where woven code gets at the stack of its thread. Called by generated text only; not meant to be written by hand.</summary>
 /// <remarks>

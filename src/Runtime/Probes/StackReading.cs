@@ -7,7 +7,7 @@ namespace Weft;
 /// <param name="frames">Those of them that are kept; null where the thread has noticed the end of the capture, and has run on since.</param>
 /// <param name="computing">What is known of the thread's states.</param>
 /// <remarks>No record: its equality and text would be 3 KB of every woven NativeAOT program.</remarks>
-internal readonly struct StackReading(ThreadLog? log, Instant seen, int depth, int[]? frames, Computing computing)
+internal readonly struct StackReading(ThreadLog? log, Instant seen, int depth, Slot[]? frames, Computing computing)
 {
     /// <summary>A copy of the thread's log; null if it has not noticed the session.</summary>
     public ThreadLog? Log => log;
@@ -19,7 +19,7 @@ internal readonly struct StackReading(ThreadLog? log, Instant seen, int depth, i
     public int Depth => depth;
 
     /// <summary>Those of them that are kept; null where the thread has run on.</summary>
-    public int[]? Frames => frames;
+    public Slot[]? Frames => frames;
 
     /// <summary>What is known of the thread's states.</summary>
     public Computing Computing => computing;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 // One overload for every awaitable that can tell whether the await will suspend the method. They look at nothing else, and give back what they were given, so that
 // the await binds to the same awaiter as without them. Nullable analysis goes on as after the await itself: it warns of null there, and takes it as excluded afterwards,

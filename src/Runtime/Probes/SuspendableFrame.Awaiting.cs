@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 // The calls that await foreach and await using make are not in the text, so nothing can be put around them there. Made by these, they run below the method's open frame,
 // as without being woven; the frame is closed only if they leave something to wait for, and opened again before the method goes on. The struct has no part in it.

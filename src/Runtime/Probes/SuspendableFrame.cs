@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// The frame of one activation of an async method or iterator: it leaves its thread at an <c>await</c> or <c>yield</c> that suspends the method and stands on
@@ -19,8 +19,8 @@ namespace Weft;
 [StackTraceHidden]
 public partial struct SuspendableFrame : IDisposable
 {
-    // The slot in which it stands on a stack: the member's id until it is suspended by an await, from then on the complement of its call path.
-    private int _slot;
+    // The slot in which it stands on a stack: the member's id until it is suspended by an await, from then on its call path.
+    private Slot _slot;
     private bool _isOpen;
 
     // Null until it is suspended by an await.
@@ -33,7 +33,7 @@ public partial struct SuspendableFrame : IDisposable
     public static SuspendableFrame Enter(int assembly, int member)
     {
         Probe.Current.Enter(assembly, member + Slot.Awaits);
-        return new SuspendableFrame { _slot = assembly + member + Slot.Awaits, _isOpen = true };
+        return new SuspendableFrame { _slot = new Slot(assembly + member + Slot.Awaits), _isOpen = true };
     }
 
     /// <summary>Opens the frame of an iterator that has no awaits, and so never waits for what it calls, on the calling thread. Never throws.</summary>
@@ -42,7 +42,7 @@ public partial struct SuspendableFrame : IDisposable
     public static SuspendableFrame EnterIterator(int assembly, int member)
     {
         Probe.Current.Enter(assembly, member);
-        return new SuspendableFrame { _slot = assembly + member, _isOpen = true };
+        return new SuspendableFrame { _slot = new Slot(assembly + member), _isOpen = true };
     }
 
     /// <summary>Closes the frame before an await, if it is open; it will stand below its present callers again. Never throws.</summary>
@@ -96,7 +96,7 @@ public partial struct SuspendableFrame : IDisposable
     public void Yield()
     {
         Dispose();
-        if (_slot < 0)
+        if (_slot.IsPath)
         {
             ForgetCallers();
         }
@@ -180,9 +180,9 @@ public partial struct SuspendableFrame : IDisposable
     private void ForgetCallers()
     {
         // Where callers are no longer told apart, the path may end with another frame: the frame stays where it was.
-        if (!CallPaths.IsLimit(~_slot))
+        if (!CallPaths.IsLimit(_slot.Path))
         {
-            _slot = CallPaths.FrameOf(~_slot) + Slot.Awaits;
+            _slot = Slot.Awaiting(CallPaths.FrameOf(_slot.Path));
         }
     }
 }

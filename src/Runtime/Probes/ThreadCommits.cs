@@ -127,7 +127,7 @@ internal sealed class ThreadCommits
             return new StackReading(log, seen, 0, null, computing);
         }
 
-        int[] slots = _stack.CopySlots(out int depth);
+        Slot[] slots = _stack.CopySlots(out int depth);
         return new StackReading(log, seen, depth, slots, computing);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 // The cold half: what happens about a thousand times a second, not at every probe.
 public sealed partial class ThreadStack
@@ -34,7 +35,10 @@ public sealed partial class ThreadStack
     internal int Depth => Volatile.Read(ref _depth);
 
     /// <summary>The open frames that are kept, outermost first. For the owning thread.</summary>
-    private ReadOnlySpan<int> Frames => _slots.AsSpan(0, Math.Min(_depth, _slots.Length));
+    private ReadOnlySpan<Slot> Frames => Slots[..Math.Min(_depth, _slots.Length)];
+
+    /// <summary>All slots. For the owning thread.</summary>
+    private Span<Slot> Slots => MemoryMarshal.Cast<int, Slot>(_slots.AsSpan());
 
     /// <summary>What probes compare the newest tick with: the one committed last, or none if they have to count.</summary>
     private long NextSeenTick => _account is null ? _commits.Tick : NoTick;
@@ -129,7 +133,7 @@ public sealed partial class ThreadStack
     {
         ThreadStack stack = Probe.Current;
         int depth = stack._depth;
-        stack.Call(id);
+        stack.Call(new Slot(id));
         return depth;
     }
 
@@ -141,20 +145,20 @@ public sealed partial class ThreadStack
         _depth = depth;
     }
 
-    private void Call(int id)
+    private void Call(Slot slot)
     {
         NoticeTick();
         if (_account is { } account && !_commits.IsUnderWay)
         {
-            account.Call(_depth, id);
+            account.Call(_depth, slot);
         }
 
-        Push(id);
+        Push(slot);
     }
 
     /// <summary>The same for a frame that goes on: it was called before.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void OpenCold(int slot)
+    private void OpenCold(Slot slot)
     {
         NoticeTick();
         if (_account is { } account && !_commits.IsUnderWay)
@@ -165,7 +169,7 @@ public sealed partial class ThreadStack
         Push(slot);
     }
 
-    private void Push(int slot)
+    private void Push(Slot slot)
     {
         int depth = _depth;
         if (depth == _slots.Length)
@@ -175,7 +179,7 @@ public sealed partial class ThreadStack
 
         if (depth < _slots.Length)
         {
-            _slots[depth] = slot;
+            _slots[depth] = slot.Value;
         }
 
         Volatile.Write(ref _depth, depth + 1);

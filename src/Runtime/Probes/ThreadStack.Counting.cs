@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Woven;
 
 // Calls, allocations and pauses: counted at every probe, or not at all. While a session counts, the number that probes compare is one that no tick has, so that each of them
 // takes its cold way out and finds the account there. Otherwise there is no account, and nothing of this costs anything.

@@ -1,4 +1,6 @@
-namespace Weft;
+using System.Runtime.InteropServices;
+
+namespace Weft.Woven;
 
 // What a capture takes from a stack, on whatever thread it is made. Why what it reads is true: docs/snapshots.md.
 public sealed partial class ThreadStack
@@ -50,11 +52,11 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>The open frames that are kept, outermost first, and how many are open. Any thread.</summary>
-    internal int[] CopySlots(out int depth)
+    internal Slot[] CopySlots(out int depth)
     {
         // The depth first: who sees it sees the slots that it counts.
         depth = Volatile.Read(ref _depth);
         int[] slots = Volatile.Read(ref _slots);
-        return slots.AsSpan(0, Math.Min(depth, slots.Length)).ToArray();
+        return MemoryMarshal.Cast<int, Slot>(slots.AsSpan(0, Math.Min(depth, slots.Length))).ToArray();
     }
 }

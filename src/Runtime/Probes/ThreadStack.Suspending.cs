@@ -1,23 +1,23 @@
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 // Frames that leave a thread before they end, and go on on whatever thread. Their slot is the id of the member at first, and once they have been suspended, or have called
-// one that was, the complement of a call path, which is negative: what lies below such a slot has nothing to do with the frames above it.
+// one that was, the number of a call path: what lies below such a slot has nothing to do with the frames above it.
 public sealed partial class ThreadStack
 {
     private InternedStack? _interned;
 
     /// <summary>Opens a frame again with the slot that it had. Never throws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Open(int slot)
+    internal void Open(Slot slot)
     {
         // As Enter does, but for where the cold way leads: it is no call.
         int[] slots = _slots;
         int depth = _depth;
         if (Volatile.Read(ref PublishedTick.Number) == _seenTick && (uint)depth < (uint)slots.Length)
         {
-            slots[depth] = slot;
+            slots[depth] = slot.Value;
             Volatile.Write(ref _depth, depth + 1);
             return;
         }
@@ -27,7 +27,7 @@ public sealed partial class ThreadStack
 
     /// <summary>Opens a frame that has waited, with the slot that it had. Never throws.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void Open(int slot, Activation activation)
+    internal void Open(Slot slot, Activation activation)
     {
         activation.Resume();
         int depth = _depth;
@@ -39,11 +39,11 @@ public sealed partial class ThreadStack
     /// <summary>Closes the innermost frame. Never throws.</summary>
     /// <param name="slot">The slot that the frame believes it has. If no frame answers to it, the stack was left unbalanced by others and stays as it is.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Close(int slot)
+    internal void Close(Slot slot)
     {
         int[] slots = _slots;
         int depth = _depth - 1;
-        if (Volatile.Read(ref PublishedTick.Number) == _seenTick && (uint)depth < (uint)slots.Length && slots[depth] == slot)
+        if (Volatile.Read(ref PublishedTick.Number) == _seenTick && (uint)depth < (uint)slots.Length && slots[depth] == slot.Value)
         {
             _depth = depth;
         }
@@ -58,7 +58,7 @@ public sealed partial class ThreadStack
     /// <param name="activation">What the frame knows of its waits; null before the first, and if there is no memory for it: then it is charged for none.</param>
     /// <returns>False if no frame answers to the slot: the stack was left unbalanced by others and stays as it is.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal bool TrySuspend(ref int slot, ref Activation? activation)
+    internal bool TrySuspend(ref Slot slot, ref Activation? activation)
     {
         NoticeTick();
         int depth = DepthBelow(slot);
@@ -81,7 +81,7 @@ public sealed partial class ThreadStack
     /// <param name="activation">What the frame knows of its waits.</param>
     /// <param name="isOpen">Whether the frame is open.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void Close(int slot, Activation activation, bool isOpen)
+    internal void Close(Slot slot, Activation activation, bool isOpen)
     {
         if (isOpen)
         {
@@ -104,7 +104,7 @@ public sealed partial class ThreadStack
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void CloseCold(int slot)
+    private void CloseCold(Slot slot)
     {
         NoticeTick();
         int depth = DepthBelow(slot);
@@ -119,7 +119,7 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>The depth below the innermost frame that answers to a slot, or -1. What a callee left open above it goes with it, as in <see cref="Leave"/>.</summary>
-    private int DepthBelow(int slot)
+    private int DepthBelow(Slot slot)
     {
         int depth = _depth - 1;
         if (depth >= _slots.Length)
@@ -128,7 +128,7 @@ public sealed partial class ThreadStack
             return depth;
         }
 
-        while (depth >= 0 && !IsFrame(_slots[depth], slot))
+        while (depth >= 0 && !IsFrame(Slots[depth], slot))
         {
             depth--;
         }
@@ -137,26 +137,26 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>Whether a slot found on the stack belongs to a frame. What is closed and opened on the frame's behalf may know its path when it does not, or no longer.</summary>
-    private static bool IsFrame(int found, int slot) =>
-        found == slot || ((found < 0 || slot < 0) && (IsLimit(found) || IsLimit(slot) || IdOf(found) == IdOf(slot)));
+    private static bool IsFrame(Slot found, Slot slot) =>
+        found == slot || ((found.IsPath || slot.IsPath) && (IsLimit(found) || IsLimit(slot) || FrameOf(found) == FrameOf(slot)));
 
-    private static bool IsLimit(int slot) => slot < 0 && CallPaths.IsLimit(~slot);
+    private static bool IsLimit(Slot slot) => slot.IsPath && CallPaths.IsLimit(slot.Path);
 
-    private static int IdOf(int slot) => slot < 0 ? CallPaths.FrameOf(~slot) : Slot.IdOf(slot);
+    private static FrameId FrameOf(Slot slot) => slot.IsPath ? CallPaths.FrameOf(slot.Path) : slot.Id;
 
     /// <summary>The frame above <paramref name="depth"/> with all its callers, as a slot. If memory runs out, the frame alone.</summary>
-    private int PathSlotAt(int depth, int slot)
+    private Slot PathSlotAt(int depth, Slot slot)
     {
         // Deeper than what is kept, time stands at the deepest frame kept.
         int innermost = Math.Min(depth, _slots.Length - 1);
-        if (_slots[innermost] < 0)
+        if (Slots[innermost].IsPath)
         {
-            return _slots[innermost];
+            return Slots[innermost];
         }
 
         try
         {
-            return ~Intern(_slots.AsSpan(0, innermost + 1));
+            return Slot.Of(Intern(Slots[..(innermost + 1)]));
         }
         catch (OutOfMemoryException)
         {
@@ -164,15 +164,15 @@ public sealed partial class ThreadStack
         }
     }
 
-    private int Intern(ReadOnlySpan<int> slots)
+    private PathNumber Intern(ReadOnlySpan<Slot> slots)
     {
         InternedStack interned = _interned ??= new InternedStack();
         int known = interned.Retain(slots);
-        int path = known == 0 ? CallPaths.None : interned[known];
+        PathNumber path = known == 0 ? PathNumber.None : new PathNumber(interned[known]);
         for (int i = known; i < slots.Length; i++)
         {
-            path = slots[i] < 0 ? ~slots[i] : CallPaths.Intern(path, Slot.IdOf(slots[i]));
-            interned.Add(slots[i], path);
+            path = slots[i].IsPath ? slots[i].Path : CallPaths.Intern(path, slots[i].Id);
+            interned.Add(slots[i], path.Value);
         }
 
         return path;

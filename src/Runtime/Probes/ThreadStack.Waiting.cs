@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Woven;
 
 // Who waits for whom: which activations stand on this thread, and who called one that is suspended.
 public sealed partial class ThreadStack
@@ -7,16 +7,16 @@ public sealed partial class ThreadStack
     private Pooled? _free;
 
     /// <summary>What is known of the waits of a frame that is about to be suspended, with the activation that called it. Null if there is no memory.</summary>
-    private Activation? ActivationOf(int slot, int depth)
+    private Activation? ActivationOf(Slot slot, int depth)
     {
-        if (slot >= 0)
+        if (!slot.IsPath)
         {
             return null;
         }
 
         try
         {
-            Activation activation = OpenAt(depth) ?? Begin(~slot);
+            Activation activation = OpenAt(depth) ?? Begin(slot.Path);
             if (!activation.HasCaller)
             {
                 activation.CalledBy(CallerOf(depth));
@@ -33,7 +33,7 @@ public sealed partial class ThreadStack
     /// <summary>The innermost activation below a depth that can be suspended itself.</summary>
     private Activation? CallerOf(int depth)
     {
-        // What may await has a slot that no id reaches, or a negative one.
+        // What may await has a slot that no id reaches, or that holds a path, which is negative.
         int place = _slots.AsSpan(0, Math.Min(depth, _slots.Length)).LastIndexOfAnyExceptInRange(0, Slot.Awaits - 1);
         return place < 0 ? null : OpenAt(place) ?? BeginOpen(place, depth);
     }
@@ -41,17 +41,18 @@ public sealed partial class ThreadStack
     /// <summary>Begins an activation that is open and has not been suspended. Its slot changes, so that the frame finds out when it is suspended or closed.</summary>
     private Activation BeginOpen(int place, int depth)
     {
-        int path = _slots[place] < 0 ? ~_slots[place] : Intern(_slots.AsSpan(0, place + 1));
+        Span<Slot> slots = Slots;
+        PathNumber path = slots[place].IsPath ? slots[place].Path : Intern(slots[..(place + 1)]);
         Activation activation = Begin(path);
         _open?.DropFrom(depth);
         KeepOpen(place, activation);
 
         // For readers on other threads both say the same.
-        _slots[place] = ~path;
+        slots[place] = Slot.Of(path);
         return activation;
     }
 
-    private Activation Begin(int path)
+    private Activation Begin(PathNumber path)
     {
         WaitAccounts.Prepare(path);
         return ActivationPool.Rent(ref _free, path);
@@ -77,5 +78,5 @@ public sealed partial class ThreadStack
 
     /// <summary>The activation open at a depth; null if it has none, or what is remembered there is of a frame that others have left behind.</summary>
     private Activation? OpenAt(int depth) =>
-        depth < _slots.Length && _open?.At(depth) is { } activation && _slots[depth] == ~activation.Path ? activation : null;
+        depth < _slots.Length && _open?.At(depth) is { } activation && Slots[depth] == Slot.Of(activation.Path) ? activation : null;
 }

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>The frames now open on one thread. Called by generated text only; not meant to be written by hand.</summary>
 /// <remarks>

@@ -4,9 +4,9 @@ namespace Weft;
 
 /// <summary>The frame of a method, closed on its behalf while it waits, and opened again on the thread that goes on with it.</summary>
 /// <param name="slot">The slot that the method believes its frame to have.</param>
-internal struct WaitingFrame(int slot)
+internal struct WaitingFrame(Slot slot)
 {
-    private int _slot = slot;
+    private Slot _slot = slot;
     private bool _isClosed;
     private Activation? _activation;
 

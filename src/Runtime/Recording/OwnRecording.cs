@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>What a recorder of the program's own is told in one session.</summary>
-internal sealed class OwnRecording(Recorder recorder, SessionBounds session) : Recording
+internal sealed class OwnRecording(Recorder recorder, SessionBounds session) : RecorderState
 {
     private readonly object _gate = new();
     private List<OwnThread> _ended = [];

@@ -13,7 +13,7 @@ internal sealed class OwnThread : ThreadObserver
     private readonly PathNumbers _numbers = new();
 
     // What came too late for the thread to tell. Replaced, never changed: it is copied while it grows.
-    private Commit[] _noted = [];
+    private Charge[] _noted = [];
 
     public OwnThread(OwnRecording recording, Thread thread)
     {
@@ -30,7 +30,7 @@ internal sealed class OwnThread : ThreadObserver
     }
 
     /// <inheritdoc/>
-    public override void Charge(CallTree tree, int place, in Stretch stretch)
+    public override void Charge(RecordedTree tree, int place, in Stretch stretch)
     {
         bool isStopping = _recording.IsStopping;
         if (place < TimelineSegment.Outside || (_isCopy && !isStopping))
@@ -40,15 +40,15 @@ internal sealed class OwnThread : ThreadObserver
 
         try
         {
-            PathId path = place < 0 ? PathId.None : new PathId(_numbers.Of(tree, place));
-            var commit = new Commit(path, stretch.From - _recording.Origin, stretch.Until - _recording.Origin, stretch.Paused, stretch.Weight);
+            PathId path = place < 0 ? PathId.None : new PathId(_numbers.Of(tree, new NodeIndex(place)));
+            var charge = new Charge(path, stretch.From - _recording.Origin, stretch.Until - _recording.Origin, stretch.Paused, stretch.Weight);
             if (isStopping)
             {
-                _noted = [.. _noted, commit];
+                _noted = [.. _noted, charge];
             }
             else
             {
-                _told.Tell(commit);
+                _told.Tell(charge);
             }
         }
         catch (OutOfMemoryException)
@@ -71,7 +71,7 @@ internal sealed class OwnThread : ThreadObserver
         private bool _isCreated;
         private bool _isFinished;
 
-        public void Tell(in Commit commit)
+        public void Tell(in Charge charge)
         {
             if (!_isCreated)
             {
@@ -86,7 +86,7 @@ internal sealed class OwnThread : ThreadObserver
                     recording.Fail();
                 }
 
-                _recorder?.Record(commit);
+                _recorder?.Record(charge);
             }
             catch (Exception)
             {
@@ -95,7 +95,7 @@ internal sealed class OwnThread : ThreadObserver
             }
         }
 
-        public void Finish(Commit[] rest)
+        public void Finish(Charge[] rest)
         {
             lock (_gate)
             {
@@ -105,9 +105,9 @@ internal sealed class OwnThread : ThreadObserver
                 }
 
                 _isFinished = true;
-                foreach (ref readonly Commit commit in rest.AsSpan())
+                foreach (ref readonly Charge charge in rest.AsSpan())
                 {
-                    Tell(commit);
+                    Tell(charge);
                 }
 
                 try

@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Recording;
 
 /// <summary>A call path, the same for the same frames on all threads and in all sessions of the process. Four bytes; cheap to compare and to keep.</summary>
 /// <remarks>
@@ -9,7 +9,7 @@ public readonly struct PathId : IEquatable<PathId>
     // One more than the number, so that the default is none.
     private readonly int _numberPlusOne;
 
-    internal PathId(int number) => _numberPlusOne = number + 1;
+    internal PathId(PathNumber number) => _numberPlusOne = number.Value + 1;
 
     /// <summary>The path of a thread with no frame open.</summary>
     public static PathId None => default;
@@ -23,7 +23,7 @@ public readonly struct PathId : IEquatable<PathId>
     /// <summary>The path of the caller; <see cref="None"/> for an outermost frame.</summary>
     public PathId Caller => IsNone ? None : new PathId(CallPaths.ParentOf(Number));
 
-    private int Number => _numberPlusOne - 1;
+    private PathNumber Number => new(_numberPlusOne - 1);
 
     /// <summary>Whether two are the same path.</summary>
     public static bool operator ==(PathId left, PathId right) => left.Equals(right);

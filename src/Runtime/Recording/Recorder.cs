@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Recording;
 
 /// <summary>Decides what a session keeps besides the call tree, which it always keeps. Derive from it to write another one (docs/recorders.md).</summary>
 /// <remarks>One instance may serve any number of sessions. A recorder of the program's own has to be safe for several threads at once.</remarks>
@@ -32,7 +32,7 @@ public abstract class Recorder
     public string Name { get; }
 
     /// <summary>
-    /// <see cref="Timeline"/> with another budget. When it is used up, the oldest part of all is overwritten by the newest; <see cref="Weft.Timeline"/> tells how much that was.
+    /// <see cref="Timeline"/> with another budget. When it is used up, the oldest part of all is overwritten by the newest; <see cref="Captures.Timeline"/> tells how much that was.
     /// </summary>
     /// <param name="budget">
     /// Bytes for each session, of which async spans get a quarter. 12.5 bytes a segment and 20 a span; beyond it, each running thread has 3 KB for its newest segments.
@@ -58,13 +58,13 @@ public abstract class Recorder
     internal ThreadRecorder Create(Thread thread) => CreateThreadRecorder(thread);
 
     /// <summary>What it keeps in a session that is about to start; null for nothing but the call tree.</summary>
-    internal virtual Recording? Begin(SessionBounds session) => new OwnRecording(this, session);
+    internal virtual RecorderState? Begin(SessionBounds session) => new OwnRecording(this, session);
 
     private sealed class CallTreeRecorder() : Recorder("calltree")
     {
         protected override ThreadRecorder CreateThreadRecorder(Thread thread) => throw new NotSupportedException();
 
-        internal override Recording? Begin(SessionBounds session) => null;
+        internal override RecorderState? Begin(SessionBounds session) => null;
     }
 
     private sealed class TimelineRecorder(long budget) : Recorder("timeline")
@@ -73,6 +73,6 @@ public abstract class Recorder
 
         internal override long Budget => budget;
 
-        internal override Recording Begin(SessionBounds session) => new TimelineRecording(session, budget);
+        internal override RecorderState Begin(SessionBounds session) => new TimelineRecording(session, budget);
     }
 }

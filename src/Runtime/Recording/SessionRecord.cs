@@ -10,7 +10,7 @@ internal sealed class SessionRecord
     /// <param name="counts">What it counts beside time.</param>
     /// <param name="recording">What its recorder keeps besides the call tree; null if nothing.</param>
     /// <param name="metersAtStart">Where the meters of threads with open frames stood when it started.</param>
-    public SessionRecord(SessionBounds bounds, CountOptions counts, Recording? recording, MeterAtStart[] metersAtStart)
+    public SessionRecord(SessionBounds bounds, CountOptions counts, RecorderState? recording, MeterAtStart[] metersAtStart)
     {
         _metersAtStart = metersAtStart;
         Bounds = bounds;
@@ -26,7 +26,7 @@ internal sealed class SessionRecord
     public CountOptions Counts { get; }
 
     /// <summary>What the recorder keeps besides the call tree; null if nothing.</summary>
-    public Recording? Recording { get; }
+    public RecorderState? Recording { get; }
 
     /// <summary>The threads that have ended.</summary>
     public EndedThreads Ended { get; }

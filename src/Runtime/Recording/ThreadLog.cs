@@ -3,7 +3,7 @@ namespace Weft;
 /// <summary>What one session knows of one thread: its call tree, what it spent, computed and counted, and what else the recorder keeps.</summary>
 internal sealed class ThreadLog
 {
-    private readonly CallTree _tree;
+    private readonly RecordedTree _tree;
     private TimeAccount _time;
     private ProcessorAccount _processor;
     private CountAccount _counts;
@@ -19,7 +19,7 @@ internal sealed class ThreadLog
     /// <param name="from">The moment.</param>
     /// <param name="meter">Where the thread's meters stood then.</param>
     public ThreadLog(SessionRecord session, ThreadFacts thread, CallCounts? counts, Instant from, MeterReading meter)
-        : this(session, thread, thread.IsThreadPool, new CallTree(), session.Recording?.Observe(thread))
+        : this(session, thread, thread.IsThreadPool, new RecordedTree(), session.Recording?.Observe(thread))
     {
         _time = new TimeAccount(from);
         _processor = new ProcessorAccount(meter);
@@ -28,13 +28,13 @@ internal sealed class ThreadLog
 
     /// <summary>Opens a log that sums up those of threads that have ended.</summary>
     public ThreadLog(SessionRecord session, bool isThreadPool)
-        : this(session, null, isThreadPool, new CallTree(), session.Recording?.Observe(null))
+        : this(session, null, isThreadPool, new RecordedTree(), session.Recording?.Observe(null))
     {
         _time = new TimeAccount(session.Bounds.StartedAt);
         _processor = ProcessorAccount.Empty;
     }
 
-    private ThreadLog(SessionRecord session, ThreadFacts? thread, bool isThreadPool, CallTree tree, ThreadObserver? observer)
+    private ThreadLog(SessionRecord session, ThreadFacts? thread, bool isThreadPool, RecordedTree tree, ThreadObserver? observer)
     {
         Session = session;
         Thread = thread;
@@ -64,8 +64,8 @@ internal sealed class ThreadLog
     /// <inheritdoc cref="TimeAccount.GarbageCollection"/>
     public long GarbageCollection => _time.GarbageCollection;
 
-    /// <inheritdoc cref="TimeAccount.NotCollected"/>
-    public long NotCollected => _time.NotCollected;
+    /// <inheritdoc cref="TimeAccount.Unattributed"/>
+    public long Unattributed => _time.Unattributed;
 
     /// <inheritdoc cref="ProcessorAccount.Time"/>
     public long? ProcessorTime => _processor.Time;
@@ -83,7 +83,7 @@ internal sealed class ThreadLog
     /// Charges the frames that are open with what the ticks between two readings weigh. Counts the time between them that belongs to the thread's part
     /// in the session, less the pauses of the collector.
     /// </summary>
-    public void Charge(ReadOnlySpan<int> frames, int depth, Instant since, Instant until, Computing computing)
+    public void Charge(ReadOnlySpan<Slot> frames, int depth, Instant since, Instant until, Computing computing)
     {
         ChargeComputing(computing.Before);
         Stretch stretch = _time.Measure(since, until, Session.Bounds.StopsAt);
@@ -162,7 +162,7 @@ internal sealed class ThreadLog
 
     /// <summary>The call paths, parents first, with the time and the processor time that their weights stand for, and with what was counted on them.</summary>
     /// <param name="methodOf">Index of the method with an id.</param>
-    public CallPath[] ToPaths(Func<int, int> methodOf)
+    public CallPath[] ToPaths(Func<FrameId, int> methodOf)
     {
         var paths = new CallPath[_tree.Count];
 
@@ -171,10 +171,10 @@ internal sealed class ThreadLog
         long computing = 0;
         for (int i = 0; i < paths.Length; i++)
         {
-            ref readonly CallTree.Node node = ref _tree[i];
+            ref readonly RecordedTree.Node node = ref _tree[new NodeIndex(i)];
             long self = _time.ToTime(weight + node.Weight) - _time.ToTime(weight);
             long? cpu = ToProcessorTime(computing + node.Computing) - ToProcessorTime(computing);
-            paths[i] = new CallPath(node.Parent, methodOf(node.Frame), self, node.SampleCount) { Cpu = cpu };
+            paths[i] = new CallPath(node.Parent.Value, methodOf(node.Frame), self, node.SampleCount) { Cpu = cpu };
             weight += node.Weight;
             computing += node.Computing;
         }
@@ -182,7 +182,7 @@ internal sealed class ThreadLog
         return _counts.Closed is { } counted ? CountedRows.Merge(paths, counted, Session.Counts, ToProcessorTime(0), methodOf) : paths;
     }
 
-    private bool TryRecord(ReadOnlySpan<int> frames, int depth, long weight)
+    private bool TryRecord(ReadOnlySpan<Slot> frames, int depth, long weight)
     {
         _isInside = false;
         if (frames.IsEmpty)
@@ -194,7 +194,7 @@ internal sealed class ThreadLog
         try
         {
             _tree.Record(frames, weight);
-            _place = _tree.Charged;
+            _place = _tree.Charged.Value;
             SampleCount++;
             TruncatedSampleCount += depth > frames.Length ? 1 : 0;
             return _isInside = true;
@@ -209,7 +209,7 @@ internal sealed class ThreadLog
     private void ChargeNobody(in Stretch stretch)
     {
         _time.ChargeNobody(stretch);
-        Observe(TimelineSegment.NotCollected, stretch);
+        Observe(TimelineSegment.Unattributed, stretch);
     }
 
     /// <summary>Charges what is not charged yet of the weight up to a point to the stack that was charged last.</summary>

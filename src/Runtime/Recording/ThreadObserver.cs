@@ -7,7 +7,7 @@ internal abstract class ThreadObserver
     /// <param name="tree">The thread's call tree.</param>
     /// <param name="place">The node charged, or what else took the time: one of the negative constants of <see cref="TimelineSegment"/>.</param>
     /// <param name="stretch">When it was; follows the one before without a gap unless memory has run out.</param>
-    public abstract void Charge(CallTree tree, int place, in Stretch stretch);
+    public abstract void Charge(RecordedTree tree, int place, in Stretch stretch);
 
     /// <summary>A copy that shares nothing that may change. May be called while the thread charges; then what it returns is thrown away.</summary>
     public abstract ThreadObserver Copy();

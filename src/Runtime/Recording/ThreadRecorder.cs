@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Recording;
 
 /// <summary>Takes the commits of one thread in one session. Derive from it to write a recorder (docs/recorders.md).</summary>
 /// <remarks>The methods are never called at the same time, and each finds what the one before has left.</remarks>
@@ -12,7 +12,7 @@ public abstract class ThreadRecorder
     /// not recorded. What it allocates is garbage of the program, and its time is part of the thread's next commit.</para>
     /// <para>The last commit, up to the stop, comes from the thread that stops the session.</para>
     /// </remarks>
-    public abstract void Record(in Commit commit);
+    public abstract void Record(in Charge charge);
 
     /// <summary>
     /// Called once after the last commit, when the thread has ended or the session has been stopped, on some thread; before <see cref="Session.Stop"/> returns. The place to hand

@@ -25,7 +25,7 @@ internal struct TimeAccount(Instant from)
     public long GarbageCollection { get; private set; }
 
     /// <summary>Time that could not be charged to a call path, nanoseconds.</summary>
-    public long NotCollected { get; private set; }
+    public long Unattributed { get; private set; }
 
     /// <summary>What ticks weigh and the time that went by, both from the later of the two beginnings to the earlier of the two ends.</summary>
     public Stretch Measure(Instant since, Instant until, Instant stop)
@@ -57,7 +57,7 @@ internal struct TimeAccount(Instant from)
     }
 
     /// <summary>Counts a stretch of time that no path can be charged with.</summary>
-    public void ChargeNobody(in Stretch stretch) => NotCollected += stretch.Time;
+    public void ChargeNobody(in Stretch stretch) => Unattributed += stretch.Time;
 
     /// <summary>Leaves the time of a short thread at what its ticks weigh. Called once it has ended.</summary>
     /// <remarks>
@@ -81,7 +81,7 @@ internal struct TimeAccount(Instant from)
         _weightOutside += ended._weightOutside;
         _elapsed += ended._elapsed;
         GarbageCollection += ended.GarbageCollection;
-        NotCollected += ended.NotCollected;
+        Unattributed += ended.Unattributed;
     }
 
     /// <summary>The time that belongs to a part of the weight, nanoseconds.</summary>

@@ -17,13 +17,13 @@ public readonly ref struct Region
     internal static Region Open(string name)
     {
         ThreadStack stack = Probe.Current;
-        return new Region(stack, stack.Enter(0, RegionNames.TryFind(name, out int id) ? id : Add(name)));
+        return new Region(stack, stack.Enter(0, RegionNames.TryFind(name, out FrameId id) ? id.Value : Add(name).Value));
     }
 
     /// <summary>Closes the frame. Call it once.</summary>
     public void Dispose() => _stack?.Leave(_depth);
 
-    private static int Add(string name)
+    private static FrameId Add(string name)
     {
         // The program has not asked for the table of names.
         using OwnAllocations own = OwnAllocations.Begin();

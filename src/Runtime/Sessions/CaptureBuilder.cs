@@ -41,7 +41,7 @@ internal static class CaptureBuilder
         IsThreadPool = log.IsThreadPool,
         Outside = log.Outside,
         GarbageCollection = log.GarbageCollection,
-        NotCollected = log.NotCollected,
+        Unattributed = log.Unattributed,
         Cpu = log.ProcessorTime,
         Allocated = log.Allocated,
         SampleCount = log.SampleCount,

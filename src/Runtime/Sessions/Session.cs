@@ -109,7 +109,7 @@ public sealed class Session : IDisposable
 
     private Capture Take(bool isLast)
     {
-        Recording? recording = _record.Recording;
+        RecorderState? recording = _record.Recording;
         recording?.CatchUp();
         recording?.BeginCapture();
         try

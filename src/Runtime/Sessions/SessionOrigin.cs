@@ -21,7 +21,7 @@ internal sealed class SessionOrigin
     {
         Program = _program,
         Arguments = ArgumentsOf(Environment.GetCommandLineArgs()),
-        Commit = WovenAssembly.CommitOf(_program),
+        SourceCommit = WovenAssembly.CommitOf(_program),
         ProcessId = Environment.ProcessId,
         Machine = Environment.MachineName,
         OperatingSystem = $"{SystemName.Text} ({RuntimeInformation.ProcessArchitecture})",

@@ -41,9 +41,9 @@ internal sealed class SessionWaits
             }
 
             places[path] = 1;
-            if (CallPaths.ParentOf(path) is >= 0 and var parent)
+            if (CallPaths.ParentOf(new PathNumber(path)) is { IsNone: false } parent)
             {
-                places[parent] = 1;
+                places[parent.Value] = 1;
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed class SessionWaits
     /// <param name="waits">What <see cref="Read"/> returned.</param>
     /// <param name="places">What <see cref="Listed"/> returned; for those that it names, it is changed to their index.</param>
     /// <param name="methodOf">Index of the method with an id.</param>
-    public static ImmutableArray<WaitingPath> ToPaths(long[] waits, int[] places, Func<int, int> methodOf)
+    public static ImmutableArray<WaitingPath> ToPaths(long[] waits, int[] places, Func<FrameId, int> methodOf)
     {
         var paths = new WaitingPath[places.AsSpan().Count(1)];
         int next = 0;
@@ -63,8 +63,10 @@ internal sealed class SessionWaits
             if (places[path] != 0)
             {
                 // Forwards, each finds its caller listed.
-                int parent = CallPaths.ParentOf(path);
-                paths[next] = new WaitingPath(parent < 0 ? -1 : places[parent], methodOf(CallPaths.FrameOf(path)), WaitOf(waits, path));
+                var number = new PathNumber(path);
+                PathNumber parent = CallPaths.ParentOf(number);
+                int method = methodOf(CallPaths.FrameOf(number));
+                paths[next] = new WaitingPath(parent.IsNone ? -1 : places[parent.Value], method, WaitOf(waits, path));
                 places[path] = next++;
             }
         }

@@ -43,7 +43,7 @@ internal sealed class SegmentLane : ThreadObserver
     }
 
     /// <inheritdoc/>
-    public override void Charge(CallTree tree, int place, in Stretch stretch)
+    public override void Charge(RecordedTree tree, int place, in Stretch stretch)
     {
         if (!_hasBegun)
         {
@@ -53,7 +53,7 @@ internal sealed class SegmentLane : ThreadObserver
         else if (stretch.From > _end)
         {
             // A commit that ran out of memory before it came here.
-            Append(TimelineSegment.NotCollected, stretch.From);
+            Append(TimelineSegment.Unattributed, stretch.From);
         }
 
         if (stretch.Time > 0)

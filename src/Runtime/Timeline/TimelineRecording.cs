@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Weft;
 
 /// <summary>The timeline of one session: a lane for each thread, and the spans of async methods.</summary>
-internal sealed class TimelineRecording : Recording
+internal sealed class TimelineRecording : RecorderState
 {
     private const int SpansShare = 4;
 

@@ -26,13 +26,13 @@ internal sealed class Activation : Pooled
     ~Activation() => End(Ended | Finalized);
 
     /// <summary>Number of its call path.</summary>
-    public int Path { get; private set; }
+    public PathNumber Path { get; private set; }
 
     /// <summary>Of one that is suspended, its place in the table of suspensions.</summary>
     private ref int Place => ref _countOrPlace;
 
     /// <summary>Begins its life with a call path that has an account.</summary>
-    public Activation On(int path)
+    public Activation On(PathNumber path)
     {
         Path = path;
         _caller = null;

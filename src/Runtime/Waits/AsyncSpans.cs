@@ -52,7 +52,7 @@ internal static class AsyncSpans
     /// <summary>An activation is suspended.</summary>
     /// <param name="place">Its own, for <see cref="End"/>.</param>
     /// <param name="path">Number of its call path.</param>
-    public static void Begin(ref int place, int path)
+    public static void Begin(ref int place, PathNumber path)
     {
         using (s_gate.Enter())
         {
@@ -69,7 +69,7 @@ internal static class AsyncSpans
     }
 
     /// <summary>An activation goes on, or ends.</summary>
-    public static void End(ref int place, int path)
+    public static void End(ref int place, PathNumber path)
     {
         using (s_gate.Enter())
         {
@@ -123,7 +123,7 @@ internal static class AsyncSpans
             for (int place = 1; place <= s_count; place++)
             {
                 Entry entry = EntryAt(place);
-                if (entry.Path >= 0)
+                if (!entry.Path.IsNone)
                 {
                     open[openCount++] = entry;
                 }
@@ -133,7 +133,7 @@ internal static class AsyncSpans
         }
     }
 
-    private static void Tell(int path, long from)
+    private static void Tell(PathNumber path, long from)
     {
         if (s_logs.Length > 0)
         {
@@ -174,7 +174,7 @@ internal static class AsyncSpans
     {
         if (place > None)
         {
-            EntryAt(place) = new Entry { Path = CallPaths.None, Next = s_free };
+            EntryAt(place) = new Entry { Path = PathNumber.None, Next = s_free };
             s_free = place;
         }
     }
@@ -192,7 +192,7 @@ internal static class AsyncSpans
 
     private struct Entry
     {
-        public int Path;
+        public PathNumber Path;
         public int Next;
         public long From;
     }

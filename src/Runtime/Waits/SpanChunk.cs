@@ -9,20 +9,20 @@ internal sealed class SpanChunk
     /// <summary>What it takes of the budget.</summary>
     public const int Bytes = 5248;
 
-    private readonly int[] _paths;
+    private readonly PathNumber[] _paths;
     private readonly long[] _starts;
     private readonly long[] _ends;
 
     public SpanChunk()
     {
-        _paths = new int[Capacity];
+        _paths = new PathNumber[Capacity];
         _starts = new long[Capacity];
         _ends = new long[Capacity];
     }
 
     private SpanChunk(SpanChunk other)
     {
-        _paths = (int[])other._paths.Clone();
+        _paths = (PathNumber[])other._paths.Clone();
         _starts = (long[])other._starts.Clone();
         _ends = (long[])other._ends.Clone();
         Count = other.Count;
@@ -35,7 +35,7 @@ internal sealed class SpanChunk
     public SpanChunk? Next { get; set; }
 
     /// <summary>Adds a span; there has to be room.</summary>
-    public void Add(int path, long start, long end)
+    public void Add(PathNumber path, long start, long end)
     {
         _paths[Count] = path;
         _starts[Count] = start;
@@ -44,7 +44,7 @@ internal sealed class SpanChunk
     }
 
     /// <summary>A span, by the clock, with the number of its call path.</summary>
-    public (int Path, long Start, long End) At(int span) => (_paths[span], _starts[span], _ends[span]);
+    public (PathNumber Path, long Start, long End) At(int span) => (_paths[span], _starts[span], _ends[span]);
 
     /// <summary>Empties it.</summary>
     public void Clear()

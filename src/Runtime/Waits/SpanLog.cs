@@ -15,7 +15,7 @@ internal sealed class SpanLog(SessionBounds session, long budget)
     public long DroppedCount { get; private set; }
 
     /// <summary>Adds the part of a span that belongs to the session, if there is one.</summary>
-    public void Add(int path, long from, long until)
+    public void Add(PathNumber path, long from, long until)
     {
         long start = Math.Max(from, Start);
         long end = Math.Min(until, session.StopsAt.Time);

@@ -29,7 +29,7 @@ internal sealed class SpanReading
         {
             for (int i = 0; i < chunk.Count; i++)
             {
-                (int path, long start, long spanEnd) = chunk.At(i);
+                (PathNumber path, long start, long spanEnd) = chunk.At(i);
                 Add(path, start, Math.Min(spanEnd, end));
             }
         }
@@ -46,7 +46,7 @@ internal sealed class SpanReading
             int count = 0;
             for (int i = 0; i < _count; i++)
             {
-                count = Math.Max(count, _spans[i].Path + 1);
+                count = Math.Max(count, _spans[i].Path.Value + 1);
             }
 
             return count;
@@ -58,12 +58,12 @@ internal sealed class SpanReading
     {
         for (int i = 0; i < _count; i++)
         {
-            marks[_spans[i].Path] = 1;
+            marks[_spans[i].Path.Value] = 1;
         }
     }
 
     /// <summary>Adds one that has not ended, if it has begun by then.</summary>
-    public void AddOpen(int path, long start) => Add(path, start, _end);
+    public void AddOpen(PathNumber path, long start) => Add(path, start, _end);
 
     /// <summary>The spans as a capture lists them.</summary>
     /// <param name="origin">Start of the session, by the clock.</param>
@@ -74,13 +74,13 @@ internal sealed class SpanReading
         for (int i = 0; i < spans.Length; i++)
         {
             ref readonly Span span = ref _spans[i];
-            spans[i] = new AsyncSpan(placeOf[span.Path], span.Start - origin, span.End - span.Start);
+            spans[i] = new AsyncSpan(placeOf[span.Path.Value], span.Start - origin, span.End - span.Start);
         }
 
         return spans;
     }
 
-    private void Add(int path, long start, long end)
+    private void Add(PathNumber path, long start, long end)
     {
         if (end > start)
         {
@@ -90,7 +90,7 @@ internal sealed class SpanReading
 
     private struct Span
     {
-        public int Path;
+        public PathNumber Path;
         public long Start;
         public long End;
     }

@@ -11,9 +11,9 @@ internal static class WaitAccounts
 
     /// <summary>Makes room for a path.</summary>
     /// <exception cref="OutOfMemoryException">There is no room. Nothing has changed.</exception>
-    public static void Prepare(int path)
+    public static void Prepare(PathNumber path)
     {
-        ref WaitAccount[]? piece = ref s_pieces[path >> Bits];
+        ref WaitAccount[]? piece = ref s_pieces[path.Value >> Bits];
         if (Volatile.Read(ref piece) is null)
         {
             Interlocked.CompareExchange(ref piece, new WaitAccount[Size], null);
@@ -21,7 +21,7 @@ internal static class WaitAccounts
     }
 
     /// <summary>The account of a path that there is room for.</summary>
-    public static ref WaitAccount Of(int path) => ref s_pieces[path >> Bits]![path & (Size - 1)];
+    public static ref WaitAccount Of(PathNumber path) => ref s_pieces[path.Value >> Bits]![path.Value & (Size - 1)];
 
     /// <summary>The waits of all paths up to now, nanoseconds since an arbitrary beginning, by path.</summary>
     public static long[] Read()

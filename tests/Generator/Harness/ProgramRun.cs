@@ -28,7 +28,7 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
         var weft = context.LoadFromStream(new MemoryStream([.. RuntimeStub.Image]));
         var assembly = context.LoadFromStream(new MemoryStream(UnoptimizedImage.Of(program.Image)), new MemoryStream([.. program.Symbols]));
         var output = OutputOf(assembly.EntryPoint!);
-        var probe = weft.GetType("Weft.Probe")!;
+        var probe = weft.GetType("Weft.Woven.Probe")!;
         var run = new ProgramRun(
             output,
             [.. (List<int>)probe.GetField("Entered")!.GetValue(null)!],
@@ -37,7 +37,7 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
             TextOf("Source"));
         return run;
 
-        string TextOf(string name) => (string?)weft.GetType("Weft.WovenAssembly")!.GetField(name)!.GetValue(null) ?? "";
+        string TextOf(string name) => (string?)weft.GetType("Weft.Woven.WovenAssembly")!.GetField(name)!.GetValue(null) ?? "";
     }
 
     /// <summary>Names of the members that ran, each once, as the method table has them.</summary>

@@ -22,6 +22,9 @@ internal static class RuntimeStub
         {
             [Conditional("WEFT"), AttributeUsage(AttributeTargets.All)] public sealed class ProfileAttribute : Attribute { public string? Group { get; set; } }
             [Conditional("WEFT"), AttributeUsage(AttributeTargets.All)] public sealed class NoProfileAttribute : Attribute { }
+        }
+        namespace Weft.Woven
+        {
             public interface IExitReport { }
             public static class AutoStart
             {
@@ -160,7 +163,7 @@ internal static class RuntimeStub
             public sealed class ConsoleRenderer : Renderer { public static ConsoleRenderer Default { get; } = new(); }
             public sealed class HtmlRenderer : Renderer { public static HtmlRenderer Default { get; } = new(); }
             public sealed class JsonRenderer : Renderer { public static JsonRenderer Default { get; } = new(); }
-            public sealed class ExitReport : IExitReport { public ExitReport(params Renderer[] renderers) { } }
+            public sealed class ExitReport : Woven.IExitReport { public ExitReport(params Renderer[] renderers) { } }
         }
         """;
 

@@ -124,7 +124,7 @@ internal static partial class SequencePoints
     // The first probe is as long as its text, wherever it is said to stand.
     private static HashSet<LinePositionSpan> Probes(CompiledProgram program) => [.. program.Trees
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<LocalDeclarationStatementSyntax>())
-        .Where(local => local.Declaration.Variables[0].Initializer?.Value.ToString().StartsWith("global::Weft.Probe.", StringComparison.Ordinal) == true)
+        .Where(local => local.Declaration.Variables[0].Initializer?.Value.ToString().StartsWith("global::Weft.Woven.Probe.", StringComparison.Ordinal) == true)
         .Select(local => local.GetLocation().GetMappedLineSpan().Span)];
 
     private static LinePositionSpan WithoutSemicolon(Leeway file, LinePositionSpan span) => file.TextOf(span).EndsWith(';')

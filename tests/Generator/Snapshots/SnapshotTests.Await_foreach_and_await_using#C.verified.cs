@@ -15,7 +15,7 @@ class C
     [Weft.Profile] async Task M(IAsyncEnumerable<int> s, Own own, IAsyncDisposable r)
     {
 #line hidden
-var __weft = global::Weft.SuspendableFrame.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+var __weft = global::Weft.Woven.SuspendableFrame.Enter(global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
 #line 7 "../../../../../Engine/C.cs"
 
         
@@ -46,12 +46,12 @@ finally { await __weft.DisposeOf(two); __weft.Resume(); } }
 
         await foreach (var n in 
 #line (10,33)-(10,33) 38 "../../../../../Engine/C.cs"
-global::Weft.SuspendableFrame.Consume(s, in __weft)
+global::Weft.Woven.SuspendableFrame.Consume(s, in __weft)
 #line 10 "../../../../../Engine/C.cs"
                                  ) { }
         await foreach (var n in 
 #line (11,33)-(11,35) 38 "../../../../../Engine/C.cs"
-global::Weft.SuspendableFrame.Suspend(own, in __weft)
+global::Weft.Woven.SuspendableFrame.Suspend(own, in __weft)
 #line 11 "../../../../../Engine/C.cs"
                                    ) 
 #line hidden

@@ -13,7 +13,7 @@ class C
     [Weft.Profile] async Task<int> M(Task<int> t)
     {
 #line hidden
-var __weft = global::Weft.SuspendableFrame.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+var __weft = global::Weft.Woven.SuspendableFrame.Enter(global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
 #line 5 "../../../../../Engine/C.cs"
 
         
@@ -24,7 +24,7 @@ if
 #line (6,13)-(6,19) 14 "../../../../../Engine/C.cs"
 __weft.Resume(await 
 #line (6,19)-(6,19) 38 "../../../../../Engine/C.cs"
-global::Weft.SuspendableFrame.Suspend(t, in __weft))
+global::Weft.Woven.SuspendableFrame.Suspend(t, in __weft))
 #line 6 "../../../../../Engine/C.cs"
                     > 1) 
 #line hidden
@@ -36,7 +36,7 @@ await
 #line 6 "../../../../../Engine/C.cs"
                                
 #line (6,32)-(6,43) 38 "../../../../../Engine/C.cs"
-global::Weft.SuspendableFrame.Suspend(Task.Yield(), in __weft)
+global::Weft.Woven.SuspendableFrame.Suspend(Task.Yield(), in __weft)
 #line 6 "../../../../../Engine/C.cs"
                                            ;
 #line hidden
@@ -51,7 +51,7 @@ return
 #line (7,24)-(7,30) 14 "../../../../../Engine/C.cs"
 __weft.Resume(await 
 #line (7,30)-(7,30) 38 "../../../../../Engine/C.cs"
-global::Weft.SuspendableFrame.Suspend(t, in __weft))
+global::Weft.Woven.SuspendableFrame.Suspend(t, in __weft))
 #line 7 "../../../../../Engine/C.cs"
                               ) + 1; } catch 
 #line (7,46)-(7,63) 1 "../../../../../Engine/C.cs"
@@ -75,7 +75,7 @@ await
 #line 7 "../../../../../Engine/C.cs"
                                                                                     
 #line (7,85)-(7,85) 38 "../../../../../Engine/C.cs"
-global::Weft.SuspendableFrame.Suspend(t, in __weft)
+global::Weft.Woven.SuspendableFrame.Suspend(t, in __weft)
 #line 7 "../../../../../Engine/C.cs"
                                                                                      ;
 #line hidden

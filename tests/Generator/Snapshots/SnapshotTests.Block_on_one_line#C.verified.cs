@@ -9,10 +9,10 @@
 #line 1 "../../../../../Engine/C.cs"
 class C { [Weft.Profile] int M(int a) {
 #line hidden
-var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+var __weft = global::Weft.Woven.Probe.Enter(global::Weft.Woven.Probe.Attached, global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
 #line 1 "../../../../../Engine/C.cs"
                                         return a; 
 #line hidden
-} finally { global::Weft.Probe.Leave(__weft); }
+} finally { global::Weft.Woven.Probe.Leave(__weft); }
 #line 1 "../../../../../Engine/C.cs"
                                                   } int N() { return 1; } }

@@ -11,7 +11,7 @@ class C
 {
     [Weft.Profile] int M() 
 #line hidden
-{ var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+{ var __weft = global::Weft.Woven.Probe.Enter(global::Weft.Woven.Probe.Attached, global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
 #line 3 "../../../../../Engine/C.cs"
 
 #if A
@@ -23,7 +23,7 @@ return 2
 #endif
         ;
 #line hidden
-} finally { global::Weft.Probe.Leave(__weft); } }
+} finally { global::Weft.Woven.Probe.Leave(__weft); } }
 #line 9 "../../../../../Engine/C.cs"
 
 }

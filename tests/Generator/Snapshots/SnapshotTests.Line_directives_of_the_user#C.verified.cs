@@ -12,22 +12,22 @@ class C
 #line 10 "../../../../../Engine/Grammar.y"
     [Weft.Profile] void M() {
 #line hidden
-var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+var __weft = global::Weft.Woven.Probe.Enter(global::Weft.Woven.Probe.Attached, global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
 #line 10 "../../../../../Engine/Grammar.y"
 
     
 #line hidden
-} finally { global::Weft.Probe.Leave(__weft); }
+} finally { global::Weft.Woven.Probe.Leave(__weft); }
 #line 11 "../../../../../Engine/Grammar.y"
     }
 #line 7 "../../../../../Engine/C.cs"
     [Weft.Profile] void N() {
 #line hidden
-var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 1); try {
+var __weft = global::Weft.Woven.Probe.Enter(global::Weft.Woven.Probe.Attached, global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.C_cs_c25ccc41 + 1); try {
 #line 7 "../../../../../Engine/C.cs"
                               
 #line hidden
-} finally { global::Weft.Probe.Leave(__weft); }
+} finally { global::Weft.Woven.Probe.Leave(__weft); }
 #line 7 "../../../../../Engine/C.cs"
                               }
 }

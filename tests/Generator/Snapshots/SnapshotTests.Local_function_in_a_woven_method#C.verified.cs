@@ -12,17 +12,17 @@ class C
     [Weft.Profile] int M()
     {
 #line hidden
-using var __weft = global::Weft.Probe.Open(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0);
+using var __weft = global::Weft.Woven.Probe.Open(global::Weft.Woven.Probe.Attached, global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.C_cs_c25ccc41 + 0);
 #line 4 "../../../../../Engine/C.cs"
 
         return F();
         [Weft.Profile] static int F() 
 #line hidden
-{ var __weftInner1 = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 1); try {
+{ var __weftInner1 = global::Weft.Woven.Probe.Enter(global::Weft.Woven.Probe.Attached, global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.C_cs_c25ccc41 + 1); try {
  #line (6,42)-(6,42) 7 "../../../../../Engine/C.cs"
 return 1;
 #line hidden
-} finally { global::Weft.Probe.Leave(__weftInner1); } }
+} finally { global::Weft.Woven.Probe.Leave(__weftInner1); } }
 #line 6 "../../../../../Engine/C.cs"
 
     }

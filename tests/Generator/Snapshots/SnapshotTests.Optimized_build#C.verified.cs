@@ -13,7 +13,7 @@ class C
     int M(int a)
     {
 #line 7 "../../../../../Engine/C.cs"
-        var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0);
+        var __weft = global::Weft.Woven.Probe.Enter(global::Weft.Woven.Probe.Attached, global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.C_cs_c25ccc41 + 0);
 #line hidden
 try {
 #line 5 "../../../../../Engine/C.cs"
@@ -23,7 +23,7 @@ try {
         return b;
     
 #line hidden
-} finally { global::Weft.Probe.Leave(__weft); }
+} finally { global::Weft.Woven.Probe.Leave(__weft); }
 #line 9 "../../../../../Engine/C.cs"
     }
 }

@@ -9,18 +9,18 @@
 #line 1 "../../../../../Engine/Lexer.cs"
 namespace E { [Weft.Profile] class Lexer<T> { public Lexer() {
 #line hidden
-var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.Lexer_cs_71ab01e4 + 0); try {
+var __weft = global::Weft.Woven.Probe.Enter(global::Weft.Woven.Probe.Attached, global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.Lexer_cs_71ab01e4 + 0); try {
 #line 1 "../../../../../Engine/Lexer.cs"
                                                                while (true) { } 
 #line hidden
-} finally { global::Weft.Probe.Leave(__weft); }
+} finally { global::Weft.Woven.Probe.Leave(__weft); }
 #line 1 "../../../../../Engine/Lexer.cs"
                                                                                 } int this[int i] { get {
 #line hidden
-var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.Lexer_cs_71ab01e4 + 1); try {
+var __weft = global::Weft.Woven.Probe.Enter(global::Weft.Woven.Probe.Attached, global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.Lexer_cs_71ab01e4 + 1); try {
 #line 1 "../../../../../Engine/Lexer.cs"
                                                                                                           lock (this) return i; 
 #line hidden
-} finally { global::Weft.Probe.Leave(__weft); }
+} finally { global::Weft.Woven.Probe.Leave(__weft); }
 #line 1 "../../../../../Engine/Lexer.cs"
                                                                                                                                 } } } }

@@ -10,11 +10,11 @@
 #line 2 "../../../../Program.cs"
 [Weft.Profile] static void F() {
 #line hidden
-var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.Program_cs_d1290357 + 0); try {
+var __weft = global::Weft.Woven.Probe.Enter(global::Weft.Woven.Probe.Attached, global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.Program_cs_d1290357 + 0); try {
 #line 2 "../../../../Program.cs"
                                  
 #line hidden
-} finally { global::Weft.Probe.Leave(__weft); }
+} finally { global::Weft.Woven.Probe.Leave(__weft); }
 #line 2 "../../../../Program.cs"
                                  }
 F();

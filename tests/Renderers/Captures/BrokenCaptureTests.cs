@@ -10,7 +10,7 @@ public sealed class BrokenCaptureTests
         "header":{"program":"p","arguments":"","processId":1,"machine":"m","operatingSystem":"o","runtime":"r","processorCount":1,
         "startedAt":"2026-11-22T14:54:51+01:00","duration":5,"cpuTime":5,"interval":1,"recorder":"calltree","probeCost":37},
         "methods":[{"kind":"method","name":"Run","type":"T","file":"f.cs","line":1,"assembly":"A"}],
-        "threads":[{"id":1,"name":"Main","threadPool":false,"outside":0,"garbageCollection":0,"notCollected":0,"samples":2,"truncatedSamples":0,"cpu":2,"pathCpu":[1,1],"allocated":70,"pathCalls":[2,3],"pathAllocated":[20,30],"pathGarbageCollection":[4,5],
+        "threads":[{"id":1,"name":"Main","threadPool":false,"outside":0,"garbageCollection":0,"unattributed":0,"samples":2,"truncatedSamples":0,"cpu":2,"pathCpu":[1,1],"allocated":70,"pathCalls":[2,3],"pathAllocated":[20,30],"pathGarbageCollection":[4,5],
         "paths":[[-1,0,1,1],[0,0,1,1]]}],
         "waits":[[-1,0,7],[0,0,8]],
         "timeline":{"threads":[{"from":3,"segments":[0,2,-3,4],"droppedSegments":5,"droppedTime":6}],"spans":[1,20,9,0,0,20],"droppedSpans":9},
@@ -37,7 +37,7 @@ public sealed class BrokenCaptureTests
     public void The_numbers_of_a_timeline_are_what_the_format_says()
     {
         var timeline = Load(Sound).Timeline!;
-        Assert.Equal([new TimelineSegment(0, 3, 2), new TimelineSegment(TimelineSegment.NotCollected, 5, 4)], timeline.Threads[0].Segments.AsEnumerable());
+        Assert.Equal([new TimelineSegment(0, 3, 2), new TimelineSegment(TimelineSegment.Unattributed, 5, 4)], timeline.Threads[0].Segments.AsEnumerable());
         Assert.Equal((5, 6, 9), (timeline.Threads[0].DroppedSegmentCount, timeline.Threads[0].DroppedTime, timeline.DroppedSpanCount));
         Assert.Equal([new AsyncSpan(1, 11, 9), new AsyncSpan(0, 0, 20)], timeline.Spans.AsEnumerable());
         Assert.Equal(4, Load(Sound).RecorderFailures);

@@ -14,7 +14,7 @@ public sealed class CompareViewTests(Chromium chromium)
         Assert.Contains("commit 1111111111", await page.View.TextContentAsync(), StringComparison.Ordinal);
         Assert.Equal("2222222222", await page.Page.Locator("#facts div:has(dt:text-is('Commit')) dd").TextContentAsync());
 
-        static Capture At(Capture capture, string commit) => capture with { Header = capture.Header with { Commit = commit } };
+        static Capture At(Capture capture, string commit) => capture with { Header = capture.Header with { SourceCommit = commit } };
     }
 
     [BrowserFact]

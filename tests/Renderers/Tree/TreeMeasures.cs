@@ -30,7 +30,7 @@ internal static class TreeMeasures
     /// <summary>The measures of a capture by another way than the tree's.</summary>
     internal static Measures Of(IEnumerable<ThreadCapture> threads, IEnumerable<WaitingPath> waits) => new()
     {
-        Time = threads.Sum(static thread => thread.Outside + thread.GarbageCollection + thread.NotCollected + thread.Paths.Sum(static path => path.Self)),
+        Time = threads.Sum(static thread => thread.Outside + thread.GarbageCollection + thread.Unattributed + thread.Paths.Sum(static path => path.Self)),
         Samples = threads.Sum(static thread => thread.Paths.Sum(static path => path.SampleCount)),
         Cpu = threads.Sum(static thread => thread.Paths.Sum(static path => path.Cpu ?? 0)),
         Calls = threads.Sum(static thread => thread.Paths.Sum(static path => path.Calls ?? 0)),

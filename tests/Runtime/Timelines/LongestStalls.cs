@@ -1,5 +1,3 @@
-using Weft;
-
 public readonly record struct Stall(PathId Path, long Start, long Duration);
 
 public sealed class LongestStalls() : Recorder("stalls")
@@ -23,15 +21,15 @@ public sealed class LongestStalls() : Recorder("stalls")
     {
         private Stall _now;
 
-        public override void Record(in Commit commit)
+        public override void Record(in Charge charge)
         {
-            if (commit.Path != _now.Path)
+            if (charge.Path != _now.Path)
             {
                 all.Keep(_now);
-                _now = new Stall(commit.Path, commit.Start, 0);
+                _now = new Stall(charge.Path, charge.Start, 0);
             }
 
-            _now = _now with { Duration = commit.End - _now.Start };
+            _now = _now with { Duration = charge.End - _now.Start };
         }
 
         public override void End() => all.Keep(_now);

@@ -79,13 +79,13 @@ public sealed class OwnRecorderStressTests : IDisposable
 
             public bool IsEnded { get; private set; }
 
-            public override void Record(in Commit commit)
+            public override void Record(in Charge charge)
             {
                 Check(Interlocked.Exchange(ref _isAtWork, 1) == 0, "two at a time");
                 Check(!IsEnded, "after the end");
-                Check(commit.Start == At && commit.End > At, $"{commit} after {At}");
-                At = commit.End;
-                Weight += commit.Weight;
+                Check(charge.Start == At && charge.End > At, $"{charge} after {At}");
+                At = charge.End;
+                Weight += charge.Weight;
                 Volatile.Write(ref _isAtWork, 0);
             }
 

@@ -197,7 +197,9 @@ public sealed class OwnRecorderTests : IDisposable
     {
         string folder = Path.GetDirectoryName(ThisFile())!;
         string code = File.ReadAllText(Path.Combine(folder, "LongestStalls.cs"));
-        Assert.Contains($"```csharp\n{code}```", File.ReadAllText(Path.Combine(folder, "../../../docs/recorders.md")), StringComparison.Ordinal);
+
+        // The tests have the namespace for all files.
+        Assert.Contains($"```csharp\nusing Weft.Recording;\n\n{code}```", File.ReadAllText(Path.Combine(folder, "../../../docs/recorders.md")), StringComparison.Ordinal);
         Assert.InRange(code.Split('\n').Count(static line => line.Length > 0), 10, 30);
 
         var stalls = new LongestStalls();
@@ -248,18 +250,18 @@ public sealed class OwnRecorderTests : IDisposable
     /// <summary>Writes down what it is told.</summary>
     private sealed class Notes() : Recorder("notes")
     {
-        private readonly ConcurrentQueue<(int Thread, Commit? Commit)> _notes = [];
+        private readonly ConcurrentQueue<(int Thread, Charge? Charge)> _notes = [];
         private int _created;
 
         public int Created => _created;
 
-        public int Ended => _notes.Count(static note => note.Commit is null);
+        public int Ended => _notes.Count(static note => note.Charge is null);
 
-        public Commit[] All => [.. _notes.Where(static note => note.Commit is not null).Select(static note => note.Commit!.Value)];
+        public Charge[] All => [.. _notes.Where(static note => note.Charge is not null).Select(static note => note.Charge!.Value)];
 
         public string[] OfThisThread => Of(Environment.CurrentManagedThreadId);
 
-        public string[] Of(int thread) => [.. _notes.Where(note => note.Thread == thread).Select(static note => note.Commit is { } commit ? Text(commit) : "end")];
+        public string[] Of(int thread) => [.. _notes.Where(note => note.Thread == thread).Select(static note => note.Charge is { } charge ? Text(charge) : "end")];
 
         protected override ThreadRecorder CreateThreadRecorder(Thread thread)
         {
@@ -267,21 +269,21 @@ public sealed class OwnRecorderTests : IDisposable
             return new Part(this, thread.ManagedThreadId);
         }
 
-        private static string Text(Commit commit)
+        private static string Text(Charge charge)
         {
             const long Millisecond = ManualClock.Millisecond;
             string path = "-";
-            for (PathId at = commit.Path; !at.IsNone; at = at.Caller)
+            for (PathId at = charge.Path; !at.IsNone; at = at.Caller)
             {
                 path = path == "-" ? at.Method!.Name : $"{at.Method!.Name}/{path}";
             }
 
-            return $"{path} {commit.Start / Millisecond}-{commit.End / Millisecond} gc {commit.GarbageCollection / Millisecond} weight {commit.Weight / Millisecond}";
+            return $"{path} {charge.Start / Millisecond}-{charge.End / Millisecond} gc {charge.GarbageCollection / Millisecond} weight {charge.Weight / Millisecond}";
         }
 
         private sealed class Part(Notes all, int thread) : ThreadRecorder
         {
-            public override void Record(in Commit commit) => all._notes.Enqueue((thread, commit));
+            public override void Record(in Charge charge) => all._notes.Enqueue((thread, charge));
 
             public override void End() => all._notes.Enqueue((thread, null));
         }
@@ -299,7 +301,7 @@ public sealed class OwnRecorderTests : IDisposable
 
         private sealed class Part : ThreadRecorder
         {
-            public override void Record(in Commit commit) => throw new InvalidOperationException("No record.");
+            public override void Record(in Charge charge) => throw new InvalidOperationException("No record.");
 
             public override void End() => throw new InvalidOperationException("No end.");
         }
@@ -311,7 +313,7 @@ public sealed class OwnRecorderTests : IDisposable
 
         private sealed class Part(Action called) : ThreadRecorder
         {
-            public override void Record(in Commit commit) => called();
+            public override void Record(in Charge charge) => called();
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class SegmentLaneTests
     private const int PoolChunks = 6;
     private const int Budget = PoolChunks * SegmentChunk.Bytes;
 
-    private static readonly CallTree s_tree = new();
+    private static readonly RecordedTree s_tree = new();
 
     // Mostly changes of path, so that chunks fill up; sometimes pauses, and time that was lost.
     private static readonly Gen<Charge[]> s_charges =
@@ -179,7 +179,7 @@ public sealed class SegmentLaneTests
         {
             if (Segments.Count > 0 && charge.Time + charge.Paused > 0)
             {
-                Add(TimelineSegment.NotCollected, charge.Gap);
+                Add(TimelineSegment.Unattributed, charge.Gap);
             }
 
             long from = _now;

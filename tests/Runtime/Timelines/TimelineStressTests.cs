@@ -55,7 +55,7 @@ public sealed class TimelineStressTests : IDisposable
             foreach (TimelineSegment segment in timeline.Segments)
             {
                 Assert.True(segment.Start == at && segment.Duration > 0, $"{segment} after {at}");
-                Assert.InRange(segment.Path, TimelineSegment.NotCollected, thread.Paths.Length - 1);
+                Assert.InRange(segment.Path, TimelineSegment.Unattributed, thread.Paths.Length - 1);
                 Assert.True(segment.Path < 0 || thread.Paths[segment.Path].SampleCount > 0, $"{segment} of a path that no tick found");
                 at += segment.Duration;
             }
@@ -86,7 +86,7 @@ public sealed class TimelineStressTests : IDisposable
         }
     }
 
-    private static long Elapsed(ThreadCapture thread) => thread.Outside + thread.GarbageCollection + thread.NotCollected + thread.Paths.Sum(static path => path.Self);
+    private static long Elapsed(ThreadCapture thread) => thread.Outside + thread.GarbageCollection + thread.Unattributed + thread.Paths.Sum(static path => path.Self);
 
     private void Renew(int root)
     {

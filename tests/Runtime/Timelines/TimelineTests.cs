@@ -185,13 +185,13 @@ public sealed class TimelineTests : IDisposable
                 ThreadCapture thread = capture.Threads.Single(static thread => thread.Id == Environment.CurrentManagedThreadId);
                 ThreadTimeline timeline = TimelineText.ThreadOf(capture, thread.Id);
                 Assert.Equal(capture.Header.Duration, timeline.Segments.Sum(static segment => segment.Duration));
-                for (int path = TimelineSegment.NotCollected; path < thread.Paths.Length; path++)
+                for (int path = TimelineSegment.Unattributed; path < thread.Paths.Length; path++)
                 {
                     long expected = path switch
                     {
                         TimelineSegment.Outside => thread.Outside,
                         TimelineSegment.GarbageCollection => thread.GarbageCollection,
-                        TimelineSegment.NotCollected => thread.NotCollected,
+                        TimelineSegment.Unattributed => thread.Unattributed,
                         _ => thread.Paths[path].Self,
                     };
                     Assert.Equal(expected, timeline.Segments.Where(segment => segment.Path == path).Sum(static segment => segment.Duration));

@@ -16,7 +16,7 @@ internal sealed record Disposal(bool IsKnown, bool IsTask, bool MayBeNull)
 
         // What the await does unless told otherwise is said, for analyzers that ask for it to be said.
         var configuration = IsTask ? ".ConfigureAwait(true)" : "";
-        var disposal = $"await global::Weft.SuspendableFrame.Suspend({resource}.DisposeAsync(){configuration}, in {frame}); {frame}.Resume();";
+        var disposal = $"await global::Weft.Woven.SuspendableFrame.Suspend({resource}.DisposeAsync(){configuration}, in {frame}); {frame}.Resume();";
         return $"{frame}.Resume(); " + (MayBeNull ? $"if ({resource} is not null) {{ {disposal} }}" : disposal);
     }
 }

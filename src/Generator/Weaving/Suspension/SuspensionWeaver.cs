@@ -21,7 +21,7 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
     // values there instead of in variables, could do so no longer.
     private const string SuspendWith = Probes + "Suspend(";
     private const string ConsumeWith = Probes + "Consume(";
-    private const string Probes = "global::Weft.SuspendableFrame.";
+    private const string Probes = "global::Weft.Woven.SuspendableFrame.";
 
     private string Frame => $", in {frame})";
 

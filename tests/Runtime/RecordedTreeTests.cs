@@ -3,7 +3,7 @@ using CsCheck;
 namespace Weft.Tests;
 
 /// <summary>The call tree against the plainest model there is: a dictionary from the spelled-out path to its time.</summary>
-public sealed class CallTreeTests
+public sealed class RecordedTreeTests
 {
     private static readonly Gen<(int[] Frames, long Time)[]> s_commits =
         Gen.Select(Gen.Int[0, 3].Array[1, 8], Gen.Long[1, 1000]).Array[0, 300];
@@ -19,7 +19,7 @@ public sealed class CallTreeTests
     {
         Gen.Select(s_commits, s_commits).Sample((first, second) =>
         {
-            CallTree tree = Record(first);
+            RecordedTree tree = Record(first);
             tree.Add(Record(second));
             Assert.Equal(Model([.. first, .. second]), Paths(tree));
         });
@@ -30,11 +30,11 @@ public sealed class CallTreeTests
     {
         Gen.Select(s_commits, s_commits).Sample((first, second) =>
         {
-            CallTree tree = Record(first);
-            CallTree copy = tree.Copy();
+            RecordedTree tree = Record(first);
+            RecordedTree copy = tree.Copy();
             foreach ((int[] frames, long time) in second)
             {
-                copy.Record(frames, time);
+                copy.Record(Slots(frames), time);
             }
 
             Assert.Equal(Model(first), Paths(tree));
@@ -46,7 +46,7 @@ public sealed class CallTreeTests
     public void Parents_come_before_their_children()
     {
         s_commits.Sample(commits => Assert.All(
-            Nodes(Record(commits)).Select(static (node, index) => (node.Parent, index)),
+            Nodes(Record(commits)).Select(static (node, index) => (Parent: node.Parent.Value, index)),
             static node => Assert.True(node.Parent < node.index)));
     }
 
@@ -58,19 +58,22 @@ public sealed class CallTreeTests
             Gen.Select(Gen.Int[-40, 3].Array[0, 3], Gen.Int[0, 3].Array[1, 5], Gen.Int[0, 3].Array[0, 3], Gen.Long[1, 1000]);
         commit.Array[0, 200].Sample(commits => Assert.Equal(
             Model([.. commits.Select(static commit => ((int[])[.. commit.Path, .. commit.Above], commit.Time))]),
-            Paths(Record([.. commits.Select(static commit => ((int[])[.. commit.Below.Select(Slot), ~PathOf(commit.Path), .. commit.Above], commit.Time))]))));
+            Paths(Record([.. commits.Select(static commit => ((int[])[.. commit.Below.Select(Below), ~PathOf(commit.Path).Value, .. commit.Above], commit.Time))]))));
 
-        static int Slot(int frame) => frame >= 0 ? frame : ~PathOf([-frame, 3, -frame]);
+        static int Below(int frame) => frame >= 0 ? frame : ~PathOf([-frame, 3, -frame]).Value;
     }
 
-    private static int PathOf(int[] frames) => frames.Aggregate(CallPaths.None, CallPaths.Intern);
+    private static PathNumber PathOf(int[] frames) =>
+        frames.Aggregate(PathNumber.None, static (path, frame) => CallPaths.Intern(path, new FrameId(frame)));
 
-    private static CallTree Record((int[] Frames, long Time)[] commits)
+    private static Slot[] Slots(int[] slots) => Array.ConvertAll(slots, static slot => new Slot(slot));
+
+    private static RecordedTree Record((int[] Frames, long Time)[] commits)
     {
-        var tree = new CallTree();
+        var tree = new RecordedTree();
         foreach ((int[] frames, long time) in commits)
         {
-            tree.Record(frames, time);
+            tree.Record(Slots(frames), time);
         }
 
         return tree;
@@ -89,14 +92,14 @@ public sealed class CallTreeTests
         return model;
     }
 
-    private static SortedDictionary<string, (long, long)> Paths(CallTree tree)
+    private static SortedDictionary<string, (long, long)> Paths(RecordedTree tree)
     {
-        CallTree.Node[] nodes = Nodes(tree);
+        RecordedTree.Node[] nodes = Nodes(tree);
         var names = new string[nodes.Length];
         var result = new SortedDictionary<string, (long, long)>(StringComparer.Ordinal);
         for (int i = 0; i < nodes.Length; i++)
         {
-            names[i] = nodes[i].Parent < 0 ? $"{nodes[i].Frame}" : $"{names[nodes[i].Parent]}/{nodes[i].Frame}";
+            names[i] = nodes[i].Parent.IsNone ? $"{nodes[i].Frame.Value}" : $"{names[nodes[i].Parent.Value]}/{nodes[i].Frame.Value}";
             if (nodes[i].SampleCount > 0)
             {
                 result.Add(names[i], (nodes[i].Weight, nodes[i].SampleCount));
@@ -106,5 +109,5 @@ public sealed class CallTreeTests
         return result;
     }
 
-    private static CallTree.Node[] Nodes(CallTree tree) => [.. Enumerable.Range(0, tree.Count).Select(node => tree[node])];
+    private static RecordedTree.Node[] Nodes(RecordedTree tree) => [.. Enumerable.Range(0, tree.Count).Select(node => tree[new NodeIndex(node)])];
 }

@@ -7,26 +7,25 @@ namespace Weft;
 /// A commit looks up only the frames that differ from those of the commit before. 32 bytes a node and 8 in the index. Only the thread itself records; a copy belongs to
 /// whoever made it.
 /// </remarks>
-internal sealed class CallTree
+internal sealed class RecordedTree
 {
     private const int InitialNodes = 64;
-    internal const int NoParent = CallPaths.None;
 
     private Node[] _nodes;
     private int _count;
-    private int _charged;
+    private NodeIndex _charged;
     private int[] _index;
 
     // The stack of the previous commit, and the node of each of its frames.
     private readonly InternedStack _last = new();
     private PathNodes? _pathNodes;
 
-    public CallTree()
+    public RecordedTree()
         : this(new Node[InitialNodes], 0, new int[InitialNodes * 2])
     {
     }
 
-    private CallTree(Node[] nodes, int count, int[] index)
+    private RecordedTree(Node[] nodes, int count, int[] index)
     {
         _nodes = nodes;
         _count = count;
@@ -37,79 +36,80 @@ internal sealed class CallTree
     public int Count => _count;
 
     /// <summary>The node of the last <see cref="Record"/>.</summary>
-    public int Charged => _charged;
+    public NodeIndex Charged => _charged;
 
     /// <summary>What is known of a node.</summary>
-    public ref readonly Node this[int node] => ref _nodes[node];
+    public ref readonly Node this[NodeIndex node] => ref _nodes[node.Value];
 
     /// <summary>Charges the call path that <paramref name="frames"/> spell.</summary>
     /// <param name="frames">
-    /// The slots of the open frames, outermost first, at least one (<see cref="Slot"/>). A negative one stands for a frame with all its callers: those before it
+    /// The slots of the open frames, outermost first, at least one. One that holds a path stands for a frame with all its callers: those before it
     /// do not count.
     /// </param>
     /// <param name="weight">Nanoseconds that the ticks since the last charge stand for, more than 0.</param>
-    public void Record(ReadOnlySpan<int> frames, long weight)
+    public void Record(ReadOnlySpan<Slot> frames, long weight)
     {
         int known = _last.Retain(frames);
-        int node = known == 0 ? NoParent : _last[known];
+        NodeIndex node = known == 0 ? NodeIndex.None : new NodeIndex(_last[known]);
         for (int i = known; i < frames.Length; i++)
         {
-            node = frames[i] < 0 ? (_pathNodes ??= new PathNodes(FindOrAdd)).NodeOf(~frames[i]) : FindOrAdd(node, Slot.IdOf(frames[i]));
-            _last.Add(frames[i], node);
+            Slot slot = frames[i];
+            node = slot.IsPath ? (_pathNodes ??= new PathNodes(FindOrAdd)).NodeOf(slot.Path) : FindOrAdd(node, slot.Id);
+            _last.Add(slot, node.Value);
         }
 
-        _nodes[node].Weight += weight;
-        _nodes[node].SampleCount++;
+        _nodes[node.Value].Weight += weight;
+        _nodes[node.Value].SampleCount++;
         _charged = node;
     }
 
     /// <summary>Charges the call path of the last <see cref="Record"/>, which there has been, with time in which the thread was computing.</summary>
     /// <param name="weight">Nanoseconds that the ticks at which it was stand for, more than 0.</param>
-    public void RecordComputing(long weight) => _nodes[_charged].Computing += weight;
+    public void RecordComputing(long weight) => _nodes[_charged.Value].Computing += weight;
 
     /// <summary>
     /// A copy that shares nothing. May be called while the thread records; then what it returns is thrown away, and all it owes is to return.
     /// </summary>
-    public CallTree Copy()
+    public RecordedTree Copy()
     {
         Node[] nodes = _nodes;
         int[] index = _index;
-        return new CallTree((Node[])nodes.Clone(), Math.Min(_count, nodes.Length), (int[])index.Clone()) { _charged = _charged };
+        return new RecordedTree((Node[])nodes.Clone(), Math.Min(_count, nodes.Length), (int[])index.Clone()) { _charged = _charged };
     }
 
     /// <summary>Adds everything that another tree holds.</summary>
-    public void Add(CallTree tree)
+    public void Add(RecordedTree tree)
     {
-        var nodeOf = new int[tree._count];
+        var nodeOf = new NodeIndex[tree._count];
         for (int i = 0; i < tree._count; i++)
         {
             ref readonly Node source = ref tree._nodes[i];
-            int node = FindOrAdd(source.Parent == NoParent ? NoParent : nodeOf[source.Parent], source.Frame);
-            _nodes[node].Weight += source.Weight;
-            _nodes[node].SampleCount += source.SampleCount;
-            _nodes[node].Computing += source.Computing;
+            NodeIndex node = FindOrAdd(source.Parent.IsNone ? NodeIndex.None : nodeOf[source.Parent.Value], source.Frame);
+            _nodes[node.Value].Weight += source.Weight;
+            _nodes[node.Value].SampleCount += source.SampleCount;
+            _nodes[node.Value].Computing += source.Computing;
             nodeOf[i] = node;
         }
     }
 
-    /// <summary>The caller's node, or <see cref="NoParent"/>.</summary>
-    public int ParentOf(int node) => _nodes[node].Parent;
+    /// <summary>The caller's node, or <see cref="NodeIndex.None"/>.</summary>
+    public NodeIndex ParentOf(NodeIndex node) => _nodes[node.Value].Parent;
 
-    /// <summary>Id of a node's frame.</summary>
-    public int FrameOf(int node) => _nodes[node].Frame;
+    /// <summary>A node's frame.</summary>
+    public FrameId FrameOf(NodeIndex node) => _nodes[node.Value].Frame;
 
-    /// <summary>The node of a frame below another, or below none with <see cref="NoParent"/>.</summary>
-    internal int FindOrAdd(int parent, int frame)
+    /// <summary>The node of a frame below another, or below none.</summary>
+    internal NodeIndex FindOrAdd(NodeIndex parent, FrameId frame)
     {
         int mask = _index.Length - 1;
-        int slot = PathHash.Of(parent, frame) & mask;
+        int slot = PathHash.Of(parent.Value, frame) & mask;
         while (_index[slot] != 0)
         {
             int found = _index[slot] - 1;
             ref readonly Node node = ref _nodes[found];
             if (node.Parent == parent && node.Frame == frame)
             {
-                return found;
+                return new NodeIndex(found);
             }
 
             slot = (slot + 1) & mask;
@@ -123,7 +123,7 @@ internal sealed class CallTree
 
         _nodes[_count] = new Node { Parent = parent, Frame = frame };
         _index[slot] = ++_count;
-        return _count - 1;
+        return new NodeIndex(_count - 1);
     }
 
     private void Grow()
@@ -134,7 +134,7 @@ internal sealed class CallTree
         int mask = index.Length - 1;
         for (int i = 0; i < _count; i++)
         {
-            int slot = PathHash.Of(nodes[i].Parent, nodes[i].Frame) & mask;
+            int slot = PathHash.Of(nodes[i].Parent.Value, nodes[i].Frame) & mask;
             while (index[slot] != 0)
             {
                 slot = (slot + 1) & mask;
@@ -150,11 +150,11 @@ internal sealed class CallTree
     /// <summary>A call path of the thread, and what was charged to it.</summary>
     internal struct Node
     {
-        /// <summary>The caller's node, or <see cref="NoParent"/>.</summary>
-        public int Parent;
+        /// <summary>The caller's node, or <see cref="NodeIndex.None"/>.</summary>
+        public NodeIndex Parent;
 
-        /// <summary>Id of its frame.</summary>
-        public int Frame;
+        /// <summary>Its frame.</summary>
+        public FrameId Frame;
 
         /// <summary>What ticks weighed, nanoseconds.</summary>
         public long Weight;

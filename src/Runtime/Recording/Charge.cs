@@ -1,4 +1,4 @@
-namespace Weft;
+namespace Weft.Recording;
 
 /// <summary>What one thread did between two ticks.</summary>
 /// <remarks>
@@ -12,4 +12,4 @@ namespace Weft;
 /// <param name="Weight">
 /// Nanoseconds that the ticks in between stand for: what the call tree adds up. On average it is the time that went by, less pauses. 0 for the time after the last tick.
 /// </param>
-public readonly record struct Commit(PathId Path, long Start, long End, long GarbageCollection, long Weight);
+public readonly record struct Charge(PathId Path, long Start, long End, long GarbageCollection, long Weight);

@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>What a recorder keeps in one session besides the call tree.</summary>
-internal abstract class Recording
+internal abstract class RecorderState
 {
     /// <summary>Commits that were lost because they could not be taken.</summary>
     public virtual long Failures => 0;
