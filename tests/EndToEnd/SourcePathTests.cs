@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Weft.EndToEnd.Tests.Packages;
 using Weft.EndToEnd.Tests.Programs;
 
@@ -37,11 +38,11 @@ public sealed class SourcePathTests(PackedWeft weft)
         Assert.Equal(plain.Diagnostics, woven.Diagnostics);
 
         // The project is one in which all of that says something.
-        Assert.StartsWith("shared;inner\n", plain.Output, StringComparison.Ordinal);
+        Assert.StartsWith("inner;shared\n", plain.Output, StringComparison.Ordinal);
         Assert.Contains("From a", plain.Documentation, StringComparison.Ordinal);
         Assert.Contains("From the folder", plain.Documentation, StringComparison.Ordinal);
         Assert.Contains(plain.Documents, static document => document.StartsWith("/deep/Local.cs ", StringComparison.Ordinal));
-        Assert.Contains(plain.Diagnostics, static diagnostic => diagnostic.Contains("IDE0059", StringComparison.Ordinal));
+        Assert.Contains(plain.Diagnostics, static diagnostic => diagnostic.Contains("IDE0040", StringComparison.Ordinal));
         foreach (var name in (string[])["Sub/Inner.cs", "Sub/Deep/Local.cs", "Templates/Templated.cs", "Late.cs.txt", "__/Shared/Linked.cs"])
         {
             Assert.True(File.Exists(app.Locate("obj/Release/net10.0/weft/" + name)), name);
@@ -58,6 +59,9 @@ public sealed class SourcePathTests(PackedWeft weft)
             app.Run().Succeeded().Output,
             File.ReadAllText(app.Locate("obj/Release/net10.0/App.xml")),
             DebugDocuments.In(Path.ChangeExtension(app.IntermediateAssembly, ".pdb")),
-            [.. results.EnumerateArray().Select(static result => result.GetRawText())]);
+            [.. results.EnumerateArray().Select(static result => WithoutOrder(result.GetRawText())).Order(StringComparer.Ordinal)]);
     }
+
+    // The compiler works on several methods at a time, and writes down what is finished first.
+    private static string WithoutOrder(string result) => Regex.Replace(result, @"""ruleIndex"": \d+", "");
 }

@@ -73,7 +73,7 @@ internal static class Layered
         generated_code = true
         """;
 
-    public const string InnerConfiguration = "[*.cs]\ndotnet_diagnostic.IDE0059.severity = warning\n";
+    public const string InnerConfiguration = "[*.cs]\ndotnet_diagnostic.IDE0040.severity = warning\n";
 
     public static IReadOnlyList<(string Path, string Text)> Sources { get; } =
     [
@@ -109,10 +109,11 @@ internal static class Layered
                 public static string Name() { int unused = 1; return typeof(Hidden).Name; }
             }
 
-            file class Hidden { public int One() { return 1; } }
+            file class Hidden { int _one = 1; public int One() { return _one++; } }
             """),
         ("Templates/Templated.cs", """
             #pragma checksum "../Texts/T.txt" "{8829d00f-11b8-4213-878b-770e8597ac16}" "0102030405060708091011121314151617181920212223242526272829303132"
+            #line default
             public static class Templated
             {
             #line 7 "../Texts/T.txt"
