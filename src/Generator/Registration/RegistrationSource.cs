@@ -37,10 +37,7 @@ internal static class RegistrationSource
                 internal static class {{StableName.OfModule(options.AssemblyName)}}
                 {
             {{(blocks.IsEmpty ? "" : Fields(ordered))}}
-                    [global::System.Runtime.CompilerServices.ModuleInitializer]
-                    internal static void Initialize()
-                    {
-            {{Body(ordered, options)}}        }
+            {{StartUp.Members(StableName.OfModule(options.AssemblyName), Body(ordered, options))}}
             {{(blocks.IsEmpty ? "" : TextMethod("Table", MethodTable.Of(ordered, commit)))}}{{(HasSource(blocks, options) ? TextMethod("Source", SourceTable.Of(ordered)) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
             }
 
