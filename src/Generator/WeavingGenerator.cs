@@ -32,7 +32,7 @@ public sealed class WeavingGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var options = context.AnalyzerConfigOptionsProvider.Combine(context.CompilationProvider)
-            .Select((input, _) => WeaverOptions.Read(input.Left, ((CSharpCompilation)input.Right).LanguageVersion))
+            .Select((input, _) => WeaverOptions.Read(input.Left, (CSharpCompilation)input.Right))
             .WithTrackingName(WeavingSteps.Options);
         var trees = context.CompilationProvider
             .SelectMany((compilation, _) => compilation.SyntaxTrees)
@@ -100,7 +100,7 @@ public sealed class WeavingGenerator : IIncrementalGenerator
 
     private static void Report(SourceProductionContext output, ProjectWeaving weaving, Compilation compilation)
     {
-        var problems = weaving.Diagnostics.ToList();
+        var problems = DiagnosticDescriptors.OfProjectOnce(weaving.Diagnostics).ToList();
         if (problems.Count == 0)
         {
             return;

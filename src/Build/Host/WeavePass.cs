@@ -14,6 +14,10 @@ namespace Weft.Build;
 internal static class WeavePass
 {
     private const string RegistrationName = "Weft.Registration.g.cs";
+
+    // Said although it is only information, because it tells of the one change of how code is generated.
+    private const string ChangedCode = "WEFT0022";
+
     private const string ReportName = "Weft.Report.g.cs";
 
     /// <summary>Weaves one project. Reads its sources, writes nothing.</summary>
@@ -61,5 +65,5 @@ internal static class WeavePass
     }
 
     private static bool IsShown(Diagnostic diagnostic) =>
-        !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning;
+        !diagnostic.IsSuppressed && (diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Id == ChangedCode);
 }

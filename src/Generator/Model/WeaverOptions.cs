@@ -18,6 +18,7 @@ namespace Weft.Generator.Model;
 /// <param name="EmbedSource">Whether the assembly is to hold the source lines of woven members.</param>
 /// <param name="Report">Whether a list of all members is wanted, with what became of them.</param>
 /// <param name="Language">The C# version of the project, which the woven text has to stay within.</param>
+/// <param name="Async">Whether the compiler leaves async methods to the runtime.</param>
 internal sealed record WeaverOptions(
     string ProjectDirectory,
     string WeftDirectory,
@@ -30,12 +31,13 @@ internal sealed record WeaverOptions(
     EquatableArray<string> Renderers,
     bool EmbedSource,
     bool Report,
-    LanguageVersion Language)
+    LanguageVersion Language,
+    RuntimeAsync Async)
 {
     /// <summary>True if the project's C# has what woven text is made of: module initializers came with C# 9.</summary>
     public bool CanWeave => Language >= LanguageVersion.CSharp9;
 
-    public static WeaverOptions Read(AnalyzerConfigOptionsProvider provider, LanguageVersion language)
+    public static WeaverOptions Read(AnalyzerConfigOptionsProvider provider, CSharpCompilation compilation)
     {
         string Property(string name) => provider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
         bool IsTrue(string name) => string.Equals(Property(name), "true", StringComparison.OrdinalIgnoreCase);
@@ -52,6 +54,7 @@ internal sealed record WeaverOptions(
             Property("WeftRenderers").Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToEquatableArray(),
             IsTrue("WeftEmbedSource"),
             IsTrue("WeftReport"),
-            language);
+            compilation.LanguageVersion,
+            RuntimeAsync.Of(compilation));
     }
 }
