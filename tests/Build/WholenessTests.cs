@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Weft.Build.Tests;
 
-/// <summary>A weave that did not come to its end, wherever it stopped, leaves nothing that is taken for finished.</summary>
+/// <summary>A weave that did not come to its end, wherever it stopped, leaves nothing that is taken for
+/// finished.</summary>
 public sealed class WholenessTests : IDisposable
 {
     private const int Enough = 1000;

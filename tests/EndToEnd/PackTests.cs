@@ -3,7 +3,8 @@ using Weft.EndToEnd.Tests.Packages;
 
 namespace Weft.EndToEnd.Tests;
 
-/// <summary>A packed library depends on Weft only if its assembly needs it, and who packs a woven one is told.</summary>
+/// <summary>A packed library depends on Weft only if its assembly needs it, and who packs a woven one is
+/// told.</summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class PackTests(PackedWeft weft)
 {

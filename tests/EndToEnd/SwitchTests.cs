@@ -3,7 +3,8 @@ using Weft.EndToEnd.Tests.Processes;
 
 namespace Weft.EndToEnd.Tests;
 
-/// <summary>What a build leaves behind is what it was asked for, whatever was built before and whatever happened in between.</summary>
+/// <summary>What a build leaves behind is what it was asked for, whatever was built before and whatever happened in
+/// between.</summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class SwitchTests(PackedWeft weft)
 {

@@ -4,7 +4,8 @@ using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
 
-/// <summary>Async members that the compiler leaves to the runtime: as they are before .NET 11, and state machines from there on.</summary>
+/// <summary>Async members that the compiler leaves to the runtime: as they are before .NET 11, and state machines from
+/// there on.</summary>
 public class RuntimeAsyncTests
 {
     private const string Attribute = "[global::System.Runtime.CompilerServices.RuntimeAsyncMethodGeneration(false)]";

@@ -3,7 +3,8 @@ using System.Text;
 namespace Weft.Build;
 
 /// <summary>
-/// The folder of woven copies. Its manifest says what csc is to compile and is written last; without it the targets compile the originals.
+/// The folder of woven copies. Its manifest says what csc is to compile and is written last; without it the targets
+/// compile the originals.
 /// </summary>
 /// <param name="directory">Its path.</param>
 /// <param name="files">Writes the files.</param>
@@ -23,11 +24,13 @@ internal sealed class WeaveOutput(string directory, WholeFile? files = null)
     public void Invalidate() => WholeFile.Delete(_manifest);
 
     /// <summary>
-    /// Writes what has changed, deletes copies that are no longer wanted, and then lists what was written and what csc is to compile in place of
+    /// Writes what has changed, deletes copies that are no longer wanted, and then lists what was written and what csc
+    /// is to compile in place of
     /// the sources.
     /// </summary>
     /// <remarks>
-    /// An unchanged copy keeps its time stamp, so that csc need not run again. The lists are such that MSBuild has to work nothing out: joining
+    /// An unchanged copy keeps its time stamp, so that csc need not run again. The lists are such that MSBuild has to
+    /// work nothing out: joining
     /// copies to sources took most of the time of a build in which nothing had changed.
     /// </remarks>
     /// <exception cref="IOException">The folder cannot be written.</exception>
@@ -45,7 +48,8 @@ internal sealed class WeaveOutput(string directory, WholeFile? files = null)
         WriteList(_manifest, Compiled(sources, result.Files));
     }
 
-    // The registration source comes first, so that its module initializer runs before those of the program, which may be woven themselves.
+    // The registration source comes first, so that its module initializer runs before those of the program, which may
+    // be woven themselves.
     private IEnumerable<string> Compiled(IEnumerable<SourceFile> sources, IEnumerable<WovenFile> files)
     {
         var copies = files.ToLookup(static file => file.Source, Locate);

@@ -1,7 +1,8 @@
 namespace Weft.Build;
 
 /// <summary>
-/// Writes files that are there whole or not at all: beside the place first, and then renamed. A build that was killed, or that found the disk full,
+/// Writes files that are there whole or not at all: beside the place first, and then renamed. A build that was killed,
+/// or that found the disk full,
 /// leaves nothing that the next one could take for finished.
 /// </summary>
 /// <param name="create">Opens the file to write; null for the file system's own way.</param>

@@ -2,10 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Weft.Generator.Model;
 
-/// <summary>Whether the compiler leaves it to the runtime to suspend async methods (<c>Features=runtime-async=on</c>).</summary>
+/// <summary>Whether the compiler leaves it to the runtime to suspend async methods
+/// (<c>Features=runtime-async=on</c>).</summary>
 /// <param name="IsOn">Whether the project asks for it.</param>
-/// <param name="CanBeWoven">Whether its runtime takes methods in which a probe stands between a call and its await: from .NET 11 on.</param>
-/// <param name="HasSwitch">Whether the project can name the attribute that switches it off for a method; otherwise the registration declares it.</param>
+/// <param name="CanBeWoven">Whether its runtime takes methods in which a probe stands between a call and its await:
+/// from .NET 11 on.</param>
+/// <param name="HasSwitch">Whether the project can name the attribute that switches it off for a method; otherwise the
+/// registration declares it.</param>
 internal sealed record RuntimeAsync(bool IsOn, bool CanBeWoven, bool HasSwitch)
 {
     /// <summary>The attribute, without its suffix. The compiler knows it by name, whoever declares it.</summary>

@@ -1,12 +1,16 @@
 namespace Weft.Generator.Registration;
 
 /// <summary>
-/// Writes the part of the registration that runs first. It has to get by without the runtime, which may lie where only a hook of the program finds it:
-/// woven members refer to it, so it has to be found before the first of them is compiled, and that may be <c>Main</c>, which installs the hook.
+/// Writes the part of the registration that runs first. It has to get by without the runtime, which may lie where only
+/// a hook of the program finds it:
+/// woven members refer to it, so it has to be found before the first of them is compiled, and that may be <c>Main</c>,
+/// which installs the hook.
 /// </summary>
 /// <remarks>
-/// Only where the runtime is not found the usual way is it looked for: beside the assembly, then in the folders of the program, then by whatever hooks
-/// there are, at last in the assembly itself, for which the build has added it as a resource. A NativeAOT program has it linked in, and none of this.
+/// Only where the runtime is not found the usual way is it looked for: beside the assembly, then in the folders of the
+/// program, then by whatever hooks
+/// there are, at last in the assembly itself, for which the build has added it as a resource. A NativeAOT program has
+/// it linked in, and none of this.
 /// Everything is as in C# 9, without lambdas, and no word is used that a project could give another meaning.
 /// </remarks>
 internal static class StartUp

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Weft;
 
 /// <summary>
-/// How many files the meters of all threads may hold open together: a quarter of what the process may. The rest is the program's, whose own files must
+/// How many files the meters of all threads may hold open together: a quarter of what the process may. The rest is the
+/// program's, whose own files must
 /// not fail to open because it is profiled; a thread that finds no room has a state that is not known.
 /// </summary>
 internal static class OpenFiles
@@ -16,7 +17,8 @@ internal static class OpenFiles
     /// <summary>How many are held now.</summary>
     public static int Held => Volatile.Read(ref s_held);
 
-    /// <summary>Takes room for some files, all or none. The limit is asked for each time, 0.1 us, because a program may set its own.</summary>
+    /// <summary>Takes room for some files, all or none. The limit is asked for each time, 0.1 us, because a program may
+    /// set its own.</summary>
     public static bool TryReserve(int count) => TryReserve(count, Limit());
 
     /// <summary>Takes room under a limit.</summary>

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Weft.EndToEnd.Tests.Packages;
 
 /// <summary>
-/// The runtime of .NET 11, put together from its packages: the SDK at hand compiles for it if it is told about it, and its own host starts it.
+/// The runtime of .NET 11, put together from its packages: the SDK at hand compiles for it if it is told about it, and
+/// its own host starts it.
 /// </summary>
 public static class NextRuntime
 {

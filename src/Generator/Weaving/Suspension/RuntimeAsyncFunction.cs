@@ -7,19 +7,22 @@ using Weft.Generator.Selection;
 namespace Weft.Generator.Weaving.Suspension;
 
 /// <summary>
-/// An async function that the compiler leaves to the runtime. That joins a call and its await only where nothing stands between them: with a probe there
+/// An async function that the compiler leaves to the runtime. That joins a call and its await only where nothing stands
+/// between them: with a probe there
 /// every await makes a task. So a woven one is compiled to a state machine, as it would be without the feature.
 /// </summary>
 internal static class RuntimeAsyncFunction
 {
     private const string SwitchOff = "[global::" + RuntimeAsync.SwitchNamespace + "." + RuntimeAsync.Switch + "(false)]";
 
-    /// <summary>Whether a function cannot be woven: its runtime does not take a probe between a call and its await.</summary>
+    /// <summary>Whether a function cannot be woven: its runtime does not take a probe between a call and its
+    /// await.</summary>
     public static bool IsObstacle(WeavableBody body, FileSyntax file, RuntimeAsync project) =>
         Is(body.Declaration, file, project) && !(project.IsOn && project.CanBeWoven);
 
     /// <summary>
-    /// What the project is told, once: of the first member that is not woven, or the first whose code is generated otherwise; null if there is none.
+    /// What the project is told, once: of the first member that is not woven, or the first whose code is generated
+    /// otherwise; null if there is none.
     /// </summary>
     public static DiagnosticInfo? NoteOn(IEnumerable<MemberDecision> decisions, FileSyntax file, RuntimeAsync project)
     {
@@ -71,7 +74,8 @@ internal static class RuntimeAsyncFunction
         _ => false,
     };
 
-    // Top-level statements and anonymous methods can have no attributes, and what has this one already says what it wants.
+    // Top-level statements and anonymous methods can have no attributes, and what has this one already says what it
+    // wants.
     private static int? PlaceOf(SyntaxNode declaration, RuntimeAsync project) => !project.CanBeWoven || SettingOf(declaration) is not null ? null : declaration switch
     {
         LambdaExpressionSyntax lambda => lambda.Modifiers[0].SpanStart,
