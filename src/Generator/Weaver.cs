@@ -30,7 +30,7 @@ public static class Weaver
     public static WeavingResult Weave(
         CSharpCompilation compilation, AnalyzerConfigOptionsProvider build, CancellationToken cancellation)
     {
-        var options = WeaverOptions.Read(build.GlobalOptions, compilation.LanguageVersion);
+        var options = WeaverOptions.Read(build.GlobalOptions, compilation);
         var vocabulary = ProjectVocabulary
             .Merge(OfEach(compilation.SyntaxTrees, tree => FileVocabulary.Read(tree, cancellation), cancellation))
             .With(Libraries.Of(compilation));
@@ -48,7 +48,7 @@ public static class Weaver
             vocabulary.Hiding is null
                 ? RegistrationSource.Emit(weaving.Blocks, options, SourceCommit.In(compilation.SyntaxTrees, cancellation))
                 : null,
-            [.. ProblemsOf(project), .. Located(weaving.Diagnostics, compilation)],
+            [.. ProblemsOf(project), .. Located(DiagnosticDescriptors.OfProjectOnce(weaving.Diagnostics), compilation)],
             options.Report ? WeavingReport.Of(weaving, options) : null);
     }
 

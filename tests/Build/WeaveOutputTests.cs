@@ -19,8 +19,8 @@ public sealed class WeaveOutputTests : IDisposable
         Assert.Equal("class A;", File.ReadAllText(_folder.Locate("sub dir/A.cs")));
         Assert.Equal("// ids", File.ReadAllText(_folder.Locate("Weft.Registration.g.cs")));
         string[] written = [_folder.Locate("Weft.Registration.g.cs"), _folder.Locate("sub dir/A.cs")];
-        Assert.Equal(written, File.ReadAllLines(_folder.Locate("weave.files")));
-        Assert.Equal(written, File.ReadAllLines(_folder.Locate("weave.manifest")));
+        Assert.Equal([.. written, WeaveOutput.LastLine], File.ReadAllLines(_folder.Locate("weave.files")));
+        Assert.Equal([.. written, WeaveOutput.LastLine], File.ReadAllLines(_folder.Locate("weave.manifest")));
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class WeaveOutputTests : IDisposable
     {
         string[] sources = ["Z.cs", "sub dir/../A.cs", "/q/B.cs", "A.cs"];
         Write([.. sources.Select(static name => SourceFile.Of("/p/", name))], Copy("/p/A.cs", "A.cs", "class A;"));
-        Assert.Equal(["Z.cs", _folder.Locate("A.cs"), "/q/B.cs", _folder.Locate("A.cs")], File.ReadAllLines(_folder.Locate("weave.manifest")));
-        Assert.Equal([_folder.Locate("A.cs")], File.ReadAllLines(_folder.Locate("weave.files")));
+        Assert.Equal(["Z.cs", _folder.Locate("A.cs"), "/q/B.cs", _folder.Locate("A.cs"), "#end"], File.ReadAllLines(_folder.Locate("weave.manifest")));
+        Assert.Equal([_folder.Locate("A.cs"), "#end"], File.ReadAllLines(_folder.Locate("weave.files")));
     }
 
     [Fact]

@@ -6,14 +6,15 @@ namespace Weft.Build;
 internal static class DiagnosticLine
 {
     /// <summary>
-    /// <c>file(line,column): warning ID: text (help link)</c>, counted from 1. Always a warning: an error would fail the build, and those who
-    /// want that name the id in <c>WarningsAsErrors</c>.
+    /// <c>file(line,column): warning ID: text (help link)</c>, counted from 1. Never an error: that would fail the build, and those who want it name
+    /// the id in <c>WarningsAsErrors</c>. Information is a <c>message</c>, which MSBuild keeps for the detailed log.
     /// </summary>
     public static string From(Diagnostic diagnostic)
     {
         var link = diagnostic.Descriptor.HelpLinkUri;
         var text = diagnostic.GetMessage(formatProvider: null) + (string.IsNullOrEmpty(link) ? "" : $" ({link})");
-        return BuildDiagnostics.Line(Origin(diagnostic.Location), diagnostic.Id, text.ReplaceLineEndings(" "));
+        var kind = diagnostic.Severity == DiagnosticSeverity.Info ? "message" : "warning";
+        return $"{Origin(diagnostic.Location)}: {kind} {diagnostic.Id}: {text.ReplaceLineEndings(" ")}";
     }
 
     private static string Origin(Location location)

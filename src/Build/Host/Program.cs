@@ -4,11 +4,14 @@ using System.Text;
 namespace Weft.Build;
 
 /// <summary>
-/// Entry point of the process that weaves one project ahead of csc: <c>Weft.Build.dll @weave.rsp</c>. It always ends with exit code 0 when it
-/// could say what went wrong, because a build never fails on account of Weft: without a manifest the targets compile the originals.
+/// Entry point of the process that weaves one project ahead of csc: <c>Weft.Build.dll @weave.rsp</c>. A build never fails on account of Weft: when
+/// it ends with another exit code than 0, the targets compile the originals.
 /// </summary>
 internal static class Program
 {
+    // Nothing is woven, and the reason is said.
+    private const int Explained = 3;
+
     private static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -23,15 +26,15 @@ internal static class Program
             var request = WeaveRequest.Read(responseFile);
             RoslynResolver.Use(request.RoslynDirectory);
             Weave(request);
+            return 0;
         }
 #pragma warning disable CA1031 // Whatever it is, the user's build goes on without probes.
         catch (Exception error)
 #pragma warning restore CA1031
         {
             Console.WriteLine(BuildDiagnostics.WeaverFailed(error));
+            return Explained;
         }
-
-        return 0;
     }
 
     // Apart from Main, and never inlined: the JIT loads Roslyn when it compiles this method, which must not be before RoslynResolver is in place.

@@ -20,6 +20,9 @@ internal static class WeavePass
     // With a byte order mark it is read right whatever code page the project names for its own files.
     private static readonly UTF8Encoding s_marked = new(encoderShouldEmitUTF8Identifier: true);
 
+    // Said although it is only information, because it tells of the one change of how code is generated.
+    private const string ChangedCode = "WEFT0022";
+
     /// <summary>Weaves one project. Reads its sources, writes nothing.</summary>
     /// <exception cref="AggregateException">A source cannot be read; files are read in parallel.</exception>
     /// <exception cref="InvalidDataException">The compiler at hand cannot parse this project.</exception>
@@ -68,5 +71,5 @@ internal static class WeavePass
         woven.Registration is { } source ? new WovenFile("", RegistrationName, source, s_marked) : null;
 
     private static bool IsShown(Diagnostic diagnostic) =>
-        !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning;
+        !diagnostic.IsSuppressed && (diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Id == ChangedCode);
 }

@@ -49,9 +49,9 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
     /// <summary>Deletes the report of the weave before: if this one fails, it would tell of what is not there.</summary>
     public static void Withdraw(string path)
     {
-        if (File.Exists(path))
+        if (File.Exists(path) && IsOrdinary(path))
         {
-            File.Delete(path);
+            WholeFile.Delete(path);
         }
     }
 
@@ -61,8 +61,15 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, ToString());
+            if (IsOrdinary(path))
+            {
+                new WholeFile().Write(path, Encoding.UTF8.GetBytes(ToString()));
+            }
+            else
+            {
+                File.WriteAllText(path, ToString());
+            }
+
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -70,6 +77,10 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
             return BuildDiagnostics.ReportNotWritten(path, error);
         }
     }
+
+    // A link and a device are written through: to put a file in their place would take them away from whoever else uses them.
+    private static bool IsOrdinary(string path) => !path.StartsWith("/dev/", StringComparison.Ordinal)
+        && !(File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint));
 
     /// <summary>One line for each member, sorted by file and line, and the summary at the end.</summary>
     public override string ToString()

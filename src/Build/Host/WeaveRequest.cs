@@ -7,6 +7,7 @@ namespace Weft.Build;
 internal sealed record WeaveRequest
 {
     private const string SourceOption = "--source=";
+    private const string LastLine = "--end";
 
     /// <summary>Folder of the project file, absolute, ending with a separator.</summary>
     public required string ProjectDirectory { get; init; }
@@ -81,12 +82,15 @@ internal sealed record WeaveRequest
     /// <summary>All files that csc will compile, in its order.</summary>
     public required ImmutableArray<SourceFile> Sources { get; init; }
 
-    /// <summary>Reads a response file: lines <c>--option=value</c>, among them a <c>--source=</c> for each file.</summary>
-    /// <exception cref="InvalidDataException">The file lacks an option or has one that this version does not know.</exception>
+    /// <summary>Reads a response file: lines <c>--option=value</c>, among them a <c>--source=</c> for each file, and at last <c>--end</c>.</summary>
+    /// <exception cref="InvalidDataException">The file lacks an option or its end, or has an option that this version does not know.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static WeaveRequest Read(string path) => Parse(File.ReadAllLines(path));
+    public static WeaveRequest Read(string path) => File.ReadAllLines(path) is [.. var lines, LastLine]
+        ? Parse(lines)
+        : throw new InvalidDataException($"the response file '{path}' is cut; delete it, and the next build writes it again");
 
-    /// <inheritdoc cref="Read"/>
+    /// <summary>Reads the lines of a response file but its last.</summary>
+    /// <exception cref="InvalidDataException">An option is missing, or not known to this version.</exception>
     public static WeaveRequest Parse(IReadOnlyCollection<string> lines)
     {
         var request = new WeaveRequest

@@ -96,6 +96,24 @@ internal static class DiagnosticDescriptors
         "The name of a group cannot be read",
         "'{0}' names its group by something that the weaver cannot read: it is woven as if it named none. Write it as a literal, or as a constant of the project's own source.");
 
+    public static readonly DiagnosticDescriptor RuntimeAsync = Create(
+        "WEFT0021",
+        "Async members are left to a runtime that takes no probes in them",
+        "'{0}' is compiled for runtime async, in which .NET takes no probes before version 11: neither it nor any other such async member is woven. Leave runtime-async=on out of Features, or target net11.0.");
+
+    public static readonly DiagnosticDescriptor StateMachines = Create(
+        "WEFT0022",
+        "Woven async members are compiled to state machines",
+        "'{0}', like every other async member that is woven, is compiled to a state machine and not for runtime async, in which a probe would make a task of each await. The others are compiled as before.",
+        DiagnosticSeverity.Info);
+
+    /// <summary>Leaves of what is said of the project by way of its first member that concerns all of them only the first.</summary>
+    public static IEnumerable<DiagnosticInfo> OfProjectOnce(IEnumerable<DiagnosticInfo> problems)
+    {
+        var said = new HashSet<DiagnosticDescriptor>();
+        return problems.Where(problem => (problem.Descriptor != RuntimeAsync && problem.Descriptor != StateMachines) || said.Add(problem.Descriptor));
+    }
+
     private static DiagnosticDescriptor Create(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) => new(
         id,

@@ -21,6 +21,7 @@ namespace Weft.Generator.Model;
 /// <param name="Report">Whether a list of all members is wanted, with what became of them.</param>
 /// <param name="AbsolutePaths">Whether line directives name files by their absolute paths.</param>
 /// <param name="Language">The C# version of the project, which the woven text has to stay within.</param>
+/// <param name="Async">Whether the compiler leaves async methods to the runtime.</param>
 internal sealed record WeaverOptions(
     string ProjectDirectory,
     string WeftDirectory,
@@ -34,12 +35,13 @@ internal sealed record WeaverOptions(
     bool EmbedSource,
     bool Report,
     bool AbsolutePaths,
-    LanguageVersion Language)
+    LanguageVersion Language,
+    RuntimeAsync Async)
 {
     /// <summary>True if the project's C# has what woven text is made of: module initializers came with C# 9.</summary>
     public bool CanWeave => Language >= LanguageVersion.CSharp9;
 
-    public static WeaverOptions Read(AnalyzerConfigOptions properties, LanguageVersion language)
+    public static WeaverOptions Read(AnalyzerConfigOptions properties, CSharpCompilation compilation)
     {
         string Property(string name) => properties.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
         bool IsTrue(string name) => string.Equals(Property(name), "true", StringComparison.OrdinalIgnoreCase);
@@ -57,6 +59,7 @@ internal sealed record WeaverOptions(
             IsTrue("WeftEmbedSource"),
             IsTrue("WeftReport"),
             IsTrue("WeftAbsolutePaths"),
-            language);
+            compilation.LanguageVersion,
+            RuntimeAsync.Of(compilation));
     }
 }

@@ -13,6 +13,20 @@ internal static class RegistrationSource
     /// <summary>Hint name of the registration; the build compiles it before all other files, so that its module initializer runs first.</summary>
     public const string HintName = "Weft.Registration.g.cs";
 
+    // The compiler looks for it by name; neither the framework nor the project has it.
+    private const string AsyncSwitch = """
+        namespace System.Runtime.CompilerServices
+        {
+            [global::System.Runtime.CompilerServices.CompilerGenerated]
+            [global::System.AttributeUsage(global::System.AttributeTargets.Method)]
+            internal sealed class RuntimeAsyncMethodGenerationAttribute : global::System.Attribute
+            {
+                public RuntimeAsyncMethodGenerationAttribute(bool runtimeAsync) { }
+            }
+        }
+
+        """;
+
     // MSBuild compares without regard to case, and so does this.
     private static readonly string[] s_renderers = ["Console", "Html", "Json"];
 
@@ -37,13 +51,10 @@ internal static class RegistrationSource
                 internal static class {{StableName.OfModule(options.AssemblyName)}}
                 {
             {{(blocks.IsEmpty ? "" : Fields(ordered))}}
-                    [global::System.Runtime.CompilerServices.ModuleInitializer]
-                    internal static void Initialize()
-                    {
-            {{Body(ordered, options)}}        }
+            {{StartUp.Members(StableName.OfModule(options.AssemblyName), Body(ordered, options))}}
             {{(blocks.IsEmpty ? "" : TextMethod("Table", MethodTable.Of(ordered, commit)))}}{{(HasSource(blocks, options) ? TextMethod("Source", SourceTable.Of(ordered)) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
             }
-
+            {{(options.Async is { IsOn: true, CanBeWoven: true, HasSwitch: false } ? AsyncSwitch : "")}}
             """.Replace("\r\n", "\n");
     }
 

@@ -38,7 +38,13 @@ internal static class FileWeaver
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles, meaning).Of(file).ToList();
-        var decisions = file.Bodies.Select(body => MemberDecision.Of(body, selector, obstacles)).ToList();
+        var decisions = file.Bodies
+            .Select(body => MemberDecision.Of(body, selector, obstacles).LeftToRuntime(file, options.Async)).ToList();
+        if (RuntimeAsyncFunction.NoteOn(decisions, file, options.Async) is { } note)
+        {
+            diagnostics.Add(note);
+        }
+
         var outcome = FileOutcome.Of(tree, decisions, options);
         var selected = decisions.Where(decision => decision.Left is null).ToList();
         if (selected.Count == 0)
@@ -114,6 +120,7 @@ internal static class FileWeaver
 
         void Suspend(WeavableBody body, ProbeText own)
         {
+            RuntimeAsyncFunction.Mark(insertions, body.Declaration, file, options.Async, spanDirectives);
             if (Suspendable.Is(body, file))
             {
                 var dynamic = project.Vocabulary.DynamicIn(tree.FilePath);

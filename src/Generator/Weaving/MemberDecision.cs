@@ -1,5 +1,8 @@
+using Weft.Generator.Diagnostics;
+using Weft.Generator.Model;
 using Weft.Generator.Selection;
 using Weft.Generator.Syntax;
+using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
@@ -15,4 +18,9 @@ internal sealed record MemberDecision(WeavableBody Body, SelectionKind Selection
         var obstacle = selection.Against is null ? obstacles.To(body) : null;
         return new MemberDecision(body, selection.Kind, obstacle is null ? selection.Against : LeftReason.Obstacle(obstacle));
     }
+
+    /// <summary>The same, but for a member that is woven and has to be left to the runtime.</summary>
+    public MemberDecision LeftToRuntime(FileSyntax file, RuntimeAsync project) => Left is null && RuntimeAsyncFunction.IsObstacle(Body, file, project)
+        ? this with { Left = LeftReason.Obstacle(DiagnosticDescriptors.RuntimeAsync) }
+        : this;
 }

@@ -15,6 +15,7 @@ internal sealed class LinuxThreadMeter : ThreadMeter
     private const int ReadOnlyCloseOnExec = 0x80000;
     private const long NanosecondsPerSecond = 1_000_000_000;
     private const int NotOpened = -1;
+    private const int FileCount = 2;
     private const int TextLength = 64;
     private const int SchedulingLength = 256;
     private const int NanosecondsPerMillisecond = 1_000_000;
@@ -26,6 +27,9 @@ internal sealed class LinuxThreadMeter : ThreadMeter
     private int _scheduling = NotOpened;
     private bool _isStat;
 
+    // Whether a look has found no file to be had. Then some of the states are missing, whatever the others were, so it is not tried again.
+    private bool _isUnknown;
+
     /// <summary>Makes the meter of the calling thread.</summary>
     public LinuxThreadMeter()
     {
@@ -36,7 +40,7 @@ internal sealed class LinuxThreadMeter : ThreadMeter
     }
 
     /// <inheritdoc/>
-    public override bool TellsState => Volatile.Read(ref s_tellsState);
+    public override bool TellsState => Volatile.Read(ref s_tellsState) && !Volatile.Read(ref _isUnknown);
 
     /// <inheritdoc/>
     public override long ProcessorTime => GetTime(_clock, out TimeSpec time) == 0 ? (time.Seconds * NanosecondsPerSecond) + time.Nanoseconds : NotAvailable;
@@ -87,6 +91,7 @@ internal sealed class LinuxThreadMeter : ThreadMeter
         {
             _ = CloseFile(file);
             file = NotOpened;
+            OpenFiles.Release(1);
         }
     }
 
@@ -122,6 +127,12 @@ internal sealed class LinuxThreadMeter : ThreadMeter
 
     private bool TryOpen()
     {
+        if (_isUnknown || !OpenFiles.TryReserve(FileCount))
+        {
+            Volatile.Write(ref _isUnknown, true);
+            return false;
+        }
+
         // The number of the thread is part of that of its clock: that is how the kernel finds it.
         int thread = ~(_clock >> 3);
         string folder = "/proc/self/task/" + thread.ToString(CultureInfo.InvariantCulture);
@@ -132,10 +143,16 @@ internal sealed class LinuxThreadMeter : ThreadMeter
             _file = OpenReadable(folder + "/stat");
         }
 
-        _scheduling = OpenReadable(folder + "/sched");
+        _scheduling = _file == NotOpened ? NotOpened : OpenReadable(folder + "/sched");
+        OpenFiles.Release((_file == NotOpened ? 1 : 0) + (_scheduling == NotOpened ? 1 : 0));
         if (_file == NotOpened && !File.Exists("/proc/thread-self/stat"))
         {
             Volatile.Write(ref s_tellsState, false);
+        }
+        else if (_file == NotOpened && Directory.Exists(folder))
+        {
+            // The thread has not ended: the program has all the files open that it may.
+            Volatile.Write(ref _isUnknown, true);
         }
 
         return _file != NotOpened;
