@@ -7,34 +7,94 @@ namespace Weft.Renderers;
 /// </remarks>
 internal static class ReplacedFile
 {
-    private const string Suffix = ".weft-part";
+    private const int ReadWriteForOwner = 0x180;
+    private const int ReadWriteForAll = 0x1b6;
+    private const int Permissions = 0x1ff;
+    private const int PermissionsOfGroup = 0x38;
 
-    /// <summary>Replaces the content of a file. If writing fails the file is as it was, and nothing is left beside it; if the process dies, the part is.</summary>
+    /// <summary>Replaces the content of a file; permissions and owner stay. If writing fails the file is as it was, and nothing is left beside it; if the process dies, the part is.</summary>
     /// <param name="path">The file; of a symbolic link, what it leads to.</param>
-    /// <param name="write">Writes the new content.</param>
-    internal static void Write(string path, Action<Stream> write)
+    /// <param name="part">Name of the file beside it that is written first; none of that name may exist.</param>
+    /// <param name="content">The new content.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    internal static void Write(string path, string part, ReadOnlySpan<byte> content)
     {
-        var target = TargetOf(path);
-        var part = PartOf(target);
+        var target = LinkTarget.Of(path);
+        var before = FileFacts.Of(target);
+        if (before.Kind is FileKind.Folder or FileKind.Special)
+        {
+            throw new IOException(before.Kind == FileKind.Folder ? "it is a folder" : "it has become a pipe or a device");
+        }
+
+        var beside = PartOf(target, part);
+        var isCreated = false;
         try
         {
-            using (var stream = new WrittenFile(part))
+            if (OperatingSystem.IsLinux())
             {
-                write(stream);
+                WriteOnLinux(beside, before, content, ref isCreated);
+                LinuxFile.Rename(beside, target);
             }
-
-            File.Move(part, target, overwrite: true);
+            else
+            {
+                WriteElsewhere(beside, target, content, ref isCreated);
+                File.Move(beside, target, overwrite: true);
+            }
         }
         catch
         {
-            File.Delete(part);
+            if (isCreated)
+            {
+                File.Delete(beside);
+            }
+
             throw;
         }
     }
 
-    // The property tells a link from a file that is missing, for which resolving throws.
-    private static string TargetOf(string path) =>
-        new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+    /// <summary>The file beside a target that is written first.</summary>
+    internal static string PartOf(string target, string part) => Path.Combine(Path.GetDirectoryName(target) ?? "", part);
 
-    private static string PartOf(string path) => Path.Combine(Path.GetDirectoryName(path) ?? "", "." + Path.GetFileName(path) + Suffix);
+    private static void WriteOnLinux(string part, FileFacts before, ReadOnlySpan<byte> content, ref bool isCreated)
+    {
+        // Nobody else may read it before it has the rights of what it replaces. What replaces nothing gets those that every new file gets.
+        var isNew = before.Kind != FileKind.Regular;
+        var file = LinuxFile.Open(part, LinuxFile.WriteOnly | LinuxFile.CreateNew, isNew ? ReadWriteForAll : ReadWriteForOwner);
+        isCreated = true;
+        try
+        {
+            LinuxFile.Write(file, content);
+            if (!isNew)
+            {
+                KeepRights(file, FileFacts.Of(part), before);
+            }
+        }
+        catch
+        {
+            LinuxFile.Discard(file);
+            throw;
+        }
+
+        LinuxFile.Close(file);
+    }
+
+    /// <summary>Gives the part what the file has. A group that cannot be kept gets nothing: its permissions were meant for another.</summary>
+    private static void KeepRights(int file, FileFacts part, FileFacts before)
+    {
+        var isSame = part.Owner == before.Owner && part.Group == before.Group;
+        var isGroupKept = isSame || LinuxFile.TrySetOwner(file, before.Owner, before.Group) || LinuxFile.TrySetOwner(file, -1, before.Group);
+        LinuxFile.TrySetMode(file, before.Mode & Permissions & (isGroupKept ? Permissions : ~PermissionsOfGroup));
+    }
+
+    private static void WriteElsewhere(string part, string target, ReadOnlySpan<byte> content, ref bool isCreated)
+    {
+        using var handle = File.OpenHandle(part, FileMode.CreateNew, FileAccess.Write);
+        isCreated = true;
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        {
+            File.SetUnixFileMode(handle, File.GetUnixFileMode(target));
+        }
+
+        RandomAccess.Write(handle, content, 0);
+    }
 }
