@@ -32,12 +32,12 @@ internal sealed class OutputFile
 
     /// <summary>Writes the report so far. The file holds the last one until this one is complete.</summary>
     /// <param name="content">The report.</param>
-    /// <param name="until">How long it had been recorded: an earlier report never takes the place of a later one.</param>
+    /// <param name="until">How long it had been recorded: an earlier report never takes the place of a later one, nor the last one its own.</param>
     internal void Flush(ReadOnlyMemory<byte> content, long until)
     {
         lock (_gate)
         {
-            if (until >= _writtenUntil)
+            if (until > _writtenUntil)
             {
                 // A report was written after a signal that the process has survived.
                 _claim ??= Claim();
