@@ -16,7 +16,6 @@ namespace Weft.Renderers;
 internal sealed class OutputClaim : IDisposable
 {
     private const string LockSuffix = ".weft-lock";
-    private const string PartSuffix = ".weft-part";
     private const int MostCandidates = 10_000;
 
     private readonly SafeFileHandle _handle;
@@ -89,11 +88,11 @@ internal sealed class OutputClaim : IDisposable
     /// <summary>Chooses a name, and clears away what the name before stands for.</summary>
     private static string NewPart(string target, SafeFileHandle handle)
     {
-        var part = "." + Guid.NewGuid().ToString("N") + PartSuffix;
+        var part = ReplacedFile.NewPart();
         try
         {
             Span<byte> earlier = stackalloc byte[part.Length];
-            if (RandomAccess.Read(handle, earlier, 0) == part.Length && AsPart(Encoding.ASCII.GetString(earlier)) is { } left)
+            if (RandomAccess.Read(handle, earlier, 0) == part.Length && Encoding.ASCII.GetString(earlier) is var left && ReplacedFile.IsPart(left))
             {
                 File.Delete(ReplacedFile.PartOf(target, left));
             }
@@ -106,25 +105,6 @@ internal sealed class OutputClaim : IDisposable
         }
 
         return part;
-    }
-
-    /// <summary>The name, if it is one that a claim has chosen and so leads to no other folder and no other's file.</summary>
-    private static string? AsPart(string name)
-    {
-        if (name[0] != '.' || !name.AsSpan().EndsWith(PartSuffix))
-        {
-            return null;
-        }
-
-        foreach (var character in name.AsSpan(1, name.Length - 1 - PartSuffix.Length))
-        {
-            if (!char.IsAsciiHexDigitLower(character))
-            {
-                return null;
-            }
-        }
-
-        return name;
     }
 
     /// <summary>Gives the file free for other processes.</summary>

@@ -64,14 +64,13 @@ public sealed record Capture
     /// <param name="details">What to leave out.</param>
     public Capture Without(CaptureDetails details) => CaptureOmission.Apply(this, details);
 
-    /// <summary>Writes the capture as versioned JSON, by convention with the extension <c>.weft.json</c>. An existing file is replaced.</summary>
+    /// <summary>
+    /// Writes the capture as versioned JSON, by convention with the extension <c>.weft.json</c>. An existing file is replaced when the new content is complete, and stays as it was if
+    /// that fails; its permissions stay, and a symbolic link is written through.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public void Save(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
-        Save(stream);
-    }
+    public void Save(string path) => CaptureFile.Save(this, path);
 
     /// <summary>Writes the capture as versioned JSON and leaves the stream open.</summary>
     public void Save(Stream stream) => CaptureWriter.Write(this, stream);

@@ -1,4 +1,4 @@
-namespace Weft.Renderers;
+namespace Weft;
 
 /// <summary>What a symbolic link leads to in the end, which is what a report is written to: the link stays.</summary>
 internal static class LinkTarget
@@ -9,7 +9,7 @@ internal static class LinkTarget
     /// <exception cref="IOException">The links lead in a circle, or to what a process has open: its file has a writer already, with a place of its own in it.</exception>
     internal static string Of(string path)
     {
-        var target = path;
+        string target = path;
         for (var i = 0; i < MostLinks; i++)
         {
             if (IsDescriptor(target))

@@ -1,4 +1,4 @@
-namespace Weft.Renderers;
+namespace Weft;
 
 /// <summary>A file that always has a whole content, the earlier or the new one, whenever the process dies.</summary>
 /// <remarks>
@@ -7,6 +7,7 @@ namespace Weft.Renderers;
 /// </remarks>
 internal static class ReplacedFile
 {
+    private const string Suffix = ".weft-part";
     private const int ReadWriteForOwner = 0x180;
     private const int ReadWriteForAll = 0x1b6;
     private const int Permissions = 0x1ff;
@@ -50,6 +51,28 @@ internal static class ReplacedFile
 
             throw;
         }
+    }
+
+    /// <summary>A name for the part that nobody can guess.</summary>
+    internal static string NewPart() => "." + Guid.NewGuid().ToString("N") + Suffix;
+
+    /// <summary>Whether a name is one that <see cref="NewPart"/> has made, and so leads to no other folder and no other's file.</summary>
+    internal static bool IsPart(string name)
+    {
+        if (name[0] != '.' || !name.AsSpan().EndsWith(Suffix))
+        {
+            return false;
+        }
+
+        foreach (var character in name.AsSpan(1, name.Length - 1 - Suffix.Length))
+        {
+            if (!char.IsAsciiHexDigitLower(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The file beside a target that is written first.</summary>
