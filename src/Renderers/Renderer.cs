@@ -39,5 +39,6 @@ public abstract class Renderer
     /// <param name="path">The file of the earlier capture; read when a report is written.</param>
     /// <param name="omit">What the report leaves out of the earlier capture, too.</param>
     /// <param name="complain">Takes a sentence if the file cannot be read, without its full stop.</param>
-    internal virtual Renderer[] WithComparison(Renderer[] renderers, string path, CaptureDetails omit, Action<string> complain) => renderers;
+    internal virtual Renderer[] WithComparison(
+        Renderer[] renderers, string path, CaptureDetails omit, Action<string> complain) => renderers;
 }

@@ -50,7 +50,8 @@ public sealed class EndingProgram
     /// <param name="isNative">Whether as a NativeAOT binary.</param>
     /// <param name="way">The program's argument.</param>
     /// <param name="environment">Environment variables.</param>
-    /// <param name="shell">A command that is to start it, for instance one that closes descriptors; none for a plain start.</param>
+    /// <param name="shell">A command that is to start it, for instance one that closes descriptors; none for a plain
+    /// start.</param>
     public ChildProcess Start(bool isNative, string way, IReadOnlyDictionary<string, string?> environment, params IReadOnlyList<string> shell)
     {
         IReadOnlyList<string> program = isNative ? [Native.Locate("out/" + Native.Name)] : ["dotnet", _woven.Locate("bin/Release/net10.0/App.dll")];

@@ -5,7 +5,10 @@ using Weft.EndToEnd.Tests.Processes;
 
 namespace Weft.EndToEnd.Tests;
 
-/// <summary>The same endings again and again, at moments that chance chooses: always one whole report. <c>WEFT_ENDING_RUNS=500</c> asks for more than the usual twenty of each.</summary>
+/// <summary>
+/// The same endings again and again, at moments that chance chooses: always one whole report.
+/// <c>WEFT_ENDING_RUNS=500</c> asks for more than the usual twenty of each.
+/// </summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class ManyEndingsTests(PackedWeft weft)
 {

@@ -4,7 +4,10 @@ using Weft.EndToEnd.Tests.Processes;
 
 namespace Weft.EndToEnd.Tests;
 
-/// <summary>Weft speaks to what was standard error when the process started, whatever has become of that; where there was none, to nobody.</summary>
+/// <summary>
+/// Weft speaks to what was standard error when the process started, whatever has become of that; where there was none,
+/// to nobody.
+/// </summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class StandardErrorTests(PackedWeft weft)
 {

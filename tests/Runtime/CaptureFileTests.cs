@@ -3,7 +3,9 @@ using System.Runtime.Versioning;
 
 namespace Weft.Tests;
 
-/// <summary>A program that saves a capture over an earlier one has one of the two, and the file stays what it was.</summary>
+/// <summary>
+/// A program that saves a capture over an earlier one has one of the two, and the file stays what it was.
+/// </summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class CaptureFileTests : IDisposable
 {

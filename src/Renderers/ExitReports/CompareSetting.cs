@@ -5,7 +5,8 @@ internal static class CompareSetting
 {
     private const string Name = "WEFT_COMPARE";
     private const string CaptureExtension = ".json";
-    private const string WayOut = "The report compares nothing; name a capture that WEFT_OUTPUT=before.json has written";
+    private const string WayOut =
+        "The report compares nothing; name a capture that WEFT_OUTPUT=before.json has written";
 
     /// <summary>The renderers, comparing if the variable asks for it.</summary>
     /// <param name="renderers">What is compiled in.</param>
@@ -25,7 +26,8 @@ internal static class CompareSetting
         }
 
         // Absolute: the program may change its current folder before the report is written.
-        return reader.WithComparison(renderers, Path.GetFullPath(file), OmitSetting.Read(variable, static _ => { }), complain);
+        var omit = OmitSetting.Read(variable, static _ => { });
+        return reader.WithComparison(renderers, Path.GetFullPath(file), omit, complain);
     }
 
     /// <summary>Reads the capture; null, and one sentence, if that cannot be done.</summary>
@@ -37,7 +39,8 @@ internal static class CompareSetting
         // Not by opening it: a pipe without a writer would keep the process from ending.
         if (FileFacts.Of(path).Kind is var kind and (FileKind.Special or FileKind.Folder))
         {
-            complain($"{Name}: {VisibleText.Of(path)} is {(kind == FileKind.Folder ? "a folder" : "a pipe or a device")}, not a file. {WayOut}");
+            var what = kind == FileKind.Folder ? "a folder" : "a pipe or a device";
+            complain($"{Name}: {VisibleText.Of(path)} is {what}, not a file. {WayOut}");
             return null;
         }
 

@@ -7,9 +7,11 @@ namespace Weft.Renderers;
 /// Whatever goes wrong is one line there, and the report follows it, so that no recording is lost.
 /// </summary>
 /// <remarks>
-/// Knows only the renderers that it is handed, so that all others can be trimmed. The report at the end may come while one is flushed. Never throws.
+/// Knows only the renderers that it is handed, so that all others can be trimmed. The report at the end may come while
+/// one is flushed. Never throws.
 /// <para>
-/// A report is rendered into memory before anything is written, so that a renderer which fails leaves nothing half done, and only the writing itself has a limit of time: a
+/// A report is rendered into memory before anything is written, so that a renderer which fails leaves nothing half
+/// done, and only the writing itself has a limit of time: a
 /// large report may take as long as it needs.
 /// </para>
 /// </remarks>
@@ -113,7 +115,9 @@ public sealed class ExitReport : IExitReport
 
         if (file.IsSpecial)
         {
-            Say($"WEFT_FLUSH is ignored: {VisibleText.Of(file.Path)} is a pipe or a device, which is written once, at the end");
+            Say(
+                $"WEFT_FLUSH is ignored: {VisibleText.Of(file.Path)} is a pipe or a device, which is written once, "
+                + "at the end");
             return false;
         }
 
@@ -128,7 +132,9 @@ public sealed class ExitReport : IExitReport
             if (!_hasFailedToFlush)
             {
                 _hasFailedToFlush = true;
-                Say($"{VisibleText.Of(_output.Value)} could not be written while the program runs ({OneLine(error)}); this is tried again");
+                Say(
+                    $"{VisibleText.Of(_output.Value)} could not be written while the program runs "
+                    + $"({OneLine(error)}); this is tried again");
             }
         }
 
@@ -156,8 +162,12 @@ public sealed class ExitReport : IExitReport
         catch (Exception error)
         {
             LimitedTime.TryRun(_limit, file.Release);
-            var kept = FileFacts.Of(file.Path).Kind == FileKind.Regular ? "which is as it was before; the report" : "and";
-            Say($"the report could not be written to {VisibleText.Of(file.Path)} ({OneLine(error)}), {kept} follows here");
+            var kept = FileFacts.Of(file.Path).Kind == FileKind.Regular
+                ? "which is as it was before; the report"
+                : "and";
+            Say(
+                $"the report could not be written to {VisibleText.Of(file.Path)} ({OneLine(error)}), "
+                + $"{kept} follows here");
         }
 
         return false;
@@ -167,7 +177,9 @@ public sealed class ExitReport : IExitReport
     {
         (_standardError as StandardError)?.Limit(s_lastWord);
         var reason = file.IsSpecial ? "nobody has read it" : "its disk has not taken it";
-        Say($"the report could not be written to {VisibleText.Of(file.Path)}: {reason} within {Seconds(_limit)} (WEFT_WRITE_TIMEOUT); it follows here");
+        Say(
+            $"the report could not be written to {VisibleText.Of(file.Path)}: "
+            + $"{reason} within {Seconds(_limit)} (WEFT_WRITE_TIMEOUT); it follows here");
         LimitedTime.TryRun(s_lastWord, file.Abandon);
     }
 
@@ -182,7 +194,9 @@ public sealed class ExitReport : IExitReport
     {
         if (RendererChoice.Find(_renderers, ConsoleExtension) is not { } renderer)
         {
-            Say("there is no report: the Console renderer is not compiled in; add Console to the MSBuild property WeftRenderers, or set WEFT_OUTPUT to a file");
+            Say(
+                "there is no report: the Console renderer is not compiled in; "
+                + "add Console to the MSBuild property WeftRenderers, or set WEFT_OUTPUT to a file");
             return;
         }
 

@@ -11,7 +11,10 @@ namespace Weft.Renderers;
 /// process is killed. A list of process ids would have to guess which of them still live; an exclusive handle is let go by the system
 /// however a process ends, so a claim that was left behind keeps nobody away. And the claim shows at once whether the folder can be written to.
 /// On a file system without locks two processes can still claim the same file.
-/// <para>In it stands the name of the part that the report is first written to, which nobody can guess: who claims the file after a process that was killed while it wrote clears that away.</para>
+/// <para>
+/// In it stands the name of the part that the report is first written to, which nobody can guess: who claims the file
+/// after a process that was killed while it wrote clears that away.
+/// </para>
 /// </remarks>
 internal sealed class OutputClaim : IDisposable
 {
@@ -20,7 +23,8 @@ internal sealed class OutputClaim : IDisposable
 
     private readonly SafeFileHandle _handle;
 
-    private OutputClaim(string path, string part, SafeFileHandle handle) => (Path, Part, _handle) = (path, part, handle);
+    private OutputClaim(string path, string part, SafeFileHandle handle)
+        => (Path, Part, _handle) = (path, part, handle);
 
     /// <summary>The file that is claimed.</summary>
     internal string Path { get; }
@@ -61,7 +65,8 @@ internal sealed class OutputClaim : IDisposable
 
         try
         {
-            var handle = File.OpenHandle(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+            var handle = File.OpenHandle(
+                name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
             return new(path, NewPart(target, handle), handle);
         }
         catch (IOException) when (File.Exists(name))
@@ -70,7 +75,9 @@ internal sealed class OutputClaim : IDisposable
         }
     }
 
-    /// <summary>Opens an existing file as the report will, but without touching its content. What is no file is not opened.</summary>
+    /// <summary>
+    /// Opens an existing file as the report will, but without touching its content. What is no file is not opened.
+    /// </summary>
     private static void RequireWritable(string path)
     {
         switch (FileFacts.Of(path).Kind)
@@ -80,7 +87,8 @@ internal sealed class OutputClaim : IDisposable
             case FileKind.Special:
                 throw new IOException("it is a pipe or a device.");
             case FileKind.Regular:
-                File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete).Dispose();
+                const FileShare Any = FileShare.ReadWrite | FileShare.Delete;
+                File.OpenHandle(path, FileMode.Open, FileAccess.Write, Any).Dispose();
                 break;
         }
     }
@@ -92,7 +100,9 @@ internal sealed class OutputClaim : IDisposable
         try
         {
             Span<byte> earlier = stackalloc byte[part.Length];
-            if (RandomAccess.Read(handle, earlier, 0) == part.Length && Encoding.ASCII.GetString(earlier) is var left && ReplacedFile.IsPart(left))
+            if (RandomAccess.Read(handle, earlier, 0) == part.Length
+                && Encoding.ASCII.GetString(earlier) is var left
+                && ReplacedFile.IsPart(left))
             {
                 File.Delete(ReplacedFile.PartOf(target, left));
             }

@@ -1,6 +1,9 @@
 namespace Weft.Renderers;
 
-/// <summary>The file that a report goes to, claimed from the start of recording until the report is written; or a pipe or device, which is touched only at the end.</summary>
+/// <summary>
+/// The file that a report goes to, claimed from the start of recording until the report is written; or a pipe or
+/// device, which is touched only at the end.
+/// </summary>
 /// <remarks>Safe for concurrent use: the report at the end may come while one is flushed.</remarks>
 internal sealed class OutputFile
 {
@@ -32,7 +35,8 @@ internal sealed class OutputFile
 
     /// <summary>Writes the report so far. The file holds the last one until this one is complete.</summary>
     /// <param name="content">The report.</param>
-    /// <param name="until">How long it had been recorded: an earlier report never takes the place of a later one, nor the last one its own.</param>
+    /// <param name="until">How long it had been recorded: an earlier report never takes the place of a later one, nor
+    /// the last one its own.</param>
     internal void Flush(ReadOnlyMemory<byte> content, long until)
     {
         lock (_gate)
@@ -49,7 +53,8 @@ internal sealed class OutputFile
     }
 
     /// <summary>Writes the report and lets go of the claim.</summary>
-    /// <returns>False for a pipe or device that a report was written to before a signal that the process has survived: it takes one.</returns>
+    /// <returns>False for a pipe or device that a report was written to before a signal that the process has survived:
+    /// it takes one.</returns>
     internal bool Write(ReadOnlyMemory<byte> content, long until)
     {
         lock (_gate)
@@ -76,7 +81,10 @@ internal sealed class OutputFile
         }
     }
 
-    /// <summary>Gives up a writing that takes too long: what it has left beside the file goes, and with it the chance that it still ends.</summary>
+    /// <summary>
+    /// Gives up a writing that takes too long: what it has left beside the file goes, and with it the chance that it
+    /// still ends.
+    /// </summary>
     internal void Abandon()
     {
         if (_writing is { } claim)

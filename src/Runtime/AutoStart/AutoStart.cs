@@ -30,7 +30,8 @@ public static class AutoStart
 
                 // Only a file is claimed at the start. Without one, nothing of the renderers is loaded before the end.
                 IExitReport? report = string.IsNullOrEmpty(settings.Output) ? null : Open();
-                ExitHooks.Install(new Session(settings.Options, program), () => report ??= Open(), settings.Omit, settings.Flush);
+                var session = new Session(settings.Options, program);
+                ExitHooks.Install(session, () => report ??= Open(), settings.Omit, settings.Flush);
             }
 
             IExitReport Open()

@@ -71,7 +71,9 @@ internal sealed class EnvironmentSettings
             return interval;
         }
 
-        complain($"WEFT_INTERVAL={VisibleText.Of(value)} is ignored, the interval is 1 ms; use a time from 0.1ms to 1min such as '1ms', '250us' or '0.01s'.");
+        complain(
+            $"WEFT_INTERVAL={VisibleText.Of(value)} is ignored, the interval is 1 ms; "
+            + "use a time from 0.1ms to 1min such as '1ms', '250us' or '0.01s'.");
         return ProfilerOptions.Default.Interval;
     }
 
@@ -85,11 +87,15 @@ internal sealed class EnvironmentSettings
         TimeSpan? flush = PlainTime.Parse(value, MinFlush, MaxFlush);
         if (flush is null)
         {
-            complain($"WEFT_FLUSH={VisibleText.Of(value)} is ignored, the report is written at the end only; use a time from 0.1s to 60min such as '1s' or '5min'.");
+            complain(
+                $"WEFT_FLUSH={VisibleText.Of(value)} is ignored, the report is written at the end only; "
+                + "use a time from 0.1s to 60min such as '1s' or '5min'.");
         }
         else if (string.IsNullOrEmpty(output))
         {
-            complain($"WEFT_FLUSH={VisibleText.Of(value)} is ignored: there is no file to write; set WEFT_OUTPUT to one, such as run.json.");
+            complain(
+                $"WEFT_FLUSH={VisibleText.Of(value)} is ignored: there is no file to write; set WEFT_OUTPUT to one, "
+                + "such as run.json.");
             return null;
         }
 
@@ -116,7 +122,9 @@ internal sealed class EnvironmentSettings
                     count = CountOptions.All;
                     break;
                 default:
-                    complain($"WEFT_COUNT={VisibleText.Of(value!)} is ignored, nothing is counted; use 'all' or some of 'calls', 'allocations' and 'pauses' with commas between them.");
+                    complain(
+                        $"WEFT_COUNT={VisibleText.Of(value!)} is ignored, nothing is counted; "
+                        + "use 'all' or some of 'calls', 'allocations' and 'pauses' with commas between them.");
                     return CountOptions.None;
             }
         }
@@ -134,12 +142,16 @@ internal sealed class EnvironmentSettings
 
         if (name.Length > 0 && !name.Equals(Recorder.CallTree.Name, StringComparison.OrdinalIgnoreCase))
         {
-            complain($"WEFT_RECORDER={VisibleText.Of(name)} is ignored; the recorders are: {Recorder.CallTree.Name}, {Recorder.Timeline.Name}.");
+            complain(
+                $"WEFT_RECORDER={VisibleText.Of(name)} is ignored; the recorders are: {Recorder.CallTree.Name}, "
+                + $"{Recorder.Timeline.Name}.");
         }
 
         if (!string.IsNullOrWhiteSpace(budget))
         {
-            complain($"WEFT_TIMELINE_BUDGET={VisibleText.Of(budget)} is ignored: no timeline is recorded; set WEFT_RECORDER to {Recorder.Timeline.Name}.");
+            complain(
+                $"WEFT_TIMELINE_BUDGET={VisibleText.Of(budget)} is ignored: no timeline is recorded; "
+                + $"set WEFT_RECORDER to {Recorder.Timeline.Name}.");
         }
 
         return Recorder.CallTree;
@@ -157,7 +169,9 @@ internal sealed class EnvironmentSettings
             return Recorder.TimelineOf(bytes);
         }
 
-        complain($"WEFT_TIMELINE_BUDGET={VisibleText.Of(budget)} is ignored, the budget is 64 MB; use a size from 64KB to 1GB such as '16MB' or '0.5GB'.");
+        complain(
+            $"WEFT_TIMELINE_BUDGET={VisibleText.Of(budget)} is ignored, the budget is 64 MB; "
+            + "use a size from 64KB to 1GB such as '16MB' or '0.5GB'.");
         return Recorder.Timeline;
     }
 

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Weft;
 
 /// <summary>
-/// Writes the report of an automatic session on every way out that leaves a chance: return, <see cref="Environment.Exit"/>, unhandled exception, SIGINT, SIGTERM,
+/// Writes the report of an automatic session on every way out that leaves a chance: return, <see
+/// cref="Environment.Exit"/>, unhandled exception, SIGINT, SIGTERM,
 /// SIGHUP, SIGQUIT.
 /// </summary>
 internal sealed class ExitHooks
@@ -11,7 +12,10 @@ internal sealed class ExitHooks
     // .NET 8 and 9 turn SIGTERM into an ordinary exit by themselves; .NET 10 leaves it to the system, which ends the process at once.
     private const int FirstRuntimeThatDiesBySigterm = 10;
 
-    /// <summary>Milliseconds after a report in which another signal has nothing to add: the process is about to die by the first, and would leave half of a second report.</summary>
+    /// <summary>
+    /// Milliseconds after a report in which another signal has nothing to add: the process is about to die by the
+    /// first, and would leave half of a second report.
+    /// </summary>
     private const long Dying = 1000;
 
     private readonly Session _session;
@@ -73,10 +77,14 @@ internal sealed class ExitHooks
 
     /// <summary>
     /// Handlers run latest first, so this one, registered before the program's own code ran, is the last to be asked: if nobody has cancelled the signal,
-    /// the process is about to die by it. One that is ignored (<c>nohup</c>) never comes here: .NET leaves it alone. A snapshot, not a stop: the first process of a
+    /// the process is about to die by it. One that is ignored (<c>nohup</c>) never comes here: .NET leaves it alone. A
+    /// snapshot, not a stop: the first process of a
     /// container survives all the same, and then the recording goes on.
     /// </summary>
-    /// <remarks>A second signal waits here for the report of the first, because its return would end the process in the middle of it.</remarks>
+    /// <remarks>
+    /// A second signal waits here for the report of the first, because its return would end the process in the middle
+    /// of it.
+    /// </remarks>
     private void OnSignal(PosixSignalContext context)
     {
         if (context.Cancel)
@@ -93,7 +101,10 @@ internal sealed class ExitHooks
         }
     }
 
-    /// <summary>Not behind the gate: a disk that does not answer must not keep the process from ending. The report sees to it that the latest stays.</summary>
+    /// <summary>
+    /// Not behind the gate: a disk that does not answer must not keep the process from ending. The report sees to it
+    /// that the latest stays.
+    /// </summary>
     private bool Flush()
     {
         try
@@ -102,7 +113,9 @@ internal sealed class ExitHooks
         }
         catch (Exception exception)
         {
-            AutoStart.Say($"the report is not written any more while the program runs: {VisibleText.Of(exception.Message)}");
+            AutoStart.Say(
+                "the report is not written any more while the program runs: "
+                + $"{VisibleText.Of(exception.Message)}");
             return false;
         }
     }

@@ -18,8 +18,14 @@ internal enum FileKind
     Special,
 }
 
-/// <summary>Kind, permissions and owner of what a path leads to, found out without opening it: a device can act on that, and a pipe wait.</summary>
-/// <remarks>.NET tells a pipe from a file only once it is open. Known on Linux; elsewhere only folders and what stands under <c>/dev</c> are told from files.</remarks>
+/// <summary>
+/// Kind, permissions and owner of what a path leads to, found out without opening it: a device can act on that, and a
+/// pipe wait.
+/// </summary>
+/// <remarks>
+/// .NET tells a pipe from a file only once it is open. Known on Linux; elsewhere only folders and what stands under
+/// <c>/dev</c> are told from files.
+/// </remarks>
 /// <param name="Kind">What it is.</param>
 /// <param name="Mode">Permissions, twelve bits.</param>
 /// <param name="Owner">Number of its owner.</param>
@@ -31,11 +37,13 @@ internal readonly record struct FileFacts(FileKind Kind, int Mode = 0, int Owner
     private const int TypeBits = 0xf000;
 
     /// <summary>Looks at a path; links are followed.</summary>
-    public static FileFacts Of(string path) => OperatingSystem.IsLinux() && CallNumber() is > 0 and var call && Read(call, path) is { } facts
-        ? facts
-        : new FileFacts(Guess(path));
+    public static FileFacts Of(string path) =>
+        OperatingSystem.IsLinux() && CallNumber() is > 0 and var call && Read(call, path) is { } facts
+            ? facts
+            : new FileFacts(Guess(path));
 
-    // struct statx is the same on every processor, unlike struct stat: owner at 20, group at 24, type and permissions at 28.
+    // struct statx is the same on every processor, unlike struct stat: owner at 20, group at 24, type and permissions
+    // at 28.
     private static FileFacts? Read(int call, string path)
     {
         int[] status = new int[64];
@@ -61,7 +69,12 @@ internal readonly record struct FileFacts(FileKind Kind, int Mode = 0, int Owner
             return FileKind.Folder;
         }
 
-        return !File.Exists(path) ? FileKind.Unknown : path.StartsWith("/dev/", StringComparison.Ordinal) ? FileKind.Special : FileKind.Regular;
+        if (!File.Exists(path))
+        {
+            return FileKind.Unknown;
+        }
+
+        return path.StartsWith("/dev/", StringComparison.Ordinal) ? FileKind.Special : FileKind.Regular;
     }
 
     // By number: the function is missing in C libraries that NativeAOT programs are still linked with.

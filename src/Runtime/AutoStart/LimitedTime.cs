@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>Lets writing take a limited time: a disk that does not answer, or a pipe that nobody reads, must not keep a process from ending.</summary>
+/// <summary>
+/// Lets writing take a limited time: a disk that does not answer, or a pipe that nobody reads, must not keep a process
+/// from ending.
+/// </summary>
 internal static class LimitedTime
 {
     // Numbers of Linux: what a write can raise in the thread that writes.
@@ -49,14 +52,16 @@ internal static class LimitedTime
     }
 
     /// <summary>
-    /// A file that outgrows RLIMIT_FSIZE ends a process, and a terminal with <c>stty tostop</c> stops it. The program has written nothing, so it must not
+    /// A file that outgrows RLIMIT_FSIZE ends a process, and a terminal with <c>stty tostop</c> stops it. The program
+    /// has written nothing, so it must not
     /// be hit: where the signals are held back, the first is an error that can be told and the second does not exist.
     /// </summary>
     private static void HoldSignalsOfWriting()
     {
         if (OperatingSystem.IsLinux())
         {
-            // A sigset_t: a bit for each signal, from number 1 on, in words of the processor; glibc has 128 bytes of them.
+            // A sigset_t: a bit for each signal, from number 1 on, in words of the processor; glibc has 128 bytes of
+            // them.
             ulong[] set = new ulong[16];
             set[0] = (1UL << (StopForOutput - 1)) | (1UL << (FileSizeExceeded - 1));
             _ = ChangeSignalMask(BlockSignals, set, 0);

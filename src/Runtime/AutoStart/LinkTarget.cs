@@ -6,7 +6,8 @@ internal static class LinkTarget
     private const int MostLinks = 40;
 
     /// <summary>Follows a path; what it leads to need not exist.</summary>
-    /// <exception cref="IOException">The links lead in a circle, or to what a process has open: its file has a writer already, with a place of its own in it.</exception>
+    /// <exception cref="IOException">The links lead in a circle, or to what a process has open: its file has a writer
+    /// already, with a place of its own in it.</exception>
     internal static string Of(string path)
     {
         string target = path;

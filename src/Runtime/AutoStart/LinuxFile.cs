@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Weft;
 
-/// <summary>The calls of Linux that .NET does not offer: modes and owners from the creation on, no controlling terminal, errors of closing, a rename that never copies.</summary>
+/// <summary>
+/// The calls of Linux that .NET does not offer: modes and owners from the creation on, no controlling terminal, errors
+/// of closing, a rename that never copies.
+/// </summary>
 internal static class LinuxFile
 {
     public const int WriteOnly = 1;
@@ -17,7 +20,10 @@ internal static class LinuxFile
     private const int Interrupted = 4;
     private const int TryAgain = 11;
 
-    /// <summary>Opens a file; the descriptor is none of the three standard ones, even if those are closed, so that nothing the program prints lands in it.</summary>
+    /// <summary>
+    /// Opens a file; the descriptor is none of the three standard ones, even if those are closed, so that nothing the
+    /// program prints lands in it.
+    /// </summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static int Open(string path, int flags, int mode = 0)
     {
@@ -34,13 +40,18 @@ internal static class LinuxFile
         return ordinary;
     }
 
-    /// <summary>Whether a descriptor was open when the process started: what is inherited is never closed on exec, and what the runtime opens always is.</summary>
+    /// <summary>
+    /// Whether a descriptor was open when the process started: what is inherited is never closed on exec, and what the
+    /// runtime opens always is.
+    /// </summary>
     public static bool IsInherited(int file) => Control(file, GetDescriptorFlags, 0) == 0;
 
     /// <summary>Whether a descriptor is a terminal, told without loading the console.</summary>
     public static bool IsTerminal(int file) => IsTeletype(file) == 1;
 
-    /// <summary>Another descriptor of the same open file, which child processes do not get; negative if there is none.</summary>
+    /// <summary>
+    /// Another descriptor of the same open file, which child processes do not get; negative if there is none.
+    /// </summary>
     public static int Duplicate(int file) => Control(file, DuplicateCloseOnExec, FirstOrdinary);
 
     /// <summary>Writes all of it, however many calls that takes.</summary>

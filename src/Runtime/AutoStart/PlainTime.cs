@@ -7,13 +7,15 @@ internal static class PlainTime
     public static TimeSpan? Parse(string value, TimeSpan shortest, TimeSpan longest)
     {
         string text = value.Trim().ToLowerInvariant();
-        return (ParseUnit("us", 1e-3) ?? ParseUnit("ms", 1) ?? ParseUnit("min", 60_000) ?? ParseUnit("s", 1000)) is { } time && time >= shortest && time <= longest
-            ? time
-            : null;
+        TimeSpan? time = ParseUnit("us", 1e-3) ?? ParseUnit("ms", 1)
+            ?? ParseUnit("min", 60_000) ?? ParseUnit("s", 1000);
+        return time >= shortest && time <= longest ? time : null;
 
         TimeSpan? ParseUnit(string unit, double milliseconds) =>
-            text.AsSpan().EndsWith(unit) && PlainNumber.Parse(text[..^unit.Length]) * milliseconds is { } time && time <= longest.TotalMilliseconds
-                ? TimeSpan.FromMilliseconds(time)
+            text.AsSpan().EndsWith(unit)
+            && PlainNumber.Parse(text[..^unit.Length]) * milliseconds is { } parsed
+            && parsed <= longest.TotalMilliseconds
+                ? TimeSpan.FromMilliseconds(parsed)
                 : null;
     }
 }

@@ -2,7 +2,8 @@ namespace Weft;
 
 /// <summary>A file that always has a whole content, the earlier or the new one, whenever the process dies.</summary>
 /// <remarks>
-/// The new content is written beside it and put in its place by a rename, which file systems do at once or not at all. It is not forced to the disk: this is about
+/// The new content is written beside it and put in its place by a rename, which file systems do at once or not at all.
+/// It is not forced to the disk: this is about
 /// processes that die, not about machines that lose their power.
 /// </remarks>
 internal static class ReplacedFile
@@ -13,7 +14,10 @@ internal static class ReplacedFile
     private const int Permissions = 0x1ff;
     private const int PermissionsOfGroup = 0x38;
 
-    /// <summary>Replaces the content of a file; permissions and owner stay. If writing fails the file is as it was, and nothing is left beside it; if the process dies, the part is.</summary>
+    /// <summary>
+    /// Replaces the content of a file; permissions and owner stay. If writing fails the file is as it was, and nothing
+    /// is left beside it; if the process dies, the part is.
+    /// </summary>
     /// <param name="path">The file; of a symbolic link, what it leads to.</param>
     /// <param name="part">Name of the file beside it that is written first; none of that name may exist.</param>
     /// <param name="content">The new content.</param>
@@ -24,7 +28,9 @@ internal static class ReplacedFile
         var before = FileFacts.Of(target);
         if (before.Kind is FileKind.Folder or FileKind.Special)
         {
-            throw new IOException(before.Kind == FileKind.Folder ? "it is a folder" : "it has become a pipe or a device");
+            throw new IOException(before.Kind == FileKind.Folder
+                ? "it is a folder"
+                : "it has become a pipe or a device");
         }
 
         var beside = PartOf(target, part);
@@ -56,7 +62,9 @@ internal static class ReplacedFile
     /// <summary>A name for the part that nobody can guess.</summary>
     internal static string NewPart() => "." + Guid.NewGuid().ToString("N") + Suffix;
 
-    /// <summary>Whether a name is one that <see cref="NewPart"/> has made, and so leads to no other folder and no other's file.</summary>
+    /// <summary>
+    /// Whether a name is one that <see cref="NewPart"/> has made, and so leads to no other folder and no other's file.
+    /// </summary>
     internal static bool IsPart(string name)
     {
         if (name[0] != '.' || !name.AsSpan().EndsWith(Suffix))
@@ -76,13 +84,16 @@ internal static class ReplacedFile
     }
 
     /// <summary>The file beside a target that is written first.</summary>
-    internal static string PartOf(string target, string part) => Path.Combine(Path.GetDirectoryName(target) ?? "", part);
+    internal static string PartOf(string target, string part) =>
+        Path.Combine(Path.GetDirectoryName(target) ?? "", part);
 
     private static void WriteOnLinux(string part, FileFacts before, ReadOnlySpan<byte> content, ref bool isCreated)
     {
-        // Nobody else may read it before it has the rights of what it replaces. What replaces nothing gets those that every new file gets.
+        // Nobody else may read it before it has the rights of what it replaces. What replaces nothing gets those that
+        // every new file gets.
         var isNew = before.Kind != FileKind.Regular;
-        var file = LinuxFile.Open(part, LinuxFile.WriteOnly | LinuxFile.CreateNew, isNew ? ReadWriteForAll : ReadWriteForOwner);
+        var mode = isNew ? ReadWriteForAll : ReadWriteForOwner;
+        var file = LinuxFile.Open(part, LinuxFile.WriteOnly | LinuxFile.CreateNew, mode);
         isCreated = true;
         try
         {
@@ -101,11 +112,16 @@ internal static class ReplacedFile
         LinuxFile.Close(file);
     }
 
-    /// <summary>Gives the part what the file has. A group that cannot be kept gets nothing: its permissions were meant for another.</summary>
+    /// <summary>
+    /// Gives the part what the file has. A group that cannot be kept gets nothing: its permissions were meant for
+    /// another.
+    /// </summary>
     private static void KeepRights(int file, FileFacts part, FileFacts before)
     {
         var isSame = part.Owner == before.Owner && part.Group == before.Group;
-        var isGroupKept = isSame || LinuxFile.TrySetOwner(file, before.Owner, before.Group) || LinuxFile.TrySetOwner(file, -1, before.Group);
+        var isGroupKept = isSame
+            || LinuxFile.TrySetOwner(file, before.Owner, before.Group)
+            || LinuxFile.TrySetOwner(file, -1, before.Group);
         LinuxFile.TrySetMode(file, before.Mode & Permissions & (isGroupKept ? Permissions : ~PermissionsOfGroup));
     }
 

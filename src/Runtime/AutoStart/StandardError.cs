@@ -3,10 +3,15 @@ using System.Text;
 namespace Weft;
 
 /// <summary>
-/// The descriptor that was standard error when the process started, and nothing if that was closed: its number may then be a file of the program or a pipe of
-/// the runtime. What the program puts in the place of <see cref="Console.Error"/> neither gets what Weft says nor swallows it.
+/// The descriptor that was standard error when the process started, and nothing if that was closed: its number may then
+/// be a file of the program or a pipe of
+/// the runtime. What the program puts in the place of <see cref="Console.Error"/> neither gets what Weft says nor
+/// swallows it.
 /// </summary>
-/// <remarks>Every call of <see cref="Write(string)"/> is sent at once and may take a limited time; after one that took longer, all others do nothing. Safe for concurrent use.</remarks>
+/// <remarks>
+/// Every call of <see cref="Write(string)"/> is sent at once and may take a limited time; after one that took longer,
+/// all others do nothing. Safe for concurrent use.
+/// </remarks>
 internal sealed class StandardError : TextWriter
 {
     private const int Number = 2;

@@ -25,7 +25,9 @@ internal static class WriteTimeout
             return limit;
         }
 
-        complain($"WEFT_WRITE_TIMEOUT={VisibleText.Of(value)} is ignored, writing the report takes at most 5 s; use a time from 0.1s to 60min such as '1s' or '1min'.");
+        complain(
+            $"WEFT_WRITE_TIMEOUT={VisibleText.Of(value)} is ignored, writing the report takes at most 5 s; "
+            + "use a time from 0.1s to 60min such as '1s' or '1min'.");
         return Default;
     }
 }

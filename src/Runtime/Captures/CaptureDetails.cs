@@ -1,6 +1,8 @@
 namespace Weft;
 
-/// <summary>What a capture says besides figures and names of code, and what may be nobody else's business when it is handed on.</summary>
+/// <summary>
+/// What a capture says besides figures and names of code, and what may be nobody else's business when it is handed on.
+/// </summary>
 [Flags]
 public enum CaptureDetails
 {
@@ -13,7 +15,10 @@ public enum CaptureDetails
     /// <summary>The host's name, <see cref="CaptureHeader.Machine"/>.</summary>
     Machine = 2,
 
-    /// <summary>Folders of source files outside the project, <see cref="ProfiledMethod.File"/>. Paths relative to the project stay.</summary>
+    /// <summary>
+    /// Folders of source files outside the project, <see cref="ProfiledMethod.File"/>. Paths relative to the project
+    /// stay.
+    /// </summary>
     Paths = 4,
 
     /// <summary>All of it.</summary>

@@ -21,5 +21,7 @@ internal static class CaptureFile
 
     /// <summary>Pipes and devices, and what a process has open: <c>/dev/stdout</c> may be a file.</summary>
     private static bool IsWrittenInPlace(string file) =>
-        file.StartsWith("/dev/", StringComparison.Ordinal) || file.StartsWith("/proc/", StringComparison.Ordinal) || FileFacts.Of(file).Kind == FileKind.Special;
+        file.StartsWith("/dev/", StringComparison.Ordinal)
+        || file.StartsWith("/proc/", StringComparison.Ordinal)
+        || FileFacts.Of(file).Kind == FileKind.Special;
 }

@@ -1,10 +1,14 @@
 namespace Weft.EndToEnd.Tests.Faults;
 
-/// <summary>The source of a library that is loaded ahead of the system's and lets the writing of a report fail or take long. For tests alone.</summary>
+/// <summary>
+/// The source of a library that is loaded ahead of the system's and lets the writing of a report fail or take long. For
+/// tests alone.
+/// </summary>
 internal static class FaultSource
 {
     /// <remarks>
-    /// Only calls on the file that a report is first written to are touched: the runtime's own pipes and the program's output go through the same functions.
+    /// Only calls on the file that a report is first written to are touched: the runtime's own pipes and the program's
+    /// output go through the same functions.
     /// What .NET looks up by name would pass the library by, so it answers the look-up, too.
     /// </remarks>
     public const string Text = """

@@ -3,7 +3,10 @@ using Weft.EndToEnd.Tests.Processes;
 
 namespace Weft.EndToEnd.Tests.Faults;
 
-/// <summary>A disk that is full, fails or does not answer: the earlier report stays, one sentence says so, and the program ends as it would.</summary>
+/// <summary>
+/// A disk that is full, fails or does not answer: the earlier report stays, one sentence says so, and the program ends
+/// as it would.
+/// </summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class FaultTests(PackedWeft weft)
 {

@@ -1,6 +1,8 @@
 namespace Weft.EndToEnd.Tests.Faults;
 
-/// <summary>A test that compiles the library of faults. Skipped where there is no C compiler or no Linux, but never in CI.</summary>
+/// <summary>
+/// A test that compiles the library of faults. Skipped where there is no C compiler or no Linux, but never in CI.
+/// </summary>
 public sealed class FaultTheoryAttribute : TheoryAttribute
 {
     public FaultTheoryAttribute()

@@ -3,7 +3,9 @@ using Weft.EndToEnd.Tests.Processes;
 
 namespace Weft.EndToEnd.Tests.Faults;
 
-/// <summary>A folder with the report of an earlier run, which a program is to replace by a whole one or leave alone.</summary>
+/// <summary>
+/// A folder with the report of an earlier run, which a program is to replace by a whole one or leave alone.
+/// </summary>
 internal sealed class OutputFolder : IDisposable
 {
     private const string Earlier = """{"weft":1,"earlier":"run"}""";
@@ -46,7 +48,9 @@ internal sealed class OutputFolder : IDisposable
         Assert.True(capture.RootElement.GetProperty("threads").GetArrayLength() > 0);
     }
 
-    /// <summary>The earlier report as it was, nothing beside it, one sentence, and the report where a person sees it.</summary>
+    /// <summary>
+    /// The earlier report as it was, nothing beside it, one sentence, and the report where a person sees it.
+    /// </summary>
     public void AssertKept(ProcessResult result, string reason)
     {
         Assert.False(IsReplaced, result.All);

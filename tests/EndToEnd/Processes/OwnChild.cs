@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Weft.EndToEnd.Tests.Processes;
 
-/// <summary>Sends signals to a child of this process and to nothing else, also when the child has just ended: a number can by then be somebody else's, a descriptor of a process never.</summary>
+/// <summary>
+/// Sends signals to a child of this process and to nothing else, also when the child has just ended: a number can by
+/// then be somebody else's, a descriptor of a process never.
+/// </summary>
 internal sealed class OwnChild : IDisposable
 {
     private const nint OpenProcess = 434;

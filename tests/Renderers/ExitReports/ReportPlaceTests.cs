@@ -3,7 +3,10 @@ using System.Runtime.Versioning;
 
 namespace Weft.Renderers.Tests.ExitReports;
 
-/// <summary>What a report replaces keeps what is special about it, and what is no file is never replaced, opened early or waited for.</summary>
+/// <summary>
+/// What a report replaces keeps what is special about it, and what is no file is never replaced, opened early or waited
+/// for.
+/// </summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class ReportPlaceTests : ExitReportTest
 {
