@@ -37,6 +37,8 @@ public abstract class Renderer
     /// </summary>
     /// <param name="renderers">What is compiled in.</param>
     /// <param name="path">The file of the earlier capture; read when a report is written.</param>
+    /// <param name="omit">What the report leaves out of the earlier capture, too.</param>
     /// <param name="complain">Takes a sentence if the file cannot be read, without its full stop.</param>
-    internal virtual Renderer[] WithComparison(Renderer[] renderers, string path, Action<string> complain) => renderers;
+    internal virtual Renderer[] WithComparison(
+        Renderer[] renderers, string path, CaptureDetails omit, Action<string> complain) => renderers;
 }

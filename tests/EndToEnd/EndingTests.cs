@@ -4,7 +4,7 @@ namespace Weft.EndToEnd.Tests;
 
 /// <summary>However a program ends, it reports once, and ends as it would have without Weft.</summary>
 [Collection(EndToEndCollection.Name)]
-public sealed class EndingTests(EndingProgram program) : IClassFixture<EndingProgram>
+public sealed class EndingTests(PackedWeft weft)
 {
     [Theory]
     [InlineData("return", null, 3)]
@@ -12,10 +12,12 @@ public sealed class EndingTests(EndingProgram program) : IClassFixture<EndingPro
     [InlineData("throw", null, 134)]
     [InlineData("wait", "INT", 130)]
     [InlineData("wait", "TERM", 143)]
+    [InlineData("wait", "HUP", 129)]
+    [InlineData("wait", "QUIT", 131)]
     [InlineData("cancel", "INT", 5)]
     public void It_reports_once_and_its_exit_code_is_its_own(string way, string? signal, int exitCode)
     {
-        var (woven, plain) = program.End(way, signal);
+        var (woven, plain) = weft.Ending.End(way, signal);
         Assert.Equal(exitCode, plain.ExitCode);
         Assert.Equal(exitCode, woven.ExitCode);
         Assert.Equal(plain.Output, woven.Output);
@@ -26,7 +28,7 @@ public sealed class EndingTests(EndingProgram program) : IClassFixture<EndingPro
     [Fact]
     public void An_unhandled_exception_is_told_as_without_Weft()
     {
-        var (woven, plain) = program.End("throw");
+        var (woven, plain) = weft.Ending.End("throw");
         Assert.Contains("thrown on purpose", plain.Error, StringComparison.Ordinal);
         Assert.All(
             plain.Error.Split('\n').Where(static line => line.Contains(" at Ways.", StringComparison.Ordinal)),
@@ -39,7 +41,7 @@ public sealed class EndingTests(EndingProgram program) : IClassFixture<EndingPro
         var file = Path.Combine(Path.GetTempPath(), $"weft-{Guid.NewGuid():N}.html");
         try
         {
-            var (woven, _) = program.End("return", environment: new Dictionary<string, string?> { ["WEFT_OUTPUT"] = file });
+            var (woven, _) = weft.Ending.End("return", environment: new Dictionary<string, string?> { ["WEFT_OUTPUT"] = file });
             Assert.Equal(3, woven.ExitCode);
             Assert.Equal(0, woven.ReportCount);
             Assert.Contains("Ways.End", File.ReadAllText(file), StringComparison.Ordinal);
@@ -57,7 +59,7 @@ public sealed class EndingTests(EndingProgram program) : IClassFixture<EndingPro
     [InlineData("WEFT_RECORDER", "tape")]
     public void A_bad_setting_is_one_line_and_costs_neither_the_report_nor_the_exit_code(string variable, string value)
     {
-        var (woven, plain) = program.End("return", environment: new Dictionary<string, string?> { [variable] = value });
+        var (woven, plain) = weft.Ending.End("return", environment: new Dictionary<string, string?> { [variable] = value });
         var complaint = Assert.Single(woven.Error.Split('\n'), static line => line.StartsWith("weft: WEFT", StringComparison.Ordinal));
         Assert.Contains(variable, complaint, StringComparison.Ordinal);
         Assert.Contains(value, complaint, StringComparison.Ordinal);

@@ -5,20 +5,18 @@ namespace Weft.EndToEnd.Tests;
 
 /// <summary>A program that is killed outright, asked to write its report while it runs.</summary>
 [Collection(EndToEndCollection.Name)]
-public sealed class FlushTests(EndingProgram program) : IClassFixture<EndingProgram>, IDisposable
+public sealed class FlushTests(PackedWeft weft) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("weft-flush-").FullName;
 
     private string Output => Path.Combine(_folder, "run.json");
-
-    private string Part => Path.Combine(_folder, ".run.json.weft-part");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void A_killed_program_leaves_all_but_its_last_moments()
     {
-        var killed = program.EndWoven("wait", Environment("0.2s"), process =>
+        var killed = weft.Ending.EndWoven("wait", Environment("0.2s"), process =>
         {
             WaitUntil(() => DurationOf(Output) >= 1000);
             process.Kill();
@@ -31,33 +29,12 @@ public sealed class FlushTests(EndingProgram program) : IClassFixture<EndingProg
         Assert.True(WovenTimeIn(capture) >= 0.9 * DurationOf(Output), "Main is in End from the start on, and still is.");
     }
 
-    [Fact]
-    public void A_kill_in_the_middle_of_a_writing_leaves_the_report_before_it()
-    {
-        var isInTheMiddle = false;
-        for (var i = 0; i < 20 && !isInTheMiddle; i++)
-        {
-            program.EndWoven("deep", Environment("0.1s"), process =>
-            {
-                WaitUntil(() => File.Exists(Output) && File.Exists(Part));
-                process.Kill();
-            });
-            isInTheMiddle = File.Exists(Part);
-            using var capture = JsonDocument.Parse(File.ReadAllBytes(Output));
-            Assert.True(capture.RootElement.GetProperty("threads").GetArrayLength() > 0);
-            File.Delete(Output);
-            File.Delete(Part);
-        }
-
-        Assert.True(isInTheMiddle, "Twenty kills, and all of them hit the moment after the file was in its place.");
-    }
-
     [Theory]
     [InlineData("return", null, 3)]
     [InlineData("wait", "TERM", 143)]
     public void The_report_at_the_end_takes_the_place_of_what_was_flushed(string way, string? signal, int exitCode)
     {
-        var run = program.EndWoven(way, Environment("0.1s"), process =>
+        var run = weft.Ending.EndWoven(way, Environment("0.1s"), process =>
         {
             if (signal is not null)
             {

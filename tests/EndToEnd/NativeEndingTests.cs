@@ -1,6 +1,5 @@
 using Weft.EndToEnd.Tests.Packages;
 using Weft.EndToEnd.Tests.Processes;
-using Weft.EndToEnd.Tests.Programs;
 
 namespace Weft.EndToEnd.Tests;
 
@@ -15,14 +14,15 @@ public sealed class NativeEndingTests(PackedWeft weft)
         ("throw", null, 134),
         ("wait", "INT", 130),
         ("wait", "TERM", 143),
+        ("wait", "HUP", 129),
+        ("wait", "QUIT", 131),
         ("cancel", "INT", 5),
     ];
 
     [NativeFact]
     public void A_NativeAOT_program_reports_once_however_it_ends()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft><PublishAot>true</PublishAot>", sources: ("Program.cs", Sources.Ending));
-        project.Publish().SucceededWithoutWarnings();
+        var project = weft.Ending.Native;
         Assert.All(s_ways, way => AssertReports(project, way.Way, way.Signal, way.ExitCode));
         AssertFlushes(project);
     }
@@ -54,5 +54,5 @@ public sealed class NativeEndingTests(PackedWeft weft)
     }
 
     private static ChildProcess Start(UserProject project, string way, Dictionary<string, string?> environment) =>
-        ChildProcess.Start(project.Folder, environment, "env", "--default-signal=INT,TERM", project.Locate("out/" + project.Name), way);
+        ChildProcess.Start(project.Folder, environment, "env", "--default-signal=HUP,INT,QUIT,TERM", project.Locate("out/" + project.Name), way);
 }

@@ -34,6 +34,16 @@ internal sealed class ConsoleStyle(bool color, bool unicode, int width)
     /// </remarks>
     private static bool IsTerminal(TextWriter writer)
     {
+        if (writer is ReportText text)
+        {
+            return IsTerminal(text.Destination);
+        }
+
+        if (writer is StandardError standardError)
+        {
+            return standardError.IsTerminal;
+        }
+
         if (writer is StreamWriter or StringWriter)
         {
             return false;

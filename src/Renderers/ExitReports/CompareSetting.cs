@@ -5,6 +5,8 @@ internal static class CompareSetting
 {
     private const string Name = "WEFT_COMPARE";
     private const string CaptureExtension = ".json";
+    private const string WayOut =
+        "The report compares nothing; name a capture that WEFT_OUTPUT=before.json has written";
 
     /// <summary>The renderers, comparing if the variable asks for it.</summary>
     /// <param name="renderers">What is compiled in.</param>
@@ -24,20 +26,32 @@ internal static class CompareSetting
         }
 
         // Absolute: the program may change its current folder before the report is written.
-        return reader.WithComparison(renderers, Path.GetFullPath(file), complain);
+        var omit = OmitSetting.Read(variable, static _ => { });
+        return reader.WithComparison(renderers, Path.GetFullPath(file), omit, complain);
     }
 
     /// <summary>Reads the capture; null, and one sentence, if that cannot be done.</summary>
-    internal static Capture? Load(string path, Action<string> complain)
+    /// <param name="path">The file.</param>
+    /// <param name="omit">What the report leaves out, of the earlier run as of this one.</param>
+    /// <param name="complain">Takes the sentence, without its full stop.</param>
+    internal static Capture? Load(string path, CaptureDetails omit, Action<string> complain)
     {
+        // Not by opening it: a pipe without a writer would keep the process from ending.
+        if (FileFacts.Of(path).Kind is var kind and (FileKind.Special or FileKind.Folder))
+        {
+            var what = kind == FileKind.Folder ? "a folder" : "a pipe or a device";
+            complain($"{Name}: {VisibleText.Of(path)} is {what}, not a file. {WayOut}");
+            return null;
+        }
+
         try
         {
-            return Capture.Load(path);
+            return Capture.Load(path).Without(omit);
         }
         catch (Exception error)
         {
             // Messages of the system and of the capture's reader name the file.
-            complain($"{Name}: {VisibleText.Of(error.Message).TrimEnd('.')}. The report compares nothing; name a capture that WEFT_OUTPUT=before.json has written");
+            complain($"{Name}: {VisibleText.Of(error.Message).TrimEnd('.')}. {WayOut}");
             return null;
         }
     }

@@ -7,17 +7,28 @@ namespace Weft.Renderers;
 /// Whatever goes wrong is one line there, and the report follows it, so that no recording is lost.
 /// </summary>
 /// <remarks>
-/// Knows only the renderers that it is handed, so that all others can be trimmed. Not safe for concurrent use. Never throws.
+/// Knows only the renderers that it is handed, so that all others can be trimmed. The report at the end may come while
+/// one is flushed. Never throws.
+/// <para>
+/// A report is rendered into memory before anything is written, so that a renderer which fails leaves nothing half
+/// done, and only the writing itself has a limit of time: a
+/// large report may take as long as it needs.
+/// </para>
 /// </remarks>
 public sealed class ExitReport : IExitReport
 {
     private const string ConsoleExtension = ".txt";
     private const string PageExtension = ".html";
 
+    /// <summary>For what there is to say after a writing has used up its time.</summary>
+    private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(1);
+
     private readonly Renderer[] _renderers;
     private readonly TextWriter _standardError;
     private readonly TimeProvider _clock;
     private readonly bool _isViewChosen;
+    private readonly TimeSpan _limit;
+    private Renderer? _renderer;
     private string? _requested;
     private OutputPath _output;
     private OutputFile? _file;
@@ -26,7 +37,7 @@ public sealed class ExitReport : IExitReport
     /// <summary>Creates a report that can be written by any of these renderers.</summary>
     /// <param name="renderers">What is compiled in; a file's extension selects among them.</param>
     public ExitReport(params Renderer[] renderers)
-        : this(renderers, Console.Error, TimeProvider.System, Environment.GetEnvironmentVariable)
+        : this(renderers, StandardError.AtStart, TimeProvider.System, Environment.GetEnvironmentVariable)
     {
     }
 
@@ -37,6 +48,9 @@ public sealed class ExitReport : IExitReport
     internal ExitReport(Renderer[] renderers, TextWriter standardError, TimeProvider clock, Func<string, string?> variable)
     {
         (_standardError, _clock, _isViewChosen) = (standardError, clock, !string.IsNullOrEmpty(variable(ConsoleSettings.Show)));
+
+        // Whoever started the recording has complained about what is not understood.
+        _limit = WriteTimeout.Read(variable, static _ => { });
         var said = new HashSet<string>();
         _renderers = CompareSetting.Apply(Array.ConvertAll(renderers, renderer => renderer.Configured(variable, SayOnce)), variable, SayOnce);
 
@@ -70,7 +84,11 @@ public sealed class ExitReport : IExitReport
                 return;
             }
 
-            _file = new OutputFile(_output, renderer, Say);
+            _renderer = renderer;
+            if (!LimitedTime.TryRun(_limit, () => _file = new OutputFile(_output, Say)))
+            {
+                Complain(output, $"cannot be written (its disk has not answered within {Seconds(_limit)})");
+            }
         }
         catch (Exception error)
         {
@@ -90,14 +108,23 @@ public sealed class ExitReport : IExitReport
     /// <inheritdoc/>
     public bool Flush(Capture capture)
     {
-        if (_file is null)
+        if (_file is not { } file)
         {
+            return false;
+        }
+
+        if (file.IsSpecial)
+        {
+            Say(
+                $"WEFT_FLUSH is ignored: {VisibleText.Of(file.Path)} is a pipe or a device, which is written once, "
+                + "at the end");
             return false;
         }
 
         try
         {
-            _file.Flush(capture);
+            var content = Rendered(capture);
+            LimitedTime.TryRun(Timeout.InfiniteTimeSpan, () => file.Flush(content, capture.Header.Duration));
         }
         catch (Exception error)
         {
@@ -105,7 +132,9 @@ public sealed class ExitReport : IExitReport
             if (!_hasFailedToFlush)
             {
                 _hasFailedToFlush = true;
-                Say($"{VisibleText.Of(_output.Value)} could not be written while the program runs ({OneLine(error)}); this is tried again");
+                Say(
+                    $"{VisibleText.Of(_output.Value)} could not be written while the program runs "
+                    + $"({OneLine(error)}); this is tried again");
             }
         }
 
@@ -116,29 +145,68 @@ public sealed class ExitReport : IExitReport
     {
         try
         {
-            file.Write(capture);
-            return true;
+            var content = Rendered(capture);
+            var isWritten = false;
+            if (LimitedTime.TryRun(_limit, () => isWritten = file.Write(content, capture.Header.Duration)))
+            {
+                if (isWritten)
+                {
+                    Say($"report written to {VisibleText.Of(file.Path)}");
+                }
+
+                return true;
+            }
+
+            GiveUp(file);
         }
         catch (Exception error)
         {
-            Say($"the report could not be written to {VisibleText.Of(_output.Value)} ({OneLine(error)}) and follows here");
-            return false;
+            LimitedTime.TryRun(_limit, file.Release);
+            var kept = FileFacts.Of(file.Path).Kind == FileKind.Regular
+                ? "which is as it was before; the report"
+                : "and";
+            Say(
+                $"the report could not be written to {VisibleText.Of(file.Path)} ({OneLine(error)}), "
+                + $"{kept} follows here");
         }
+
+        return false;
+    }
+
+    private void GiveUp(OutputFile file)
+    {
+        (_standardError as StandardError)?.Limit(s_lastWord);
+        var reason = file.IsSpecial ? "nobody has read it" : "its disk has not taken it";
+        Say(
+            $"the report could not be written to {VisibleText.Of(file.Path)}: "
+            + $"{reason} within {Seconds(_limit)} (WEFT_WRITE_TIMEOUT); it follows here");
+        LimitedTime.TryRun(s_lastWord, file.Abandon);
+    }
+
+    private ReadOnlyMemory<byte> Rendered(Capture capture)
+    {
+        var content = new MemoryStream();
+        _renderer!.Render(capture, content);
+        return new ReadOnlyMemory<byte>(content.GetBuffer(), 0, (int)content.Length);
     }
 
     private void WriteToStandardError(Capture capture)
     {
         if (RendererChoice.Find(_renderers, ConsoleExtension) is not { } renderer)
         {
-            Say("there is no report: the Console renderer is not compiled in; add Console to the MSBuild property WeftRenderers, or set WEFT_OUTPUT to a file");
+            Say(
+                "there is no report: the Console renderer is not compiled in; "
+                + "add Console to the MSBuild property WeftRenderers, or set WEFT_OUTPUT to a file");
             return;
         }
 
         try
         {
             // Apart from what the program itself has printed.
-            _standardError.WriteLine();
-            renderer.Render(capture, _standardError);
+            using var text = new ReportText(_standardError);
+            text.WriteLine();
+            renderer.Render(capture, text);
+            _standardError.Write(text.ToString());
             // Who has chosen a view knows that there are others.
             if (capture.SampleCount > 0 && string.IsNullOrEmpty(_requested) && !_isViewChosen)
             {
@@ -161,13 +229,15 @@ public sealed class ExitReport : IExitReport
     {
         try
         {
-            _standardError.WriteLine($"weft: {sentence}.");
+            _standardError.Write($"weft: {sentence}.{Environment.NewLine}");
         }
         catch (Exception)
         {
-            // Standard error is closed, or the program has put a writer of its own in its place that fails: there is nobody left to tell.
+            // Standard error cannot be written to: there is nobody left to tell.
         }
     }
+
+    private static string Seconds(TimeSpan time) => TimeFormat.Interval(time.Ticks * TimeSpan.NanosecondsPerTick);
 
     /// <summary>Messages of the system name the path with its control characters, and can have several lines.</summary>
     private static string OneLine(Exception error) => VisibleText.Of(error.Message).TrimEnd('.');

@@ -22,9 +22,10 @@ public sealed class JsonRenderer : Renderer
     /// <inheritdoc/>
     public override void Render(Capture capture, Stream stream) => capture.Save(stream);
 
-    internal override Renderer[] WithComparison(Renderer[] renderers, string path, Action<string> complain)
+    internal override Renderer[] WithComparison(
+        Renderer[] renderers, string path, CaptureDetails omit, Action<string> complain)
     {
-        var earlier = new Lazy<Capture?>(() => CompareSetting.Load(path, complain));
+        var earlier = new Lazy<Capture?>(() => CompareSetting.Load(path, omit, complain));
         return Array.ConvertAll(renderers, renderer => renderer.Comparing(() => earlier.Value));
     }
 }

@@ -21,12 +21,17 @@ public static class AutoStart
                 return;
             }
 
+            // Before anything else can take the number of a descriptor that is closed.
+            StandardError standardError = StandardError.AtStart;
             EnvironmentSettings settings = EnvironmentSettings.Read(Environment.GetEnvironmentVariable, Say);
             if (settings.IsOn)
             {
+                standardError.Limit(settings.WriteTimeout);
+
                 // Only a file is claimed at the start. Without one, nothing of the renderers is loaded before the end.
                 IExitReport? report = string.IsNullOrEmpty(settings.Output) ? null : Open();
-                ExitHooks.Install(Session.Start(settings.Options, program), () => report ??= Open(), settings.Flush);
+                var session = Session.Start(settings.Options, program);
+                ExitHooks.Install(session, () => report ??= Open(), settings.Omit, settings.Flush);
             }
 
             IExitReport Open()
@@ -38,7 +43,7 @@ public static class AutoStart
         }
         catch (Exception exception)
         {
-            Say($"recording could not start, the program runs without it: {exception.Message}");
+            Say($"recording could not start, the program runs without it: {VisibleText.Of(exception.Message)}");
         }
     }
 
@@ -47,7 +52,7 @@ public static class AutoStart
     {
         try
         {
-            Console.Error.WriteLine("weft: " + line);
+            StandardError.AtStart.Write($"weft: {line}{Environment.NewLine}");
         }
         catch (Exception)
         {

@@ -18,6 +18,12 @@ internal sealed class EnvironmentSettings
     /// <summary>Value of <c>WEFT_FLUSH</c>, how often the file is written while the program runs; null for only at its end.</summary>
     public required TimeSpan? Flush { get; init; }
 
+    /// <summary>What the report leaves out.</summary>
+    public required CaptureDetails Omit { get; init; }
+
+    /// <summary>How long a writing may keep the process from ending.</summary>
+    public required TimeSpan WriteTimeout { get; init; }
+
     /// <summary>How to record.</summary>
     public required ProfilerOptions Options { get; init; }
 
@@ -29,6 +35,8 @@ internal sealed class EnvironmentSettings
         IsOn = ReadSwitch(variable("WEFT"), complain),
         Output = variable("WEFT_OUTPUT"),
         Flush = ReadFlush(variable("WEFT_FLUSH"), variable("WEFT_OUTPUT"), complain),
+        Omit = OmitSetting.Read(variable, complain),
+        WriteTimeout = Weft.WriteTimeout.Read(variable, complain),
         Options = new ProfilerOptions
         {
             Interval = ReadInterval(variable("WEFT_INTERVAL"), complain),
@@ -46,7 +54,7 @@ internal sealed class EnvironmentSettings
             case "off" or "0" or "false":
                 return false;
             default:
-                complain($"WEFT={value} is not understood and is ignored; use 'on' or 'off'.");
+                complain($"WEFT={VisibleText.Of(value)} is not understood and is ignored; use 'on' or 'off'.");
                 return true;
         }
     }
@@ -58,12 +66,14 @@ internal sealed class EnvironmentSettings
             return ProfilerOptions.Default.Interval;
         }
 
-        if (ParseTime(value, ProfilerOptions.MinInterval, ProfilerOptions.MaxInterval) is { } interval)
+        if (PlainTime.Parse(value, ProfilerOptions.MinInterval, ProfilerOptions.MaxInterval) is { } interval)
         {
             return interval;
         }
 
-        complain($"WEFT_INTERVAL={value} is ignored, the interval is 1 ms; use a time from 0.1ms to 1min such as '1ms', '250us' or '0.01s'.");
+        complain(
+            $"WEFT_INTERVAL={VisibleText.Of(value)} is ignored, the interval is 1 ms; "
+            + "use a time from 0.1ms to 1min such as '1ms', '250us' or '0.01s'.");
         return ProfilerOptions.Default.Interval;
     }
 
@@ -74,27 +84,22 @@ internal sealed class EnvironmentSettings
             return null;
         }
 
-        TimeSpan? flush = ParseTime(value, MinFlush, MaxFlush);
+        TimeSpan? flush = PlainTime.Parse(value, MinFlush, MaxFlush);
         if (flush is null)
         {
-            complain($"WEFT_FLUSH={value} is ignored, the report is written at the end only; use a time from 0.1s to 60min such as '1s' or '5min'.");
+            complain(
+                $"WEFT_FLUSH={VisibleText.Of(value)} is ignored, the report is written at the end only; "
+                + "use a time from 0.1s to 60min such as '1s' or '5min'.");
         }
         else if (string.IsNullOrEmpty(output))
         {
-            complain($"WEFT_FLUSH={value} is ignored: there is no file to write; set WEFT_OUTPUT to one, such as run.json.");
+            complain(
+                $"WEFT_FLUSH={VisibleText.Of(value)} is ignored: there is no file to write; set WEFT_OUTPUT to one, "
+                + "such as run.json.");
             return null;
         }
 
         return flush;
-    }
-
-    private static TimeSpan? ParseTime(string value, TimeSpan shortest, TimeSpan longest)
-    {
-        string text = value.Trim().ToLowerInvariant();
-        return (Parse("us", 1e-3) ?? Parse("ms", 1) ?? Parse("min", 60_000) ?? Parse("s", 1000)) is { } time && time >= shortest && time <= longest ? time : null;
-
-        TimeSpan? Parse(string unit, double milliseconds) =>
-            ParseNumber(text, unit) * milliseconds is { } time && time <= longest.TotalMilliseconds ? TimeSpan.FromMilliseconds(time) : null;
     }
 
     private static CountOptions ReadCount(string? value, Action<string> complain)
@@ -117,7 +122,9 @@ internal sealed class EnvironmentSettings
                     count = CountOptions.All;
                     break;
                 default:
-                    complain($"WEFT_COUNT={value} is ignored, nothing is counted; use 'all' or some of 'calls', 'allocations' and 'pauses' with commas between them.");
+                    complain(
+                        $"WEFT_COUNT={VisibleText.Of(value!)} is ignored, nothing is counted; "
+                        + "use 'all' or some of 'calls', 'allocations' and 'pauses' with commas between them.");
                     return CountOptions.None;
             }
         }
@@ -135,12 +142,16 @@ internal sealed class EnvironmentSettings
 
         if (name.Length > 0 && !name.Equals(Recorder.CallTree.Name, StringComparison.OrdinalIgnoreCase))
         {
-            complain($"WEFT_RECORDER={value} is ignored; the recorders are: {Recorder.CallTree.Name}, {Recorder.Timeline.Name}.");
+            complain(
+                $"WEFT_RECORDER={VisibleText.Of(name)} is ignored; the recorders are: {Recorder.CallTree.Name}, "
+                + $"{Recorder.Timeline.Name}.");
         }
 
         if (!string.IsNullOrWhiteSpace(budget))
         {
-            complain($"WEFT_TIMELINE_BUDGET={budget} is ignored: no timeline is recorded; set WEFT_RECORDER to {Recorder.Timeline.Name}.");
+            complain(
+                $"WEFT_TIMELINE_BUDGET={VisibleText.Of(budget)} is ignored: no timeline is recorded; "
+                + $"set WEFT_RECORDER to {Recorder.Timeline.Name}.");
         }
 
         return Recorder.CallTree;
@@ -158,7 +169,9 @@ internal sealed class EnvironmentSettings
             return Recorder.TimelineOf(bytes);
         }
 
-        complain($"WEFT_TIMELINE_BUDGET={budget} is ignored, the budget is 64 MB; use a size from 64KB to 1GB such as '16MB' or '0.5GB'.");
+        complain(
+            $"WEFT_TIMELINE_BUDGET={VisibleText.Of(budget)} is ignored, the budget is 64 MB; "
+            + "use a size from 64KB to 1GB such as '16MB' or '0.5GB'.");
         return Recorder.Timeline;
     }
 

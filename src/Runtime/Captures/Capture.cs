@@ -60,20 +60,28 @@ public sealed record Capture
     /// <summary>The program and what it was started with.</summary>
     public override string ToString() => Header.ToString();
 
-    /// <summary>Writes the capture as versioned JSON, by convention with the extension <c>.weft.json</c>. An existing file is replaced.</summary>
+    /// <summary>
+    /// A copy for others to see, without some of what it says of the machine and of how the program was called. Figures
+    /// and names of code are the same.
+    /// </summary>
+    /// <param name="details">What to leave out.</param>
+    public Capture Without(CaptureDetails details) => CaptureOmission.Apply(this, details);
+
+    /// <summary>
+    /// Writes the capture as versioned JSON, by convention with the extension <c>.weft.json</c>. An existing file is
+    /// replaced when the new content is complete, and stays as it was if
+    /// that fails; its permissions stay, and a symbolic link is written through.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public void Save(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
-        Save(stream);
-    }
+    public void Save(string path) => CaptureFile.Save(this, path);
 
     /// <summary>Writes the capture as versioned JSON and leaves the stream open.</summary>
     public void Save(Stream stream) => CaptureWriter.Write(this, stream);
 
     /// <summary>Reads a capture that <see cref="Save(string)"/> has written.</summary>
-    /// <exception cref="CaptureFormatException">The file is not a capture, is damaged, or comes from a newer version; the message names it and says which.</exception>
+    /// <exception cref="CaptureFormatException">The file is not a capture, is damaged, is larger than a gigabyte, or
+    /// comes from a newer version; the message names it and says which.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Capture Load(string path)
     {
@@ -84,6 +92,7 @@ public sealed record Capture
     /// <summary>Reads a capture from a stream and leaves it open.</summary>
     /// <param name="stream">JSON as <see cref="Save(Stream)"/> writes it.</param>
     /// <param name="name">What error messages call the source, for instance its file name.</param>
-    /// <exception cref="CaptureFormatException">The text is not a capture, is damaged, or comes from a newer version.</exception>
+    /// <exception cref="CaptureFormatException">The text is not a capture, is damaged, is larger than a gigabyte, or
+    /// comes from a newer version.</exception>
     public static Capture Load(Stream stream, string name = "capture") => CaptureReader.Read(stream, name);
 }

@@ -6,36 +6,14 @@ namespace Weft;
 /// <summary>Reads what <see cref="CaptureWriter"/> writes, and says in one sentence what is wrong with anything else.</summary>
 internal static class CaptureReader
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     internal static Capture Read(Stream stream, string name)
     {
-        using var buffer = new MemoryStream();
-        stream.CopyTo(buffer);
+        using var buffer = CaptureBytes.Read(stream, name);
         ReadOnlySpan<byte> text = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
-        if (text.StartsWith(ByteOrderMark))
-        {
-            text = text[ByteOrderMark.Length..];
-        }
-
-        RequireObject(text, name);
+        text = CaptureBytes.WithoutByteOrderMark(text);
         RequireVersion(text, name);
         var document = Parse(text, CaptureJson.Default.CaptureDocument, name);
         return CaptureValidation.Validate(document, name);
-    }
-
-    private static void RequireObject(ReadOnlySpan<byte> text, string name)
-    {
-        var start = text.TrimStart(" \t\r\n"u8);
-        if (start.IsEmpty)
-        {
-            throw new CaptureFormatException($"{name} is empty, not a Weft capture.");
-        }
-
-        if (start[0] != (byte)'{')
-        {
-            throw new CaptureFormatException($"{name} is not a Weft capture: it does not begin with a JSON object.");
-        }
     }
 
     private static void RequireVersion(ReadOnlySpan<byte> text, string name)

@@ -9,10 +9,13 @@ public sealed class PackedWeft : IDisposable
 {
     private static readonly Dictionary<string, string?> s_noVariables = [];
 
+    private readonly Lazy<EndingProgram> _ending;
     private int _projects;
 
     public PackedWeft()
     {
+        _ending = new(() => new EndingProgram(this));
+
         // In the configuration the tests were built in, along with which the package's content was built.
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         ChildProcess.Run(Repository.Root, s_noVariables, "dotnet", "pack", "src/Build", "-c", configuration, "--no-build", "-o", Path.Combine(Folder, "feed")).Succeeded();
@@ -30,6 +33,9 @@ public sealed class PackedWeft : IDisposable
 
     /// <summary>The package's file.</summary>
     public string PackagePath { get; }
+
+    /// <summary>A program that can end in every way, built for the first test that asks for it.</summary>
+    public EndingProgram Ending => _ending.Value;
 
     /// <summary>A folder that no other project of the run has.</summary>
     public string NextFolder(string name) => Path.Combine(Folder, $"{++_projects:00} {name}");

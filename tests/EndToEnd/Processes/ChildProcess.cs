@@ -10,12 +10,14 @@ public sealed class ChildProcess : IDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
+    private readonly OwnChild _child;
     private readonly StringBuilder _output = new();
     private readonly Task<string> _error;
 
     private ChildProcess(ProcessStartInfo start)
     {
         _process = Process.Start(start)!;
+        _child = new OwnChild(_process);
         _error = _process.StandardError.ReadToEndAsync();
     }
 
@@ -26,6 +28,7 @@ public sealed class ChildProcess : IDisposable
             _process.Kill(entireProcessTree: true);
         }
 
+        _child.Dispose();
         _process.Dispose();
     }
 
@@ -72,12 +75,8 @@ public sealed class ChildProcess : IDisposable
         Assert.Fail($"The program never printed '{expected}', but:\n{_output}{_error.Result}");
     }
 
-    /// <summary>Sends a POSIX signal, for instance <c>INT</c>.</summary>
-    public void Signal(string name)
-    {
-        using var kill = Process.Start("kill", ["-s", name, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
+    /// <summary>Sends a POSIX signal, for instance <c>INT</c>; nothing happens if the process has ended.</summary>
+    public void Signal(string name) => _child.Signal(name);
 
     /// <summary>Kills the process outright, within microseconds.</summary>
     public void Kill() => _process.Kill();

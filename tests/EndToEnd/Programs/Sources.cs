@@ -113,11 +113,13 @@ internal static class Sources
                         s_cancelled.Wait();
                         Console.WriteLine("cancelled");
                         return 5;
-                    case "deep":
-                        while (true)
-                        {
-                            Descend(5000, Environment.TickCount);
-                        }
+                    case "set-error":
+                        var mine = new StringWriter();
+                        Console.SetError(mine);
+                        AppDomain.CurrentDomain.ProcessExit += (_, _) => Console.WriteLine($"[{mine}]");
+                        return 3;
+                    case "redirect-error":
+                        return Redirect(1, 2) == 2 ? 3 : 0;
 
                     default:
                         Console.WriteLine("ready");
@@ -126,20 +128,8 @@ internal static class Sources
                 }
             }
 
-            // Thousands of call paths, which take a while to write.
-            [Profile]
-            private static void Descend(int depth, int path)
-            {
-                if (depth > 0)
-                {
-                    (path % 3 == 0 ? DescendElsewhere : (Action<int, int>)Descend)(depth - 1, path / 3 + depth);
-                }
-
-                Step();
-            }
-
-            [Profile]
-            private static void DescendElsewhere(int depth, int path) => Descend(depth, path);
+            [System.Runtime.InteropServices.DllImport("libc", EntryPoint = "dup2")]
+            private static extern int Redirect(int from, int to);
 
             [Profile]
             private static void Step() => Thread.SpinWait(10);

@@ -12,8 +12,8 @@ public sealed class ReportFlushTests : ExitReportTest
         var report = Open(All, Folder.PathOf(file));
         Assert.True(report.Flush(Samples.ManyThreads));
         Assert.Equal(TextOf(file, Samples.ManyThreads), File.ReadAllText(Folder.PathOf(file)));
-        Assert.True(report.Flush(Samples.OneThread));
-        Assert.Equal(TextOf(file, Samples.OneThread), File.ReadAllText(Folder.PathOf(file)));
+        Assert.True(report.Flush(Later(Samples.OneThread)));
+        Assert.Equal(TextOf(file, Later(Samples.OneThread)), File.ReadAllText(Folder.PathOf(file)));
         Assert.Empty(StandardError.ToString());
 
         report.Write(Samples.ManyThreads);
@@ -77,11 +77,26 @@ public sealed class ReportFlushTests : ExitReportTest
     {
         var report = Open(All, Folder.PathOf("run.json"));
         report.Write(Samples.OneThread);
-        report.Flush(Samples.ManyThreads);
+        report.Flush(Later(Samples.ManyThreads));
 
         Assert.Equal(4, Capture.Load(Folder.PathOf("run.json")).Threads.Length);
         Assert.Contains(".run.json.weft-lock", Directory.EnumerateFiles(Folder.Path).Select(Path.GetFileName));
     }
+
+    [Fact]
+    public void A_flush_that_comes_too_late_does_not_take_the_place_of_the_last_report()
+    {
+        var report = Open(All, Folder.PathOf("run.json"));
+        report.Write(Later(Samples.OneThread));
+        Assert.True(report.Flush(Samples.ManyThreads));
+        Assert.True(report.Flush(Later(Samples.ManyThreads)));
+
+        Assert.Single(Capture.Load(Folder.PathOf("run.json")).Threads);
+        AssertFiles("run.json");
+    }
+
+    /// <summary>As long as the samples differ in nothing else, by one that is recorded longer.</summary>
+    private static Capture Later(Capture capture) => capture with { Header = capture.Header with { Duration = capture.Header.Duration + 1 } };
 
     private static string TextOf(string file, Capture capture)
     {

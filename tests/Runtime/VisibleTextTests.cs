@@ -1,4 +1,4 @@
-namespace Weft.Renderers.Tests.Text;
+namespace Weft.Tests;
 
 public sealed class VisibleTextTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Weft.Renderers;
+namespace Weft;
 
 /// <summary>
 /// Names as a reader may safely see them. Method names come from source code, region names and arguments from anywhere: an escape sequence

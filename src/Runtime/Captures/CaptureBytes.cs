@@ -1,0 +1,78 @@
+namespace Weft;
+
+/// <summary>Reads the text of a capture, and no more than its beginning of what is none.</summary>
+/// <remarks>
+/// People name the wrong file: a film, a disk, <c>/dev/zero</c>. Three gigabytes of it must not be read before that is
+/// said.
+/// </remarks>
+internal static class CaptureBytes
+{
+    /// <summary>
+    /// Bytes that a capture may have. Half of what one array holds; a timeline of the largest budget is smaller.
+    /// </summary>
+    internal const long MaxLength = 1L << 30;
+
+    private const int BeginningLength = 4096;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <exception cref="CaptureFormatException">It does not begin as a capture, or is larger than one may
+    /// be.</exception>
+    internal static MemoryStream Read(Stream stream, string name, long maxLength = MaxLength)
+    {
+        byte[] piece = new byte[BeginningLength];
+        int count = stream.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false);
+        RequireObject(piece.AsSpan(0, count), count < piece.Length, name);
+        long rest = stream.CanSeek ? stream.Length - stream.Position : 0;
+        RequireSize(count + rest, maxLength, name);
+
+        var text = new MemoryStream((int)(count + rest));
+        piece = count < piece.Length ? piece : GrowFor(piece);
+        while (count > 0)
+        {
+            RequireSize(text.Length + count, maxLength, name);
+            text.Write(piece, 0, count);
+            count = stream.Read(piece, 0, piece.Length);
+        }
+
+        return text;
+    }
+
+    internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text) =>
+        text.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text;
+
+    /// <summary>Fewer calls for what is long, and nothing to clear for what is short.</summary>
+    private static byte[] GrowFor(byte[] beginning)
+    {
+        byte[] piece = new byte[beginning.Length * 16];
+        beginning.CopyTo(piece, 0);
+        return piece;
+    }
+
+    private static void RequireObject(ReadOnlySpan<byte> beginning, bool isAll, string name)
+    {
+        var start = WithoutByteOrderMark(beginning).TrimStart(" \t\r\n"u8);
+        if (start.IsEmpty)
+        {
+            throw new CaptureFormatException(isAll
+                ? $"{name} is empty, not a Weft capture."
+                : $"{name} is not a Weft capture: it begins with nothing but white space.");
+        }
+
+        if (start[0] != (byte)'{')
+        {
+            throw new CaptureFormatException($"{name} is not a Weft capture: it does not begin with a JSON object.");
+        }
+    }
+
+    private static void RequireSize(long length, long maxLength, string name)
+    {
+        if (length > maxLength)
+        {
+            throw new CaptureFormatException(
+                $"{name} is too large for a Weft capture: more than {maxLength >> 20} MB; "
+                + "record for a shorter time, or without a timeline.");
+        }
+    }
+}

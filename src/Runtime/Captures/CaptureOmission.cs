@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Weft;
+
+/// <summary>Takes out of a capture what is not to be handed on.</summary>
+internal static class CaptureOmission
+{
+    internal static Capture Apply(Capture capture, CaptureDetails details)
+    {
+        if (details == CaptureDetails.None)
+        {
+            return capture;
+        }
+
+        return capture with
+        {
+            Header = capture.Header with
+            {
+                Arguments = (details & CaptureDetails.Arguments) != 0 ? "" : capture.Header.Arguments,
+                Machine = (details & CaptureDetails.Machine) != 0 ? "" : capture.Header.Machine,
+            },
+            Methods = (details & CaptureDetails.Paths) != 0 ? WithoutFolders(capture.Methods) : capture.Methods,
+        };
+    }
+
+    private static ImmutableArray<ProfiledMethod> WithoutFolders(ImmutableArray<ProfiledMethod> methods)
+    {
+        var builder = ImmutableArray.CreateBuilder<ProfiledMethod>(methods.Length);
+        foreach (ProfiledMethod method in methods)
+        {
+            int name = IsOutside(method.File) ? method.File.LastIndexOfAny(['/', '\\']) + 1 : 0;
+            builder.Add(name > 0 ? method with { File = method.File[name..] } : method);
+        }
+
+        return builder.MoveToImmutable();
+    }
+
+    /// <summary>
+    /// By the text alone, and by the rules of every system: a capture is read on other machines than the one that wrote
+    /// it.
+    /// </summary>
+    private static bool IsOutside(string file) =>
+        file.StartsWith('/') || file.StartsWith('\\') || file.StartsWith('~') || (file.Length > 1 && file[1] == ':')
+        || file.Contains("..", StringComparison.Ordinal);
+}
