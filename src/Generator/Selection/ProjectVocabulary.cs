@@ -11,6 +11,7 @@ namespace Weft.Generator.Selection;
 /// <param name="DynamicFiles">Paths of the files that mention it, sorted.</param>
 /// <param name="HasArgumentText">Whether any call, and not only the framework's, may see the text of its arguments.</param>
 /// <param name="HasAwaitables">Whether anything may be awaited that is not the framework's.</param>
+/// <param name="HasMutableAwaitables">Whether there is something that to await, or to enumerate asynchronously, may change.</param>
 internal sealed record ProjectVocabulary(
     UsingScope GlobalUsings,
     EquatableArray<string> Lookalikes,
@@ -18,7 +19,8 @@ internal sealed record ProjectVocabulary(
     bool ExposesDynamic,
     EquatableArray<string> DynamicFiles,
     bool HasArgumentText,
-    bool HasAwaitables)
+    bool HasAwaitables,
+    bool HasMutableAwaitables)
 {
     public static ProjectVocabulary Merge(ImmutableArray<FileVocabulary> files)
     {
@@ -35,7 +37,8 @@ internal sealed record ProjectVocabulary(
             files.Any(file => file.Dynamic == DynamicMention.Exposed),
             dynamic.ToEquatableArray(),
             files.Any(file => file.MentionsArgumentText),
-            files.Any(file => file.DeclaresAwaitable));
+            files.Any(file => file.DeclaresAwaitable),
+            files.Any(file => file.DeclaresMutableAwaitable));
     }
 
     /// <summary>What the libraries at hand add.</summary>
@@ -45,6 +48,7 @@ internal sealed record ProjectVocabulary(
         ExposesDynamic = ExposesDynamic || libraries.Dynamic,
         HasArgumentText = HasArgumentText || libraries.ArgumentText,
         HasAwaitables = HasAwaitables || libraries.Awaitables,
+        HasMutableAwaitables = HasMutableAwaitables || libraries.MutableAwaitables,
     };
 
     /// <summary>What in a file may be of the type <c>dynamic</c>.</summary>

@@ -113,8 +113,9 @@ internal static class FileWeaver
         {
             if (Suspendable.Is(body, file))
             {
+                var places = new AwaitedPlaces(input.Project.Vocabulary.HasMutableAwaitables, meaning);
                 var dynamic = input.Project.Vocabulary.DynamicIn(tree.FilePath);
-                new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic).Weave(body);
+                new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic, places).Weave(body);
             }
         }
     }

@@ -136,6 +136,35 @@ public partial struct SuspendableFrame
         return task;
     }
 
+    /// <summary>Closes the frame ahead of an await of a variable, in which a struct's own method is called: it may change the variable. Never throws.</summary>
+    /// <remarks>A variable of a using declaration can be handed on by no other reference, and is changed by the await all the same.</remarks>
+    /// <param name="variable">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
+    /// <returns>A reference to <paramref name="variable"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T SuspendVariable<T>([NotNull] in T variable, scoped in SuspendableFrame frame)
+#if NET9_0_OR_GREATER
+        where T : allows ref struct
+#endif
+    {
+        Unsafe.AsRef(in frame).Suspend();
+        return ref Unsafe.AsRef(in variable)!;
+    }
+
+    /// <summary>Closes the frame ahead of an await of a variable that cannot be written: what would change it has a copy, as without being woven. Never throws.</summary>
+    /// <param name="variable">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
+    /// <returns>A reference to <paramref name="variable"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref readonly T SuspendReadOnlyVariable<T>([NotNull] in T variable, scoped in SuspendableFrame frame)
+#if NET9_0_OR_GREATER
+        where T : allows ref struct
+#endif
+    {
+        Unsafe.AsRef(in frame).Suspend();
+        return ref variable!;
+    }
+
     /// <summary>Closes the frame ahead of any other await, which may complete at once: asking its awaiter twice could change what it does. Never throws.</summary>
     /// <param name="awaitable">What is awaited next.</param>
     /// <param name="frame">The frame.</param>

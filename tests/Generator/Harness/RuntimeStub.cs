@@ -74,6 +74,8 @@ internal static class RuntimeStub
                 public T Yield<T>(T element) where T : allows ref struct { Suspend(); return element; }
                 [return: NotNullIfNotNull(nameof(element))] public T? YieldAs<T>(T? element) where T : allows ref struct { Suspend(); return element; }
                 public static T Suspend<T>([NotNull] T awaitable, scoped in SuspendableFrame frame) where T : allows ref struct { Unsafe.AsRef(in frame).Suspend(); return awaitable!; }
+                public static ref T SuspendVariable<T>([NotNull] in T variable, scoped in SuspendableFrame frame) where T : allows ref struct { Unsafe.AsRef(in frame).Suspend(); return ref Unsafe.AsRef(in variable)!; }
+                public static ref readonly T SuspendReadOnlyVariable<T>([NotNull] in T variable, scoped in SuspendableFrame frame) where T : allows ref struct { Unsafe.AsRef(in frame).Suspend(); return ref variable!; }
                 [return: NotNullIfNotNull(nameof(task))] public static Task? Suspend([NotNull] Task? task, scoped in SuspendableFrame frame) { if (task is { IsCompleted: false }) { Unsafe.AsRef(in frame).Suspend(); } return task!; }
                 [return: NotNullIfNotNull(nameof(task))] public static Task<T>? Suspend<T>([NotNull] Task<T>? task, scoped in SuspendableFrame frame) { if (task is { IsCompleted: false }) { Unsafe.AsRef(in frame).Suspend(); } return task; }
                 public static ValueTask Suspend(ValueTask task, scoped in SuspendableFrame frame) { if (!task.IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }

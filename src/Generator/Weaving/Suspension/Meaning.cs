@@ -80,6 +80,12 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
         Model?.GetTypeInfo(source) is { Type.OriginalDefinition: { } type, Nullability.FlowState: not NullableFlowState.MaybeNull }
         && type.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>" or "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>";
 
+    /// <summary>Where an await finds what it awaits.</summary>
+    public AwaitedPlace PlaceOf(AwaitExpressionSyntax node) => PlaceOf(node.Expression, model => model.GetAwaitExpressionInfo(node).GetAwaiterMethod);
+
+    /// <summary>Where <c>await foreach</c> finds what it enumerates.</summary>
+    public AwaitedPlace PlaceOf(CommonForEachStatementSyntax loop) => PlaceOf(loop.Expression, model => model.GetForEachStatementInfo(loop).GetEnumeratorMethod);
+
     /// <summary>Whether a statement can run at all.</summary>
     public bool IsReachable(StatementSyntax statement) => Model is not { } model || !(_unreachable ??= new UnreachableCode(model)).Has(statement);
 
@@ -100,6 +106,20 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
     public bool? ReturnsValue(SyntaxNode function) => Model?.GetDeclaredSymbol(function) is IMethodSymbol { ReturnType: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }
         ? type.Arity > 0
         : null;
+
+    // A method of a class, or one that promises to change nothing, does not tell a copy from the original; one of another type may be called through an interface.
+    private AwaitedPlace PlaceOf(ExpressionSyntax expression, Func<SemanticModel, IMethodSymbol?> called) => Model is not { } model ? AwaitedPlace.Unknown
+        : model.GetTypeInfo(expression).Type switch
+        {
+            { IsReferenceType: true, TypeKind: not (TypeKind.Error or TypeKind.Dynamic) } => AwaitedPlace.Anywhere,
+            null or { TypeKind: TypeKind.Error or TypeKind.Dynamic } => AwaitedPlace.Unknown,
+            _ => called(model) switch
+            {
+                null => AwaitedPlace.Unknown,
+                { IsStatic: false, IsExtensionMethod: false, ContainingType: { TypeKind: TypeKind.Struct } } method when method.IsReadOnly => AwaitedPlace.Anywhere,
+                _ => new VariableOf(model).Expression(expression),
+            },
+        };
 
     private Disposal? DisposalOf(ITypeSymbol? type, SyntaxNode resource) =>
         DisposalType.Of(type, member => Model is { } model && model.IsAccessible(resource.SpanStart, member));
