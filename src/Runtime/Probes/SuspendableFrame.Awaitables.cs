@@ -46,14 +46,14 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask Suspend(ValueTask task, in SuspendableFrame frame)
     {
-        if (!task.IsCompleted)
+        if (ValueTaskState.MayWait(task))
         {
             Unsafe.AsRef(in frame).Suspend();
         }
@@ -61,14 +61,14 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<T> Suspend<T>(ValueTask<T> task, in SuspendableFrame frame)
     {
-        if (!task.IsCompleted)
+        if (ValueTaskState.MayWait(task))
         {
             Unsafe.AsRef(in frame).Suspend();
         }
@@ -106,14 +106,14 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ConfiguredValueTaskAwaitable Suspend(ConfiguredValueTaskAwaitable task, in SuspendableFrame frame)
     {
-        if (!task.GetAwaiter().IsCompleted)
+        if (ValueTaskState.MayWait(task))
         {
             Unsafe.AsRef(in frame).Suspend();
         }
@@ -121,14 +121,14 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task, in SuspendableFrame frame)
     {
-        if (!task.GetAwaiter().IsCompleted)
+        if (ValueTaskState.MayWait(task))
         {
             Unsafe.AsRef(in frame).Suspend();
         }

@@ -1,4 +1,5 @@
 // language: 9
+// stops: differ
 // frames: Local | Field | Generic<TAny> | Both
 #nullable enable
 using System;
