@@ -9,14 +9,15 @@ namespace Weft.Generator.Model;
 /// <param name="ArgumentText">Whether one sees the text of arguments (<c>CallerArgumentExpression</c>).</param>
 /// <param name="Awaitables">Whether one makes something awaitable that may be a <c>ref struct</c>.</param>
 /// <param name="MutableAwaitables">Whether one declares something that to await, or to enumerate asynchronously, may change.</param>
+/// <param name="TakesVar">Whether one calls a type <c>var</c>.</param>
 /// <param name="Hiding">A name that woven text needs and a type of a library takes; null if there is none.</param>
 /// <remarks>
 /// Found by the names in a library, which takes less than a millisecond for each. What the framework itself and Weft do is known: their assemblies
 /// are told by their names and not opened.
 /// </remarks>
-internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitables, bool MutableAwaitables, string? Hiding)
+internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitables, bool MutableAwaitables, bool TakesVar, string? Hiding)
 {
-    private static readonly Libraries s_nothing = new(false, false, false, false, null);
+    private static readonly Libraries s_nothing = new(false, false, false, false, false, null);
 
     private static readonly string[] s_known = ["Weft.", "System.", "mscorlib", "netstandard", "WindowsBase", "Microsoft.CSharp.", "Microsoft.VisualBasic.", "Microsoft.Win32."];
 
@@ -47,6 +48,7 @@ internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitable
         Mentions(reader, "CallerArgumentExpressionAttribute"),
         Mentions(reader, "IsByRefLikeAttribute") && reader.MethodDefinitions.Any(handle => reader.StringComparer.Equals(reader.GetMethodDefinition(handle).Name, "GetAwaiter")),
         Selection.MutableAwaitables.AreIn(reader),
+        VarNames.AreIn(reader),
         IsInGlobalNamespace(reference) && !IsRuntime(reader) ? HidingIn(reader) : null);
 
     private static Libraries Merge(Libraries one, Libraries other) =>
@@ -55,6 +57,7 @@ internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitable
             one.ArgumentText || other.ArgumentText,
             one.Awaitables || other.Awaitables,
             one.MutableAwaitables || other.MutableAwaitables,
+            one.TakesVar || other.TakesVar,
             one.Hiding ?? other.Hiding);
 
     private static string NameOf(PortableExecutableReference reference) => Path.GetFileName(reference.FilePath ?? reference.Display ?? "");

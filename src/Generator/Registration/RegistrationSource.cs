@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 using Weft.Generator.Model;
 
 namespace Weft.Generator.Registration;
 
 /// <summary>
-/// Writes the one source that is added to a woven assembly: its ids, its method table and the start-up code. It stays within C# 9 and adds one type
-/// and nothing else: no lambda and no cached delegate, for which the compiler would add types of its own.
+/// Writes the one source that is added to a woven assembly: its ids, its method table and the start-up code. It stays within C# 9 and adds one type,
+/// for the data in it what the compiler makes of data, and nothing else: no lambda and no cached delegate, for which the compiler would add types of its own. It holds no string: there
+/// may be no room for one.
 /// </summary>
 internal static class RegistrationSource
 {
@@ -33,15 +35,15 @@ internal static class RegistrationSource
             #nullable disable
             namespace Weft.Woven
             {
-                [global::System.Runtime.CompilerServices.CompilerGenerated]
+                [global::System.Runtime.CompilerServices.CompilerGeneratedAttribute]
                 internal static class {{StableName.OfModule(options.AssemblyName)}}
                 {
             {{(blocks.IsEmpty ? "" : Fields(ordered))}}
-                    [global::System.Runtime.CompilerServices.ModuleInitializer]
+                    [global::System.Runtime.CompilerServices.ModuleInitializerAttribute]
                     internal static void Initialize()
                     {
             {{Body(ordered, options)}}        }
-            {{(blocks.IsEmpty ? "" : TextMethod("Table", MethodTable.Of(ordered, commit)))}}{{(HasSource(blocks, options) ? TextMethod("Source", SourceTable.Of(ordered)) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
+            {{(blocks.IsEmpty ? "" : TableMethod("Table", MethodTable.Of(ordered, commit), options.Language))}}{{(HasSource(blocks, options) ? TableMethod("Source", SourceTable.Of(ordered, options.Language), options.Language) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
             }
 
             """.Replace("\r\n", "\n");
@@ -63,13 +65,13 @@ internal static class RegistrationSource
 
     private static string Body(ImmutableArray<WovenBlock> blocks, WeaverOptions options)
     {
-        var (name, type) = (Literal(options.AssemblyName), StableName.OfModule(options.AssemblyName));
+        var (name, type) = (DataText.Expression(options.AssemblyName, options.Language), StableName.OfModule(options.AssemblyName));
         var register = blocks.IsEmpty
             ? ""
             : $"            Base = global::Weft.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Count)}, "
-                + $"new global::System.Func<string>(Table), typeof({type}));\n";
+                + $"new global::Weft.WovenTable(Table), typeof({type}));\n";
         var source = HasSource(blocks, options)
-            ? $"            global::Weft.WovenAssembly.EmbedSource(Base, new global::System.Func<string>(Source), typeof({type}));\n"
+            ? $"            global::Weft.WovenAssembly.EmbedSource(Base, new global::Weft.WovenTable(Source), typeof({type}));\n"
             : "";
         var start = options.AutoStart
             ? $"            global::Weft.AutoStart.Begin({name}, new global::System.Func<global::Weft.IExitReport>(Report));\n"
@@ -79,8 +81,8 @@ internal static class RegistrationSource
 
     private static bool HasSource(ImmutableArray<WovenBlock> blocks, WeaverOptions options) => options.EmbedSource && !blocks.IsEmpty;
 
-    private static string TextMethod(string name, string text) =>
-        $"\n        private static string {name}()\n        {{\n            return {Literal(text)};\n        }}\n";
+    private static string TableMethod(string name, string text, LanguageVersion language) =>
+        $"\n        private static global::System.ReadOnlySpan<byte> {name}()\n        {{\n            return {DataText.Expression(text, language)};\n        }}\n";
 
     private static string ReportMethod(WeaverOptions options)
     {
@@ -92,6 +94,4 @@ internal static class RegistrationSource
         return $"\n        private static global::Weft.IExitReport Report()\n        {{\n"
             + $"            return new global::Weft.Renderers.ExitReport({string.Join(", ", renderers)});\n        }}\n";
     }
-
-    private static string Literal(string text) => "@\"" + text.Replace("\"", "\"\"") + "\"";
 }

@@ -15,6 +15,7 @@ namespace Weft.Generator.Selection;
 /// <param name="MentionsArgumentText">Whether it mentions the attribute <c>CallerArgumentExpression</c>.</param>
 /// <param name="DeclaresAwaitable">Whether it declares something awaitable.</param>
 /// <param name="DeclaresMutableAwaitable">Whether it declares something that to await may change.</param>
+/// <param name="TakesVar">Whether it calls a type <c>var</c>.</param>
 internal sealed record FileVocabulary(
     UsingScope GlobalUsings,
     EquatableArray<string> Lookalikes,
@@ -23,7 +24,8 @@ internal sealed record FileVocabulary(
     DynamicMention Dynamic,
     bool MentionsArgumentText,
     bool DeclaresAwaitable,
-    bool DeclaresMutableAwaitable)
+    bool DeclaresMutableAwaitable,
+    bool TakesVar)
 {
     public static FileVocabulary Read(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -43,7 +45,8 @@ internal sealed record FileVocabulary(
             text.Contains("dynamic") ? DynamicMentions.In(root) : DynamicMention.None,
             text.Contains("CallerArgumentExpression"),
             text.Contains("GetAwaiter") && DeclaresAwaiter(root),
-            (text.Contains("GetAwaiter") || text.Contains("GetAsyncEnumerator")) && MutableAwaitables.AreIn(root));
+            (text.Contains("GetAwaiter") || text.Contains("GetAsyncEnumerator")) && MutableAwaitables.AreIn(root),
+            VarNames.AreIn(text, root));
     }
 
     // Most files that hold the word call the method.

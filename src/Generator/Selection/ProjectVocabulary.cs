@@ -12,6 +12,7 @@ namespace Weft.Generator.Selection;
 /// <param name="HasArgumentText">Whether any call, and not only the framework's, may see the text of its arguments.</param>
 /// <param name="HasAwaitables">Whether anything may be awaited that is not the framework's.</param>
 /// <param name="HasMutableAwaitables">Whether there is something that to await, or to enumerate asynchronously, may change.</param>
+/// <param name="TakesVar">Whether a type is called <c>var</c>, so that woven text cannot use the word.</param>
 internal sealed record ProjectVocabulary(
     UsingScope GlobalUsings,
     EquatableArray<string> Lookalikes,
@@ -20,7 +21,8 @@ internal sealed record ProjectVocabulary(
     EquatableArray<string> DynamicFiles,
     bool HasArgumentText,
     bool HasAwaitables,
-    bool HasMutableAwaitables)
+    bool HasMutableAwaitables,
+    bool TakesVar)
 {
     public static ProjectVocabulary Merge(ImmutableArray<FileVocabulary> files)
     {
@@ -38,7 +40,8 @@ internal sealed record ProjectVocabulary(
             dynamic.ToEquatableArray(),
             files.Any(file => file.MentionsArgumentText),
             files.Any(file => file.DeclaresAwaitable),
-            files.Any(file => file.DeclaresMutableAwaitable));
+            files.Any(file => file.DeclaresMutableAwaitable),
+            files.Any(file => file.TakesVar));
     }
 
     /// <summary>What the libraries at hand add.</summary>
@@ -49,6 +52,7 @@ internal sealed record ProjectVocabulary(
         HasArgumentText = HasArgumentText || libraries.ArgumentText,
         HasAwaitables = HasAwaitables || libraries.Awaitables,
         HasMutableAwaitables = HasMutableAwaitables || libraries.MutableAwaitables,
+        TakesVar = TakesVar || libraries.TakesVar,
     };
 
     /// <summary>What in a file may be of the type <c>dynamic</c>.</summary>

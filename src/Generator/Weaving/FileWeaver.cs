@@ -33,7 +33,7 @@ internal static class FileWeaver
         }
 
         var file = FileSyntax.Of(root);
-        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary, tree));
+        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary, tree), new LongLines(tree), meaning);
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles, meaning).Of(file).ToList();
@@ -54,7 +54,7 @@ internal static class FileWeaver
         var bodies = selected.Select(member => member.Body).ToList();
         var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks, meaning));
         var folder = RelativePath.FolderOf(options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
-        var lines = new LineMap(tree, root, folder, NewLineOf(tree.GetText(cancellation)));
+        var lines = new LineMap(tree, root, folder, NewLineOf(tree.GetText(cancellation)), options.Language >= LanguageVersion.CSharp10);
         if (FileObstacle.To(lines.OriginalPath, root) is { } obstacle)
         {
             var severity = selected.Any(member => member.Selection == SelectionKind.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
@@ -91,7 +91,7 @@ internal static class FileWeaver
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
-        var probes = ProbeText.For(source, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
+        var probes = ProbeText.For(tree, "global::Weft.Woven." + StableName.OfModule(options.AssemblyName), block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
         var spanDirectives = options.Language >= LanguageVersion.CSharp10;
         var weaver = new BodyWeaver(edits, file, lines, newLine, spanDirectives, isDebug, meaning);
@@ -115,7 +115,7 @@ internal static class FileWeaver
             {
                 var places = new AwaitedPlaces(input.Project.Vocabulary.HasMutableAwaitables, meaning);
                 var dynamic = input.Project.Vocabulary.DynamicIn(tree.FilePath);
-                new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic, places).Weave(body);
+                new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic, places, input.Project.Vocabulary.TakesVar).Weave(body);
             }
         }
     }

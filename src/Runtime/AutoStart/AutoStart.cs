@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using System.Text;
 
 namespace Weft;
 
@@ -41,6 +42,10 @@ public static class AutoStart
             Say($"recording could not start, the program runs without it: {exception.Message}");
         }
     }
+
+    /// <inheritdoc cref="Begin(string, Func{IExitReport})"/>
+    /// <param name="program">Simple name of the executable's assembly, as UTF-8.</param>
+    public static void Begin(ReadOnlySpan<byte> program, Func<IExitReport> createReport) => Begin(Encoding.UTF8.GetString(program), createReport);
 
     /// <summary>Says one line on standard error, in Weft's name.</summary>
     internal static void Say(string line)

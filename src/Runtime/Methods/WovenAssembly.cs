@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Weft;
 
@@ -42,6 +43,15 @@ public sealed class WovenAssembly
     /// <param name="owner">A type of the assembly, which tells whether that can be unloaded; null if it cannot.</param>
     public static int Register(string name, int count, Func<string> table, Type? owner = null) =>
         IsCollectible(owner) ? RegisterCopy(name, count, table()) : Add(new WovenAssembly(name, count, table, copy: null));
+
+    /// <inheritdoc cref="Register(string, int, Func{string}, Type?)"/>
+    /// <param name="name">Simple name of the assembly, as UTF-8.</param>
+    public static int Register(ReadOnlySpan<byte> name, int count, WovenTable table, Type? owner = null) =>
+        Register(Encoding.UTF8.GetString(name), count, () => Encoding.UTF8.GetString(table()), owner);
+
+    /// <inheritdoc cref="EmbedSource(int, Func{string}, Type?)"/>
+    public static void EmbedSource(int first, WovenTable source, Type? owner = null) =>
+        EmbedSource(first, () => Encoding.UTF8.GetString(source()), owner);
 
     /// <summary>
     /// Hands over the source lines of an assembly that was built with <c>WeftEmbedSource=true</c>. They are read when a capture is made; only those of an assembly in a collectible load

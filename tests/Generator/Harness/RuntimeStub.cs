@@ -16,6 +16,7 @@ internal static class RuntimeStub
         using System.Diagnostics;
         using System.Diagnostics.CodeAnalysis;
         using System.Runtime.CompilerServices;
+        using System.Text;
         using System.Threading;
         using System.Threading.Tasks;
         namespace Weft
@@ -26,14 +27,15 @@ internal static class RuntimeStub
             public static class AutoStart
             {
                 public static string? Program;
-                public static void Begin(string program, Func<IExitReport> report) { Program = program; report(); }
+                public static void Begin(ReadOnlySpan<byte> program, Func<IExitReport> report) { Program = Encoding.UTF8.GetString(program); report(); }
             }
+            public delegate ReadOnlySpan<byte> WovenTable();
             public static class WovenAssembly
             {
                 public static string? Name; public static int Ids; public static string? Table;
-                public static int Register(string name, int ids, Func<string> table, Type owner) { Name = name; Ids = ids; Table = table(); return 1000; }
+                public static int Register(ReadOnlySpan<byte> name, int ids, WovenTable table, Type owner) { Name = Encoding.UTF8.GetString(name); Ids = ids; Table = Encoding.UTF8.GetString(table()); return 1000; }
                 public static string? Source;
-                public static void EmbedSource(int first, Func<string> source, Type owner) { if (first == 1000) Source = source(); }
+                public static void EmbedSource(int first, WovenTable source, Type owner) { if (first == 1000) Source = Encoding.UTF8.GetString(source()); }
             }
             public sealed class Probe
             {

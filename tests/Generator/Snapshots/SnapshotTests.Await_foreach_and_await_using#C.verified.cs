@@ -15,7 +15,7 @@ class C
     [Weft.Profile] async Task M(IAsyncEnumerable<int> s, Own own, IAsyncDisposable r)
     {
 #line hidden
-var __weft = global::Weft.SuspendableFrame.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+global::Weft.SuspendableFrame __weft = global::Weft.SuspendableFrame.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
 #line 7 "../../../../../Engine/C.cs"
 
         

@@ -13,7 +13,7 @@ class C
     [Weft.Profile] async Task<int> M(Task<int> t)
     {
 #line hidden
-var __weft = global::Weft.SuspendableFrame.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+global::Weft.SuspendableFrame __weft = global::Weft.SuspendableFrame.Enter(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
 #line 5 "../../../../../Engine/C.cs"
 
         
@@ -47,7 +47,11 @@ __weft.Resume(); }
 #line (7,15)-(7,36) 1 "../../../../../Engine/C.cs"
 return
 #line 7 "../../../../../Engine/C.cs"
-                     F(
+                     
+#line (7,22)-(7,35) 1 "../../../../../Engine/C.cs"
+F
+#line 7 "../../../../../Engine/C.cs"
+                      (
 #line (7,24)-(7,30) 14 "../../../../../Engine/C.cs"
 __weft.Resume(await 
 #line (7,30)-(7,30) 38 "../../../../../Engine/C.cs"

@@ -9,7 +9,7 @@
 #line 1 "../../../../../Engine/C.cs"
 class C { [Weft.Profile] int P 
 #line hidden
-{ get { var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+{ get { int __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
  #line (1,35)-(1,35) 7 "../../../../../Engine/C.cs"
 return 1;
 #line hidden

@@ -13,7 +13,7 @@ class C
     [Weft.Profile] IEnumerable<long> M()
     {
 #line hidden
-var __weft = global::Weft.SuspendableFrame.EnterIterator(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+global::Weft.SuspendableFrame __weft = global::Weft.SuspendableFrame.EnterIterator(global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
 #line 5 "../../../../../Engine/C.cs"
 
         for (var i = 0; i < 2; i++)

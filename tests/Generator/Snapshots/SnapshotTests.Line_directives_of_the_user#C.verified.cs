@@ -12,7 +12,7 @@ class C
 #line 10 "../../../../../Engine/Grammar.y"
     [Weft.Profile] void M() {
 #line hidden
-var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+int __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
 #line 10 "../../../../../Engine/Grammar.y"
 
     
@@ -23,7 +23,7 @@ var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.
 #line 7 "../../../../../Engine/C.cs"
     [Weft.Profile] void N() {
 #line hidden
-var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 1); try {
+int __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 1); try {
 #line 7 "../../../../../Engine/C.cs"
                               
 #line hidden

@@ -12,13 +12,13 @@ class C
     [Weft.Profile] int M()
     {
 #line hidden
-using var __weft = global::Weft.Probe.Open(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0);
+using global::Weft.OpenFrame __weft = global::Weft.Probe.Open(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0);
 #line 4 "../../../../../Engine/C.cs"
 
         return F();
         [Weft.Profile] static int F() 
 #line hidden
-{ var __weftInner1 = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 1); try {
+{ int __weftInner1 = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 1); try {
  #line (6,42)-(6,42) 7 "../../../../../Engine/C.cs"
 return 1;
 #line hidden

@@ -11,7 +11,7 @@ class C
 {
     [Weft.Profile] int LongEnough() 
 #line hidden
-{ var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+{ int __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
  #line 3 "../../../../../Engine/C.cs"
                                 return 1;
 #line hidden

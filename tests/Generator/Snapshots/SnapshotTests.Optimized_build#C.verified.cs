@@ -13,7 +13,7 @@ class C
     int M(int a)
     {
 #line 7 "../../../../../Engine/C.cs"
-        var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0);
+        int __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0);
 #line hidden
 try {
 #line 5 "../../../../../Engine/C.cs"

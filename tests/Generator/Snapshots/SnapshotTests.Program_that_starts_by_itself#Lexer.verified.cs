@@ -9,7 +9,7 @@
 #line 1 "../../../../../Engine/Lexer.cs"
 namespace E { [Weft.Profile] class Lexer<T> { public Lexer() {
 #line hidden
-var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.Lexer_cs_71ab01e4 + 0); try {
+int __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.Lexer_cs_71ab01e4 + 0); try {
 #line 1 "../../../../../Engine/Lexer.cs"
                                                                while (true) { } 
 #line hidden
@@ -17,7 +17,7 @@ var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.
 #line 1 "../../../../../Engine/Lexer.cs"
                                                                                 } int this[int i] { get {
 #line hidden
-var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.Lexer_cs_71ab01e4 + 1); try {
+int __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.Lexer_cs_71ab01e4 + 1); try {
 #line 1 "../../../../../Engine/Lexer.cs"
                                                                                                           lock (this) return i; 
 #line hidden

@@ -10,7 +10,7 @@
 #line 2 "../../../../Program.cs"
 [Weft.Profile] static void F() {
 #line hidden
-var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.Program_cs_d1290357 + 0); try {
+int __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.Program_cs_d1290357 + 0); try {
 #line 2 "../../../../Program.cs"
                                  
 #line hidden

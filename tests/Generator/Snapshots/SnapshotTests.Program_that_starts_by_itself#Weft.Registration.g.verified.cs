@@ -3,21 +3,21 @@
 #nullable disable
 namespace Weft.Woven
 {
-    [global::System.Runtime.CompilerServices.CompilerGenerated]
+    [global::System.Runtime.CompilerServices.CompilerGeneratedAttribute]
     internal static class Sample_App_1e67ec64
     {
         internal static int Base;
         internal const int Lexer_cs_71ab01e4 = 0;
         internal const int Program_cs_d1290357 = 2;
 
-        [global::System.Runtime.CompilerServices.ModuleInitializer]
+        [global::System.Runtime.CompilerServices.ModuleInitializerAttribute]
         internal static void Initialize()
         {
-            Base = global::Weft.WovenAssembly.Register(@"Sample.App", 3, new global::System.Func<string>(Table), typeof(Sample_App_1e67ec64));
-            global::Weft.AutoStart.Begin(@"Sample.App", new global::System.Func<global::Weft.IExitReport>(Report));
+            Base = global::Weft.WovenAssembly.Register(@"Sample.App"u8, 3, new global::Weft.WovenTable(Table), typeof(Sample_App_1e67ec64));
+            global::Weft.AutoStart.Begin(@"Sample.App"u8, new global::System.Func<global::Weft.IExitReport>(Report));
         }
 
-        private static string Table()
+        private static global::System.ReadOnlySpan<byte> Table()
         {
             return @"FEngine/Lexer.cs
 TE.Lexer<T>
@@ -26,7 +26,7 @@ TE.Lexer<T>
 FProgram.cs
 TProgram
 2	Main.F
-";
+"u8;
         }
 
         private static global::Weft.IExitReport Report()

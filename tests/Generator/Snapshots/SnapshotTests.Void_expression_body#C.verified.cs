@@ -9,7 +9,7 @@
 #line 1 "../../../../../Engine/C.cs"
 class C { [Weft.Profile] void M() 
 #line hidden
-{ var __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
+{ int __weft = global::Weft.Probe.Enter(global::Weft.Probe.Attached, global::Weft.Woven.Sample_App_1e67ec64.Base, global::Weft.Woven.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
  #line (1,38)-(1,63) "../../../../../Engine/C.cs"
 System.Console.WriteLine();
 #line hidden

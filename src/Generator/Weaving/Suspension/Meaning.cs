@@ -40,7 +40,7 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
             return true;
         }
 
-        if (call is ElementAccessExpressionSyntax { Expression: var array } && model.GetTypeInfo(array).Type is IArrayTypeSymbol)
+        if (IsWithoutParameters(call, model))
         {
             return false;
         }
@@ -89,6 +89,10 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
     /// <summary>Whether a statement can run at all.</summary>
     public bool IsReachable(StatementSyntax statement) => Model is not { } model || !(_unreachable ??= new UnreachableCode(model)).Has(statement);
 
+    /// <summary>Whether the compiler gives one of some warnings in a member.</summary>
+    public bool HasWarning(SyntaxNode member, HashSet<string> ids) =>
+        Model is not { } model || model.GetMethodBodyDiagnostics(member.Span).Any(diagnostic => ids.Contains(diagnostic.Id));
+
     /// <summary>How <c>await using</c> disposes of what an expression gives; null if that is not sure.</summary>
     public Disposal? DisposalOf(ExpressionSyntax resource) => DisposalOf(Model?.GetTypeInfo(resource).Type, resource);
 
@@ -120,6 +124,15 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
                 _ => new VariableOf(model).Expression(expression),
             },
         };
+
+    // There is no symbol for what has no parameters that could see anything: elements of arrays, delegates that are made, calls that are bound when they run, function pointers.
+    private static bool IsWithoutParameters(SyntaxNode call, SemanticModel model) => call switch
+    {
+        ElementAccessExpressionSyntax { Expression: var array } => model.GetTypeInfo(array).Type is IArrayTypeSymbol or IPointerTypeSymbol or IDynamicTypeSymbol,
+        BaseObjectCreationExpressionSyntax creation => model.GetTypeInfo(creation).Type is { TypeKind: TypeKind.Delegate },
+        InvocationExpressionSyntax { Expression: var called } => model.GetTypeInfo(called).Type is IFunctionPointerTypeSymbol,
+        _ => false,
+    };
 
     private Disposal? DisposalOf(ITypeSymbol? type, SyntaxNode resource) =>
         DisposalType.Of(type, member => Model is { } model && model.IsAccessible(resource.SpanStart, member));

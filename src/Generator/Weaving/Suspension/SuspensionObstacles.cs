@@ -58,5 +58,5 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
 
     private bool IsPlain(LocalDeclarationStatementSyntax local) =>
         local.Declaration.Variables.Count == 1 && !SuspensionWeaver.HasDirectives(local.UsingKeyword, local.Declaration)
-        && meaning.DisposalOf(local.Declaration.Variables[0]) is { } disposal && (disposal.IsKnown || DisposalScope.IsBlock(local, meaning));
+        && meaning.DisposalOf(local.Declaration.Variables[0]) is { } disposal && ((disposal.IsKnown && !vocabulary.TakesVar) || DisposalScope.IsBlock(local, meaning));
 }

@@ -15,8 +15,9 @@ namespace Weft.Generator.Weaving.Suspension;
 /// <param name="meaning">Answers what syntax leaves open.</param>
 /// <param name="dynamic">What may be bound when it runs.</param>
 /// <param name="places">Tells where what is awaited lies.</param>
+/// <param name="isVarTaken">Whether a variable cannot be declared without naming its type.</param>
 internal sealed partial class SuspensionWeaver(
-    MappedInsertions text, string frame, string? elementType, Meaning meaning, DynamicReach dynamic, AwaitedPlaces places) : CSharpSyntaxWalker
+    MappedInsertions text, string frame, string? elementType, Meaning meaning, DynamicReach dynamic, AwaitedPlaces places, bool isVarTaken) : CSharpSyntaxWalker
 {
     // What is handed on comes first, the frame after it. Were the frame the receiver, it would lie on the evaluation stack while the rest is evaluated, and the optimizer, which keeps
     // values there instead of in variables, could do so no longer.
