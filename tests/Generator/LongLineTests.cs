@@ -3,7 +3,9 @@ using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
 
-/// <summary>Many members on one line: the copy grows with their number, and what no directive can name is left as it is.</summary>
+/// <summary>
+/// Many members on one line: the copy grows with their number, and what no directive can name is left as it is.
+/// </summary>
 public class LongLineTests
 {
     private const string Start = "using Weft; [assembly: Profile] static class Program { static void Main() { Unread(); } static void Unread() { int unread; } ";

@@ -3,7 +3,9 @@ using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
 
-/// <summary>The strings of an assembly have room for eight million characters, which a program may need for its own (CS8103).</summary>
+/// <summary>
+/// The strings of an assembly have room for eight million characters, which a program may need for its own (CS8103).
+/// </summary>
 public class StringHeapTests
 {
     [Theory]

@@ -5,7 +5,10 @@ using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
 
-/// <summary>What the compiler says of woven text has the extent that it has un-woven: a log of warnings names where each begins and ends.</summary>
+/// <summary>
+/// What the compiler says of woven text has the extent that it has un-woven: a log of warnings names where each begins
+/// and ends.
+/// </summary>
 public class WarningSpanTests
 {
     [Theory]

@@ -3,7 +3,9 @@ using System.Threading.Tasks.Sources;
 
 namespace Weft.Tests;
 
-/// <summary>A source is the program's code: a probe asks it nothing, so that it hears what it would hear without being woven.</summary>
+/// <summary>
+/// A source is the program's code: a probe asks it nothing, so that it hears what it would hear without being woven.
+/// </summary>
 [Collection(nameof(WholeProcess))]
 public sealed class ValueTaskSourceTests
 {

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Weft.Generator.Registration;
 
 /// <summary>
-/// C# expressions for text that is data of the assembly, as UTF-8, and no string: the strings of an assembly have room for eight million characters, which may all be the program's.
+/// C# expressions for text that is data of the assembly, as UTF-8, and no string: the strings of an assembly have room
+/// for eight million characters, which may all be the program's.
 /// </summary>
 internal static class DataText
 {
@@ -16,7 +17,9 @@ internal static class DataText
     /// <summary>Whether a language has a literal for it (C# 11). Without one it takes a number for each byte.</summary>
     public static bool HasLiteral(LanguageVersion language) => language >= LanguageVersion.CSharp11;
 
-    /// <summary>An expression that can be converted to a span of bytes, for which the compiler makes no array.</summary>
+    /// <summary>
+    /// An expression that can be converted to a span of bytes, for which the compiler makes no array.
+    /// </summary>
     public static string Expression(string text, LanguageVersion language)
     {
         // Half of a pair is no text, and no literal takes it.
@@ -29,7 +32,9 @@ internal static class DataText
         var numbers = new StringBuilder("new byte[] {");
         for (var index = 0; index < bytes.Length; index++)
         {
-            numbers.Append(index % BytesInLine == 0 ? "\n" : " ").Append(bytes[index].ToString(CultureInfo.InvariantCulture)).Append(',');
+            numbers.Append(index % BytesInLine == 0 ? "\n" : " ")
+                .Append(bytes[index].ToString(CultureInfo.InvariantCulture))
+                .Append(',');
         }
 
         return numbers.Append(" }").ToString();

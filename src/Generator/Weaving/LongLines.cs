@@ -16,20 +16,25 @@ internal sealed class LongLines(SyntaxTree tree)
 
     private readonly SourceText _text = tree.GetText();
 
-    private readonly int _last = ((CSharpParseOptions)tree.Options).LanguageVersion >= LanguageVersion.CSharp10 ? LastColumn : LastPaddedColumn;
+    private readonly int _last = ((CSharpParseOptions)tree.Options).LanguageVersion >= LanguageVersion.CSharp10
+        ? LastColumn
+        : LastPaddedColumn;
 
     private bool? _isLong;
 
     /// <summary>Whether something reaches beyond the last column that can be led back to.</summary>
-    public bool AreReachedBy(TextSpan span) => (_isLong ??= _text.Length > _last && _text.Lines.Any(IsLong)) && LinesOf(span).Any(line => Math.Min(line.End, span.End) - line.Start >= _last);
+    public bool AreReachedBy(TextSpan span) =>
+        (_isLong ??= _text.Length > _last && _text.Lines.Any(IsLong))
+        && LinesOf(span).Any(line => Math.Min(line.End, span.End) - line.Start >= _last);
 
     private bool IsLong(TextLine line) => line.End - line.Start >= _last;
 
     private IEnumerable<TextLine> LinesOf(TextSpan span)
     {
-        for (var number = _text.Lines.IndexOf(span.Start); number < _text.Lines.Count && _text.Lines[number].Start <= span.End; number++)
+        var lines = _text.Lines;
+        for (var number = lines.IndexOf(span.Start); number < lines.Count && lines[number].Start <= span.End; number++)
         {
-            yield return _text.Lines[number];
+            yield return lines[number];
         }
     }
 }

@@ -7,11 +7,14 @@ using Weft.Generator.Weaving.Suspension;
 namespace Weft.Generator.Weaving;
 
 /// <summary>
-/// Expression bodies that promise what is not null behind them (<c>[MemberNotNull]</c>, <c>[NotNull]</c>) and do not keep it. The compiler warns of it at the last word of the expression,
-/// and of a block at the brace that ends it: that one is hidden.
+/// Expression bodies that promise what is not null behind them (<c>[MemberNotNull]</c>, <c>[NotNull]</c>) and do not
+/// keep it. The compiler warns of it at the last word of the expression, and of a block at the brace that ends it: that
+/// one is hidden.
 /// </summary>
 internal static class NullPromise
 {
+    private static readonly string[] s_promises = ["NotNull", "MemberNotNull"];
+
     private static readonly HashSet<string> s_warnings = ["CS8774", "CS8777"];
 
     /// <summary>Whether the compiler warns of a promise that a body breaks.</summary>
@@ -23,12 +26,16 @@ internal static class NullPromise
 
     // Its other part may promise.
     private static bool IsPartial(SyntaxNode declaration) =>
-        declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault() is { } member and not BaseTypeDeclarationSyntax && member.Modifiers.Any(SyntaxKind.PartialKeyword);
+        declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault() is { } member
+        && member is not BaseTypeDeclarationSyntax && member.Modifiers.Any(SyntaxKind.PartialKeyword);
 
-    private static IEnumerable<AttributeSyntax> AttributesOf(SyntaxNode declaration) => DeclarationAttributes.Of(declaration)
-        .Concat(declaration.ChildNodes().OfType<BaseParameterListSyntax>().SelectMany(list => list.Parameters).SelectMany(parameter => parameter.AttributeLists))
+    private static IEnumerable<AttributeSyntax> AttributesOf(SyntaxNode declaration) => DeclarationAttributes
+        .Of(declaration)
+        .Concat(declaration.ChildNodes().OfType<BaseParameterListSyntax>()
+            .SelectMany(list => list.Parameters)
+            .SelectMany(parameter => parameter.AttributeLists))
         .SelectMany(list => list.Attributes);
 
     private static bool IsPromise(NameSyntax name) =>
-        name.GetLastToken().ValueText is var word && (word.StartsWith("NotNull", StringComparison.Ordinal) || word.StartsWith("MemberNotNull", StringComparison.Ordinal));
+        s_promises.Any(promise => name.GetLastToken().ValueText.StartsWith(promise, StringComparison.Ordinal));
 }

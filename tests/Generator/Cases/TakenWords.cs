@@ -1,4 +1,4 @@
-// frames: Main | Twice | Outer<var> | Outer<var>.Local | Outer<var>.lambda | Wait | Elements | Stream | get_Shown | set_Value | Escaped | Dispose | DisposeAsync | op_Addition
+// frames: Main | Twice | Outer<var> | Outer<var>.Local | Outer<var>.lambda | Wait | Elements | Stream | get_Shown | set_Value | Escaped | Dispose | DisposeAsync | operator +
 #pragma warning disable CS8981, CS8860, CS0440, CS0649
 using System;
 using System.Collections.Generic;

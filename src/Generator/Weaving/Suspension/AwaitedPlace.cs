@@ -9,7 +9,10 @@ internal enum AwaitedPlace
     /// <summary>In a variable, which the method may change.</summary>
     Variable,
 
-    /// <summary>In a variable that cannot be written: a method that changes it has a copy, and one that takes it by reference has the variable.</summary>
+    /// <summary>
+    /// In a variable that cannot be written: a method that changes it has a copy, and one that takes it by reference
+    /// has the variable.
+    /// </summary>
     ReadOnlyVariable,
 
     /// <summary>Its type is not known.</summary>

@@ -120,7 +120,7 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
     }
 
     // What the compiler says of the value of an await it says of the call around it, which has the place of the await.
-    private static bool HasOwnPlace(ExpressionSyntax expression) => expression is not AwaitExpressionSyntax;
+    private static bool HasOwnPlace(ExpressionSyntax expression) => expression is not (AwaitExpressionSyntax or TypeSyntax);
 
     private void Mend(TextSpan stop, SyntaxToken first)
     {
