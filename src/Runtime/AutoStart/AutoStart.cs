@@ -43,8 +43,9 @@ public static class AutoStart
         }
     }
 
-    /// <inheritdoc cref="Begin(string, Func{IExitReport})"/>
+    /// <summary>As the other, from data of the assembly instead of its strings.</summary>
     /// <param name="program">Simple name of the executable's assembly, as UTF-8.</param>
+    /// <param name="createReport">Makes the report.</param>
     public static void Begin(ReadOnlySpan<byte> program, Func<IExitReport> createReport) => Begin(Encoding.UTF8.GetString(program), createReport);
 
     /// <summary>Says one line on standard error, in Weft's name.</summary>
