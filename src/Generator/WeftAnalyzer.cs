@@ -52,7 +52,7 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         {
             var meaning = new Meaning(() => model);
             var file = FileSyntax.Of(tree.GetRoot(context.CancellationToken));
-            var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, project.Value.Vocabulary, tree));
+            var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, project.Value.Vocabulary, tree), new LongLines(tree), meaning);
             return new MarkDiagnostics(new AttributeReader(project.Value.Vocabulary), project.Value.Marks, obstacles, meaning);
         }
 

@@ -69,7 +69,7 @@ public class RuntimeAsyncTests
         Assert.Equal(["WEFT0021 Warning"], diagnostics);
 
         // Functions, Plain, and what is a state machine in any case: Nothing, Iterator and Off.
-        Assert.Equal(5, woven.Split("global::Weft.Probe.Enter(").Length + woven.Split("global::Weft.Probe.Open(").Length + woven.Split("global::Weft.SuspendableFrame.Enter(").Length - 3);
+        Assert.Equal(5, woven.Split("global::Weft.Woven.Probe.Enter(").Length + woven.Split("global::Weft.Woven.Probe.Open(").Length + woven.Split("global::Weft.Woven.SuspendableFrame.Enter(").Length - 3);
     }
 
     [Fact]

@@ -80,6 +80,21 @@ internal static class DiagnosticDescriptors
         "An exception filter with functions and patterns is not woven",
         "'{0}' awaits in a 'try' whose exception filter has both a function and a choice between patterns. Put the condition into a method.");
 
+    public static readonly DiagnosticDescriptor UnknownPlace = Create(
+        "WEFT0018",
+        "An await of something unknown that it may change is not woven",
+        "'{0}' awaits, or enumerates, something of a type that is not known, and that may be a struct which is changed by it. Put what is awaited into a variable of a type that you name.");
+
+    public static readonly DiagnosticDescriptor LongLine = Create(
+        "WEFT0019",
+        "A member far out on a long line is not woven",
+        "'{0}' reaches beyond the columns of its line that a line directive can name. Put it on a line of its own.");
+
+    public static readonly DiagnosticDescriptor Promise = Create(
+        "WEFT0023",
+        "An expression body that promises what is not null is not woven",
+        "'{0}' returns nothing, has an expression body, and promises what is not null behind it. Write the body in braces.");
+
     public static readonly DiagnosticDescriptor Contradiction = Create(
         "WEFT0025",
         "A declaration is marked with both attributes",

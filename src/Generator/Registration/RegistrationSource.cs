@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 using Weft.Generator.Model;
 
 namespace Weft.Generator.Registration;
 
 /// <summary>
-/// Writes the one source that is added to a woven assembly: its ids, its method table and the start-up code. It stays within C# 9 and adds one type
-/// and nothing else: no lambda and no cached delegate, for which the compiler would add types of its own.
+/// Writes the one source that is added to a woven assembly: its ids, its method table and the start-up code. It stays within C# 9 and adds one type,
+/// for the data in it what the compiler makes of data, and nothing else: no lambda and no cached delegate, for which the compiler would add types of its own. It holds no string: there
+/// may be no room for one.
 /// </summary>
 internal static class RegistrationSource
 {
@@ -47,12 +49,12 @@ internal static class RegistrationSource
             #nullable disable
             namespace Weft.Generated
             {
-                [global::System.Runtime.CompilerServices.CompilerGenerated]
+                [global::System.Runtime.CompilerServices.CompilerGeneratedAttribute]
                 internal static class {{StableName.OfModule(options.AssemblyName)}}
                 {
             {{(blocks.IsEmpty ? "" : Fields(ordered))}}
             {{StartUp.Members(StableName.OfModule(options.AssemblyName), Body(ordered, options))}}
-            {{(blocks.IsEmpty ? "" : TextMethod("Table", MethodTable.Of(ordered, commit)))}}{{(HasSource(blocks, options) ? TextMethod("Source", SourceTable.Of(ordered)) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
+            {{(blocks.IsEmpty ? "" : TableMethod("Table", MethodTable.Of(ordered, commit), options.Language))}}{{(HasSource(blocks, options) ? TableMethod("Source", SourceTable.Of(ordered, options.Language), options.Language) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
             }
             {{(options.Async is { IsOn: true, CanBeWoven: true, HasSwitch: false } ? AsyncSwitch : "")}}
             """.Replace("\r\n", "\n");
@@ -74,13 +76,13 @@ internal static class RegistrationSource
 
     private static string Body(ImmutableArray<WovenBlock> blocks, WeaverOptions options)
     {
-        var (name, type) = (Literal(options.AssemblyName), StableName.OfModule(options.AssemblyName));
+        var (name, type) = (DataText.Expression(options.AssemblyName, options.Language), StableName.OfModule(options.AssemblyName));
         var register = blocks.IsEmpty
             ? ""
             : $"            Base = global::Weft.Woven.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Length)}, "
-                + $"new global::System.Func<string>(Table), typeof({type}));\n";
+                + $"new global::Weft.Woven.WovenTable(Table), typeof({type}));\n";
         var source = HasSource(blocks, options)
-            ? $"            global::Weft.Woven.WovenAssembly.EmbedSource(Base, new global::System.Func<string>(Source), typeof({type}));\n"
+            ? $"            global::Weft.Woven.WovenAssembly.EmbedSource(Base, new global::Weft.Woven.WovenTable(Source), typeof({type}));\n"
             : "";
         var start = options.AutoStart
             ? $"            global::Weft.Woven.AutoStart.Begin({name}, new global::System.Func<global::Weft.Woven.IExitReport>(Report));\n"
@@ -90,8 +92,8 @@ internal static class RegistrationSource
 
     private static bool HasSource(ImmutableArray<WovenBlock> blocks, WeaverOptions options) => options.EmbedSource && !blocks.IsEmpty;
 
-    private static string TextMethod(string name, string text) =>
-        $"\n        private static string {name}()\n        {{\n            return {Literal(text)};\n        }}\n";
+    private static string TableMethod(string name, string text, LanguageVersion language) =>
+        $"\n        private static global::System.ReadOnlySpan<byte> {name}()\n        {{\n            return {DataText.Expression(text, language)};\n        }}\n";
 
     private static string ReportMethod(WeaverOptions options)
     {
@@ -103,6 +105,4 @@ internal static class RegistrationSource
         return $"\n        private static global::Weft.Woven.IExitReport Report()\n        {{\n"
             + $"            return new global::Weft.Renderers.ExitReport({string.Join(", ", renderers)});\n        }}\n";
     }
-
-    private static string Literal(string text) => "@\"" + text.Replace("\"", "\"\"") + "\"";
 }

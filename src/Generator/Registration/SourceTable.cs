@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Generator.Model;
 using Weft.Generator.Syntax;
@@ -28,8 +29,11 @@ internal static class SourceTable
     /// <summary>More of a line than fits on a screen is data.</summary>
     private const int LongestLine = 300;
 
-    /// <summary>The strings of an assembly have room for 8 million characters, and most of that is the program's.</summary>
+    /// <summary>Nobody reads more, and the program is to stay about as large as it was.</summary>
     private const int MostCharacters = 2_000_000;
+
+    /// <summary>Where the compiler has to read a number for each byte.</summary>
+    private const int MostNumbers = 400_000;
 
     /// <summary>What one file adds.</summary>
     public static string PartOf(SourceText text, IEnumerable<WeavableBody> bodies)
@@ -54,12 +58,13 @@ internal static class SourceTable
     }
 
     /// <summary>The table of a project. Files for which there is no room have no lines.</summary>
-    public static string Of(ImmutableArray<WovenBlock> blocks)
+    public static string Of(ImmutableArray<WovenBlock> blocks, LanguageVersion language)
     {
+        var most = DataText.HasLiteral(language) ? MostCharacters : MostNumbers;
         var table = new StringBuilder();
         foreach (var block in blocks)
         {
-            if (table.Length + block.Source.Length <= MostCharacters)
+            if (table.Length + block.Source.Length <= most)
             {
                 table.Append(block.Source);
             }

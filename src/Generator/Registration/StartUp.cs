@@ -22,7 +22,7 @@ internal static class StartUp
     /// <param name="type">Name of the class.</param>
     /// <param name="body">The statements that need the runtime.</param>
     public static string Members(string type, string body) => $$"""
-                [global::System.Runtime.CompilerServices.ModuleInitializer]
+                [global::System.Runtime.CompilerServices.ModuleInitializerAttribute]
                 internal static void Initialize()
                 {
                     if (!global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
@@ -35,7 +35,7 @@ internal static class StartUp
                     }
                 }
 
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+                [global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Start()
                 {
         {{body}}        }
@@ -54,7 +54,7 @@ internal static class StartUp
                     }
                 }
 
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+                [global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Search()
                 {
                     global::System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof({{type}}).Assembly).Resolving +=
@@ -74,8 +74,8 @@ internal static class StartUp
                     }
                 }
 
-                [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2026")]
-                [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("SingleFile", "IL3000")]
+                [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("Trimming", "IL2026")]
+                [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("SingleFile", "IL3000")]
                 private static global::System.Reflection.Assembly FindFile(global::System.Runtime.Loader.AssemblyLoadContext context, global::System.Reflection.AssemblyName name)
                 {
                     if (name.Name != "Weft" && name.Name != "Weft.Renderers")
@@ -110,7 +110,7 @@ internal static class StartUp
                     return null;
                 }
 
-                [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2026")]
+                [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("Trimming", "IL2026")]
                 private static global::System.Reflection.Assembly FindResource(object sender, global::System.ResolveEventArgs arguments)
                 {
                     if (new global::System.Reflection.AssemblyName(arguments.Name).Name != "Weft")

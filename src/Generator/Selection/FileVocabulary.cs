@@ -14,6 +14,8 @@ namespace Weft.Generator.Selection;
 /// <param name="Dynamic">Where it mentions the type <c>dynamic</c>.</param>
 /// <param name="MentionsArgumentText">Whether it mentions the attribute <c>CallerArgumentExpression</c>.</param>
 /// <param name="DeclaresAwaitable">Whether it declares something awaitable.</param>
+/// <param name="DeclaresMutableAwaitable">Whether it declares something that to await may change.</param>
+/// <param name="TakesVar">Whether it calls a type <c>var</c>.</param>
 internal sealed record FileVocabulary(
     UsingScope GlobalUsings,
     ImmutableArray<string> Lookalikes,
@@ -21,7 +23,9 @@ internal sealed record FileVocabulary(
     string Path,
     DynamicMention Dynamic,
     bool MentionsArgumentText,
-    bool DeclaresAwaitable)
+    bool DeclaresAwaitable,
+    bool DeclaresMutableAwaitable,
+    bool TakesVar)
 {
     public static FileVocabulary Read(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -40,7 +44,9 @@ internal sealed record FileVocabulary(
             tree.FilePath,
             text.Contains("dynamic") ? DynamicMentions.In(root) : DynamicMention.None,
             text.Contains("CallerArgumentExpression"),
-            text.Contains("GetAwaiter") && DeclaresAwaiter(root));
+            text.Contains("GetAwaiter") && DeclaresAwaiter(root),
+            (text.Contains("GetAwaiter") || text.Contains("GetAsyncEnumerator")) && MutableAwaitables.AreIn(root),
+            VarNames.AreIn(text, root));
     }
 
     // Most files that hold the word call the method.

@@ -8,20 +8,24 @@ namespace Weft.Generator.Selection;
 /// <param name="Dynamic">Whether one hands out <c>dynamic</c> values, which a file can await without mentioning the type.</param>
 /// <param name="ArgumentText">Whether one sees the text of arguments (<c>CallerArgumentExpression</c>).</param>
 /// <param name="Awaitables">Whether one makes something awaitable that may be a <c>ref struct</c>.</param>
+/// <param name="MutableAwaitables">Whether one declares something that to await, or to enumerate asynchronously, may change.</param>
+/// <param name="TakesVar">Whether one calls a type <c>var</c>.</param>
 /// <param name="Hiding">A name that woven text needs and a type of a library takes; null if there is none.</param>
 /// <remarks>
 /// Found by the names in a library, which takes less than a millisecond for each. What the framework itself and Weft do is known: their assemblies
 /// are told by their names and not opened.
 /// </remarks>
-internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitables, string? Hiding)
+internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitables, bool MutableAwaitables, bool TakesVar, string? Hiding)
 {
+    private static readonly Libraries s_nothing = new(false, false, false, false, false, null);
+
     private static readonly string[] s_known = ["Weft.", "System.", "mscorlib", "netstandard", "WindowsBase", "Microsoft.CSharp.", "Microsoft.VisualBasic.", "Microsoft.Win32."];
 
     // Not References: to list those of directives, too, Roslyn opens every file.
     public static Libraries Of(Compilation compilation) => compilation.ExternalReferences.OfType<PortableExecutableReference>()
         .Where(reference => !s_known.Any(prefix => NameOf(reference).StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
         .Select(Of)
-        .Aggregate(new Libraries(false, false, false, null), Merge);
+        .Aggregate(s_nothing, Merge);
 
     private static Libraries Of(PortableExecutableReference reference)
     {
@@ -29,12 +33,12 @@ internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitable
         {
             return reference.GetMetadata() is AssemblyMetadata assembly
                 ? assembly.GetModules().Select(module => Of(module.GetMetadataReader(), reference)).Aggregate(Merge)
-                : new Libraries(false, false, false, null);
+                : s_nothing;
         }
         catch (Exception unreadable) when (unreadable is IOException or BadImageFormatException or UnauthorizedAccessException)
         {
             // The compiler says so better.
-            return new Libraries(false, false, false, null);
+            return s_nothing;
         }
     }
 
@@ -43,10 +47,18 @@ internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitable
         !NameOf(reference).StartsWith("Microsoft.", StringComparison.OrdinalIgnoreCase) && Mentions(reader, "DynamicAttribute"),
         Mentions(reader, "CallerArgumentExpressionAttribute"),
         Mentions(reader, "IsByRefLikeAttribute") && reader.MethodDefinitions.Any(handle => reader.StringComparer.Equals(reader.GetMethodDefinition(handle).Name, "GetAwaiter")),
+        Selection.MutableAwaitables.AreIn(reader),
+        VarNames.AreIn(reader),
         IsInGlobalNamespace(reference) && !IsRuntime(reader) ? HidingIn(reader) : null);
 
     private static Libraries Merge(Libraries one, Libraries other) =>
-        new(one.Dynamic || other.Dynamic, one.ArgumentText || other.ArgumentText, one.Awaitables || other.Awaitables, one.Hiding ?? other.Hiding);
+        new(
+            one.Dynamic || other.Dynamic,
+            one.ArgumentText || other.ArgumentText,
+            one.Awaitables || other.Awaitables,
+            one.MutableAwaitables || other.MutableAwaitables,
+            one.TakesVar || other.TakesVar,
+            one.Hiding ?? other.Hiding);
 
     private static string NameOf(PortableExecutableReference reference) => Path.GetFileName(reference.FilePath ?? reference.Display ?? "");
 

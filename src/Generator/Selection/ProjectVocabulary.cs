@@ -11,6 +11,8 @@ namespace Weft.Generator.Selection;
 /// <param name="DynamicFiles">Paths of the files that mention it, sorted.</param>
 /// <param name="HasArgumentText">Whether any call, and not only the framework's, may see the text of its arguments.</param>
 /// <param name="HasAwaitables">Whether anything may be awaited that is not the framework's.</param>
+/// <param name="HasMutableAwaitables">Whether there is something that to await, or to enumerate asynchronously, may change.</param>
+/// <param name="TakesVar">Whether a type is called <c>var</c>, so that woven text cannot use the word.</param>
 internal sealed record ProjectVocabulary(
     UsingScope GlobalUsings,
     ImmutableArray<string> Lookalikes,
@@ -18,7 +20,9 @@ internal sealed record ProjectVocabulary(
     bool ExposesDynamic,
     ImmutableArray<string> DynamicFiles,
     bool HasArgumentText,
-    bool HasAwaitables)
+    bool HasAwaitables,
+    bool HasMutableAwaitables,
+    bool TakesVar)
 {
     public static ProjectVocabulary Merge(ImmutableArray<FileVocabulary> files)
     {
@@ -35,7 +39,9 @@ internal sealed record ProjectVocabulary(
             files.Any(file => file.Dynamic == DynamicMention.Exposed),
             dynamic.ToImmutableArray(),
             files.Any(file => file.MentionsArgumentText),
-            files.Any(file => file.DeclaresAwaitable));
+            files.Any(file => file.DeclaresAwaitable),
+            files.Any(file => file.DeclaresMutableAwaitable),
+            files.Any(file => file.TakesVar));
     }
 
     /// <summary>What the libraries at hand add.</summary>
@@ -45,6 +51,8 @@ internal sealed record ProjectVocabulary(
         ExposesDynamic = ExposesDynamic || libraries.Dynamic,
         HasArgumentText = HasArgumentText || libraries.ArgumentText,
         HasAwaitables = HasAwaitables || libraries.Awaitables,
+        HasMutableAwaitables = HasMutableAwaitables || libraries.MutableAwaitables,
+        TakesVar = TakesVar || libraries.TakesVar,
     };
 
     /// <summary>What in a file may be of the type <c>dynamic</c>.</summary>

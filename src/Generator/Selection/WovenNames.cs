@@ -13,13 +13,24 @@ internal static class WovenNames
     private static readonly HashSet<string> s_types = new(StringComparer.Ordinal)
     {
         "Weft.Woven.Probe",
+        "Weft.Woven.OpenFrame",
         "Weft.Woven.SuspendableFrame",
         "Weft.Woven.WovenAssembly",
+        "Weft.Woven.WovenTable",
         "Weft.Woven.AutoStart",
         "Weft.Woven.IExitReport",
+        "Weft.Renderers.ExitReport",
+        "Weft.Renderers.ConsoleRenderer",
+        "Weft.Renderers.HtmlRenderer",
+        "Weft.Renderers.JsonRenderer",
+        "System.Func`1",
+        "System.ReadOnlySpan`1",
     };
 
-    private static readonly HashSet<string> s_namespaces = new(StringComparer.Ordinal) { "Weft", "Weft.Renderers", "Weft.Woven", "Weft.Generated" };
+    private static readonly HashSet<string> s_namespaces = new(StringComparer.Ordinal)
+    {
+        "Weft", "Weft.Renderers", "Weft.Woven", "Weft.Generated", "System",
+    };
 
     /// <summary>Full names of the types and namespaces in a file that take one of these names.</summary>
     public static IEnumerable<string> HiddenIn(CompilationUnitSyntax root) => root
@@ -31,15 +42,17 @@ internal static class WovenNames
     /// <summary>Whether woven text needs the name of a type, or one of the namespaces that the type would take.</summary>
     public static bool IsNeeded(string type) => s_types.Contains(type) || s_namespaces.Contains(type);
 
-    // A type with type parameters has another name.
+    // A type with type parameters has another name, which ends with their number.
     private static string? HiddenBy(MemberDeclarationSyntax member) => member switch
     {
-        TypeDeclarationSyntax { TypeParameterList: null } type => HiddenByType(NameOf(type, type.Identifier)),
+        TypeDeclarationSyntax type => HiddenByType(NameOf(type, type.Identifier) + Arity(type.TypeParameterList)),
         EnumDeclarationSyntax type => HiddenByType(NameOf(type, type.Identifier)),
-        DelegateDeclarationSyntax { TypeParameterList: null } type => HiddenByType(NameOf(type, type.Identifier)),
+        DelegateDeclarationSyntax type => HiddenByType(NameOf(type, type.Identifier) + Arity(type.TypeParameterList)),
         BaseNamespaceDeclarationSyntax declaration => HiddenByNamespace(TypeName.Namespace(declaration) + "."),
         _ => null,
     };
+
+    private static string Arity(TypeParameterListSyntax? parameters) => parameters is null ? "" : "`" + parameters.Parameters.Count;
 
     private static string? HiddenByType(string name) => IsNeeded(name) ? name : null;
 

@@ -8,10 +8,13 @@ namespace Weft.Generator.Syntax;
 /// <summary>Writes <c>#line</c> directives which lead from the woven copy to where the compiler would have placed the same code in the original.</summary>
 internal sealed class LineMap
 {
+    private const int MostBlanks = 400;
+
     private readonly SyntaxTree _tree;
     private readonly SourceText _text;
     private readonly string _wovenFolder;
     private readonly string _newLine;
+    private readonly bool _spanDirectives;
     private readonly List<LineDirectiveTriviaSyntax> _directives;
     private readonly List<PragmaChecksumDirectiveTriviaSyntax> _checksums;
 
@@ -20,12 +23,20 @@ internal sealed class LineMap
     /// <param name="wovenFolder">Absolute folder of the woven copy: relative paths in line directives start there.</param>
     /// <param name="absolutePaths">Whether the original is named by its absolute path.</param>
     /// <param name="newLine">The line break of the file.</param>
-    public LineMap(SyntaxTree tree, CompilationUnitSyntax root, string wovenFolder, bool absolutePaths, string newLine)
+    /// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10).</param>
+    public LineMap(
+        SyntaxTree tree,
+        CompilationUnitSyntax root,
+        string wovenFolder,
+        bool absolutePaths,
+        string newLine,
+        bool spanDirectives)
     {
         _tree = tree;
         _text = tree.GetText();
         _wovenFolder = wovenFolder;
         _newLine = newLine;
+        _spanDirectives = spanDirectives;
         OriginalPath = absolutePaths ? tree.FilePath : RelativePath.From(wovenFolder, tree.FilePath);
         _directives = [.. Active<LineDirectiveTriviaSyntax>(root)];
         _checksums = [.. Active<PragmaChecksumDirectiveTriviaSyntax>(root)];
@@ -44,6 +55,23 @@ internal sealed class LineMap
             ? $"#line {Math.Max(line - 1, 1)} \"{PathOf(mapped)}\"{_newLine}#line hidden"
             : $"#line {line} \"{PathOf(mapped)}\"";
     }
+
+    /// <summary>The directive after which what follows stands for what follows a position: with the line break behind it, and blanks up to the column.</summary>
+    public string PlaceOf(int position)
+    {
+        var line = _text.Lines.GetLineFromPosition(position);
+        var end = Math.Min(line.End, line.Start + LongLines.LastColumn);
+        if (!_spanDirectives || position - line.Start <= MostBlanks || position >= end || IsHidden(position))
+        {
+            return LineOf(position) + _newLine + PaddingTo(position);
+        }
+
+        // As many blanks as there are columns, for each of many members on a line, would grow by the square. What lies behind the end of the span is led back as well.
+        return SpanOf(TextSpan.FromBounds(position, end), 0) + _newLine;
+    }
+
+    /// <summary>As <see cref="PlaceOf"/>, without blanks if nothing but white space follows.</summary>
+    public string PlaceAfter(int position) => IsLast(position) ? LineOf(position) + _newLine : PlaceOf(position);
 
     /// <summary>
     /// The directive after which the first <paramref name="offset"/> characters of the next line stand for the whole of <paramref name="span"/>.
@@ -68,8 +96,16 @@ internal sealed class LineMap
     public bool CanSpan(TextSpan span) => !IsHidden(span.Start) && !ChangesWithin(span);
 
     /// <summary>Whether nothing but white space follows a position on its line.</summary>
-    public bool IsLast(int position) =>
-        string.IsNullOrWhiteSpace(_text.ToString(TextSpan.FromBounds(position, _text.Lines.GetLineFromPosition(position).End)));
+    public bool IsLast(int position)
+    {
+        var end = _text.Lines.GetLineFromPosition(position).End;
+        while (position < end && char.IsWhiteSpace(_text[position]))
+        {
+            position++;
+        }
+
+        return position == end;
+    }
 
     /// <summary>Whether a directive of the user's own stands within a span.</summary>
     public bool ChangesWithin(TextSpan span) => _directives.Any(directive => span.Contains(directive.SpanStart));
@@ -80,9 +116,6 @@ internal sealed class LineMap
         var line = _text.Lines.GetLineFromPosition(position);
         return string.Concat(_text.ToString(TextSpan.FromBounds(line.Start, position)).Select(character => character == '\t' ? '\t' : ' '));
     }
-
-    /// <summary>Padding for what follows <paramref name="position"/>; none if nothing but white space does.</summary>
-    public string PaddingAfter(int position) => IsLast(position) ? "" : PaddingTo(position);
 
     /// <summary>The user's own directives, made to mean in the woven copy's folder what they mean in the original's.</summary>
     public void Carry(TextEdits edits)

@@ -60,7 +60,7 @@ internal sealed class BodyWeaver(
         else if (leave.Length > 0)
         {
             var brace = body.Block!.CloseBraceToken.SpanStart;
-            edits.Insert(brace, Hidden + leave + newLine + lines.LineOf(brace) + newLine + lines.PaddingTo(brace));
+            edits.Insert(brace, Hidden + leave + newLine + lines.PlaceOf(brace));
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class BodyWeaver(
         }
 
         var first = FirstStop.In(body);
-        var start = (brace.Length == 0 ? "" : newLine + brace) + newLine + lines.LineOf(first) + newLine + lines.PaddingTo(first);
+        var start = (brace.Length == 0 ? "" : newLine + brace) + newLine + lines.PlaceOf(first);
         return start + (isBlockless ? probes.Open(index) : probes.Enter(index) + Hidden + probes.Try);
     }
 
@@ -95,7 +95,7 @@ internal sealed class BodyWeaver(
 
     private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());
 
-    private string Resume(int position) => newLine + lines.LineOf(position) + newLine + lines.PaddingAfter(position);
+    private string Resume(int position) => newLine + lines.PlaceAfter(position);
 
     // An expression becomes a statement, which is wider: by the semicolon at its end and by "return" at its start. The span form of the directive
     // gives the statement the extent of the expression; older C# gets the columns of the expression right, and the statement's only nearly.

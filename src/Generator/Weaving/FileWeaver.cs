@@ -34,7 +34,7 @@ internal static class FileWeaver
         }
 
         var file = FileSyntax.Of(root);
-        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary, tree));
+        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary, tree), new LongLines(tree), meaning);
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles, meaning).Of(file).ToList();
@@ -56,7 +56,13 @@ internal static class FileWeaver
         var bodies = selected.Select(member => member.Body).ToList();
         var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks, meaning));
         var folder = RelativePath.FolderOf(options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
-        var lines = new LineMap(tree, root, folder, options.AbsolutePaths, NewLineOf(tree.GetText(cancellation)));
+        var lines = new LineMap(
+            tree,
+            root,
+            folder,
+            options.AbsolutePaths,
+            NewLineOf(tree.GetText(cancellation)),
+            options.Language >= LanguageVersion.CSharp10);
         if (FileObstacle.To(lines.OriginalPath, root) is { } obstacle)
         {
             var severity = selected.Any(member => member.Selection == SelectionKind.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
@@ -100,7 +106,7 @@ internal static class FileWeaver
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
-        var probes = ProbeText.For(source, "global::Weft.Generated." + StableName.OfModule(options.AssemblyName), block.ConstantName);
+        var probes = ProbeText.For(tree, "global::Weft.Generated." + StableName.OfModule(options.AssemblyName), block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
         var spanDirectives = options.Language >= LanguageVersion.CSharp10;
         var weaver = new BodyWeaver(edits, file, lines, newLine, spanDirectives, isDebug, meaning);
@@ -123,8 +129,9 @@ internal static class FileWeaver
             RuntimeAsyncFunction.Mark(insertions, body.Declaration, file, options.Async, spanDirectives);
             if (Suspendable.Is(body, file))
             {
+                var places = new AwaitedPlaces(project.Vocabulary.HasMutableAwaitables, meaning);
                 var dynamic = project.Vocabulary.DynamicIn(tree.FilePath);
-                new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic).Weave(body);
+                new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic, places, project.Vocabulary.TakesVar).Weave(body);
             }
         }
     }

@@ -7,7 +7,7 @@ using Weft.Generator.Weaving.Suspension;
 namespace Weft.Generator.Weaving;
 
 /// <summary>What keeps single members of a file from being woven.</summary>
-internal sealed class Obstacles(FileSyntax file, SuspensionObstacles suspensions)
+internal sealed class Obstacles(FileSyntax file, SuspensionObstacles suspensions, LongLines lines, Meaning meaning)
 {
     /// <summary>The diagnostic that says why a body is left as it is; null if it can be woven.</summary>
     public DiagnosticDescriptor? To(WeavableBody body)
@@ -20,6 +20,16 @@ internal sealed class Obstacles(FileSyntax file, SuspensionObstacles suspensions
         if (suspensions.IsInText(body.Declaration))
         {
             return DiagnosticDescriptors.InText;
+        }
+
+        if (lines.AreReachedBy(body.Declaration.Span))
+        {
+            return DiagnosticDescriptors.LongLine;
+        }
+
+        if (NullPromise.IsBrokenBy(body, meaning))
+        {
+            return DiagnosticDescriptors.Promise;
         }
 
         return Suspendable.Is(body, file) ? suspensions.To(body) : null;

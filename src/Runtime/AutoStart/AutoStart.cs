@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using System.Text;
 
 namespace Weft.Woven;
 
@@ -46,6 +47,11 @@ public static class AutoStart
             Say($"recording could not start, the program runs without it: {VisibleText.Of(exception.Message)}");
         }
     }
+
+    /// <summary>As the other, from data of the assembly instead of its strings.</summary>
+    /// <param name="program">Simple name of the executable's assembly, as UTF-8.</param>
+    /// <param name="createReport">Makes the report.</param>
+    public static void Begin(ReadOnlySpan<byte> program, Func<IExitReport> createReport) => Begin(Encoding.UTF8.GetString(program), createReport);
 
     /// <summary>Says one line on standard error, in Weft's name.</summary>
     internal static void Say(string line)

@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>
-/// Reads the table of methods that the weaver writes into an assembly as one string constant: <c>C</c> and a commit come first if it is known, <c>F</c> and a path start a file, <c>T</c> and a name a type, <c>G</c> and a name,
+/// Reads the table of methods that the weaver writes into an assembly as one text: <c>C</c> and a commit come first if it is known, <c>F</c> and a path start a file, <c>T</c> and a name a type, <c>G</c> and a name,
 /// or nothing, a group, and every other line is a method, its line number, a tab and its name, in the order of ids.
 /// </summary>
 internal static class MethodTable

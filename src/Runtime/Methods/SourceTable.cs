@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Weft;
 
 /// <summary>
-/// Reads the source lines that the weaver writes into an assembly if the build says so, as one string constant: <c>F</c> starts a file, <c>M</c> with a line number, a blank
+/// Reads the source lines that the weaver writes into an assembly if the build says so, as one text: <c>F</c> starts a file, <c>M</c> with a line number, a blank
 /// and a count says which lines are those of the next id, <c>L</c> and a line number which line comes next, and a line of source stands behind a blank.
 /// </summary>
-/// <param name="text">Returns the constant.</param>
+/// <param name="text">Returns the text.</param>
 internal sealed class SourceTable(Func<string> text)
 {
     private SourceExcerpt?[]? _excerpts;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Weft.Woven;
 
@@ -43,13 +44,28 @@ public sealed class WovenAssembly
     public static int Register(string name, int count, Func<string> table, Type? owner = null) =>
         IsCollectible(owner) ? RegisterCopy(name, count, table()) : Add(new WovenAssembly(name, count, table, copy: null));
 
+    /// <summary>As the other, from data of the assembly instead of its strings.</summary>
+    /// <param name="name">Simple name of the assembly, as UTF-8.</param>
+    /// <param name="count">Number of woven members.</param>
+    /// <param name="table">Returns the table of methods.</param>
+    /// <param name="owner">A type of the assembly; null if it cannot be unloaded.</param>
+    public static int Register(ReadOnlySpan<byte> name, int count, WovenTable table, Type? owner = null) =>
+        Register(Encoding.UTF8.GetString(name), count, () => Encoding.UTF8.GetString(table()), owner);
+
+    /// <summary>As the other, from data of the assembly instead of its strings.</summary>
+    /// <param name="first">What <c>Register</c> returned.</param>
+    /// <param name="source">Returns the table of source lines.</param>
+    /// <param name="owner">As for <c>Register</c>.</param>
+    public static void EmbedSource(int first, WovenTable source, Type? owner = null) =>
+        EmbedSource(first, () => Encoding.UTF8.GetString(source()), owner);
+
     /// <summary>
     /// Hands over the source lines of an assembly that was built with <c>WeftEmbedSource=true</c>. They are read when a capture is made; only those of an assembly in a collectible load
     /// context are copied at once.
     /// </summary>
-    /// <param name="first">What <see cref="Register"/> returned.</param>
+    /// <param name="first">What <c>Register</c> returned.</param>
     /// <param name="source">Returns the table of source lines, see <see cref="SourceTable"/>.</param>
-    /// <param name="owner">As for <see cref="Register"/>.</param>
+    /// <param name="owner">As for <c>Register</c>.</param>
     public static void EmbedSource(int first, Func<string> source, Type? owner = null)
     {
         foreach (WovenAssembly assembly in Volatile.Read(ref s_all))

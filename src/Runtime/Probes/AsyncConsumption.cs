@@ -55,7 +55,7 @@ public readonly struct AsyncConsumption<T>
         public ValueTask<bool> MoveNextAsync()
         {
             ValueTask<bool> moved = _source.MoveNextAsync();
-            if (!moved.IsCompleted)
+            if (ValueTaskState.MayWait(moved))
             {
                 _consumer.Close();
             }

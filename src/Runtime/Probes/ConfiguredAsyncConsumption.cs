@@ -55,7 +55,7 @@ public readonly struct ConfiguredAsyncConsumption<T>
         public ConfiguredValueTaskAwaitable<bool> MoveNextAsync()
         {
             ConfiguredValueTaskAwaitable<bool> moved = _source.MoveNextAsync();
-            if (!moved.GetAwaiter().IsCompleted)
+            if (ValueTaskState.MayWait(moved))
             {
                 _consumer.Close();
             }

@@ -33,12 +33,12 @@ internal sealed class PendingDisposal : Pooled, IValueTaskSource
     /// <param name="disposal">What the disposal returned.</param>
     /// <param name="method">The frame of the method, open.</param>
     public static ValueTask Of(ValueTask disposal, WaitingFrame method) =>
-        disposal.IsCompleted || TryBegin(disposal.ConfigureAwait(true), method) is not { } pending ? disposal : new ValueTask(pending, 0);
+        !ValueTaskState.MayWait(disposal) || TryBegin(disposal.ConfigureAwait(true), method) is not { } pending ? disposal : new ValueTask(pending, 0);
 
     /// <inheritdoc cref="Of(ValueTask, WaitingFrame)"/>
     /// <remarks>What stands in for it goes on wherever it does, however it is configured itself.</remarks>
     public static ConfiguredValueTaskAwaitable Of(ConfiguredValueTaskAwaitable disposal, WaitingFrame method) =>
-        disposal.GetAwaiter().IsCompleted || TryBegin(disposal, method) is not { } pending ? disposal : new ValueTask(pending, 0).ConfigureAwait(false);
+        !ValueTaskState.MayWait(disposal) || TryBegin(disposal, method) is not { } pending ? disposal : new ValueTask(pending, 0).ConfigureAwait(false);
 
     /// <inheritdoc/>
     /// <remarks>Whether it failed is found out by <see cref="GetResult"/>: an await asks no more than whether it has ended.</remarks>

@@ -34,7 +34,7 @@ public static class Probe
     /// out: a caller that keeps only the depth for <see cref="Leave"/>, which looks up the stack again with one load, has a smaller frame.
     /// </remarks>
     /// <param name="stack"><see cref="Attached"/>.</param>
-    /// <param name="assembly">First id of the woven assembly, as <see cref="WovenAssembly.Register"/> returned it.</param>
+    /// <param name="assembly">First id of the woven assembly, as <c>WovenAssembly.Register</c> returned it.</param>
     /// <param name="member">The member's number within its assembly. The sum cannot overflow: the ids of an assembly are allocated as a block.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Enter(ThreadStack? stack, int assembly, int member) => ThreadStack.Enter(stack, assembly, member);

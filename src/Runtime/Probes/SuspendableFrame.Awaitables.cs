@@ -46,14 +46,14 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask Suspend(ValueTask task, in SuspendableFrame frame)
     {
-        if (!task.IsCompleted)
+        if (ValueTaskState.MayWait(task))
         {
             Unsafe.AsRef(in frame).Suspend();
         }
@@ -61,14 +61,14 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ValueTask<T> Suspend<T>(ValueTask<T> task, in SuspendableFrame frame)
     {
-        if (!task.IsCompleted)
+        if (ValueTaskState.MayWait(task))
         {
             Unsafe.AsRef(in frame).Suspend();
         }
@@ -106,14 +106,14 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ConfiguredValueTaskAwaitable Suspend(ConfiguredValueTaskAwaitable task, in SuspendableFrame frame)
     {
-        if (!task.GetAwaiter().IsCompleted)
+        if (ValueTaskState.MayWait(task))
         {
             Unsafe.AsRef(in frame).Suspend();
         }
@@ -121,19 +121,48 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task, in SuspendableFrame frame)
     {
-        if (!task.GetAwaiter().IsCompleted)
+        if (ValueTaskState.MayWait(task))
         {
             Unsafe.AsRef(in frame).Suspend();
         }
 
         return task;
+    }
+
+    /// <summary>Closes the frame ahead of an await of a variable, in which a struct's own method is called: it may change the variable. Never throws.</summary>
+    /// <remarks>A variable of a using declaration can be handed on by no other reference, and is changed by the await all the same.</remarks>
+    /// <param name="variable">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
+    /// <returns>A reference to <paramref name="variable"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T SuspendVariable<T>([NotNull] in T variable, scoped in SuspendableFrame frame)
+#if NET9_0_OR_GREATER
+        where T : allows ref struct
+#endif
+    {
+        Unsafe.AsRef(in frame).Suspend();
+        return ref Unsafe.AsRef(in variable)!;
+    }
+
+    /// <summary>Closes the frame ahead of an await of a variable that cannot be written: what would change it has a copy, as without being woven. Never throws.</summary>
+    /// <param name="variable">What is awaited next.</param>
+    /// <param name="frame">The frame.</param>
+    /// <returns>A reference to <paramref name="variable"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref readonly T SuspendReadOnlyVariable<T>([NotNull] in T variable, scoped in SuspendableFrame frame)
+#if NET9_0_OR_GREATER
+        where T : allows ref struct
+#endif
+    {
+        Unsafe.AsRef(in frame).Suspend();
+        return ref variable!;
     }
 
     /// <summary>Closes the frame ahead of any other await, which may complete at once: asking its awaiter twice could change what it does. Never throws.</summary>

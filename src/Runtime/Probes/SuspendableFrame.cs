@@ -27,7 +27,7 @@ public partial struct SuspendableFrame : IDisposable
     private Activation? _activation;
 
     /// <summary>Opens the frame of an async method on the calling thread. Never throws.</summary>
-    /// <param name="assembly">First id of the woven assembly, as <see cref="WovenAssembly.Register"/> returned it.</param>
+    /// <param name="assembly">First id of the woven assembly, as <c>WovenAssembly.Register</c> returned it.</param>
     /// <param name="member">The member's number within its assembly.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SuspendableFrame Enter(int assembly, int member)

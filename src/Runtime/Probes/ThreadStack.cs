@@ -17,7 +17,7 @@ public sealed partial class ThreadStack : FrameSlots
 
     /// <summary>Opens a frame and returns the depth before it, which <see cref="Leave"/> takes back. Never throws.</summary>
     /// <param name="stack">The stack of the calling thread; null before its first probe.</param>
-    /// <param name="assembly">First id of the woven assembly, as <see cref="WovenAssembly.Register"/> returned it.</param>
+    /// <param name="assembly">First id of the woven assembly, as <c>WovenAssembly.Register</c> returned it.</param>
     /// <param name="member">The member's number within its assembly. The sum cannot overflow: the ids of an assembly are allocated as a block.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Enter(ThreadStack? stack, int assembly, int member) => unchecked((int)EnterWide(stack, assembly, member));

@@ -16,6 +16,7 @@ internal static class RuntimeStub
         using System.Diagnostics;
         using System.Diagnostics.CodeAnalysis;
         using System.Runtime.CompilerServices;
+        using System.Text;
         using System.Threading;
         using System.Threading.Tasks;
         namespace Weft
@@ -29,14 +30,15 @@ internal static class RuntimeStub
             public static class AutoStart
             {
                 public static string? Program;
-                public static void Begin(string program, Func<IExitReport> report) { Program = program; report(); }
+                public static void Begin(ReadOnlySpan<byte> program, Func<IExitReport> report) { Program = Encoding.UTF8.GetString(program); report(); }
             }
+            public delegate ReadOnlySpan<byte> WovenTable();
             public static class WovenAssembly
             {
                 public static string? Name; public static int Ids; public static string? Table;
-                public static int Register(string name, int ids, Func<string> table, Type owner) { Name = name; Ids = ids; Table = table(); return 1000; }
+                public static int Register(ReadOnlySpan<byte> name, int ids, WovenTable table, Type owner) { Name = Encoding.UTF8.GetString(name); Ids = ids; Table = Encoding.UTF8.GetString(table()); return 1000; }
                 public static string? Source;
-                public static void EmbedSource(int first, Func<string> source, Type owner) { if (first == 1000) Source = source(); }
+                public static void EmbedSource(int first, WovenTable source, Type owner) { if (first == 1000) Source = Encoding.UTF8.GetString(source()); }
             }
             public sealed class Probe
             {
@@ -77,14 +79,16 @@ internal static class RuntimeStub
                 public T Yield<T>(T element) where T : allows ref struct { Suspend(); return element; }
                 [return: NotNullIfNotNull(nameof(element))] public T? YieldAs<T>(T? element) where T : allows ref struct { Suspend(); return element; }
                 public static T Suspend<T>([NotNull] T awaitable, scoped in SuspendableFrame frame) where T : allows ref struct { Unsafe.AsRef(in frame).Suspend(); return awaitable!; }
+                public static ref T SuspendVariable<T>([NotNull] in T variable, scoped in SuspendableFrame frame) where T : allows ref struct { Unsafe.AsRef(in frame).Suspend(); return ref Unsafe.AsRef(in variable)!; }
+                public static ref readonly T SuspendReadOnlyVariable<T>([NotNull] in T variable, scoped in SuspendableFrame frame) where T : allows ref struct { Unsafe.AsRef(in frame).Suspend(); return ref variable!; }
                 [return: NotNullIfNotNull(nameof(task))] public static Task? Suspend([NotNull] Task? task, scoped in SuspendableFrame frame) { if (task is { IsCompleted: false }) { Unsafe.AsRef(in frame).Suspend(); } return task!; }
                 [return: NotNullIfNotNull(nameof(task))] public static Task<T>? Suspend<T>([NotNull] Task<T>? task, scoped in SuspendableFrame frame) { if (task is { IsCompleted: false }) { Unsafe.AsRef(in frame).Suspend(); } return task; }
-                public static ValueTask Suspend(ValueTask task, scoped in SuspendableFrame frame) { if (!task.IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
-                public static ValueTask<T> Suspend<T>(ValueTask<T> task, scoped in SuspendableFrame frame) { if (!task.IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
+                public static ValueTask Suspend(ValueTask task, scoped in SuspendableFrame frame) { if (ValueTaskState.MayWait(task)) { Unsafe.AsRef(in frame).Suspend(); } return task; }
+                public static ValueTask<T> Suspend<T>(ValueTask<T> task, scoped in SuspendableFrame frame) { if (ValueTaskState.MayWait(task)) { Unsafe.AsRef(in frame).Suspend(); } return task; }
                 public static ConfiguredTaskAwaitable Suspend(ConfiguredTaskAwaitable task, scoped in SuspendableFrame frame) { if (!task.GetAwaiter().IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
                 public static ConfiguredTaskAwaitable<T> Suspend<T>(ConfiguredTaskAwaitable<T> task, scoped in SuspendableFrame frame) { if (!task.GetAwaiter().IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
-                public static ConfiguredValueTaskAwaitable Suspend(ConfiguredValueTaskAwaitable task, scoped in SuspendableFrame frame) { if (!task.GetAwaiter().IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
-                public static ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task, scoped in SuspendableFrame frame) { if (!task.GetAwaiter().IsCompleted) { Unsafe.AsRef(in frame).Suspend(); } return task; }
+                public static ConfiguredValueTaskAwaitable Suspend(ConfiguredValueTaskAwaitable task, scoped in SuspendableFrame frame) { if (ValueTaskState.MayWait(task)) { Unsafe.AsRef(in frame).Suspend(); } return task; }
+                public static ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task, scoped in SuspendableFrame frame) { if (ValueTaskState.MayWait(task)) { Unsafe.AsRef(in frame).Suspend(); } return task; }
                 public static AsyncConsumption<T> Consume<T>(IAsyncEnumerable<T> source, scoped in SuspendableFrame frame) where T : allows ref struct => new(source);
                 public static ConfiguredAsyncConsumption<T> Consume<T>(ConfiguredCancelableAsyncEnumerable<T> source, scoped in SuspendableFrame frame) where T : allows ref struct => new(source);
                 public ConfiguredValueTaskAwaitable DisposeOf<T>(T resource) where T : IAsyncDisposable? { Resume(); return Suspend((resource is null ? default : resource.DisposeAsync()).ConfigureAwait(true), in this); }
@@ -100,6 +104,16 @@ internal static class RuntimeStub
                     if (t_stack is not { Count: > 0 } stack || stack.Pop() != name) { Interlocked.Increment(ref Probe.Unbalanced); }
                 }
                 internal static object? Innermost => t_stack is { Count: > 0 } stack ? stack.Peek() : null;
+            }
+            // As in the runtime: what is behind a value may be the program's.
+            static class ValueTaskState
+            {
+                public static bool MayWait(ValueTask task) => Behind(ref task) is not (null or Task { IsCompleted: true });
+                public static bool MayWait<T>(ValueTask<T> task) => Of<T>.Behind(ref task) is not (null or Task { IsCompleted: true });
+                public static bool MayWait(ConfiguredValueTaskAwaitable task) => MayWait(Unsafe.As<ConfiguredValueTaskAwaitable, ValueTask>(ref task));
+                public static bool MayWait<T>(ConfiguredValueTaskAwaitable<T> task) => MayWait(Unsafe.As<ConfiguredValueTaskAwaitable<T>, ValueTask<T>>(ref task));
+                [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_obj")] static extern ref object? Behind(ref ValueTask task);
+                static class Of<T> { [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_obj")] public static extern ref object? Behind(ref ValueTask<T> task); }
             }
             [StackTraceHidden] public readonly struct AsyncConsumption<T>(IAsyncEnumerable<T> source) where T : allows ref struct
             {
@@ -135,25 +149,27 @@ internal static class RuntimeStub
             }
             [StackTraceHidden] public readonly struct Waiting(ConfiguredValueTaskAwaitable task)
             {
-                public Waiter GetAwaiter() => new(task.GetAwaiter(), SuspendableFrame.Innermost, task.GetAwaiter().IsCompleted);
+                public Waiter GetAwaiter() => new(task.GetAwaiter(), SuspendableFrame.Innermost, !ValueTaskState.MayWait(task));
             }
             [StackTraceHidden] public readonly struct Waiting<T>(ConfiguredValueTaskAwaitable<T> task)
             {
-                public Waiter<T> GetAwaiter() => new(task.GetAwaiter(), SuspendableFrame.Innermost, task.GetAwaiter().IsCompleted);
+                public Waiter<T> GetAwaiter() => new(task.GetAwaiter(), SuspendableFrame.Innermost, !ValueTaskState.MayWait(task));
             }
             [StackTraceHidden] public readonly struct Waiter(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter awaiter, object? frame, bool isCompleted) : ICriticalNotifyCompletion
             {
-                public bool IsCompleted => isCompleted;
-                public void GetResult() { if (!isCompleted && frame is not null) { SuspendableFrame.Open(frame); } awaiter.GetResult(); }
+                readonly StrongBox<bool> _isClosed = new();
+                public bool IsCompleted => isCompleted || awaiter.IsCompleted;
+                public void GetResult() { if (_isClosed.Value) { SuspendableFrame.Open(frame!); } awaiter.GetResult(); }
                 public void OnCompleted(Action action) => UnsafeOnCompleted(action);
-                public void UnsafeOnCompleted(Action action) { if (frame is not null) { SuspendableFrame.Close(frame); } awaiter.UnsafeOnCompleted(action); }
+                public void UnsafeOnCompleted(Action action) { if (frame is not null) { _isClosed.Value = true; SuspendableFrame.Close(frame); } awaiter.UnsafeOnCompleted(action); }
             }
             [StackTraceHidden] public readonly struct Waiter<T>(ConfiguredValueTaskAwaitable<T>.ConfiguredValueTaskAwaiter awaiter, object? frame, bool isCompleted) : ICriticalNotifyCompletion
             {
-                public bool IsCompleted => isCompleted;
-                public T GetResult() { if (!isCompleted && frame is not null) { SuspendableFrame.Open(frame); } return awaiter.GetResult(); }
+                readonly StrongBox<bool> _isClosed = new();
+                public bool IsCompleted => isCompleted || awaiter.IsCompleted;
+                public T GetResult() { if (_isClosed.Value) { SuspendableFrame.Open(frame!); } return awaiter.GetResult(); }
                 public void OnCompleted(Action action) => UnsafeOnCompleted(action);
-                public void UnsafeOnCompleted(Action action) { if (frame is not null) { SuspendableFrame.Close(frame); } awaiter.UnsafeOnCompleted(action); }
+                public void UnsafeOnCompleted(Action action) { if (frame is not null) { _isClosed.Value = true; SuspendableFrame.Close(frame); } awaiter.UnsafeOnCompleted(action); }
             }
             public readonly struct OpenFrame(int depth) : IDisposable { public void Dispose() => Probe.Leave(depth); }
         }

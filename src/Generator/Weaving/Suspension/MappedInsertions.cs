@@ -47,7 +47,7 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
 
     private void Close(ExpressionSyntax expression, int end, string call)
     {
-        edits.Insert(end, lines.IsLast(end) || !IsExact(expression) ? call : call + newLine + lines.LineOf(end) + newLine + lines.PaddingTo(end));
+        edits.Insert(end, lines.IsLast(end) || !IsExact(expression) ? call : call + newLine + lines.PlaceOf(end));
     }
 
     /// <summary>Inserts code that no debugger stops at.</summary>
@@ -84,13 +84,13 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
             _opened.Add(stop.Start);
         }
 
-        var place = isExact ? lines.SpanOf(stop, 1) + newLine : lines.LineOf(start) + newLine + lines.PaddingTo(start);
-        edits.Replace(gap, newLine + "#line hidden" + newLine + code + newLine + place + taking + newLine + lines.LineOf(gap.End) + newLine + lines.PaddingTo(gap.End));
+        var place = isExact ? lines.SpanOf(stop, 1) + newLine : lines.PlaceOf(start);
+        edits.Replace(gap, newLine + "#line hidden" + newLine + code + newLine + place + taking + newLine + lines.PlaceOf(gap.End));
     }
 
     /// <summary>
-    /// Gives every stop into which something was inserted the extent that it had: lines that were inserted would move its end. To be called when all else
-    /// is inserted.
+    /// Gives every stop, and every other expression, into which something was inserted the extent that it had: lines that were inserted would move its end, and with it the end of what the
+    /// compiler says of it. To be called when all else is inserted.
     /// </summary>
     public void MendStops(SyntaxNode root)
     {
@@ -100,18 +100,28 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
         }
 
         var stops = new HashSet<TextSpan>();
+        var expressions = new HashSet<TextSpan>();
         foreach (var position in edits.Positions)
         {
-            stops.UnionWith(Mappable(root.FindToken(position).Parent!).SelectMany(StopSpan.AllOf)
-                .Where(stop => stop.Start < position && position < stop.End && !_opened.Contains(stop.Start)));
+            var around = Mappable(root.FindToken(position).Parent!).ToList();
+            stops.UnionWith(around.SelectMany(StopSpan.AllOf).Where(IsOpen));
+            expressions.UnionWith(around.OfType<ExpressionSyntax>().Where(HasOwnPlace).Select(expression => expression.Span).Where(IsOpen));
+
+            bool IsOpen(TextSpan span) => span.Start < position && position < span.End && !_opened.Contains(span.Start);
         }
 
-        // Where several start the widest counts.
+        // Where several start the widest counts, and a stop before any expression: a directive can name one.
+        var starts = new HashSet<int>(stops.Select(stop => stop.Start));
+        expressions.RemoveWhere(expression => starts.Contains(expression.Start) || root.FindToken(expression.Start).Parent is InterpolatedStringExpressionSyntax);
+        stops.UnionWith(expressions);
         foreach (var stop in stops.GroupBy(stop => stop.Start, (_, sharing) => sharing.OrderBy(stop => stop.End).Last()).OrderBy(stop => stop.Start))
         {
             Mend(stop, root.FindToken(stop.Start));
         }
     }
+
+    // What the compiler says of the value of an await it says of the call around it, which has the place of the await.
+    private static bool HasOwnPlace(ExpressionSyntax expression) => expression is not (AwaitExpressionSyntax or TypeSyntax);
 
     private void Mend(TextSpan stop, SyntaxToken first)
     {
@@ -140,15 +150,15 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
         }
 
         var silence = newLine + "#pragma warning disable IDE0047, RCS1032";
-        edits.Insert(text.Start, silence + newLine + lines.SpanOf(stop, 1) + newLine + "(" + newLine + lines.LineOf(text.Start) + newLine + lines.PaddingTo(text.Start));
-        edits.Insert(text.End, ")" + (lines.IsLast(text.End) ? "" : newLine + lines.LineOf(text.End) + newLine + lines.PaddingTo(text.End)));
+        edits.Insert(text.Start, silence + newLine + lines.SpanOf(stop, 1) + newLine + "(" + newLine + lines.PlaceOf(text.Start));
+        edits.Insert(text.End, ")" + (lines.IsLast(text.End) ? "" : newLine + lines.PlaceOf(text.End)));
     }
 
     private void ResumeAfter(SyntaxToken first) =>
-        edits.Insert(first.Span.End, newLine + lines.LineOf(first.Span.End) + newLine + lines.PaddingTo(first.Span.End));
+        edits.Insert(first.Span.End, newLine + lines.PlaceOf(first.Span.End));
 
     private string Hidden(int position, string code) =>
-        newLine + "#line hidden" + newLine + code + newLine + lines.LineOf(position) + newLine + lines.PaddingAfter(position);
+        newLine + "#line hidden" + newLine + code + newLine + lines.PlaceAfter(position);
 
     private bool IsExact(ExpressionSyntax expression) =>
         spanDirectives && IsMappable(expression) && Around(expression).Select(StopSpan.Of).All(stop => stop is not { } span || lines.CanSpan(span));

@@ -38,7 +38,7 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
             return true;
         }
 
-        if (call is ElementAccessExpressionSyntax { Expression: var array } && model.GetTypeInfo(array).Type is IArrayTypeSymbol)
+        if (IsWithoutParameters(call, model))
         {
             return false;
         }
@@ -78,8 +78,18 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
         Model?.GetTypeInfo(source) is { Type.OriginalDefinition: { } type, Nullability.FlowState: not NullableFlowState.MaybeNull }
         && type.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>" or "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>";
 
+    /// <summary>Where an await finds what it awaits.</summary>
+    public AwaitedPlace PlaceOf(AwaitExpressionSyntax node) => PlaceOf(node.Expression, model => model.GetAwaitExpressionInfo(node).GetAwaiterMethod);
+
+    /// <summary>Where <c>await foreach</c> finds what it enumerates.</summary>
+    public AwaitedPlace PlaceOf(CommonForEachStatementSyntax loop) => PlaceOf(loop.Expression, model => model.GetForEachStatementInfo(loop).GetEnumeratorMethod);
+
     /// <summary>Whether a statement can run at all.</summary>
     public bool IsReachable(StatementSyntax statement) => Model is not { } model || !(_unreachable ??= new UnreachableCode(model)).Has(statement);
+
+    /// <summary>Whether the compiler gives one of some warnings in a member.</summary>
+    public bool HasWarning(SyntaxNode member, HashSet<string> ids) =>
+        Model is not { } model || model.GetMethodBodyDiagnostics(member.Span).Any(diagnostic => ids.Contains(diagnostic.Id));
 
     /// <summary>How <c>await using</c> disposes of what an expression gives; null if that is not sure.</summary>
     public Disposal? DisposalOf(ExpressionSyntax resource) => DisposalOf(Model?.GetTypeInfo(resource).Type, resource);
@@ -98,6 +108,29 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
     public bool? ReturnsValue(SyntaxNode function) => Model?.GetDeclaredSymbol(function) is IMethodSymbol { ReturnType: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }
         ? type.Arity > 0
         : null;
+
+    // A method of a class, or one that promises to change nothing, does not tell a copy from the original; one of another type may be called through an interface.
+    private AwaitedPlace PlaceOf(ExpressionSyntax expression, Func<SemanticModel, IMethodSymbol?> called) => Model is not { } model ? AwaitedPlace.Unknown
+        : model.GetTypeInfo(expression).Type switch
+        {
+            { IsReferenceType: true, TypeKind: not (TypeKind.Error or TypeKind.Dynamic) } => AwaitedPlace.Anywhere,
+            null or { TypeKind: TypeKind.Error or TypeKind.Dynamic } => AwaitedPlace.Unknown,
+            _ => called(model) switch
+            {
+                null => AwaitedPlace.Unknown,
+                { IsStatic: false, IsExtensionMethod: false, ContainingType: { TypeKind: TypeKind.Struct } } method when method.IsReadOnly => AwaitedPlace.Anywhere,
+                _ => new VariableOf(model).Expression(expression),
+            },
+        };
+
+    // There is no symbol for what has no parameters that could see anything: elements of arrays, delegates that are made, calls that are bound when they run, function pointers.
+    private static bool IsWithoutParameters(SyntaxNode call, SemanticModel model) => call switch
+    {
+        ElementAccessExpressionSyntax { Expression: var array } => model.GetTypeInfo(array).Type is IArrayTypeSymbol or IPointerTypeSymbol or IDynamicTypeSymbol,
+        BaseObjectCreationExpressionSyntax creation => model.GetTypeInfo(creation).Type is { TypeKind: TypeKind.Delegate },
+        InvocationExpressionSyntax { Expression: var called } => model.GetTypeInfo(called).Type is IFunctionPointerTypeSymbol,
+        _ => false,
+    };
 
     private Disposal? DisposalOf(ITypeSymbol? type, SyntaxNode resource) =>
         DisposalType.Of(type, member => Model is { } model && model.IsAccessible(resource.SpanStart, member));

@@ -17,6 +17,8 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
     private readonly bool _mayBeRefStruct = vocabulary.HasAwaitables
         && (((CSharpParseOptions)tree.Options).LanguageVersion < LanguageVersion.CSharp13 || !tree.Options.PreprocessorSymbolNames.Contains("NET9_0_OR_GREATER"));
 
+    private readonly AwaitedPlaces _places = new(vocabulary.HasMutableAwaitables, meaning);
+
     private readonly DynamicReach _dynamic = vocabulary.DynamicIn(tree.FilePath);
 
     /// <summary>The diagnostic that says why a function is left as it is; null if it can be woven.</summary>
@@ -41,6 +43,8 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
         AwaitExpressionSyntax expression when _dynamic.Includes(expression) && meaning.IsDynamic(expression) => DiagnosticDescriptors.DynamicAwait,
         AwaitExpressionSyntax expression when _mayBeRefStruct && (meaning.IsRefStruct(expression.Expression) || meaning.IsRefStruct(expression)) => DiagnosticDescriptors.RefStructAwait,
         CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop when _mayBeRefStruct && meaning.IsRefStruct(loop.Expression) => DiagnosticDescriptors.RefStructAwait,
+        AwaitExpressionSyntax expression when _places.Of(expression) == AwaitedPlace.Unknown => DiagnosticDescriptors.UnknownPlace,
+        CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop when _places.Of(loop) == AwaitedPlace.Unknown => DiagnosticDescriptors.UnknownPlace,
         AwaitExpressionSyntax when IsInText(node) => DiagnosticDescriptors.InText,
         LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } local when !IsPlain(local) => DiagnosticDescriptors.UnknownDisposal,
         TryStatementSyntax statement when FilterFunctions.WouldBeRenumbered(statement) => DiagnosticDescriptors.FilterFunctions,
@@ -55,5 +59,5 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
 
     private bool IsPlain(LocalDeclarationStatementSyntax local) =>
         local.Declaration.Variables.Count == 1 && !SuspensionWeaver.HasDirectives(local.UsingKeyword, local.Declaration)
-        && meaning.DisposalOf(local.Declaration.Variables[0]) is { } disposal && (disposal.IsKnown || DisposalScope.IsBlock(local, meaning));
+        && meaning.DisposalOf(local.Declaration.Variables[0]) is { } disposal && ((disposal.IsKnown && !vocabulary.TakesVar) || DisposalScope.IsBlock(local, meaning));
 }

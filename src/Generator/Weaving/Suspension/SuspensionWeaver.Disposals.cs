@@ -22,7 +22,7 @@ internal sealed partial class SuspensionWeaver
         {
             // The compiler says that it never runs, and where: at the first token, which would be another one.
         }
-        else if (!HasDirectives(node) && node.Expression is { } resource && meaning.DisposalOf(resource) is { } disposal)
+        else if (!HasDirectives(node) && !isVarTaken && node.Expression is { } resource && meaning.DisposalOf(resource) is { } disposal)
         {
             WriteOut(node, resource, disposal);
         }

@@ -30,7 +30,7 @@ internal sealed partial class SuspensionWeaver
 
     private void SuspendAround(CommonForEachStatementSyntax loop)
     {
-        Wrap(loop.Expression, SuspendWith);
+        Wrap(loop.Expression, SuspendWithAt(places.Of(loop)));
         text.Hide(loop.Statement.SpanStart, $"{{ {Resume} try {{");
         Visit(loop.Statement);
         text.Hide(loop.Statement.Span.End, $"}} finally {{ {Suspend} }} }}");

@@ -15,11 +15,16 @@ namespace Weft.Generator.Weaving.Suspension;
 /// <param name="elementType">Type of the elements that a <c>yield return</c> can be given; null if unknown.</param>
 /// <param name="meaning">Answers what syntax leaves open.</param>
 /// <param name="dynamic">What may be bound when it runs.</param>
-internal sealed partial class SuspensionWeaver(MappedInsertions text, string frame, string? elementType, Meaning meaning, DynamicReach dynamic) : CSharpSyntaxWalker
+/// <param name="places">Tells where what is awaited lies.</param>
+/// <param name="isVarTaken">Whether a variable cannot be declared without naming its type.</param>
+internal sealed partial class SuspensionWeaver(
+    MappedInsertions text, string frame, string? elementType, Meaning meaning, DynamicReach dynamic, AwaitedPlaces places, bool isVarTaken) : CSharpSyntaxWalker
 {
     // What is handed on comes first, the frame after it. Were the frame the receiver, it would lie on the evaluation stack while the rest is evaluated, and the optimizer, which keeps
     // values there instead of in variables, could do so no longer.
     private const string SuspendWith = Probes + "Suspend(";
+    private const string SuspendVariableWith = Probes + "SuspendVariable(";
+    private const string SuspendReadOnlyVariableWith = Probes + "SuspendReadOnlyVariable(";
     private const string ConsumeWith = Probes + "Consume(";
     private const string Probes = "global::Weft.Woven.SuspendableFrame.";
 
@@ -53,14 +58,14 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
         if (hasValue || (node.Parent is ArrowExpressionClauseSyntax && IsReturned(node)))
         {
             text.Open(node, frame + ".Resume(");
-            text.Open(node.Expression, SuspendWith);
+            text.Open(node.Expression, SuspendWithAt(places.Of(node)));
             Visit(node.Expression);
             text.Close(node.Expression, Frame + ")");
             return;
         }
 
         // "for (await name" would read as the start of a declaration.
-        text.Open(node.Expression, IsForSection(node) ? "(" + SuspendWith : SuspendWith);
+        text.Open(node.Expression, (IsForSection(node) ? "(" : "") + SuspendWithAt(places.Of(node)));
         Visit(node.Expression);
         text.Close(node.Expression, IsForSection(node) ? Frame + ")" : Frame);
         if (IsForSection(node))
@@ -137,6 +142,13 @@ internal sealed partial class SuspensionWeaver(MappedInsertions text, string fra
 
         base.VisitTryStatement(node);
     }
+
+    private static string SuspendWithAt(AwaitedPlace place) => place switch
+    {
+        AwaitedPlace.Variable => SuspendVariableWith,
+        AwaitedPlace.ReadOnlyVariable => SuspendReadOnlyVariableWith,
+        _ => SuspendWith,
+    };
 
     private static bool IsForSection(AwaitExpressionSyntax node) =>
         node.Parent is ForStatementSyntax loop && (loop.Initializers.Contains(node) || loop.Incrementors.Contains(node));

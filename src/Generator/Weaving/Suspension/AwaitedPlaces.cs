@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Weft.Generator.Weaving.Suspension;
+
+/// <summary>Tells where what is awaited lies, and asks only where a copy of it could be told from it.</summary>
+/// <param name="mayBeChanged">Whether the project, or a library that it refers to, has a struct that can be awaited, or
+/// enumerated so, and be changed by that.</param>
+/// <param name="meaning">Answers what syntax leaves open.</param>
+internal sealed class AwaitedPlaces(bool mayBeChanged, Meaning meaning)
+{
+    /// <summary>Where an await finds what it awaits.</summary>
+    public AwaitedPlace Of(AwaitExpressionSyntax node) =>
+        mayBeChanged && MayBeVariable(node.Expression) ? meaning.PlaceOf(node) : AwaitedPlace.Anywhere;
+
+    /// <summary>Where <c>await foreach</c> finds what it enumerates.</summary>
+    public AwaitedPlace Of(CommonForEachStatementSyntax loop) =>
+        mayBeChanged && MayBeVariable(loop.Expression) ? meaning.PlaceOf(loop) : AwaitedPlace.Anywhere;
+
+    private static bool MayBeVariable(ExpressionSyntax expression) => expression
+        is not (LiteralExpressionSyntax or BaseObjectCreationExpressionSyntax or DefaultExpressionSyntax
+            or AwaitExpressionSyntax or CastExpressionSyntax);
+}
