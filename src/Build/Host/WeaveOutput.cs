@@ -1,4 +1,5 @@
 using System.Text;
+using Weft.Generator.Paths;
 
 namespace Weft.Build;
 

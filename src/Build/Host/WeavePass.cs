@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Weft.Generator;
+using Weft.Generator.Model;
 using Weft.Generator.Syntax;
 
 namespace Weft.Build;

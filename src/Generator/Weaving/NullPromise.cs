@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Selection;
+using Weft.Generator.Syntax;
 using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
