@@ -12,7 +12,7 @@ internal sealed class EvaluatedProject : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly string _file;
 
-    public EvaluatedProject(string body = "", string name = "App")
+    public EvaluatedProject(string body = "", string name = "App", string targets = "")
     {
         _file = name + ".csproj";
         _folder.Write(_file, $"""
@@ -24,7 +24,7 @@ internal sealed class EvaluatedProject : IDisposable
             </Project>
             """);
         _folder.Write("Directory.Build.props", $"""<Project><Import Project="{Repository.Locate("src/Build/build/Weft.props")}" /></Project>""");
-        _folder.Write("Directory.Build.targets", $"""<Project><Import Project="{Repository.Locate("src/Build/build/Weft.targets")}" /></Project>""");
+        _folder.Write("Directory.Build.targets", $"""<Project><Import Project="{Repository.Locate("src/Build/build/Weft.targets")}" />{targets}</Project>""");
     }
 
     public void Dispose() => _folder.Dispose();

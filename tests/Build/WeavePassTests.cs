@@ -19,7 +19,7 @@ public sealed class WeavePassTests : IDisposable
         var copy = Assert.Single(result.Files, static file => file.Source.Length > 0);
         Assert.Equal(marked, copy.Source);
         Assert.Equal("sub/Marked.cs", copy.RelativePath);
-        Assert.Contains(result.Files, static file => file.RelativePath == "Weft.Registration.g.cs");
+        Assert.Contains(result.Files, static file => file.RelativePath == "Weft.Registration.g/sub/Marked.cs");
         Assert.Empty(result.Messages);
     }
 

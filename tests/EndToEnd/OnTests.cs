@@ -18,6 +18,7 @@ public sealed class OnTests(PackedWeft weft)
             [
                 "Weft.nuspec",
                 "analyzers/dotnet/roslyn4.14/cs/Weft.Generator.dll",
+                "build/Weft.Last.targets",
                 "build/Weft.props",
                 "build/Weft.targets",
                 "lib/net10.0/Weft.Renderers.dll",
@@ -31,6 +32,7 @@ public sealed class OnTests(PackedWeft weft)
                 "lib/netstandard2.0/Weft.dll",
                 "lib/netstandard2.0/Weft.xml",
                 "tools/weaver/Weft.Build.dll",
+                "tools/weaver/Weft.Checksums.dll",
                 "tools/weaver/Weft.Generator.dll",
             ],
             entries.Order(StringComparer.Ordinal));

@@ -26,6 +26,14 @@ internal static class BuildDiagnostics
     public static string ReportNotWritten(string path, Exception error) =>
         Line(path, "WEFT0107", $"The report of woven members cannot be written: {error.Message.ReplaceLineEndings(" ")}");
 
+    /// <summary>WEFT0108: a file is compiled as it is, because what its documentation includes cannot be had.</summary>
+    public static string UnreadableInclude(string path, string file) =>
+        Line(
+            path,
+            "WEFT0108",
+            $"The file is not woven, because its documentation includes something of '{file}' that is not there; "
+                + "mend the <include>, or remove it");
+
     /// <summary>A warning in MSBuild's canonical form.</summary>
     public static string Line(string origin, string id, string text) => $"{origin}: warning {id}: {text}";
 

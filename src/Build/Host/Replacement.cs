@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Weft.Generator.Paths;
 
 namespace Weft.Build;
@@ -11,22 +12,40 @@ namespace Weft.Build;
 internal sealed record Replacement(string Source, WovenFile? Copy, string? Obstacle = null, string? Message = null)
 {
     /// <summary>Finds the copy of a source among those that the generator has made.</summary>
-    public static Replacement Of(ParsedSource source, string projectDirectory, Dictionary<string, GeneratedSourceResult> woven)
+    public static Replacement Of(
+        ParsedSource source, WeaveRequest request, Dictionary<string, GeneratedSourceResult> woven)
     {
         if (source.Tree is null)
         {
             return new Replacement(source.Path, null, "WEFT0104", BuildDiagnostics.UnknownEncoding(source.Path));
         }
 
-        var path = WovenPath.Of(projectDirectory, source.Path);
+        var path = WovenPath.Of(request.ProjectDirectory, source.Path);
         if (!woven.TryGetValue(WovenPath.HintName(path), out var copy))
         {
             return new Replacement(source.Path, null);
         }
 
-        return ParsesAsWellAs(source.Tree, copy.SyntaxTree)
-            ? new Replacement(source.Path, new WovenFile(source.Path, path, copy.SourceText.ToString(), source.Encoding))
-            : new Replacement(source.Path, null, "WEFT0105", BuildDiagnostics.BrokenCopy(source.Path));
+        if (!ParsesAsWellAs(source.Tree, copy.SyntaxTree))
+        {
+            return new Replacement(source.Path, null, "WEFT0105", BuildDiagnostics.BrokenCopy(source.Path));
+        }
+
+        var text = copy.SourceText.ToString();
+        if (request.IsDocumented)
+        {
+            var documents = new IncludedDocuments(
+                source.Path, Path.GetFullPath(path, request.WeftDirectory), request.ProjectDirectory);
+            text = documents.Rebase(text, (CSharpParseOptions)source.Tree.Options, out var unreadable);
+            if (unreadable is not null)
+            {
+                var message = BuildDiagnostics.UnreadableInclude(source.Path, unreadable);
+                return new Replacement(source.Path, null, "WEFT0108", message);
+            }
+        }
+
+        var file = new WovenFile(source.Path, path, text, source.Encoding) { Checksum = source.Checksum };
+        return new Replacement(source.Path, file);
     }
 
     // The last line of defence against a broken build. Text that did not parse before the weave is csc's to complain about.

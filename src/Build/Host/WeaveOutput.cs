@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Weft.Build;
 
 /// <summary>
@@ -5,6 +7,8 @@ namespace Weft.Build;
 /// </summary>
 internal sealed class WeaveOutput(string directory)
 {
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     // A file of its own: what is deleted with the build's output must never be told from sources by how it looks.
     private readonly string _written = Path.Combine(directory, "weave.files");
     private readonly string _manifest = Path.Combine(directory, "weave.manifest");
@@ -25,9 +29,15 @@ internal sealed class WeaveOutput(string directory)
             WriteIfChanged(Locate(file), Encode(file));
         }
 
+        foreach (var file in result.Settings)
+        {
+            WriteIfChanged(Path.Combine(directory, file.Name), s_utf8.GetBytes(file.Text));
+        }
+
         var written = result.Files.Select(Locate).ToHashSet();
         DeleteAllBut(written);
-        File.WriteAllLines(_written, written);
+        var settings = result.Settings.Select(file => Path.Combine(directory, file.Name));
+        File.WriteAllLines(_written, written.Concat(settings));
         File.WriteAllLines(_manifest, Compiled(sources, result.Files));
     }
 

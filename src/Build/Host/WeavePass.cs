@@ -14,6 +14,8 @@ namespace Weft.Build;
 internal static class WeavePass
 {
     private const string RegistrationName = "Weft.Registration.g.cs";
+    private static readonly UTF8Encoding s_marked = new(encoderShouldEmitUTF8Identifier: true);
+
     private const string ReportName = "Weft.Report.g.cs";
 
     /// <summary>Weaves one project. Reads its sources, writes nothing.</summary>
@@ -24,28 +26,37 @@ internal static class WeavePass
     {
         var parsing = CompilerOptions.Parsing(request);
         var encoding = request.CodePage is { } page ? SourceReader.CodePage(page) : null;
-        var sources = request.Sources.AsParallel().AsOrdered().Select(source => ParsedSource.Read(source.Path, encoding, parsing)).ToImmutableArray();
+        var sources = request.Sources.AsParallel().AsOrdered()
+            .Select(source => ParsedSource.Read(source.Path, encoding, parsing, request.ChecksumAlgorithm))
+            .ToImmutableArray();
         var generated = Generate(request, parsing, sources);
         var woven = generated.GeneratedSources.ToDictionary(static source => source.HintName);
-        var replacements = sources.AsParallel().AsOrdered().Select(source => Replacement.Of(source, request.ProjectDirectory, woven)).ToArray();
+        var replacements = sources.AsParallel().AsOrdered()
+            .Select(source => Replacement.Of(source, request, woven))
+            .ToArray();
+        var copies = replacements.Select(static replacement => replacement.Copy).OfType<WovenFile>();
+        var files = CopyIdentity.Of(sources, Registration(woven), [.. copies], request);
         return new WeaveResult(
-            [.. Registration(woven), .. replacements.Select(static replacement => replacement.Copy).OfType<WovenFile>()],
+            files,
             [
                 .. BadPatterns("WeftInclude", request.Include),
                 .. BadPatterns("WeftExclude", request.Exclude),
                 .. generated.Diagnostics.Where(IsShown).Select(DiagnosticLine.From),
                 .. replacements.Select(static replacement => replacement.Message).OfType<string>(),
             ],
-            woven.TryGetValue(ReportName, out var rows) ? WeaveReport.Of(rows.SourceText.ToString(), replacements) : null);
+            woven.TryGetValue(ReportName, out var rows) ? WeaveReport.Of(rows.SourceText.ToString(), replacements) : null)
+        {
+            Settings = CopyIdentity.Settings(sources, files, request),
+        };
     }
 
     private static IEnumerable<string> BadPatterns(string property, string patterns) =>
         NamePattern.Split(patterns).Where(static pattern => !NamePattern.IsValid(pattern)).Select(pattern => BuildDiagnostics.BadPattern(property, pattern));
 
-    private static IEnumerable<WovenFile> Registration(Dictionary<string, GeneratedSourceResult> woven) =>
+    private static WovenFile? Registration(Dictionary<string, GeneratedSourceResult> woven) =>
         woven.TryGetValue(RegistrationName, out var source)
-            ? [new WovenFile("", RegistrationName, source.SourceText.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))]
-            : [];
+            ? new WovenFile("", RegistrationName, source.SourceText.ToString(), s_marked)
+            : null;
 
     private static GeneratorRunResult Generate(WeaveRequest request, CSharpParseOptions parsing, ImmutableArray<ParsedSource> sources)
     {

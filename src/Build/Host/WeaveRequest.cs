@@ -74,6 +74,24 @@ internal sealed record WeaveRequest
     /// <summary>Number of the code page of sources without a byte order mark; null if the project names none.</summary>
     public int? CodePage { get; init; }
 
+    /// <summary>The project's <c>ChecksumAlgorithm</c>; empty for the compiler's default.</summary>
+    public string ChecksumAlgorithm { get; init; } = "";
+
+    /// <summary>The project's <c>PathMap</c>; empty if it has none.</summary>
+    public string PathMap { get; init; } = "";
+
+    /// <summary>Whether line directives name files by their absolute paths.</summary>
+    public bool AbsolutePaths { get; init; }
+
+    /// <summary>Whether csc embeds all sources into the PDB.</summary>
+    public bool EmbedAllSources { get; init; }
+
+    /// <summary>Whether csc writes a documentation file, for which it reads the files that comments include.</summary>
+    public bool IsDocumented { get; init; }
+
+    /// <summary>The configuration files that csc will be given, absolute, in its order.</summary>
+    public ImmutableArray<string> AnalyzerConfigurations { get; init; } = [];
+
     /// <summary>The assemblies that csc will be given.</summary>
     public ImmutableArray<ReferencedAssembly> References { get; init; } = [];
 
@@ -126,6 +144,12 @@ internal sealed record WeaveRequest
             "--checked" => this with { CheckOverflow = IsTrue(value) },
             "--keyfile" => this with { KeyFile = value },
             "--codepage" => this with { CodePage = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null },
+            "--checksumalgorithm" => this with { ChecksumAlgorithm = value },
+            "--pathmap" => this with { PathMap = value },
+            "--absolutepaths" => this with { AbsolutePaths = IsTrue(value) },
+            "--embedall" => this with { EmbedAllSources = IsTrue(value) },
+            "--documented" => this with { IsDocumented = IsTrue(value) },
+            "--analyzerconfig" => this with { AnalyzerConfigurations = AnalyzerConfigurations.Add(value) },
             "--reference" => this with { References = References.Add(ReferencedAssembly.Parse(value)) },
             "--scope" => this with { Scope = value },
             "--include" => this with { Include = value },

@@ -8,10 +8,21 @@ namespace Weft.Build;
 /// <param name="RelativePath">Where it lies below the folder of woven copies, with forward slashes.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Encoding">The encoding of the original.</param>
-internal sealed record WovenFile(string Source, string RelativePath, string Text, Encoding Encoding);
+internal sealed record WovenFile(string Source, string RelativePath, string Text, Encoding Encoding)
+{
+    /// <summary>Absolute path of the file for which a PDB has to take it; empty if for itself.</summary>
+    public string Original { get; init; } = Source;
+
+    /// <summary>What <see cref="OriginalChecksum"/> says of that file.</summary>
+    public string Checksum { get; init; } = "";
+}
 
 /// <summary>What a weave has made of a project.</summary>
 /// <param name="Files">Woven copies and the registration source; sources that are not mentioned are compiled as they are.</param>
 /// <param name="Messages">Diagnostics as lines in MSBuild's canonical form.</param>
 /// <param name="Report">What became of each member; null if nobody asked.</param>
-internal sealed record WeaveResult(ImmutableArray<WovenFile> Files, ImmutableArray<string> Messages, WeaveReport? Report = null);
+internal sealed record WeaveResult(ImmutableArray<WovenFile> Files, ImmutableArray<string> Messages, WeaveReport? Report = null)
+{
+    /// <summary>What has to be told to csc along with the copies.</summary>
+    public ImmutableArray<SettingFile> Settings { get; init; } = [];
+}

@@ -21,6 +21,7 @@ internal sealed class WeaverOptions(WeaveRequest request) : AnalyzerConfigOption
         ["build_property.WeftAutoStart"] = request.AutoStart,
         ["build_property.WeftRenderers"] = request.Renderers,
         ["build_property.WeftEmbedSource"] = request.EmbedSource,
+        ["build_property.WeftAbsolutePaths"] = request.AbsolutePaths ? "true" : "false",
     }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
 
     private static Options None { get; } = new(ImmutableDictionary<string, string>.Empty);

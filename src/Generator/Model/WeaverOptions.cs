@@ -17,6 +17,7 @@ namespace Weft.Generator.Model;
 /// <param name="Renderers">Names of the renderers that the start-up code hands to the report at exit.</param>
 /// <param name="EmbedSource">Whether the assembly is to hold the source lines of woven members.</param>
 /// <param name="Report">Whether a list of all members is wanted, with what became of them.</param>
+/// <param name="AbsolutePaths">Whether line directives name files by their absolute paths.</param>
 /// <param name="Language">The C# version of the project, which the woven text has to stay within.</param>
 internal sealed record WeaverOptions(
     string ProjectDirectory,
@@ -30,6 +31,7 @@ internal sealed record WeaverOptions(
     EquatableArray<string> Renderers,
     bool EmbedSource,
     bool Report,
+    bool AbsolutePaths,
     LanguageVersion Language)
 {
     /// <summary>True if the project's C# has what woven text is made of: module initializers came with C# 9.</summary>
@@ -52,6 +54,7 @@ internal sealed record WeaverOptions(
             Property("WeftRenderers").Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToEquatableArray(),
             IsTrue("WeftEmbedSource"),
             IsTrue("WeftReport"),
+            IsTrue("WeftAbsolutePaths"),
             language);
     }
 }

@@ -54,7 +54,7 @@ internal static class FileWeaver
         var bodies = selected.Select(member => member.Body).ToList();
         var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks, meaning));
         var folder = RelativePath.FolderOf(options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
-        var lines = new LineMap(tree, root, folder, NewLineOf(tree.GetText(cancellation)));
+        var lines = new LineMap(tree, root, folder, options.AbsolutePaths, NewLineOf(tree.GetText(cancellation)));
         if (FileObstacle.To(lines.OriginalPath, root) is { } obstacle)
         {
             var severity = selected.Any(member => member.Selection == SelectionKind.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;

@@ -13,19 +13,22 @@ internal sealed class LineMap
     private readonly string _wovenFolder;
     private readonly string _newLine;
     private readonly List<LineDirectiveTriviaSyntax> _directives;
+    private readonly List<PragmaChecksumDirectiveTriviaSyntax> _checksums;
 
     /// <param name="tree">The original file.</param>
     /// <param name="root">Its root.</param>
     /// <param name="wovenFolder">Absolute folder of the woven copy: relative paths in line directives start there.</param>
+    /// <param name="absolutePaths">Whether the original is named by its absolute path.</param>
     /// <param name="newLine">The line break of the file.</param>
-    public LineMap(SyntaxTree tree, CompilationUnitSyntax root, string wovenFolder, string newLine)
+    public LineMap(SyntaxTree tree, CompilationUnitSyntax root, string wovenFolder, bool absolutePaths, string newLine)
     {
         _tree = tree;
         _text = tree.GetText();
         _wovenFolder = wovenFolder;
         _newLine = newLine;
-        OriginalPath = RelativePath.From(wovenFolder, tree.FilePath);
-        _directives = LineDirectives(root);
+        OriginalPath = absolutePaths ? tree.FilePath : RelativePath.From(wovenFolder, tree.FilePath);
+        _directives = [.. Active<LineDirectiveTriviaSyntax>(root)];
+        _checksums = [.. Active<PragmaChecksumDirectiveTriviaSyntax>(root)];
     }
 
     public string OriginalPath { get; }
@@ -84,35 +87,46 @@ internal sealed class LineMap
     /// <summary>The user's own directives, made to mean in the woven copy's folder what they mean in the original's.</summary>
     public void Carry(TextEdits edits)
     {
-        var folder = RelativePath.FolderOf(_tree.FilePath);
         foreach (var directive in _directives)
         {
-            var path = directive.File.ValueText;
             if (directive.Line.ValueText == "default")
             {
                 var next = _text.Lines.GetLineFromPosition(directive.SpanStart).LineNumber + 2;
                 edits.Replace(TextSpan.FromBounds(directive.HashToken.SpanStart, directive.Line.Span.End), $"#line {next} \"{OriginalPath}\"");
             }
-            else if (path.Length > 0 && !RelativePath.IsRooted(path))
+            else
             {
-                edits.Replace(directive.File.Span, '"' + RelativePath.From(_wovenFolder, folder + "/" + path) + '"');
+                CarryPath(directive.File, edits);
             }
+        }
+
+        foreach (var directive in _checksums)
+        {
+            CarryPath(directive.File, edits);
         }
     }
 
-    private static List<LineDirectiveTriviaSyntax> LineDirectives(CompilationUnitSyntax root)
+    private static IEnumerable<TDirective> Active<TDirective>(CompilationUnitSyntax root)
+        where TDirective : DirectiveTriviaSyntax
     {
-        var directives = new List<LineDirectiveTriviaSyntax>();
         for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
         {
-            if (directive is LineDirectiveTriviaSyntax { IsActive: true } line)
+            if (directive is TDirective { IsActive: true } wanted)
             {
-                directives.Add(line);
+                yield return wanted;
             }
         }
-
-        return directives;
     }
+
+    private void CarryPath(SyntaxToken file, TextEdits edits)
+    {
+        if (file.ValueText is { Length: > 0 } path && !RelativePath.IsRooted(path))
+        {
+            edits.Replace(file.Span, '"' + Rebased(path) + '"');
+        }
+    }
+
+    private string Rebased(string path) => RelativePath.From(_wovenFolder, RelativePath.FolderOf(_tree.FilePath) + "/" + path);
 
     private bool IsHidden(int position) => _directives.Count > 0 && _tree.GetLineVisibility(position) == LineVisibility.Hidden;
 
@@ -125,6 +139,6 @@ internal sealed class LineMap
 
         return RelativePath.IsRooted(mapped.Path)
             ? mapped.Path
-            : RelativePath.From(_wovenFolder, RelativePath.FolderOf(_tree.FilePath) + "/" + mapped.Path);
+            : Rebased(mapped.Path);
     }
 }
