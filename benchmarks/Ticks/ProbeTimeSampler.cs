@@ -18,7 +18,7 @@ internal sealed class ProbeTimeSampler(int phases) : ISampler
     public void Start()
     {
         Array.Clear(_charged);
-        _clock.Run(1_000_000);
+        _clock.Run(1_000_000, static () => new ThreadLooks());
         _seenTick = Volatile.Read(ref PublishedTick.Number);
         _seenTime = Stopwatch.GetTimestamp();
         _open = phases;

@@ -9,17 +9,17 @@ public class DisposalTests
 {
     private const string Types = """
         using System; using System.Collections; using System.Collections.Generic; using System.Threading.Tasks; using Weft;
-        class R : IDisposable { public void Dispose() => Console.Write(Probe.StillOpen); }
-        class A : IAsyncDisposable { public ValueTask DisposeAsync() { Console.Write(Probe.StillOpen); return default; } }
-        class P { public Task DisposeAsync() { Console.Write(Probe.StillOpen); return Task.CompletedTask; } }
+        class R : IDisposable { public void Dispose() => Console.Write(Weft.Woven.Probe.StillOpen); }
+        class A : IAsyncDisposable { public ValueTask DisposeAsync() { Console.Write(Weft.Woven.Probe.StillOpen); return default; } }
+        class P { public Task DisposeAsync() { Console.Write(Weft.Woven.Probe.StillOpen); return Task.CompletedTask; } }
         class S : IEnumerable<int>, IEnumerator<int>
         {
-            public int Current => 0; object IEnumerator.Current => 0; public bool MoveNext() => true; public void Reset() { } public void Dispose() => Console.Write(Probe.StillOpen);
+            public int Current => 0; object IEnumerator.Current => 0; public bool MoveNext() => true; public void Reset() { } public void Dispose() => Console.Write(Weft.Woven.Probe.StillOpen);
             public IEnumerator<int> GetEnumerator() => this; IEnumerator IEnumerable.GetEnumerator() => this;
         }
         class T : IAsyncEnumerable<int>, IAsyncEnumerator<int>
         {
-            public int Current => 0; public ValueTask<bool> MoveNextAsync() => new(true); public ValueTask DisposeAsync() { Console.Write(Probe.StillOpen); return default; }
+            public int Current => 0; public ValueTask<bool> MoveNextAsync() => new(true); public ValueTask DisposeAsync() { Console.Write(Weft.Woven.Probe.StillOpen); return default; }
             public IAsyncEnumerator<int> GetAsyncEnumerator(System.Threading.CancellationToken token = default) => this;
         }
         static class Program

@@ -16,7 +16,7 @@ public class YieldTests
             {
                 [Profile] static async {{type}} M() { yield return await Task.FromResult(1); yield return await Later() + await Later(); }
                 static async Task<int> Later() { await Task.Yield(); return 1; }
-                static async Task Main() { await foreach (var n in M()) { Console.Write(n + ":" + Probe.StillOpen + " "); } }
+                static async Task Main() { await foreach (var n in M()) { Console.Write(n + ":" + Weft.Woven.Probe.StillOpen + " "); } }
             }
             """;
         var run = ProgramRun.Of(new SourceProject(new ProjectOptions(), ("A.cs", text)).CompileWoven());

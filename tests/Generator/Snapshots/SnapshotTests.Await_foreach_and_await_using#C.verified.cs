@@ -46,12 +46,12 @@ finally { await __weft.DisposeOf(two); __weft.Resume(); } }
 #line 9 "../../../../../Engine/C.cs"
 
         await foreach (var n in 
-#line (10,33)-(10,33) 38 "../../../../../Engine/C.cs"
+#line (10,33)-(10,33) 44 "../../../../../Engine/C.cs"
 global::Weft.Woven.SuspendableFrame.Consume(s, in __weft)
 #line 10 "../../../../../Engine/C.cs"
                                  ) { }
         await foreach (var n in 
-#line (11,33)-(11,35) 38 "../../../../../Engine/C.cs"
+#line (11,33)-(11,35) 44 "../../../../../Engine/C.cs"
 global::Weft.Woven.SuspendableFrame.Suspend(own, in __weft)
 #line 11 "../../../../../Engine/C.cs"
                                    ) 

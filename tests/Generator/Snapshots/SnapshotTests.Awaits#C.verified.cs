@@ -28,7 +28,7 @@ __weft.Resume(
 await
 #line 6 "../../../../../Engine/C.cs"
                   
-#line (6,19)-(6,19) 38 "../../../../../Engine/C.cs"
+#line (6,19)-(6,19) 44 "../../../../../Engine/C.cs"
 global::Weft.Woven.SuspendableFrame.Suspend(t, in __weft))
 #line 6 "../../../../../Engine/C.cs"
                     > 1) 
@@ -40,7 +40,7 @@ global::Weft.Woven.SuspendableFrame.Suspend(t, in __weft))
 await
 #line 6 "../../../../../Engine/C.cs"
                                
-#line (6,32)-(6,43) 38 "../../../../../Engine/C.cs"
+#line (6,32)-(6,43) 44 "../../../../../Engine/C.cs"
 global::Weft.Woven.SuspendableFrame.Suspend(Task.Yield(), in __weft)
 #line 6 "../../../../../Engine/C.cs"
                                            ;
@@ -59,7 +59,7 @@ F
                       (
 #line (7,24)-(7,30) 14 "../../../../../Engine/C.cs"
 __weft.Resume(await 
-#line (7,30)-(7,30) 38 "../../../../../Engine/C.cs"
+#line (7,30)-(7,30) 44 "../../../../../Engine/C.cs"
 global::Weft.Woven.SuspendableFrame.Suspend(t, in __weft))
 #line 7 "../../../../../Engine/C.cs"
                               ) + 1; } catch 
@@ -83,7 +83,7 @@ __weft.Resume();
 await
 #line 7 "../../../../../Engine/C.cs"
                                                                                     
-#line (7,85)-(7,85) 38 "../../../../../Engine/C.cs"
+#line (7,85)-(7,85) 44 "../../../../../Engine/C.cs"
 global::Weft.Woven.SuspendableFrame.Suspend(t, in __weft)
 #line 7 "../../../../../Engine/C.cs"
                                                                                      ;
