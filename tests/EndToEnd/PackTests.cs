@@ -23,18 +23,19 @@ public sealed class PackTests(PackedWeft weft)
     private const string Properties = """
         <OutputType>Library</OutputType>
         <TargetFramework />
-        <TargetFrameworks>$(Frameworks)</TargetFrameworks>
+        <TargetFrameworks>net10.0</TargetFrameworks>
+        <TargetFrameworks Condition="'$(Both)' == 'true'">net10.0;net8.0</TargetFrameworks>
         <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
         """;
 
     private const string AllPrivate = """<PackageReference Update="Weft" PrivateAssets="all" Condition="'$(Private)' == 'true'" />""";
 
     [Theory]
-    [InlineData("-p:Frameworks=net10.0", false, false)]
-    [InlineData("-p:Frameworks=net10.0%3Bnet8.0", false, false)]
-    [InlineData("-p:Frameworks=net10.0 -p:Private=true -p:EnableWeft=true", true, false)]
-    [InlineData("-p:Frameworks=net10.0%3Bnet8.0 -p:EnableWeft=true", true, true)]
-    [InlineData("-p:Frameworks=net10.0 -p:DefineConstants=API", false, true)]
+    [InlineData("-p:Both=false", false, false)]
+    [InlineData("-p:Both=true", false, false)]
+    [InlineData("-p:Both=false -p:Private=true -p:EnableWeft=true", true, false)]
+    [InlineData("-p:Both=true -p:EnableWeft=true", true, true)]
+    [InlineData("-p:Both=false -p:DefineConstants=API", false, true)]
     public void A_package_says_what_its_assembly_needs(string arguments, bool isWarned, bool depends)
     {
         var project = new UserProject(weft, weft.NextFolder("Lib"), Properties, AllPrivate, ("Lib.cs", Library));
