@@ -53,8 +53,10 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         var project = vocabulary.Combine(marks).Select((input, _) => Tuple.Create(input.Left, input.Right))
             .Combine(options)
             .Select((input, _) => new ProjectContext(input.Left.Item1, input.Left.Item2, input.Right));
-        var drafts = trees.Combine(project)
-            .Select((input, _) => new WeavingInput(input.Left, input.Right))
+        var read = trees.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((input, _) => Tuple.Create(input.Left, ForeignReads.Of(input.Right.GetOptions(input.Left))));
+        var drafts = read.Combine(project)
+            .Select((input, _) => new WeavingInput(input.Left.Item1, input.Right, input.Left.Item2))
             .SelectConcurrently((input, cancellation) => Tuple.Create(input, FileWeaver.Weave(input, new Meaning(null), cancellation)));
         var written = drafts.Select((draft, _) => draft.Item2)
             .WithTrackingName(WeavingSteps.Weavings);

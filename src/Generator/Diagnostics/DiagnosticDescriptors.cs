@@ -80,6 +80,11 @@ internal static class DiagnosticDescriptors
         "An exception filter with functions and patterns is not woven",
         "'{0}' awaits in a 'try' whose exception filter has both a function and a choice between patterns. Put the condition into a method.");
 
+    public static readonly DiagnosticDescriptor ReadByGenerator = Create(
+        "WEFT0024",
+        "A member that a source generator reads is not woven",
+        "'{0}' is not woven, because the source generator '{1}' makes code of its text, and would make other code of woven text. Mark what it calls.");
+
     public static readonly DiagnosticDescriptor Contradiction = Create(
         "WEFT0025",
         "A declaration is marked with both attributes",

@@ -19,7 +19,7 @@ internal static class FileWeaver
     /// <returns>The woven copy; <see cref="FileWeaving.Unbound"/> if something was asked that <paramref name="meaning"/> could not answer yet.</returns>
     public static FileWeaving Weave(WeavingInput input, Meaning meaning, CancellationToken cancellation)
     {
-        var (tree, (vocabulary, marks, options)) = input;
+        var (tree, (vocabulary, marks, options), reads) = input;
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         if (!options.CanWeave || vocabulary.Hiding is not null || FileObstacle.IsBroken(tree, root))
         {
@@ -37,7 +37,8 @@ internal static class FileWeaver
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles, meaning).Of(file).ToList();
-        var decisions = file.Bodies.Select(body => MemberDecision.Of(body, selector, obstacles)).ToList();
+        var decisions = file.Bodies.Select(body => MemberDecision.Of(body, selector, obstacles, reads)).ToList();
+        diagnostics.AddRange(decisions.Where(decision => decision.IsReadThoughMarked).Select(decision => ReadBy(decision, reads)));
         if (meaning.IsMissing)
         {
             return FileWeaving.Unbound;
@@ -65,6 +66,14 @@ internal static class FileWeaver
 
         var weaving = new FileWeaving(Text(input, meaning, file, bodies, block, lines), block, diagnostics.ToEquatableArray(), outcome);
         return meaning.IsMissing ? FileWeaving.Unbound : weaving;
+    }
+
+    private static DiagnosticInfo ReadBy(MemberDecision decision, ForeignReads reads)
+    {
+        var declaration = decision.Body.Declaration;
+        var generator = reads.Around(declaration)!.Generator;
+        return new DiagnosticInfo(
+            DiagnosticDescriptors.ReadByGenerator, DiagnosticSeverity.Warning, declaration.SyntaxTree.FilePath, MemberName.TokenOf(declaration).Span, MemberName.Of(declaration), generator);
     }
 
     private static WovenBlock BlockOf(SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options, GroupSelector groups)

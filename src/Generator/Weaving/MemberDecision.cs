@@ -1,3 +1,5 @@
+using Weft.Generator.Diagnostics;
+using Weft.Generator.Model;
 using Weft.Generator.Selection;
 
 namespace Weft.Generator.Weaving;
@@ -8,10 +10,21 @@ namespace Weft.Generator.Weaving;
 /// <param name="Left">Why it is left as it is, because nobody wants it or something stands against it; null if it is woven.</param>
 internal sealed record MemberDecision(WeavableBody Body, SelectionKind Selection, LeftReason? Left)
 {
-    public static MemberDecision Of(WeavableBody body, MemberSelector selector, Obstacles obstacles)
+    /// <summary>Whether the member is marked itself, and is left because a source generator makes code of its text.</summary>
+    public bool IsReadThoughMarked => Selection == SelectionKind.Explicit && Left?.Kind == DiagnosticDescriptors.ReadByGenerator.Id;
+
+    public static MemberDecision Of(WeavableBody body, MemberSelector selector, Obstacles obstacles, ForeignReads reads)
     {
         var selection = selector.SelectionOf(body);
-        var obstacle = selection.Against is null ? obstacles.To(body) : null;
-        return new MemberDecision(body, selection.Kind, obstacle is null ? selection.Against : LeftReason.Obstacle(obstacle));
+        if (selection.Against is not null)
+        {
+            return new MemberDecision(body, selection.Kind, selection.Against);
+        }
+
+        var obstacle = obstacles.To(body);
+        var reason = obstacle is not null ? LeftReason.Obstacle(obstacle)
+            : reads.Around(body.Declaration) is { } read ? LeftReason.ReadBy(read)
+            : null;
+        return new MemberDecision(body, selection.Kind, reason);
     }
 }

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Weft.Generator.Model;
+
+/// <summary>The parts of one file that source generators of others read, and that have to stay as they are for it.</summary>
+/// <param name="Reads">These parts, in any order; most files have none.</param>
+internal sealed record ForeignReads(EquatableArray<ForeignRead> Reads)
+{
+    private static readonly ForeignReads s_none = new(default(EquatableArray<ForeignRead>));
+
+    /// <summary>What the host has told of a file.</summary>
+    public static ForeignReads Of(AnalyzerConfigOptions options) =>
+        options.TryGetValue(ForeignReadText.Key, out var text) ? new ForeignReads(ForeignReadText.Parse(text).ToEquatableArray()) : s_none;
+
+    /// <summary>The part that a declaration lies in; null if nobody reads it.</summary>
+    public ForeignRead? Around(SyntaxNode declaration) =>
+        Reads.Count == 0 ? null : Reads.FirstOrDefault(read => read.Span.Contains(SpanOf(declaration)));
+
+    // Top-level statements are declared by the whole file, in which types follow.
+    private static TextSpan SpanOf(SyntaxNode declaration) =>
+        declaration is CompilationUnitSyntax { Members: var members } && members.OfType<GlobalStatementSyntax>().ToList() is { Count: > 0 } statements
+            ? TextSpan.FromBounds(statements[0].SpanStart, statements[statements.Count - 1].Span.End)
+            : declaration.Span;
+}
