@@ -38,7 +38,7 @@ internal sealed class WeaveOutput(string directory)
         return copies[""].Concat(sources.Select(source => copies[source.Path].FirstOrDefault(source.Name)));
     }
 
-    private string Locate(WovenFile file) => Path.GetFullPath(Path.Combine(directory, file.RelativePath));
+    private string Locate(WovenFile file) => file.Locate(directory);
 
     private static byte[] Encode(WovenFile file) => [.. file.Encoding.GetPreamble(), .. file.Encoding.GetBytes(file.Text)];
 

@@ -1,65 +1,31 @@
-using System.Collections.Immutable;
-using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Weft.Generator;
+using Weft.Build.ForeignGenerators;
 using Weft.Generator.Selection;
 
 namespace Weft.Build;
 
-/// <summary>Runs the weaving generator over a project's syntax trees and says which woven file takes the place of which source.</summary>
-/// <remarks>
-/// References are at hand but not opened unless the generator asks what something means: deciding by syntax is what keeps a weave to tenths of a second.
-/// </remarks>
+/// <summary>Weaves a project and says which woven file takes the place of which source.</summary>
 internal static class WeavePass
 {
-    private const string RegistrationName = "Weft.Registration.g.cs";
-    private const string ReportName = "Weft.Report.g.cs";
-
-    /// <summary>Weaves one project. Reads its sources, writes nothing.</summary>
+    /// <summary>Weaves one project. Reads its sources, and writes nothing but the verdict on its generators.</summary>
     /// <exception cref="AggregateException">A source cannot be read; files are read in parallel.</exception>
     /// <exception cref="InvalidDataException">The compiler at hand cannot parse this project.</exception>
     /// <exception cref="InvalidOperationException">The generator failed.</exception>
     public static WeaveResult Run(WeaveRequest request)
     {
-        var parsing = CompilerOptions.Parsing(request);
-        var encoding = request.CodePage is { } page ? SourceReader.CodePage(page) : null;
-        var sources = request.Sources.AsParallel().AsOrdered().Select(source => ParsedSource.Read(source.Path, encoding, parsing)).ToImmutableArray();
-        var generated = Generate(request, parsing, sources);
-        var woven = generated.GeneratedSources.ToDictionary(static source => source.HintName);
-        var replacements = sources.AsParallel().AsOrdered().Select(source => Replacement.Of(source, request.ProjectDirectory, woven)).ToArray();
+        var project = ProjectWeaver.Of(request);
+        var verdict = GeneratorJudge.Judge(request, project);
+        var woven = project.Weave(verdict.Reads);
         return new WeaveResult(
-            [.. Registration(woven), .. replacements.Select(static replacement => replacement.Copy).OfType<WovenFile>()],
+            verdict.IsAgainstWeaving ? [] : [.. woven.Files],
             [
                 .. BadPatterns("WeftInclude", request.Include),
                 .. BadPatterns("WeftExclude", request.Exclude),
-                .. generated.Diagnostics.Where(IsShown).Select(DiagnosticLine.From),
-                .. replacements.Select(static replacement => replacement.Message).OfType<string>(),
+                .. verdict.Messages,
+                .. woven.Messages,
             ],
-            woven.TryGetValue(ReportName, out var rows) ? WeaveReport.Of(rows.SourceText.ToString(), replacements) : null);
+            woven.Report);
     }
 
     private static IEnumerable<string> BadPatterns(string property, string patterns) =>
         NamePattern.Split(patterns).Where(static pattern => !NamePattern.IsValid(pattern)).Select(pattern => BuildDiagnostics.BadPattern(property, pattern));
-
-    private static IEnumerable<WovenFile> Registration(Dictionary<string, GeneratedSourceResult> woven) =>
-        woven.TryGetValue(RegistrationName, out var source)
-            ? [new WovenFile("", RegistrationName, source.SourceText.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true))]
-            : [];
-
-    private static GeneratorRunResult Generate(WeaveRequest request, CSharpParseOptions parsing, ImmutableArray<ParsedSource> sources)
-    {
-        var compilation = CSharpCompilation.Create(
-            request.AssemblyName,
-            sources.Where(static source => source.Tree is not null).Select(static source => source.Tree!),
-            request.References.Select(ReferenceOnDemand.To),
-            CompilerOptions.Compiling(request));
-        var driver = CSharpGeneratorDriver.Create(
-            [new WeavingGenerator().AsSourceGenerator()], parseOptions: parsing, optionsProvider: new WeaverOptions(request));
-        var result = driver.RunGenerators(compilation).GetRunResult().Results[0];
-        return result.Exception is null ? result : throw new InvalidOperationException(result.Exception.Message, result.Exception);
-    }
-
-    private static bool IsShown(Diagnostic diagnostic) =>
-        !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning;
 }

@@ -77,6 +77,21 @@ internal sealed record WeaveRequest
     /// <summary>The assemblies that csc will be given.</summary>
     public ImmutableArray<ReferencedAssembly> References { get; init; } = [];
 
+    /// <summary>The analyzers and source generators that csc will be given, with what they need.</summary>
+    public ImmutableArray<string> Analyzers { get; init; } = [];
+
+    /// <summary>The files that are no sources and that generators may read.</summary>
+    public ImmutableArray<string> AdditionalFiles { get; init; } = [];
+
+    /// <summary>The configuration files that csc will be given, in its order.</summary>
+    public ImmutableArray<string> AnalyzerConfigurations { get; init; } = [];
+
+    /// <summary>Names of generators whose output need not be compared, because the user answers for it.</summary>
+    public ImmutableArray<string> TrustedGenerators { get; init; } = [];
+
+    /// <summary>The lines that this was read from, one below the other; empty if it was made otherwise.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>All files that csc will compile, in its order.</summary>
     public required ImmutableArray<SourceFile> Sources { get; init; }
 
@@ -95,6 +110,7 @@ internal sealed record WeaveRequest
             RoslynDirectory = "",
             AssemblyName = "",
             Sources = [],
+            Text = string.Join('\n', lines),
         };
         request = lines.Where(static line => line.Length > 0 && !IsSource(line)).Aggregate(request, static (current, line) => current.WithOption(line)).RequireFolders();
         return request with { Sources = [.. lines.Where(IsSource).Select(line => SourceFile.Of(request.ProjectDirectory, line[SourceOption.Length..]))] };
@@ -134,6 +150,10 @@ internal sealed record WeaveRequest
             "--report" => this with { ReportPath = value },
             "--autostart" => this with { AutoStart = value },
             "--renderers" => this with { Renderers = value },
+            "--analyzer" => this with { Analyzers = Analyzers.Add(value) },
+            "--additionalfile" => this with { AdditionalFiles = AdditionalFiles.Add(value) },
+            "--analyzerconfig" => this with { AnalyzerConfigurations = AnalyzerConfigurations.Add(value) },
+            "--trustedgenerators" => this with { TrustedGenerators = SplitList(value) },
             "--embedsource" => this with { EmbedSource = value },
             _ => throw new InvalidDataException($"the response file has the option '{name}', which this weaver does not know"),
         };

@@ -8,7 +8,12 @@ namespace Weft.Build;
 /// <param name="RelativePath">Where it lies below the folder of woven copies, with forward slashes.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Encoding">The encoding of the original.</param>
-internal sealed record WovenFile(string Source, string RelativePath, string Text, Encoding Encoding);
+internal sealed record WovenFile(string Source, string RelativePath, string Text, Encoding Encoding)
+{
+    /// <summary>Where it lies.</summary>
+    /// <param name="directory">Folder of the woven copies, absolute.</param>
+    public string Locate(string directory) => Path.GetFullPath(Path.Combine(directory, RelativePath));
+}
 
 /// <summary>What a weave has made of a project.</summary>
 /// <param name="Files">Woven copies and the registration source; sources that are not mentioned are compiled as they are.</param>

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Weft.Build;
 
-/// <summary>Hands the request's properties to the generator under the names that csc would give them.</summary>
-internal sealed class WeaverOptions(WeaveRequest request) : AnalyzerConfigOptionsProvider
+/// <summary>Hands the request's properties to the generator under the names that csc would give them, and what is read of each file.</summary>
+internal sealed class WeaverOptions(WeaveRequest request, ForeignReadTable reads) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new Dictionary<string, string>
     {
@@ -25,7 +25,8 @@ internal sealed class WeaverOptions(WeaveRequest request) : AnalyzerConfigOption
 
     private static Options None { get; } = new(ImmutableDictionary<string, string>.Empty);
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
+        reads.Of(tree.FilePath) is { IsEmpty: false } read ? new Options(read) : None;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => None;
 

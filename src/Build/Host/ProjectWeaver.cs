@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Weft.Generator;
+
+namespace Weft.Build;
+
+/// <summary>
+/// The weaving generator over one project. It can weave it several times, each time leaving other parts as they are; files for which nothing changes
+/// are not woven again.
+/// </summary>
+/// <remarks>
+/// References are at hand but not opened unless the generator asks what something means: deciding by syntax is what keeps a weave to tenths of a second.
+/// </remarks>
+internal sealed class ProjectWeaver
+{
+    private readonly WeaveRequest _request;
+    private readonly ImmutableArray<ParsedSource> _sources;
+    private GeneratorDriver _driver;
+
+    private ProjectWeaver(WeaveRequest request, CSharpParseOptions parsing, ImmutableArray<ParsedSource> sources)
+    {
+        _request = request;
+        _sources = sources;
+        Parsing = parsing;
+        Original = CSharpCompilation.Create(
+            request.AssemblyName,
+            sources.Where(static source => source.Tree is not null).Select(static source => source.Tree!),
+            request.References.Select(ReferenceOnDemand.To),
+            CompilerOptions.Compiling(request));
+        _driver = CSharpGeneratorDriver.Create(
+            [new WeavingGenerator().AsSourceGenerator()], parseOptions: parsing, optionsProvider: new WeaverOptions(request, ForeignReadTable.Nothing));
+    }
+
+    /// <summary>How csc will parse the project.</summary>
+    public CSharpParseOptions Parsing { get; }
+
+    /// <summary>The program as it was written.</summary>
+    public CSharpCompilation Original { get; }
+
+    /// <summary>Reads the sources of a project.</summary>
+    /// <exception cref="AggregateException">A source cannot be read; files are read in parallel.</exception>
+    /// <exception cref="InvalidDataException">The compiler at hand cannot parse this project.</exception>
+    public static ProjectWeaver Of(WeaveRequest request)
+    {
+        var parsing = CompilerOptions.Parsing(request);
+        var encoding = request.CodePage is { } page ? SourceReader.CodePage(page) : null;
+        return new ProjectWeaver(request, parsing, [.. request.Sources.AsParallel().AsOrdered().Select(source => ParsedSource.Read(source.Path, encoding, parsing))]);
+    }
+
+    /// <summary>Weaves the project.</summary>
+    /// <param name="reads">The parts to be left because generators of others read them.</param>
+    /// <exception cref="InvalidOperationException">The generator failed.</exception>
+    public WovenProject Weave(ForeignReadTable reads)
+    {
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new WeaverOptions(_request, reads)).RunGenerators(Original);
+        var result = _driver.GetRunResult().Results[0];
+        if (result.Exception is not null)
+        {
+            throw new InvalidOperationException(result.Exception.Message, result.Exception);
+        }
+
+        var woven = result.GeneratedSources.ToDictionary(static source => source.HintName);
+        return new WovenProject(
+            result, woven, [.. _sources.AsParallel().AsOrdered().Select(source => Replacement.Of(source, _request.ProjectDirectory, woven))]);
+    }
+}
