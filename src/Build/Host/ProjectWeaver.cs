@@ -17,6 +17,7 @@ internal sealed class ProjectWeaver
     private readonly WeaveRequest _request;
     private readonly ImmutableArray<ParsedSource> _sources;
     private GeneratorDriver _driver;
+    private (ForeignReadTable Reads, WovenProject Woven)? _last;
 
     private ProjectWeaver(WeaveRequest request, CSharpParseOptions parsing, ImmutableArray<ParsedSource> sources)
     {
@@ -53,6 +54,11 @@ internal sealed class ProjectWeaver
     /// <exception cref="InvalidOperationException">The generator failed.</exception>
     public WovenProject Weave(ForeignReadTable reads)
     {
+        if (_last?.Reads == reads)
+        {
+            return _last.Value.Woven;
+        }
+
         _driver = _driver.WithUpdatedAnalyzerConfigOptions(new WeaverOptions(_request, reads)).RunGenerators(Original);
         var result = _driver.GetRunResult().Results[0];
         if (result.Exception is not null)
@@ -61,7 +67,9 @@ internal sealed class ProjectWeaver
         }
 
         var woven = result.GeneratedSources.ToDictionary(static source => source.HintName);
-        return new WovenProject(
+        var project = new WovenProject(
             result, woven, [.. _sources.AsParallel().AsOrdered().Select(source => Replacement.Of(source, _request.ProjectDirectory, woven))]);
+        _last = (reads, project);
+        return project;
     }
 }

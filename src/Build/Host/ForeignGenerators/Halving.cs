@@ -5,8 +5,8 @@ namespace Weft.Build.ForeignGenerators;
 /// <summary>Clears those of some suspects that do no harm: half of them are woven, then half of a half that did harm, and so on.</summary>
 internal sealed class Halving
 {
-    /// <summary>How many runs may be spent: two readers among a hundred members take at most that many.</summary>
-    public const int Rounds = 24;
+    /// <summary>How many runs may be spent: one reader among a hundred members takes at most 14.</summary>
+    public const int Rounds = 16;
 
     private readonly Queue<ImmutableArray<Part>> _open = new();
     private readonly HashSet<Part> _cleared = [];
