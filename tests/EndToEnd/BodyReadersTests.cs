@@ -3,7 +3,10 @@ using Weft.EndToEnd.Tests.Programs;
 
 namespace Weft.EndToEnd.Tests;
 
-/// <summary>What a project's own generators read in bodies is what was written; the SDK's go on reading the text that is compiled.</summary>
+/// <summary>
+/// What a project's own generators read in bodies is what was written; the SDK's go on reading the text that is
+/// compiled.
+/// </summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class BodyReadersTests(PackedWeft weft)
 {

@@ -6,11 +6,13 @@ using Weft.Generator;
 namespace Weft.Build;
 
 /// <summary>
-/// The weaving generator over one project. It can weave it several times, each time leaving other parts as they are; files for which nothing changes
+/// The weaving generator over one project. It can weave it several times, each time leaving other parts as they are;
+/// files for which nothing changes
 /// are not woven again.
 /// </summary>
 /// <remarks>
-/// References are at hand but not opened unless the generator asks what something means: deciding by syntax is what keeps a weave to tenths of a second.
+/// References are at hand but not opened unless the generator asks what something means: deciding by syntax is what
+/// keeps a weave to tenths of a second.
 /// </remarks>
 internal sealed class ProjectWeaver
 {

@@ -1,6 +1,8 @@
 namespace Weft.Build;
 
-/// <summary>Keeps code of others from printing: MSBuild would take its lines for the weaver's, and some for errors.</summary>
+/// <summary>
+/// Keeps code of others from printing: MSBuild would take its lines for the weaver's, and some for errors.
+/// </summary>
 internal static class Silenced
 {
     /// <summary>Runs something; what it prints is lost. One thread at a time may do so.</summary>

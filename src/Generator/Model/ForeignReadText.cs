@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Model;
 
-/// <summary>The reads of a file as text, since options are all that a host can hand to a generator for each file. Thread-safe; pure.</summary>
+/// <summary>
+/// The reads of a file as text, since options are all that a host can hand to a generator for each file. Thread-safe;
+/// pure.
+/// </summary>
 public static class ForeignReadText
 {
     /// <summary>The option of a file that holds them.</summary>

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Model;
 
-/// <summary>The parts of one file that source generators of others read, and that have to stay as they are for it.</summary>
+/// <summary>
+/// The parts of one file that source generators of others read, and that have to stay as they are for it.
+/// </summary>
 /// <param name="Reads">These parts, in any order; most files have none.</param>
 internal sealed record ForeignReads(EquatableArray<ForeignRead> Reads)
 {

@@ -7,10 +7,13 @@ namespace Weft.Generator.Weaving;
 /// <summary>What is to become of one member.</summary>
 /// <param name="Body">The member.</param>
 /// <param name="Selection">Who wants it.</param>
-/// <param name="Left">Why it is left as it is, because nobody wants it or something stands against it; null if it is woven.</param>
+/// <param name="Left">Why it is left as it is, because nobody wants it or something stands against it; null if it is
+/// woven.</param>
 internal sealed record MemberDecision(WeavableBody Body, SelectionKind Selection, LeftReason? Left)
 {
-    /// <summary>Whether the member is marked itself, and is left because a source generator makes code of its text.</summary>
+    /// <summary>
+    /// Whether the member is marked itself, and is left because a source generator makes code of its text.
+    /// </summary>
     public bool IsReadThoughMarked => Selection == SelectionKind.Explicit && Left?.Kind == DiagnosticDescriptors.ReadByGenerator.Id;
 
     public static MemberDecision Of(WeavableBody body, MemberSelector selector, Obstacles obstacles, ForeignReads reads)

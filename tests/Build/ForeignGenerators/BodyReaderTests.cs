@@ -1,6 +1,9 @@
 namespace Weft.Build.Tests.ForeignGenerators;
 
-/// <summary>What a generator reads in a member's text has to be what it read before: such members stay as they are, and no others.</summary>
+/// <summary>
+/// What a generator reads in a member's text has to be what it read before: such members stay as they are, and no
+/// others.
+/// </summary>
 public sealed class BodyReaderTests : IDisposable
 {
     private const string Orders = """

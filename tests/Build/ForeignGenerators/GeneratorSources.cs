@@ -3,7 +3,9 @@ namespace Weft.Build.Tests.ForeignGenerators;
 /// <summary>Generators that read what can be read, each in an assembly of its own.</summary>
 internal static class GeneratorSources
 {
-    /// <summary>Makes a synchronous method of each async one with <c>[MakeSync]</c>, by copying its body without the awaits.</summary>
+    /// <summary>
+    /// Makes a synchronous method of each async one with <c>[MakeSync]</c>, by copying its body without the awaits.
+    /// </summary>
     public const string Sync = Head + """
         protected override string Make(Compilation compilation, SyntaxTree tree) => string.Concat(Methods(tree, "MakeSync").Select(method =>
             Around(method, $"static int {method.Identifier.ValueText}Sync() " + method.Body!.ToString().Replace("await ", ""))));
@@ -17,7 +19,10 @@ internal static class GeneratorSources
                 + (method.ExpressionBody is { } arrow ? arrow.Expression.ToString() : method.Identifier.ValueText + "()") + ";")));
         """ + Foot;
 
-    /// <summary>As <see cref="Inliner"/>, but bound: it inlines what a call in a type with <c>[Inline]</c> means, wherever that stands.</summary>
+    /// <summary>
+    /// As <see cref="Inliner"/>, but bound: it inlines what a call in a type with <c>[Inline]</c> means, wherever
+    /// that stands.
+    /// </summary>
     public const string BoundInliner = Head + """
         protected override string Make(Compilation compilation, SyntaxTree tree) => string.Concat(Types(tree, "Inline")
             .SelectMany(type => type.DescendantNodes().OfType<InvocationExpressionSyntax>())
@@ -38,7 +43,10 @@ internal static class GeneratorSources
             .Select(type => $"partial class {type.Identifier.ValueText} {{ const int File = {tree.FilePath.Aggregate(7, (hash, one) => hash * 31 + one)}; }}"));
         """ + Foot;
 
-    /// <summary>Makes constants of the lines on which methods with <c>[Where]</c> stand: in the text as it is, and as line directives have it.</summary>
+    /// <summary>
+    /// Makes constants of the lines on which methods with <c>[Where]</c> stand: in the text as it is, and as line
+    /// directives have it.
+    /// </summary>
     public const string Lines = Head + """
         protected override string Make(Compilation compilation, SyntaxTree tree) => string.Concat(Methods(tree, "Where").Select(method => Around(method,
             $"const int Raw = {method.Identifier.GetLocation().GetLineSpan().StartLinePosition.Line};")));
@@ -62,7 +70,9 @@ internal static class GeneratorSources
             tree == compilation.SyntaxTrees.Last() ? $"class Count {{ const int Files = {compilation.SyntaxTrees.Count()}; }}" : "";
         """ + Foot;
 
-    /// <summary>Lists members of types with <c>[Inline]</c> and the attributes on them, and copies comments and documentation.</summary>
+    /// <summary>
+    /// Lists members of types with <c>[Inline]</c> and the attributes on them, and copies comments and documentation.
+    /// </summary>
     public const string Lister = Head + """
         protected override string Make(Compilation compilation, SyntaxTree tree) => string.Concat(Types(tree, "Inline")
             .SelectMany(type => type.Members.OfType<MethodDeclarationSyntax>())
@@ -71,7 +81,10 @@ internal static class GeneratorSources
                 + $"{{ string S = \"{method.ToDisplayString()} {string.Join(" ", method.GetAttributes().Select(one => one.AttributeClass!.Name))}\"; }}"));
         """ + Foot;
 
-    /// <summary>Makes an interceptor of each call of a method whose name ends with <c>Me</c>, at the place where it stands in the compiled text.</summary>
+    /// <summary>
+    /// Makes an interceptor of each call of a method whose name ends with <c>Me</c>, at the place where it stands in
+    /// the compiled text.
+    /// </summary>
     public const string Interceptor = Head + """
         protected override string Make(Compilation compilation, SyntaxTree tree) => string.Concat(tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Where(call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "CallMe" })
@@ -103,7 +116,10 @@ internal static class GeneratorSources
         private static string Wait() { System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite); return ""; }
         """ + Foot;
 
-    /// <summary>Copies methods with the attribute that the first additional file names, and notes each run in a file that the configuration names.</summary>
+    /// <summary>
+    /// Copies methods with the attribute that the first additional file names, and notes each run in a file that the
+    /// configuration names.
+    /// </summary>
     public const string Noting = Head + """
         protected override string Make(Compilation compilation, SyntaxTree tree)
         {

@@ -1,6 +1,9 @@
 namespace Weft.Build.Tests.ForeignGenerators;
 
-/// <summary>A generator that makes something of paths, or of the list of files, sees woven copies where no member can be blamed.</summary>
+/// <summary>
+/// A generator that makes something of paths, or of the list of files, sees woven copies where no member can be
+/// blamed.
+/// </summary>
 public sealed class PathReaderTests : IDisposable
 {
     private const string Player = "[Asset] partial class Player { int M() { return 1; } int N() { return 1; } }";

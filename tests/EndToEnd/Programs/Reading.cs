@@ -1,9 +1,13 @@
 namespace Weft.EndToEnd.Tests.Programs;
 
-/// <summary>A source generator that reads bodies, and a program that does not compile if it reads a woven one.</summary>
+/// <summary>
+/// A source generator that reads bodies, and a program that does not compile if it reads a woven one.
+/// </summary>
 internal static class Reading
 {
-    /// <summary>Makes a synchronous method of each asynchronous one with an attribute, by copying its body without the awaits.</summary>
+    /// <summary>
+    /// Makes a synchronous method of each asynchronous one with an attribute, by copying its body without the awaits.
+    /// </summary>
     /// <param name="attribute">Simple name of the attribute.</param>
     public static string Generator(string attribute) => $$$"""
         using System.Linq;

@@ -1,6 +1,8 @@
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>Something that a generator makes of the woven program and not of the original, or the other way round.</summary>
+/// <summary>
+/// Something that a generator makes of the woven program and not of the original, or the other way round.
+/// </summary>
 /// <param name="Generator">Name of the generator's assembly.</param>
 /// <param name="Name">Which of the things that it makes.</param>
 /// <param name="Before">Made of the original; null if nothing was.</param>
@@ -11,7 +13,8 @@ internal sealed record Difference(string Generator, string Name, GeneratorOutput
     public IEnumerable<string> Words => (Before?.Words ?? []).Concat(After?.Words ?? []);
 
     /// <summary>
-    /// What differs between two runs. The name of a source is no part of the program, so that one which only has another name is the same.
+    /// What differs between two runs. The name of a source is no part of the program, so that one which only has
+    /// another name is the same.
     /// </summary>
     public static IEnumerable<Difference> Between(IEnumerable<GeneratorOutput> before, IEnumerable<GeneratorOutput> after, Noise? noise)
     {

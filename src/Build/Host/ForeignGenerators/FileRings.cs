@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>Which files are suspected when a generator makes something of a file's path; the narrowest suspicion first.</summary>
+/// <summary>
+/// Which files are suspected when a generator makes something of a file's path; the narrowest suspicion first.
+/// </summary>
 /// <param name="files">The files that have copies.</param>
 /// <param name="mentions">Which attributes the generators speak of.</param>
 internal sealed class FileRings(ImmutableArray<Part> files, Mentions mentions)

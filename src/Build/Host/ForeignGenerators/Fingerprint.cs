@@ -7,7 +7,8 @@ namespace Weft.Build.ForeignGenerators;
 
 /// <summary>Everything that a verdict depends on, as one short text.</summary>
 /// <remarks>
-/// Texts are told by what is in them, since a verdict must not outlive them; assemblies, of which a project has hundreds, by size and time.
+/// Texts are told by what is in them, since a verdict must not outlive them; assemblies, of which a project has
+/// hundreds, by size and time.
 /// </remarks>
 internal static class Fingerprint
 {

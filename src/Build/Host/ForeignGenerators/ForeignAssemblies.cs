@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Weft.Build.ForeignGenerators;
 
 /// <summary>
-/// The analyzers and source generators that do not come with the SDK. Those of the SDK are known: they read no bodies, but for interceptors, which have
+/// The analyzers and source generators that do not come with the SDK. Those of the SDK are known: they read no
+/// bodies, but for interceptors, which have
 /// to read the very text that is compiled.
 /// </summary>
 internal static class ForeignAssemblies

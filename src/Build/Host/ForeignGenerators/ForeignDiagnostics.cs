@@ -5,7 +5,10 @@ namespace Weft.Build.ForeignGenerators;
 /// <summary>What there is to say of the project's generators. Each id has a page in docs/diagnostics.</summary>
 internal static class ForeignDiagnostics
 {
-    /// <summary>Members left because a generator makes code of their text; the weaver warns of those that are marked themselves.</summary>
+    /// <summary>
+    /// Members left because a generator makes code of their text; the weaver warns of those that are marked
+    /// themselves.
+    /// </summary>
     public const string Text = "WEFT0024";
 
     /// <summary>Files left because a generator makes something of their paths.</summary>

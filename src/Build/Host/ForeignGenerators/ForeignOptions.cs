@@ -7,7 +7,8 @@ namespace Weft.Build.ForeignGenerators;
 
 /// <summary>The project's analyzer configuration in the form that generators ask for it.</summary>
 /// <param name="configuration">What the files say.</param>
-/// <param name="originals">For the path of each woven copy that of its original, whose options csc will find for it.</param>
+/// <param name="originals">For the path of each woven copy that of its original, whose options csc will find for
+/// it.</param>
 internal sealed class ForeignOptions(AnalyzerConfiguration configuration, IReadOnlyDictionary<string, string> originals) : AnalyzerConfigOptionsProvider
 {
     /// <inheritdoc/>

@@ -5,11 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>What of a text is a program, word by word: everything but what may be another one although the program is the same.</summary>
+/// <summary>
+/// What of a text is a program, word by word: everything but what may be another one although the program is the
+/// same.
+/// </summary>
 internal static class GeneratedText
 {
     /// <summary>
-    /// The tokens, and the directives that change what tokens mean. Comments, white space, lines, regions and silenced warnings are left out, and so are the arguments of
+    /// The tokens, and the directives that change what tokens mean. Comments, white space, lines, regions and
+    /// silenced warnings are left out, and so are the arguments of
     /// <c>InterceptsLocation</c>: they are places in the text that is compiled.
     /// </summary>
     public static ImmutableArray<string> Words(SyntaxTree tree)

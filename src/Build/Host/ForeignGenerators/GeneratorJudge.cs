@@ -4,12 +4,16 @@ using Microsoft.CodeAnalysis;
 namespace Weft.Build.ForeignGenerators;
 
 /// <summary>
-/// Finds out what the project's own generators make of woven text, by running them: what they read must be what they read before. They are run only
+/// Finds out what the project's own generators make of woven text, by running them: what they read must be what they
+/// read before. They are run only
 /// if something changed that they can see.
 /// </summary>
 internal static class GeneratorJudge
 {
-    /// <summary>How long all generators together may take over the program once: a compiler that took as long would be noticed.</summary>
+    /// <summary>
+    /// How long all generators together may take over the program once: a compiler that took as long would be
+    /// noticed.
+    /// </summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Says what may be woven.</summary>

@@ -4,8 +4,10 @@ using Microsoft.CodeAnalysis;
 namespace Weft.Build.ForeignGenerators;
 
 /// <summary>
-/// Loads generators as csc does: each folder is a world of its own, in which Roslyn and the framework are the compiler's, and everything else comes
-/// from that folder, or else from that of another analyzer. What a generator brings along never meets the weaver's own assemblies.
+/// Loads generators as csc does: each folder is a world of its own, in which Roslyn and the framework are the
+/// compiler's, and everything else comes
+/// from that folder, or else from that of another analyzer. What a generator brings along never meets the weaver's
+/// own assemblies.
 /// </summary>
 internal sealed class GeneratorLoader : IAnalyzerAssemblyLoader
 {

@@ -29,7 +29,10 @@ internal sealed record GeneratorOutput(string Generator, string Name, string Tex
         yield return new GeneratorOutput(generator, $"{type}/", string.Join('\n', said) + result.Exception?.GetType().FullName, new(() => said.Add(result.Exception?.GetType().FullName ?? "")));
     }
 
-    /// <summary>Whether the two are the same program, apart from what <paramref name="noise"/> says is another one in every run.</summary>
+    /// <summary>
+    /// Whether the two are the same program, apart from what <paramref name="noise"/> says is another one in every
+    /// run.
+    /// </summary>
     public bool IsSameAs(GeneratorOutput other, Noise? noise = null) => Text == other.Text || (noise?.Covers(this, other) ?? Words.SequenceEqual(other.Words));
 
     private static string Said(Diagnostic diagnostic) => $"{diagnostic.Severity} {diagnostic.Id} {diagnostic.GetMessage(formatProvider: null)}";

@@ -20,7 +20,8 @@ internal sealed class GeneratorRun(GeneratorSet generators, GeneratorInputs inpu
         using var cancellation = new CancellationTokenSource();
         var work = new TaskCompletionSource<ImmutableArray<GeneratorOutput>>(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        // A thread of its own, in the background: one that does not listen to the token must not keep the weaver from ending.
+        // A thread of its own, in the background: one that does not listen to the token must not keep the weaver from
+        // ending.
         var thread = new Thread(() => Run(program, work, cancellation.Token), StackSize) { IsBackground = true };
         thread.Start();
         if (Task.WhenAny(work.Task, Task.Delay(patience)).GetAwaiter().GetResult() != work.Task)

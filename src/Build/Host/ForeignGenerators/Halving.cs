@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>Clears those of some suspects that do no harm: half of them are woven, then half of a half that did harm, and so on.</summary>
+/// <summary>
+/// Clears those of some suspects that do no harm: half of them are woven, then half of a half that did harm, and so
+/// on.
+/// </summary>
 internal sealed class Halving
 {
     /// <summary>How many runs may be spent: one reader among a hundred members takes at most 14.</summary>
@@ -11,7 +14,8 @@ internal sealed class Halving
     private readonly Queue<ImmutableArray<Part>> _open = new();
     private readonly HashSet<Part> _cleared = [];
 
-    // Both halves of a group lie side by side in the queue, so that an even number of them means that the next one is a first half.
+    // Both halves of a group lie side by side in the queue, so that an even number of them means that the next one is
+    // a first half.
     private bool _isFirst = true;
 
     /// <param name="subject">The output that differs when all of them are woven.</param>

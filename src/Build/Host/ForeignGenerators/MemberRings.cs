@@ -4,9 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>Which members are suspected when a generator makes something else of woven text; the narrowest suspicion first.</summary>
+/// <summary>
+/// Which members are suspected when a generator makes something else of woven text; the narrowest suspicion first.
+/// </summary>
 /// <param name="members">The members with probes.</param>
-/// <param name="marks">For each member the marks of its probes: the words by which its copy in a generator's output is known.</param>
+/// <param name="marks">For each member the marks of its probes: the words by which its copy in a generator's output
+/// is known.</param>
 /// <param name="mentions">Which attributes the generators speak of.</param>
 internal sealed partial class MemberRings(ImmutableArray<Part> members, ILookup<string, Part> marks, Mentions mentions)
 {

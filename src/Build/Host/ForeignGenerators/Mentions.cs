@@ -4,11 +4,15 @@ using System.Text;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>Which attributes generators speak of. Their names stand in an assembly as text or as names of types, and so among its bytes.</summary>
+/// <summary>
+/// Which attributes generators speak of. Their names stand in an assembly as text or as names of types, and so among
+/// its bytes.
+/// </summary>
 /// <param name="assemblies">The assemblies of generators.</param>
 internal sealed class Mentions(ImmutableArray<string> assemblies)
 {
-    // Of the framework, and of no meaning to a generator that makes code of a member; most of them it writes into what it makes.
+    // Of the framework, and of no meaning to a generator that makes code of a member; most of them it writes into
+    // what it makes.
     private static readonly HashSet<string> s_common = new(
         [
             "AttributeUsage", "CLSCompliant", "CompilerGenerated", "Conditional", "DebuggerBrowsable", "DebuggerDisplay", "DebuggerHidden",

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>What differs between two runs of the same generators over the same program: times of day, new identifiers, counts that go on.</summary>
+/// <summary>
+/// What differs between two runs of the same generators over the same program: times of day, new identifiers, counts
+/// that go on.
+/// </summary>
 internal sealed class Noise
 {
     private readonly Dictionary<(string Generator, string Name), HashSet<int>> _words;
@@ -13,7 +16,10 @@ internal sealed class Noise
         Restless = restless;
     }
 
-    /// <summary>Names of the generators of which no two runs can be compared, because not even the number of words is the same.</summary>
+    /// <summary>
+    /// Names of the generators of which no two runs can be compared, because not even the number of words is the
+    /// same.
+    /// </summary>
     public ImmutableArray<string> Restless { get; }
 
     /// <summary>Compares two runs over the same program.</summary>

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>A part of a source file that is either woven or left: a member with all functions in it, the top-level statements, or a whole file.</summary>
+/// <summary>
+/// A part of a source file that is either woven or left: a member with all functions in it, the top-level statements,
+/// or a whole file.
+/// </summary>
 /// <param name="Path">The file, absolute.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Name">Its name; empty for a file.</param>

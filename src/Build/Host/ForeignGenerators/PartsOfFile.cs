@@ -16,7 +16,9 @@ internal static class PartsOfFile
             tree.FilePath, tree.GetRoot().FullSpan, "", [.. types.Select(static type => type.Identifier.ValueText).Distinct()], AttributesOf(types));
     }
 
-    /// <summary>The parts of a file with woven members whose text is another one in the copy, in source order.</summary>
+    /// <summary>
+    /// The parts of a file with woven members whose text is another one in the copy, in source order.
+    /// </summary>
     public static IEnumerable<Part> Changed(SyntaxTree original, SyntaxTree copy)
     {
         var (before, after) = (Nodes(original), Nodes(copy));

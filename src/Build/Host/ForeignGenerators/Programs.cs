@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>The programs that generators are run over: the woven one as csc will get it, and the original where the copies will lie.</summary>
+/// <summary>
+/// The programs that generators are run over: the woven one as csc will get it, and the original where the copies
+/// will lie.
+/// </summary>
 /// <param name="original">The program as it was written.</param>
 /// <param name="directory">Folder of the woven copies.</param>
 internal sealed class Programs(CSharpCompilation original, string directory)

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace Weft.Build.ForeignGenerators;
 
 /// <summary>
-/// Finds the parts that have to stay as they are so that generators make what they made of the original. Suspicion widens until leaving all suspects
-/// helps, and is then narrowed by halving. Each step is a run of the generators, so that their number is bounded: who is not cleared in time is left.
+/// Finds the parts that have to stay as they are so that generators make what they made of the original. Suspicion
+/// widens until leaving all suspects
+/// helps, and is then narrowed by halving. Each step is a run of the generators, so that their number is bounded: who
+/// is not cleared in time is left.
 /// </summary>
 /// <param name="compare">What differs when the given parts are left besides those that are left already.</param>
 internal sealed class Search(Func<IReadOnlyCollection<Part>, IReadOnlyList<Difference>> compare)
@@ -57,7 +59,8 @@ internal sealed class Search(Func<IReadOnlyCollection<Part>, IReadOnlyList<Diffe
         var halvings = suspects.Select(static one => new Halving(one.Key, one.Value)).ToList();
         for (var round = 0; round < Halving.Rounds && halvings.Any(static one => !one.IsDone); round++)
         {
-            // All that is suspected for the sake of different outputs is tried at once: which of them differ says who it was.
+            // All that is suspected for the sake of different outputs is tried at once: which of them differ says who
+            // it was.
             var woven = halvings.SelectMany(static one => one.Next).ToHashSet();
             var differences = compare([.. found.Keys.Where(part => !woven.Contains(part))]);
             foreach (var halving in halvings)

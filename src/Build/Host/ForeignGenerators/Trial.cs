@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Weft.Build.ForeignGenerators;
 
 /// <summary>
-/// The sure test: the generators run over the program as it was written and as it is woven, and what they make is compared. Where it differs, the
+/// The sure test: the generators run over the program as it was written and as it is woven, and what they make is
+/// compared. Where it differs, the
 /// files and members are found that have to stay as they are, until it is the same.
 /// </summary>
 /// <param name="project">The project.</param>
@@ -41,7 +42,10 @@ internal sealed class Trial(ProjectWeaver project, Programs programs, Mentions m
             : Against(rest);
     }
 
-    /// <summary>Says what may be woven as far as it is known without a run: a member with an attribute of which a generator speaks is left.</summary>
+    /// <summary>
+    /// Says what may be woven as far as it is known without a run: a member with an attribute of which a generator
+    /// speaks is left.
+    /// </summary>
     /// <param name="generators">Names of the generators.</param>
     /// <param name="cause">Why they cannot be run: what they did.</param>
     public Verdict JudgeByAttributes(ImmutableArray<string> generators, string cause)

@@ -2,7 +2,10 @@ using Weft.Generator.Model;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>Keeps the verdict of the last weave beside the copies: as long as nothing that it depends on changes, no generator need be run again.</summary>
+/// <summary>
+/// Keeps the verdict of the last weave beside the copies: as long as nothing that it depends on changes, no generator
+/// need be run again.
+/// </summary>
 /// <param name="directory">Folder of the woven copies.</param>
 internal sealed class VerdictStore(string directory)
 {
