@@ -16,7 +16,7 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         var weaving = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select((project, cancellation) => (
                 Directory: project.Right.GlobalOptions.TryGetValue("build_property.ProjectDir", out var path) ? path : "",
-                Result: Weaver.Weave((CSharpCompilation)project.Left, project.Right, cancellation)));
+                Result: Weaver.Weave((CSharpCompilation)project.Left, project.Right.GlobalOptions, cancellation)));
         context.RegisterSourceOutput(weaving, (output, woven) => Add(output, woven.Directory, woven.Result));
     }
 

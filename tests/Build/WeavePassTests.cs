@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Weft.Generator.Paths;
 
 namespace Weft.Build.Tests;
 
@@ -9,7 +8,7 @@ public sealed class WeavePassTests : IDisposable
     private const string Marked = "using Weft; class Marked { [Profile] void M() { System.Console.WriteLine(); } }";
 
     private static readonly ImmutableDictionary<string, string> s_all =
-        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase).Add("WeftScope", "All");
+        WeaveRequest.NoProperties.Add("WeftScope", "All");
 
     private readonly TemporaryFolder _folder = new();
 

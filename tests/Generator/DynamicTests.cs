@@ -38,7 +38,7 @@ public class DynamicTests
     {
         var project = new SourceProject(new ProjectOptions(), ("A.cs", file), ("B.cs", other));
         var framework = Net100.References.All.Select(reference => new WatchedReference(reference)).ToArray();
-        Weaver.Weave(project.AsWritten().WithReferences(framework), new BuildProperties(project.Options), default);
+        Weaver.Weave(project.AsWritten().WithReferences(framework), new BuildProperties(project.Options).GlobalOptions, default);
         return framework.Any(reference => reference.IsOpened);
     }
 

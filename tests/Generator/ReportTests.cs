@@ -65,5 +65,5 @@ public class ReportTests
         Report(options, files)!.UnusedPatterns.Select(unused => $"{unused.Property} {unused.Pattern}");
 
     private static WeavingReport? Report(ProjectOptions options, params (string Path, string Text)[] files) =>
-        Weaver.Weave(new SourceProject(options, files).AsWritten(), new BuildProperties(options), default).Report;
+        Weaver.Weave(new SourceProject(options, files).AsWritten(), new BuildProperties(options).GlobalOptions, default).Report;
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Weft.Build.Checksums;
-using Weft.Generator.Paths;
 
 namespace Weft.Build;
 

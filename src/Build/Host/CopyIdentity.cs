@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Build.Checksums;
-using Weft.Generator.Paths;
 using Weft.Generator.Weaving;
 
 namespace Weft.Build;

@@ -44,7 +44,8 @@ internal static class Program
         var output = new WeaveOutput(request.WeftDirectory);
         output.Invalidate();
         WeaveReport.Withdraw(request.ReportPath);
-        var result = WeavePass.Run(request);
+
+        var result = Silenced.Run(() => WeavePass.Run(request));
         output.Write(request.Sources, result);
         foreach (var line in result.Report?.Write(request.ReportPath) is { } problem ? result.Messages.Add(problem) : result.Messages)
         {

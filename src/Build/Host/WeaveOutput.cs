@@ -1,5 +1,4 @@
 using System.Text;
-using Weft.Generator.Paths;
 
 namespace Weft.Build;
 
@@ -64,7 +63,7 @@ internal sealed class WeaveOutput(string directory, WholeFile? files = null)
         return copies[""].Concat(sources.Select(source => copies[source.Path].FirstOrDefault(source.Name)));
     }
 
-    private string Locate(WovenFile file) => Path.GetFullPath(Path.Combine(directory, file.RelativePath));
+    private string Locate(WovenFile file) => file.Locate(directory);
 
     private static byte[] Encode(WovenFile file) => [.. file.Encoding.GetPreamble(), .. file.Encoding.GetBytes(file.Text)];
 

@@ -34,7 +34,10 @@ internal sealed record WeaveRequest
     public ImmutableArray<string> SuppressedWarnings { get; init; } = [];
 
     /// <summary>Weft's own properties by their names in the project; the generator gets them as they are.</summary>
-    public ImmutableDictionary<string, string> Properties { get; init; } =
+    public ImmutableDictionary<string, string> Properties { get; init; } = NoProperties;
+
+    /// <summary>The empty map to build such properties from: their names have no case, as in MSBuild.</summary>
+    public static ImmutableDictionary<string, string> NoProperties { get; } =
         ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Absolute path of the list of all members; empty if none is wanted.</summary>
@@ -79,6 +82,18 @@ internal sealed record WeaveRequest
     /// <summary>The assemblies that csc will be given.</summary>
     public ImmutableArray<ReferencedAssembly> References { get; init; } = [];
 
+    /// <summary>The analyzers and source generators that csc will be given, with what they need.</summary>
+    public ImmutableArray<string> Analyzers { get; init; } = [];
+
+    /// <summary>The files that are no sources and that generators may read.</summary>
+    public ImmutableArray<string> AdditionalFiles { get; init; } = [];
+
+    /// <summary>Names of generators whose output need not be compared, because the user answers for it.</summary>
+    public ImmutableArray<string> TrustedGenerators { get; init; } = [];
+
+    /// <summary>The lines that this was read from, one below the other; empty if it was made otherwise.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>All files that csc will compile, in its order.</summary>
     public required ImmutableArray<SourceFile> Sources { get; init; }
 
@@ -100,6 +115,7 @@ internal sealed record WeaveRequest
             RoslynDirectory = "",
             AssemblyName = "",
             Sources = [],
+            Text = string.Join('\n', lines),
         };
         request = lines.Where(static line => line.Length > 0 && !IsSource(line)).Aggregate(request, static (current, line) => current.WithOption(line)).RequireFolders();
         return request with { Sources = [.. lines.Where(IsSource).Select(line => SourceFile.Of(request.ProjectDirectory, line[SourceOption.Length..]))] };
@@ -140,6 +156,9 @@ internal sealed record WeaveRequest
             "--reference" => this with { References = References.Add(ReferencedAssembly.Parse(value)) },
             "--property" => WithProperty(value),
             "--report" => this with { ReportPath = value },
+            "--analyzer" => this with { Analyzers = Analyzers.Add(value) },
+            "--additionalfile" => this with { AdditionalFiles = AdditionalFiles.Add(value) },
+            "--trustedgenerators" => this with { TrustedGenerators = SplitList(value) },
             _ => throw new InvalidDataException($"the response file has the option '{name}', which this weaver does not know"),
         };
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Weft.Generator.Paths;
 
 namespace Weft.Build;
 
@@ -16,6 +15,10 @@ internal sealed record WovenFile(string Source, string RelativePath, string Text
 
     /// <summary>What <see cref="OriginalChecksum"/> says of that file.</summary>
     public string Checksum { get; init; } = "";
+
+    /// <summary>Where it lies.</summary>
+    /// <param name="directory">Folder of the woven copies, absolute.</param>
+    public string Locate(string directory) => Path.GetFullPath(Path.Combine(directory, RelativePath));
 }
 
 /// <summary>What a weave has made of a project.</summary>

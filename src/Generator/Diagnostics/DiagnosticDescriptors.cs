@@ -95,6 +95,11 @@ internal static class DiagnosticDescriptors
         "An expression body that promises what is not null is not woven",
         "'{0}' returns nothing, has an expression body, and promises what is not null behind it. Write the body in braces.");
 
+    public static readonly DiagnosticDescriptor ReadByGenerator = Create(
+        "WEFT0024",
+        "A member that a source generator reads is not woven",
+        "'{0}' is not woven, because the source generator '{1}' makes code of its text, and would make other code of woven text. Mark what it calls.");
+
     public static readonly DiagnosticDescriptor Contradiction = Create(
         "WEFT0025",
         "A declaration is marked with both attributes",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Weft.Generator.Model;
 
 namespace Weft.Generator.Selection;
 
@@ -21,6 +22,9 @@ internal sealed record LeftReason(string Kind, string Detail = "")
 
     /// <summary>The member is wanted and cannot be woven, or not without a doubt.</summary>
     public static LeftReason Obstacle(DiagnosticDescriptor diagnostic) => new(diagnostic.Id, diagnostic.Title.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A source generator makes code of the member's text, or of its file's path.</summary>
+    public static LeftReason ReadBy(ForeignRead read) => new(read.Id, "read by " + read.Generator);
 
     public static LeftReason Excluded(string pattern) => new("excluded", "by " + pattern);
 

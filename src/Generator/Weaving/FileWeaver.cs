@@ -18,7 +18,7 @@ internal static class FileWeaver
 {
     /// <summary>Weaves a file by its syntax, and by what it means where syntax leaves something open.</summary>
     public static FileWeaving Weave(
-        SyntaxTree tree, ProjectContext project, Meaning meaning, CancellationToken cancellation)
+        SyntaxTree tree, ProjectContext project, ForeignReads reads, Meaning meaning, CancellationToken cancellation)
     {
         var (vocabulary, marks, options) = project;
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
@@ -39,7 +39,10 @@ internal static class FileWeaver
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles, meaning).Of(file).ToList();
         var decisions = file.Bodies
-            .Select(body => MemberDecision.Of(body, selector, obstacles).LeftToRuntime(file, options.Async)).ToList();
+            .Select(body => MemberDecision.Of(body, selector, obstacles, reads).LeftToRuntime(file, options.Async))
+            .ToList();
+        diagnostics.AddRange(decisions.Where(decision => decision.IsReadThoughMarked)
+            .Select(decision => ReadBy(decision, reads)));
         if (RuntimeAsyncFunction.NoteOn(decisions, file, options.Async) is { } note)
         {
             diagnostics.Add(note);
@@ -73,6 +76,14 @@ internal static class FileWeaver
 
         var text = Text(tree, project, meaning, file, bodies, block, lines);
         return new FileWeaving(text, block, diagnostics.ToImmutableArray(), outcome);
+    }
+
+    private static DiagnosticInfo ReadBy(MemberDecision decision, ForeignReads reads)
+    {
+        var declaration = decision.Body.Declaration;
+        var generator = reads.Around(declaration)!.Generator;
+        return new DiagnosticInfo(
+            DiagnosticDescriptors.ReadByGenerator, DiagnosticSeverity.Warning, declaration.SyntaxTree.FilePath, MemberName.TokenOf(declaration).Span, MemberName.Of(declaration), generator);
     }
 
     private static WovenBlock BlockOf(SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options, GroupSelector groups)
