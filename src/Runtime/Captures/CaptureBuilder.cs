@@ -10,9 +10,11 @@ internal static class CaptureBuilder
     /// <param name="origin">The session's surroundings at its start.</param>
     /// <param name="duration">Nanoseconds since the start.</param>
     /// <param name="logs">What is known of each thread; not changed any more.</param>
+    /// <param name="account">The session's account of waits.</param>
     /// <param name="waits">What each call path has waited.</param>
     /// <param name="spans">The spans of a timeline; null if none is recorded.</param>
-    public static Capture Build(Session session, SessionOrigin origin, long duration, IReadOnlyList<ThreadLog> logs, long[] waits, SpanReading? spans)
+    public static Capture Build(
+        Session session, SessionOrigin origin, long duration, IReadOnlyList<ThreadLog> logs, SessionWaits account, long[] waits, SpanReading? spans)
     {
         var methods = new MethodIndex();
         var threads = new ThreadCapture[logs.Count];
@@ -26,7 +28,7 @@ internal static class CaptureBuilder
         {
             Header = origin.ToHeader(session, duration),
             Threads = ImmutableCollectionsMarshal.AsImmutableArray(threads),
-            Waits = SessionWaits.ToPaths(waits, places, methods.IndexOf),
+            Waits = account.ToPaths(waits, places, methods.IndexOf),
             Timeline = spans is null ? null : TimelineRecording.ToTimeline(session, logs, spans, places),
             RecorderFailures = session.Recording?.Failures ?? 0,
             Methods = methods.ToImmutableArray(),
@@ -34,20 +36,26 @@ internal static class CaptureBuilder
         };
     }
 
-    private static ThreadCapture Describe(ThreadLog log, MethodIndex methods) => new()
+    private static ThreadCapture Describe(ThreadLog log, MethodIndex methods)
     {
-        Id = log.Stack?.Thread.ManagedThreadId ?? 0,
-        Name = log.Stack is { } stack ? NameOf(stack) : $"{log.MergedCount} ended {(log.IsThreadPool ? "pool " : "")}threads",
-        IsThreadPool = log.IsThreadPool,
-        Outside = log.Outside,
-        GarbageCollection = log.GarbageCollection,
-        NotCollected = log.NotCollected,
-        Cpu = log.ProcessorTime,
-        Allocated = log.Allocated,
-        SampleCount = log.SampleCount,
-        TruncatedSampleCount = log.TruncatedSampleCount,
-        Paths = ImmutableCollectionsMarshal.AsImmutableArray(log.ToPaths(methods.IndexOf)),
-    };
+        CallPath[] paths = log.ToPaths(methods.IndexOf);
+        return new ThreadCapture
+        {
+            Id = log.Stack?.Thread.ManagedThreadId ?? 0,
+            Name = log.Stack is { } stack ? NameOf(stack) : $"{log.MergedCount} ended {(log.IsThreadPool ? "pool " : "")}threads",
+            IsThreadPool = log.IsThreadPool,
+            Outside = log.Outside,
+            GarbageCollection = log.GarbageCollection,
+            NotCollected = log.NotCollected,
+            Cpu = log.ProcessorTime,
+            Allocated = log.Allocated,
+            Longest = log.ToLongest(paths),
+            LastProbe = Math.Max(0, log.LastProbe - log.Session.StartedAt.Time),
+            SampleCount = log.SampleCount,
+            TruncatedSampleCount = log.TruncatedSampleCount,
+            Paths = ImmutableCollectionsMarshal.AsImmutableArray(paths),
+        };
+    }
 
     private static string NameOf(ThreadStack stack)
     {

@@ -11,6 +11,8 @@ internal sealed record CaptureDocument(
     CaptureDocument.MethodPart?[]? Methods,
     CaptureDocument.ThreadPart?[]? Threads,
     long[]?[]? Waits,
+    long[]?[]? LongestWaits,
+    long[]? WaitEnds,
     CaptureDocument.TimelinePart? Timeline,
     CaptureDocument.SourcePart?[]? Sources,
     long? RecorderFailures)
@@ -31,7 +33,7 @@ internal sealed record CaptureDocument(
         string? Recorder,
         long? ProbeCost);
 
-    internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly, string? Group);
+    internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly, string? Group, bool? Idle);
 
     internal sealed record ThreadPart(
         int? Id,
@@ -48,7 +50,9 @@ internal sealed record CaptureDocument(
         long? Allocated,
         long[]? PathCalls,
         long[]? PathAllocated,
-        long[]? PathGarbageCollection);
+        long[]? PathGarbageCollection,
+        long[]? Longest,
+        long? LastProbe);
 
     internal sealed record TimelinePart(LanePart?[]? Threads, long[]? Spans, long? DroppedSpans);
 

@@ -23,7 +23,7 @@ internal static class CaptureValidation
             Header = ToHeader(header, check),
             Methods = [.. methods.Select((method, i) => ToMethod(method, $"methods[{i}]", check))],
             Threads = [.. threads.Select((thread, i) => ToThread(thread, $"threads[{i}]", methods.Length, check))],
-            Waits = ToWaits(document.Waits ?? [], methods.Length, check),
+            Waits = new LongestValidation(check).ToWaits(ToWaits(document.Waits ?? [], methods.Length, check), document.LongestWaits ?? [], document.WaitEnds),
             Sources = new SourceValidation(check, methods.Length).Validate(document.Sources ?? []),
             RecorderFailures = document.RecorderFailures is null ? 0 : check.NotNegative(document.RecorderFailures, "recorderFailures"),
         };
@@ -62,13 +62,14 @@ internal static class CaptureValidation
             check.Present(method.Assembly, $"{place}.assembly"))
         {
             Group = method.Group ?? "",
+            IsIdle = method.Idle ?? false,
         };
     }
 
     private static ThreadCapture ToThread(CaptureDocument.ThreadPart? part, string place, int methodCount, Check check)
     {
         var thread = check.Present(part, place);
-        return new ThreadCapture
+        var capture = new ThreadCapture
         {
             Id = check.Present(thread.Id, $"{place}.id"),
             Name = check.Present(thread.Name, $"{place}.name"),
@@ -80,8 +81,10 @@ internal static class CaptureValidation
             TruncatedSampleCount = check.NotNegative(thread.TruncatedSamples, $"{place}.truncatedSamples"),
             Cpu = thread.Cpu is null ? null : check.NotNegative(thread.Cpu, $"{place}.cpu"),
             Allocated = thread.Allocated is null ? null : check.NotNegative(thread.Allocated, $"{place}.allocated"),
+            LastProbe = thread.LastProbe is null ? null : check.NotNegative(thread.LastProbe, $"{place}.lastProbe"),
             Paths = ToColumns(ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check), thread, place, check),
         };
+        return thread.Longest is null ? capture : capture with { Longest = new LongestValidation(check).ToLongest(thread.Longest, capture, $"{place}.longest") };
     }
 
     private static ImmutableArray<CallPath> ToPaths(long[]?[] rows, string place, int methodCount, Check check)

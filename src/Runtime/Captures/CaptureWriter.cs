@@ -27,6 +27,7 @@ internal static class CaptureWriter
         WriteMethods(writer, capture.Methods);
         WriteThreads(writer, capture.Threads);
         WriteWaits(writer, capture.Waits);
+        LongestWriter.Write(writer, capture.Waits);
         if (capture.Timeline is { } timeline)
         {
             TimelineWriter.Write(writer, timeline);
@@ -90,6 +91,11 @@ internal static class CaptureWriter
                 writer.WriteString("group", method.Group);
             }
 
+            if (method.IsIdle)
+            {
+                writer.WriteBoolean("idle", true);
+            }
+
             writer.WriteEndObject();
             FlushIfLarge(writer);
         }
@@ -114,6 +120,7 @@ internal static class CaptureWriter
             WritePaths(writer, thread.Paths);
             WriteCpu(writer, thread);
             WriteCounts(writer, thread);
+            LongestWriter.Write(writer, thread);
             writer.WriteEndObject();
         }
 

@@ -26,6 +26,12 @@ internal sealed class ThreadLog
     // What the last tick found: a node, or that no frame was open.
     private int _place = TimelineSegment.Outside;
 
+    // The last charge, what it found, and the longest one.
+    private Stretch _last;
+    private Stretch _longest;
+    private int _longestPlace;
+    private long _longestCpu;
+
     // What is being counted, and, once the log is closed, what was. Null if the session counts nothing.
     private ThreadCounts? _counts;
     private CountedPaths? _counted;
@@ -88,6 +94,9 @@ internal sealed class ThreadLog
     /// <summary>Bytes that the thread has allocated; null if the session does not count them. For closed counts.</summary>
     public long? Allocated => (Session.Count & CountOptions.Allocations) != 0 ? _counted?.Allocated : null;
 
+    /// <summary>Up to when the thread has charged itself, by the clock: what was charged later was read from outside.</summary>
+    public long LastProbe { get; private set; }
+
     /// <summary>Charges to call paths.</summary>
     public long SampleCount { get; private set; }
 
@@ -102,6 +111,8 @@ internal sealed class ThreadLog
     {
         ChargeComputing(computing.Before);
         Stretch stretch = Measure(since, until);
+        LastProbe = Math.Max(LastProbe, until.Time);
+        _last = default;
         if (stretch.Weight > 0 && !TryRecord(frames, depth, stretch.Weight))
         {
             NotCollected += stretch.Time;
@@ -109,9 +120,17 @@ internal sealed class ThreadLog
             return;
         }
 
+        _last = stretch;
         Count(frames.IsEmpty, stretch.Weight, stretch.Time);
         Observe(_place, stretch);
         ChargeComputing(computing.Now);
+    }
+
+    /// <summary>The same for frames that are read from outside: the thread itself has run no probe since.</summary>
+    public void ChargeOpen(ReadOnlySpan<int> frames, int depth, Instant since, Instant until, Computing computing)
+    {
+        Charge(frames, depth, since, until, computing);
+        LastProbe = since.Time;
     }
 
     /// <summary>
@@ -121,6 +140,8 @@ internal sealed class ThreadLog
     {
         ChargeComputing(computing.Before);
         Stretch stretch = Measure(since, until) with { Weight = 0 };
+        LastProbe = until.Time;
+        _last = default;
         if (_weight > 0)
         {
             Count(isOutside: false, 0, stretch.Time);
@@ -133,9 +154,14 @@ internal sealed class ThreadLog
         }
     }
 
-    /// <summary>Counts the processor time up to a reading of the thread's clock.</summary>
+    /// <summary>Counts the processor time up to a reading of the thread's clock, which follows the last charge.</summary>
     public void ReadProcessorTime(long reading)
     {
+        if (_last.Weight > 0 && _last.Time > _longest.Time && ProcessorTime is not null && reading != ThreadMeter.NotAvailable)
+        {
+            (_longest, _longestPlace, _longestCpu) = (_last, _place, Math.Max(0, reading - _meter.ProcessorTime));
+        }
+
         if (ProcessorTime is { } before && reading > _meter.ProcessorTime)
         {
             ProcessorTime = before + reading - _meter.ProcessorTime;
@@ -153,6 +179,11 @@ internal sealed class ThreadLog
         _meter = _meter,
         _isInside = _isInside,
         _place = _place,
+        _last = _last,
+        _longest = _longest,
+        _longestPlace = _longestPlace,
+        _longestCpu = _longestCpu,
+        LastProbe = LastProbe,
         ProcessorTime = ProcessorTime,
         _hasUnknownStates = _hasUnknownStates,
         GarbageCollection = GarbageCollection,
@@ -200,6 +231,7 @@ internal sealed class ThreadLog
         _weightOutside += ended._weightOutside;
         _elapsed += ended._elapsed;
         _computing += ended._computing;
+        LastProbe = Math.Max(LastProbe, ended.LastProbe);
         ProcessorTime += ended.ProcessorTime;
         _hasUnknownStates |= ended.HasUnknownStates;
         GarbageCollection += ended.GarbageCollection;
@@ -213,6 +245,21 @@ internal sealed class ThreadLog
             _counts ??= new ThreadCounts(_ended);
             _ended.Add(counted);
         }
+    }
+
+    /// <summary>The longest time without a probe; null if it is not known.</summary>
+    /// <param name="paths">What <see cref="ToPaths"/> returned.</param>
+    public LongestStretch? ToLongest(CallPath[] paths)
+    {
+        if (_longest.Weight == 0)
+        {
+            return null;
+        }
+
+        long origin = Session.StartedAt.Time;
+        long most = _longestPlace < 0 ? Outside : paths[_longestPlace].Self;
+        return new LongestStretch(
+            _longestPlace, _longest.From - origin, _longest.Until - origin, Math.Min(ToTime(_longest.Weight), most), _longestCpu);
     }
 
     /// <inheritdoc cref="CallTree.ToPaths"/>

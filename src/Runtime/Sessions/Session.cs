@@ -36,7 +36,7 @@ public sealed class Session : IDisposable
         StartedAt = Clock.Current.Now;
         Recording?.Start();
         ActiveSessions.Add(this);
-        _waits = new SessionWaits();
+        _waits = new SessionWaits(isAlone: ActiveSessions.Current.Length == 1);
         Probe.Attached?.LeaveOutAllocations();
         if (Count != CountOptions.None)
         {
@@ -186,7 +186,7 @@ public sealed class Session : IDisposable
 
         // A thread that committed a tick after a snapshot began has been charged up to it.
         long endTime = isLast ? end.Instant.Time : Clock.Current.Now.Time;
-        return CaptureBuilder.Build(this, _origin, endTime - StartedAt.Time, logs, waits, spans);
+        return CaptureBuilder.Build(this, _origin, endTime - StartedAt.Time, logs, _waits, waits, spans);
     }
 
     private List<ThreadLog> Collect(IReadOnlyList<ThreadStack> stacks, Tick end, bool isLast)
