@@ -63,7 +63,7 @@ public sealed class IdleTimeTests
         Assert.Contains("\u001b[33m", rows[0], StringComparison.Ordinal);
         var quiet = Assert.Single(rows, static row => row.Contains("[idle]", StringComparison.Ordinal));
         Assert.Same(rows[^1], quiet);
-        Assert.Contains("493.670 s: Program.Main 248.670 s, blocked all along, pool threads without work 245.000 s; WEFT_SHOW=idle counts it", quiet, StringComparison.Ordinal);
+        Assert.Contains("493.67 s: Program.Main 248.67 s, blocked all along, pool threads without work 245.00 s; WEFT_SHOW=idle counts it", quiet, StringComparison.Ordinal);
         Assert.DoesNotContain(rows, static row => row.Contains("\u001b[31m", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, static line => line.Contains("folded into", StringComparison.Ordinal));
     }
@@ -73,13 +73,13 @@ public sealed class IdleTimeTests
     {
         var report = string.Join('\n', Render(new ConsoleOptions { CountIdle = true }));
 
-        Assert.Contains("249.000  248.800  Program.Main", report, StringComparison.Ordinal);
+        Assert.Contains("249.00  248.80  Program.Main", report, StringComparison.Ordinal);
         Assert.DoesNotContain("[idle]", report, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_header_tells_the_time_that_counts()
-        => Assert.Contains(Render(new ConsoleOptions()), static line => line.StartsWith("Threads: 4.330 s in all, in woven methods Thread pool 7 4.000, Main 0.330", StringComparison.Ordinal));
+        => Assert.Contains(Render(new ConsoleOptions()), static line => line.StartsWith("Threads: 4.33 s in all, in woven methods Thread pool 7 4.00, Main 0.33", StringComparison.Ordinal));
 
     [Fact]
     public void A_comparison_is_led_by_what_changed_and_not_by_what_is_idle()
@@ -89,9 +89,9 @@ public sealed class IdleTimeTests
         new ConsoleRenderer(new ConsoleOptions { Width = 200 }).RenderComparison(before, Service.Create(handlers: "3600 Orders.List\n1600 Orders.Add"), writer);
 
         var rows = writer.ToString().Split('\n').SkipWhile(static line => !line.Contains("before", StringComparison.Ordinal)).Skip(1).ToList();
-        Assert.Contains("+1.200", rows[0], StringComparison.Ordinal);
+        Assert.Contains("+1.20", rows[0], StringComparison.Ordinal);
         Assert.Contains("Orders.List", rows[0], StringComparison.Ordinal);
-        Assert.Contains(rows, static row => row.Contains("[idle] 493.670 s: ", StringComparison.Ordinal) && row.Contains("475.000 s then", StringComparison.Ordinal));
+        Assert.Contains(rows, static row => row.Contains("[idle] 493.67 s: ", StringComparison.Ordinal) && row.Contains("475.00 s then", StringComparison.Ordinal));
     }
 
     private static string[] Render(ConsoleOptions options)
