@@ -88,7 +88,7 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         new(() => compilation.ExternalReferences.Any() ? compilation.GetSemanticModel(tree) : null);
 
     private static string? Register(ProjectWeaving weaving, ProjectContext project, string? commit) =>
-        project.Vocabulary.Hiding is null ? RegistrationSource.Emit(weaving.Blocks, project.Options, commit) : null;
+        project.Vocabulary.Hiding is null ? RegistrationSource.Emit(weaving.Blocks, project.Options, new AssemblyFacts(commit, weaving.Trivial)) : null;
 
     private static void Add(SourceProductionContext output, string hintName, string? source)
     {

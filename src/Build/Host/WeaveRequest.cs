@@ -53,6 +53,9 @@ internal sealed record WeaveRequest
     /// <summary>Names of the renderers that start-up code refers to, separated by semicolons.</summary>
     public string Renderers { get; init; } = "";
 
+    /// <summary>The same where the JIT runs the program, if that differs.</summary>
+    public string DynamicRenderers { get; init; } = "";
+
     /// <summary>Whether the assembly is to hold the source lines of woven members, <c>true</c> or <c>false</c>.</summary>
     public string EmbedSource { get; init; } = "false";
 
@@ -134,6 +137,7 @@ internal sealed record WeaveRequest
             "--report" => this with { ReportPath = value },
             "--autostart" => this with { AutoStart = value },
             "--renderers" => this with { Renderers = value },
+            "--dynamicrenderers" => this with { DynamicRenderers = value },
             "--embedsource" => this with { EmbedSource = value },
             _ => throw new InvalidDataException($"the response file has the option '{name}', which this weaver does not know"),
         };

@@ -20,6 +20,7 @@ internal sealed class WeaverOptions(WeaveRequest request) : AnalyzerConfigOption
         ["build_property.WeftReport"] = request.ReportPath.Length > 0 ? "true" : "false",
         ["build_property.WeftAutoStart"] = request.AutoStart,
         ["build_property.WeftRenderers"] = request.Renderers,
+        ["build_property.WeftDynamicRenderers"] = request.DynamicRenderers,
         ["build_property.WeftEmbedSource"] = request.EmbedSource,
     }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
 

@@ -10,6 +10,9 @@ namespace Weft.Generator.Model;
 /// <param name="Outcome">What became of each member; null if no report is wanted.</param>
 internal sealed record FileWeaving(string? Text, WovenBlock? Block, EquatableArray<DiagnosticInfo> Diagnostics, FileOutcome? Outcome)
 {
+    /// <summary>Members that are left for being trivial.</summary>
+    public int Trivial { get; init; }
+
     public static FileWeaving Nothing { get; } = new(null, null, default, null);
 
     /// <summary>Stands for a file that cannot be woven before it is known what its code means.</summary>

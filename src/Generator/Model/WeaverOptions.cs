@@ -15,6 +15,7 @@ namespace Weft.Generator.Model;
 /// <param name="TrivialSize">How many tokens a member without a mark of its own has to have; 0 if every member is meant, also in generated files.</param>
 /// <param name="AutoStart">True if the program records by itself from start to end.</param>
 /// <param name="Renderers">Names of the renderers that the start-up code hands to the report at exit.</param>
+/// <param name="DynamicRenderers">The same where the JIT runs the program, and nothing is trimmed; empty if they are the same.</param>
 /// <param name="EmbedSource">Whether the assembly is to hold the source lines of woven members.</param>
 /// <param name="Report">Whether a list of all members is wanted, with what became of them.</param>
 /// <param name="Language">The C# version of the project, which the woven text has to stay within.</param>
@@ -28,6 +29,7 @@ internal sealed record WeaverOptions(
     int TrivialSize,
     bool AutoStart,
     EquatableArray<string> Renderers,
+    EquatableArray<string> DynamicRenderers,
     bool EmbedSource,
     bool Report,
     LanguageVersion Language)
@@ -39,6 +41,8 @@ internal sealed record WeaverOptions(
     {
         string Property(string name) => provider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
         bool IsTrue(string name) => string.Equals(Property(name), "true", StringComparison.OrdinalIgnoreCase);
+        EquatableArray<string> Names(string name) =>
+            Property(name).Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()).ToEquatableArray();
 
         return new WeaverOptions(
             Property("ProjectDir"),
@@ -49,7 +53,8 @@ internal sealed record WeaverOptions(
             NamePattern.Split(Property("WeftExclude")).ToEquatableArray(),
             int.TryParse(Property("WeftTrivialSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : TrivialMember.FewTokens,
             IsTrue("WeftAutoStart"),
-            Property("WeftRenderers").Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToEquatableArray(),
+            Names("WeftRenderers"),
+            Names("WeftDynamicRenderers"),
             IsTrue("WeftEmbedSource"),
             IsTrue("WeftReport"),
             language);

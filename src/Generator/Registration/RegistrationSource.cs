@@ -19,8 +19,8 @@ internal static class RegistrationSource
     /// <summary>The source; null if nothing is woven and nothing starts by itself.</summary>
     /// <param name="blocks">The woven files, in any order.</param>
     /// <param name="options">What the build tells about the project.</param>
-    /// <param name="commit">What the project is built from; null if that is not known.</param>
-    public static string? Emit(ImmutableArray<WovenBlock> blocks, WeaverOptions options, string? commit)
+    /// <param name="facts">What else reports say of it.</param>
+    public static string? Emit(ImmutableArray<WovenBlock> blocks, WeaverOptions options, AssemblyFacts facts)
     {
         if (!options.CanWeave || (blocks.IsEmpty && !options.AutoStart))
         {
@@ -34,14 +34,15 @@ internal static class RegistrationSource
             namespace Weft.Woven
             {
                 [global::System.Runtime.CompilerServices.CompilerGenerated]
+                [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
                 internal static class {{StableName.OfModule(options.AssemblyName)}}
                 {
             {{(blocks.IsEmpty ? "" : Fields(ordered))}}
                     [global::System.Runtime.CompilerServices.ModuleInitializer]
                     internal static void Initialize()
                     {
-            {{Body(ordered, options)}}        }
-            {{(blocks.IsEmpty ? "" : TextMethod("Table", MethodTable.Of(ordered, commit)))}}{{(HasSource(blocks, options) ? TextMethod("Source", SourceTable.Of(ordered)) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
+            {{Body(ordered, options, facts)}}        }
+            {{(HasTable(blocks, facts) ? TextMethod("Table", MethodTable.Of(ordered, facts)) : "")}}{{(HasSource(blocks, options) ? TextMethod("Source", SourceTable.Of(ordered)) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
             }
 
             """.Replace("\r\n", "\n");
@@ -61,13 +62,13 @@ internal static class RegistrationSource
         return constants.ToString();
     }
 
-    private static string Body(ImmutableArray<WovenBlock> blocks, WeaverOptions options)
+    private static string Body(ImmutableArray<WovenBlock> blocks, WeaverOptions options, AssemblyFacts facts)
     {
         var (name, type) = (Literal(options.AssemblyName), StableName.OfModule(options.AssemblyName));
-        var register = blocks.IsEmpty
-            ? ""
-            : $"            Base = global::Weft.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Count)}, "
-                + $"new global::System.Func<string>(Table), typeof({type}));\n";
+        var register = HasTable(blocks, facts)
+            ? $"            {(blocks.IsEmpty ? "" : "Base = ")}global::Weft.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Count)}, "
+                + $"new global::System.Func<string>(Table), typeof({type}));\n"
+            : "";
         var source = HasSource(blocks, options)
             ? $"            global::Weft.WovenAssembly.EmbedSource(Base, new global::System.Func<string>(Source), typeof({type}));\n"
             : "";
@@ -77,20 +78,32 @@ internal static class RegistrationSource
         return register + source + start;
     }
 
+    // A program of which nothing is woven still has its commit, and what was left.
+    private static bool HasTable(ImmutableArray<WovenBlock> blocks, AssemblyFacts facts) => !blocks.IsEmpty || !facts.AreEmpty;
+
     private static bool HasSource(ImmutableArray<WovenBlock> blocks, WeaverOptions options) => options.EmbedSource && !blocks.IsEmpty;
 
     private static string TextMethod(string name, string text) =>
         $"\n        private static string {name}()\n        {{\n            return {Literal(text)};\n        }}\n";
 
+    // Under NativeAOT the condition is a constant, and what only the JIT can reach is not in the binary.
     private static string ReportMethod(WeaverOptions options)
     {
-        var renderers = options.Renderers
+        var dynamic = options.DynamicRenderers.Any()
+            ? "            if (global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)\n            {\n    "
+                + $"{ReturnOf(options.DynamicRenderers)}            }}\n\n"
+            : "";
+        return $"\n        private static global::Weft.IExitReport Report()\n        {{\n{dynamic}{ReturnOf(options.Renderers)}        }}\n";
+    }
+
+    private static string ReturnOf(IEnumerable<string> names)
+    {
+        var renderers = names
             .Select(name => s_renderers.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)))
             .OfType<string>()
             .Distinct()
             .Select(name => $"global::Weft.Renderers.{name}Renderer.Default");
-        return $"\n        private static global::Weft.IExitReport Report()\n        {{\n"
-            + $"            return new global::Weft.Renderers.ExitReport({string.Join(", ", renderers)});\n        }}\n";
+        return $"            return new global::Weft.Renderers.ExitReport({string.Join(", ", renderers)});\n";
     }
 
     private static string Literal(string text) => "@\"" + text.Replace("\"", "\"\"") + "\"";

@@ -33,6 +33,12 @@ internal sealed class ConsoleComparison
     internal void Write()
     {
         WriteHeader();
+        if (ComparisonNotes.OnPrograms(_earlier, _capture) is { } note)
+        {
+            _lines.AddWrapped(note, ConsoleColor.Plain);
+            _lines.End();
+        }
+
         var least = (long)(_options.Threshold * Math.Max(_before.Headline, _after.Headline));
         var isFlat = _options.View == ConsoleView.Flat;
         var rows = _options.Short ? Math.Max(1, _options.Rows / SharesOfShort) : _options.Rows;

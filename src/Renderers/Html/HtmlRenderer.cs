@@ -49,7 +49,10 @@ public sealed class HtmlRenderer : Renderer
         var idle = IdleTime.Of(after, _options.Idle);
         var earlier = CallTreeBuilder.Merged(before, IdleTime.Of(before, _options.Idle));
         var later = CallTreeBuilder.Merged(after, idle);
-        Render(after, idle, later, writer, (json, labels, rows) => HtmlComparison.Write(json, earlier, later, ReportFacts.Run(before.Header), labels, rows));
+        Render(after, idle, later, writer, Compare, ComparisonNotes.OnPrograms(before, after));
+
+        void Compare(Utf8JsonWriter json, HtmlLabels labels, HtmlRows rows)
+            => HtmlComparison.Write(json, earlier, later, ReportFacts.Run(before.Header), labels, rows);
     }
 
     internal override Renderer Comparing(Func<Capture?> earlier) => new ComparingRenderer(this, earlier, RenderComparison);
@@ -62,7 +65,12 @@ public sealed class HtmlRenderer : Renderer
         });
 
     private void Render(
-        Capture capture, IdleTime idle, CallTree whole, TextWriter writer, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison)
+        Capture capture,
+        IdleTime idle,
+        CallTree whole,
+        TextWriter writer,
+        Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison,
+        string? note = null)
     {
         var groups = new FrameGroups(capture.Methods, _options.Hide);
         var areEmpty = groups.AreEmpty;
@@ -75,6 +83,11 @@ public sealed class HtmlRenderer : Renderer
         }
 
         var notes = ReportNotes.Of(capture, whole, idle, TimeFormat.For(capture.Header), isPercent: false);
+        if (note is not null)
+        {
+            notes.Insert(0, note);
+        }
+
         AddPageNotes(notes, merged, HtmlThinning.ShareFor(whole), working.Count);
         if (HtmlSources.LeftOut(capture, whole) is > 0 and var leftOut)
         {

@@ -60,6 +60,7 @@ internal static class ReportNotes
             notes.Add($"{truncated.ToString(CultureInfo.InvariantCulture)} samples had a deeper stack than Weft keeps; their time stands at the deepest frame kept.");
         }
 
+        WeaveNotes.Add(notes, capture);
         if (capture.Timeline is { } timeline)
         {
             notes.Add(OnTimeline(timeline, time));
@@ -169,6 +170,6 @@ internal static class ReportNotes
         var interval = TimeFormat.Interval(header.Interval);
         return header.Duration < ShortSession * header.Interval
             ? $"No samples: the session lasted {TimeFormat.Interval(header.Duration)}, too short for samples {interval} apart. Give the program more to do."
-            : "No samples: no woven method was running for long enough. Mark the methods that matter with [Profile], or weave all with -p:WeftScope=All.";
+            : "No samples: no woven method was running for long enough. " + WeaveNotes.WhatToDo(header);
     }
 }

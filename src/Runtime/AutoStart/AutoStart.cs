@@ -21,9 +21,12 @@ public static class AutoStart
                 return;
             }
 
+            NobodyRecords.Decide();
             EnvironmentSettings settings = EnvironmentSettings.Read(Environment.GetEnvironmentVariable, Say);
             if (settings.IsOn)
             {
+                UnknownVariables.Report(Environment.GetEnvironmentVariables().Keys, Say);
+
                 // Only a file is claimed at the start. Without one, nothing of the renderers is loaded before the end.
                 IExitReport? report = string.IsNullOrEmpty(settings.Output) ? null : Open();
                 ExitHooks.Install(new Session(settings.Options, program), () => report ??= Open(), settings.Flush);

@@ -56,6 +56,21 @@ internal static class CaptureWriter
             writer.WriteString("commit", commit);
         }
 
+        if (header.WovenMembers is { } woven)
+        {
+            writer.WriteNumber("wovenMembers", woven);
+        }
+
+        if (header.TrivialMembers is { } trivial)
+        {
+            writer.WriteNumber("trivialMembers", trivial);
+        }
+
+        if (header.Unrecorded.Length > 0)
+        {
+            writer.WriteString("unrecorded", header.Unrecorded);
+        }
+
         writer.WriteNumber("processId", header.ProcessId);
         writer.WriteString("machine", header.Machine);
         writer.WriteString("operatingSystem", header.OperatingSystem);

@@ -24,6 +24,7 @@ internal static class ActiveSessions
     /// <summary>Adds a session and lets the ticks come at least as often as it asks.</summary>
     public static void Add(Session session)
     {
+        NobodyRecords.Decide();
         lock (s_gate)
         {
             if (s_current.Length == 0)

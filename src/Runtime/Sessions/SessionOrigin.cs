@@ -20,6 +20,9 @@ internal sealed class SessionOrigin
     {
         Program = _program,
         Arguments = ArgumentsOf(Environment.GetCommandLineArgs()),
+        WovenMembers = WovenAssembly.WovenMembers(),
+        TrivialMembers = WovenAssembly.TrivialMembers(),
+        Unrecorded = OtherRuntimes.Woven(),
         Commit = WovenAssembly.CommitOf(_program),
         ProcessId = Environment.ProcessId,
         Machine = Environment.MachineName,

@@ -4,6 +4,7 @@
 namespace Weft.Woven
 {
     [global::System.Runtime.CompilerServices.CompilerGenerated]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static class Sample_App_1e67ec64
     {
         internal static int Base;

@@ -8,7 +8,7 @@ public sealed class LongestWaitTests : WaitProgram
     public void A_wait_that_has_ended_is_the_longest()
     {
         WaitingPath path = Inner(Record(
-            () => Woven.A(() => _ = WaitAsync(Gate.Task)),
+            () => Woven.A(() => _ = WaitAsync(Gate.Task, 0)),
             () => Clock.Pass(250),
             Gate.SetResult,
             () => Clock.Pass(100)));
@@ -18,7 +18,7 @@ public sealed class LongestWaitTests : WaitProgram
     [Fact]
     public void A_wait_that_goes_on_is_the_longest()
     {
-        WaitingPath path = Inner(Record(() => Clock.Pass(10), () => Woven.A(() => _ = WaitAsync(Gate.Task)), () => Clock.Pass(300)));
+        WaitingPath path = Inner(Record(() => Clock.Pass(10), () => Woven.A(() => _ = WaitAsync(Gate.Task, 0)), () => Clock.Pass(300)));
         Gate.SetResult();
         Assert.Equal((10, 310, 310), Of(path));
     }
@@ -56,7 +56,7 @@ public sealed class LongestWaitTests : WaitProgram
     [Fact]
     public void Short_waits_have_none()
     {
-        WaitingPath path = Inner(Record(() => Woven.A(() => _ = WaitAsync(Gate.Task)), () => Clock.Pass(99), Gate.SetResult));
+        WaitingPath path = Inner(Record(() => Woven.A(() => _ = WaitAsync(Gate.Task, 0)), () => Clock.Pass(99), Gate.SetResult));
         Assert.Null(path.Longest);
         Assert.Equal(99, path.LastEnd / ManualClock.Millisecond);
     }
