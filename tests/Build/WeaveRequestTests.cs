@@ -25,6 +25,7 @@ public sealed class WeaveRequestTests
             "--scope=All",
             "--autostart=true",
             "--renderers=Console;Html",
+            "--dynamicrenderers=Console;Json",
             "--embedsource=true",
             "--source=B.cs",
             "--source=/q/a folder; and more/A.cs",
@@ -47,6 +48,7 @@ public sealed class WeaveRequestTests
         Assert.Equal("All", request.Scope);
         Assert.Equal("true", request.AutoStart);
         Assert.Equal("Console;Html", request.Renderers);
+        Assert.Equal("Console;Json", request.DynamicRenderers);
         Assert.Equal("true", request.EmbedSource);
         Assert.Equal(["B.cs", "/q/a folder; and more/A.cs", "--odd.cs"], request.Sources.Select(static source => source.Name));
         Assert.Equal(["/p/B.cs", "/q/a folder; and more/A.cs", "/p/--odd.cs"], request.Sources.Select(static source => source.Path));
