@@ -9,6 +9,9 @@ internal static class ReportNotes
     /// <summary>Sessions of fewer intervals than this are called short when nothing was sampled.</summary>
     private const int ShortSession = 10;
 
+    /// <summary>What the runtime calls the caller of a woven async method that an un-woven one has resumed.</summary>
+    private const string Resumed = "[resumed by un-woven code]";
+
     /// <summary>Shares below this are not worth a sentence.</summary>
     private const double SmallestShare = 0.005;
 
@@ -42,6 +45,13 @@ internal static class ReportNotes
             notes.Add(
                 "Waiting is measured: an async method was suspended and nothing woven that it had called was at work. No share of the time counts it. "
                 + "Work that it hands to other threads, as with Task.Run or Parallel.For, runs under their names.");
+        }
+
+        if (HasResumed(capture))
+        {
+            notes.Add(
+                $"Below {Resumed} stand async methods that an un-woven async method calls when it goes on. "
+                + "If a woven method awaits that one, both wait at the same time, and these waits may be counted twice.");
         }
 
         if (!time.IsZero(tree.Idle.Weight) && (tree.Has(CallNodeKind.Resident) || tree.Has(CallNodeKind.NamedIdle)))
@@ -86,6 +96,19 @@ internal static class ReportNotes
             1 => $"1 call path {Under(threshold)} is folded into its caller.",
             _ => $"{count.ToString(CultureInfo.InvariantCulture)} call paths {Under(threshold)} are folded into their callers.",
         };
+    }
+
+    private static bool HasResumed(Capture capture)
+    {
+        foreach (var method in capture.Methods)
+        {
+            if (method is { Kind: FrameKind.Region, Name: Resumed })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string IdleCauses(CallTree tree)

@@ -176,7 +176,15 @@ public sealed partial class ThreadStack
     {
         InternedStack interned = _interned ??= new InternedStack();
         int known = interned.Retain(slots);
-        int path = known == 0 ? CallPaths.None : interned[known];
+        int parent = (slots[0] & Slot.Awaits) != 0 && slots[0] >= 0 ? ResumedRoots.ParentOf(Slot.IdOf(slots[0])) : CallPaths.None;
+        if (known > 0 && slots[0] >= 0 && CallPaths.ParentOf(interned[1]) != parent)
+        {
+            // The same method was the outermost frame before, for another caller.
+            interned.Forget();
+            known = interned.Retain(slots);
+        }
+
+        int path = known == 0 ? parent : interned[known];
         for (int i = known; i < slots.Length; i++)
         {
             path = slots[i] < 0 ? ~slots[i] : CallPaths.Intern(path, Slot.IdOf(slots[i]));
