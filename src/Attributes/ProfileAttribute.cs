@@ -20,4 +20,11 @@ public sealed class ProfileAttribute : Attribute
     /// joined with <c>+</c>: the weaver reads it from the source.
     /// </summary>
     public string? Group { get; set; }
+
+    /// <summary>
+    /// Whether what is marked only waits for something to do, as the loop of a worker does. Its own time, un-woven code that it calls included, is then no part of shares, colours and
+    /// folding; reports have one row for it. What woven methods do that it calls counts. The nearest declaration that says true or false has the word. A literal: the weaver reads it
+    /// from the source.
+    /// </summary>
+    public bool Idle { get; set; }
 }

@@ -70,10 +70,10 @@ public sealed class WeavableProject
                 ? WeaveFile(tree, new ForeignReads(own), cancellation)
                 : _unread.GetOrAdd(tree, one => WeaveFile(one, s_nothing, cancellation)),
             cancellation));
-        var commit = SourceCommit.In(_compilation.SyntaxTrees, cancellation);
+        var facts = new AssemblyFacts(SourceCommit.In(_compilation.SyntaxTrees, cancellation), weaving.Trivial);
         return new WeavingResult(
             [.. weaving.Copies.Select(file => new WovenCopy(file.Block!.SourcePath, file.Text!))],
-            _project.Vocabulary.Hiding is null ? RegistrationSource.Emit(weaving.Blocks, _project.Options, commit) : null,
+            _project.Vocabulary.Hiding is null ? RegistrationSource.Emit(weaving.Blocks, _project.Options, facts) : null,
             [.. OfProject(), .. Located(DiagnosticDescriptors.OfProjectOnce(weaving.Diagnostics))],
             _project.Options.Report ? WeavingReport.Of(weaving, _project.Options) : null);
     }

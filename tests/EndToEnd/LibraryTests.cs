@@ -53,7 +53,11 @@ public sealed class LibraryTests(PackedWeft weft)
 
         var run = host.Run(s_everythingOn).Succeeded();
 
-        Assert.Equal(("3\n", ""), (run.Output, run.Error));
+        Assert.Equal("3\n", run.Output);
+        Assert.Equal(
+            "weft: Library is woven, but nothing was recorded and WEFT_OUTPUT is not written, because Host is not: "
+                + "let its project refer to the package Weft and build it with EnableWeft=true, too, or call Profiler.Start.\n",
+            run.Error);
         Assert.Equal(files, Directory.GetFiles(host.Folder));
     }
 

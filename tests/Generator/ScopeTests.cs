@@ -1,3 +1,4 @@
+using Weft.Generator.Selection;
 using Weft.Generator.Syntax;
 using Weft.Generator.Tests.Harness;
 

@@ -14,12 +14,15 @@ internal static class RandomCaptures
         from type in Gen.OneOf("Shop.Basket", "Shop.Tax", "")
         from line in Gen.Int[0, 2]
         from grouping in Gen.OneOf("", "", "Parser", "<b>")
-        select new ProfiledMethod(kind, name, type, line == 0 ? "" : "src/File.cs", line, "Shop") { Group = grouping };
+        from idle in Gen.OneOf(Gen.Const(false), Gen.Const(false), Gen.Const(true))
+        select new ProfiledMethod(kind, name, type, line == 0 ? "" : "src/File.cs", line, "Shop") { Group = grouping, IsIdle = idle };
 
     internal static Gen<Capture> Any { get; } =
         from methods in s_method.Array[1, 8]
         from threads in Thread(methods.Length).Array[0, 5]
         from waits in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methods.Length - 1], s_time).Array[0, 20]
+        from longest in Gen.Bool.Array[waits.Length]
+        from tellsEnds in Gen.Bool
         from timeline in Timeline(threads, waits.Length).Null()
         from sources in Gen.Select(Gen.Bool, Gen.Int[1, 100], Gen.OneOf("", "\treturn 1;", "</script>", "\f\u2028\u202e😀").Array[0, 4]).Array[methods.Length]
         from failures in Gen.OneOf(Gen.Const(0L), s_time)
@@ -40,7 +43,11 @@ internal static class RandomCaptures
             },
             Methods = [.. methods],
             Threads = [.. threads],
-            Waits = [.. waits.Select(static (row, i) => new WaitingPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3))],
+            Waits = [.. waits.Select((row, i) => new WaitingPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3)
+            {
+                Longest = longest[i] ? new LongestWait(0, row.Item3) : null,
+                LastEnd = tellsEnds ? row.Item3 : null,
+            })],
             Timeline = timeline,
             Sources = [.. sources.Index().Where(static row => row.Item.Item1).Select(static row => new SourceExcerpt(row.Index, row.Item.Item2, [.. row.Item.Item3]))],
             RecorderFailures = failures,
@@ -53,6 +60,8 @@ internal static class RandomCaptures
         from truncated in Gen.Long[0, 3]
         from tellsCpu in Gen.Bool
         from cpu in s_time
+        from stretch in Gen.Select(Gen.Bool, Gen.Int[0, int.MaxValue], Gen.Double[0, 1], s_time)
+        from lastProbe in s_time.Nullable()
         from allocated in s_time.Nullable()
         from counts in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool)
         from rows in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methodCount - 1], s_time, Gen.Long[0, 1000]).Array[0, 40]
@@ -68,6 +77,8 @@ internal static class RandomCaptures
             TruncatedSampleCount = truncated,
             Cpu = tellsCpu ? cpu : null,
             Allocated = allocated,
+            Longest = stretch.Item1 ? Longest(stretch.Item2, stretch.Item3, stretch.Item4, rows.Select(static row => row.Item3).ToArray(), around.Item1) : null,
+            LastProbe = lastProbe,
             Paths =
             [
                 .. rows.Select((row, i) => new CallPath((row.Item1 % (i + 1)) - 1, row.Item2, row.Item3, row.Item4)
@@ -79,6 +90,14 @@ internal static class RandomCaptures
                 }),
             ],
         };
+
+    /// <summary>A part of the time of a path, or of that without one.</summary>
+    private static LongestStretch Longest(int choice, double part, long start, long[] selfs, long outside)
+    {
+        var path = (choice % (selfs.Length + 1)) - 1;
+        var most = path < 0 ? outside : selfs[path];
+        return new LongestStretch(path, start / 100, start / 100 + most, (long)(most * part), (long)(most * part / 200));
+    }
 
     private static Gen<Timeline> Timeline(ThreadCapture[] threads, int waitCount) =>
         from lanes in Gen.Select(s_time, Gen.Select(Gen.Int[0, int.MaxValue], s_time).Array[0, 50], s_time, s_time).Array[threads.Length]

@@ -17,6 +17,7 @@ namespace Weft.Generator.Model;
 /// <param name="TrivialSize">How many tokens a member without a mark of its own has to have; 0 if every member is meant, also in generated files.</param>
 /// <param name="AutoStart">True if the program records by itself from start to end.</param>
 /// <param name="Renderers">Names of the renderers that the start-up code hands to the report at exit.</param>
+/// <param name="DynamicRenderers">The same where the JIT runs the program, and nothing is trimmed; empty if they are the same.</param>
 /// <param name="EmbedSource">Whether the assembly is to hold the source lines of woven members.</param>
 /// <param name="Report">Whether a list of all members is wanted, with what became of them.</param>
 /// <param name="AbsolutePaths">Whether line directives name files by their absolute paths.</param>
@@ -32,6 +33,7 @@ internal sealed record WeaverOptions(
     int TrivialSize,
     bool AutoStart,
     ImmutableArray<string> Renderers,
+    ImmutableArray<string> DynamicRenderers,
     bool EmbedSource,
     bool Report,
     bool AbsolutePaths,
@@ -45,6 +47,8 @@ internal sealed record WeaverOptions(
     {
         string Property(string name) => properties.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
         bool IsTrue(string name) => string.Equals(Property(name), "true", StringComparison.OrdinalIgnoreCase);
+        ImmutableArray<string> Names(string name) =>
+            [.. Property(name).Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim())];
 
         return new WeaverOptions(
             Property("ProjectDir"),
@@ -55,7 +59,8 @@ internal sealed record WeaverOptions(
             NamePattern.Split(Property("WeftExclude")).ToImmutableArray(),
             int.TryParse(Property("WeftTrivialSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : TrivialMember.FewTokens,
             IsTrue("WeftAutoStart"),
-            Property("WeftRenderers").Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToImmutableArray(),
+            Names("WeftRenderers"),
+            Names("WeftDynamicRenderers"),
             IsTrue("WeftEmbedSource"),
             IsTrue("WeftReport"),
             IsTrue("WeftAbsolutePaths"),

@@ -17,6 +17,9 @@ internal sealed record ProjectWeaving(ImmutableArray<FileWeaving> Files, Immutab
     /// <summary>The members that these profile.</summary>
     public ImmutableArray<WovenBlock> Blocks => [.. Copies.Select(file => file.Block!)];
 
+    /// <summary>Members that are left for being trivial.</summary>
+    public int Trivial => Files.Sum(file => file.Trivial);
+
     /// <summary>What was asked for and could not be done.</summary>
     public IEnumerable<DiagnosticInfo> Diagnostics => Files.SelectMany(file => file.Diagnostics).Concat(Collisions.Select(Collision));
 

@@ -35,8 +35,8 @@ internal static class RegistrationSource
     /// <summary>The source; null if nothing is woven and nothing starts by itself.</summary>
     /// <param name="blocks">The woven files, in any order.</param>
     /// <param name="options">What the build tells about the project.</param>
-    /// <param name="commit">What the project is built from; null if that is not known.</param>
-    public static string? Emit(ImmutableArray<WovenBlock> blocks, WeaverOptions options, string? commit)
+    /// <param name="facts">What else reports say of it.</param>
+    public static string? Emit(ImmutableArray<WovenBlock> blocks, WeaverOptions options, AssemblyFacts facts)
     {
         if (!options.CanWeave || (blocks.IsEmpty && !options.AutoStart))
         {
@@ -50,11 +50,12 @@ internal static class RegistrationSource
             namespace Weft.Generated
             {
                 [global::System.Runtime.CompilerServices.CompilerGeneratedAttribute]
+                [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
                 internal static class {{StableName.OfModule(options.AssemblyName)}}
                 {
             {{(blocks.IsEmpty ? "" : Fields(ordered))}}
-            {{StartUp.Members(StableName.OfModule(options.AssemblyName), Body(ordered, options))}}
-            {{(blocks.IsEmpty ? "" : TableMethod("Table", MethodTable.Of(ordered, commit), options.Language))}}{{(HasSource(blocks, options) ? TableMethod("Source", SourceTable.Of(ordered, options.Language), options.Language) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
+            {{StartUp.Members(StableName.OfModule(options.AssemblyName), Body(ordered, options, facts))}}
+            {{(HasTable(blocks, facts) ? TableMethod("Table", MethodTable.Of(ordered, facts), options.Language) : "")}}{{(HasSource(blocks, options) ? TableMethod("Source", SourceTable.Of(ordered, options.Language), options.Language) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
             }
             {{(options.Async is { IsOn: true, CanBeWoven: true, HasSwitch: false } ? AsyncSwitch : "")}}
             """.Replace("\r\n", "\n");
@@ -74,13 +75,13 @@ internal static class RegistrationSource
         return constants.ToString();
     }
 
-    private static string Body(ImmutableArray<WovenBlock> blocks, WeaverOptions options)
+    private static string Body(ImmutableArray<WovenBlock> blocks, WeaverOptions options, AssemblyFacts facts)
     {
         var (name, type) = (DataText.Expression(options.AssemblyName, options.Language), StableName.OfModule(options.AssemblyName));
-        var register = blocks.IsEmpty
-            ? ""
-            : $"            Base = global::Weft.Woven.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Length)}, "
-                + $"new global::Weft.Woven.WovenTable(Table), typeof({type}));\n";
+        var register = HasTable(blocks, facts)
+            ? $"            {(blocks.IsEmpty ? "" : "Base = ")}global::Weft.Woven.WovenAssembly.Register({name}, {blocks.Sum(block => block.Members.Length)}, "
+                + $"new global::Weft.Woven.WovenTable(Table), typeof({type}));\n"
+            : "";
         var source = HasSource(blocks, options)
             ? $"            global::Weft.Woven.WovenAssembly.EmbedSource(Base, new global::Weft.Woven.WovenTable(Source), typeof({type}));\n"
             : "";
@@ -90,19 +91,31 @@ internal static class RegistrationSource
         return register + source + start;
     }
 
+    // A program of which nothing is woven still has its commit, and what was left.
+    private static bool HasTable(ImmutableArray<WovenBlock> blocks, AssemblyFacts facts) => !blocks.IsEmpty || !facts.AreEmpty;
+
     private static bool HasSource(ImmutableArray<WovenBlock> blocks, WeaverOptions options) => options.EmbedSource && !blocks.IsEmpty;
 
     private static string TableMethod(string name, string text, LanguageVersion language) =>
         $"\n        private static global::System.ReadOnlySpan<byte> {name}()\n        {{\n            return {DataText.Expression(text, language)};\n        }}\n";
 
+    // Under NativeAOT the condition is a constant, and what only the JIT can reach is not in the binary.
     private static string ReportMethod(WeaverOptions options)
     {
-        var renderers = options.Renderers
+        var dynamic = options.DynamicRenderers.Any()
+            ? "            if (global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)\n            {\n    "
+                + $"{ReturnOf(options.DynamicRenderers)}            }}\n\n"
+            : "";
+        return $"\n        private static global::Weft.Woven.IExitReport Report()\n        {{\n{dynamic}{ReturnOf(options.Renderers)}        }}\n";
+    }
+
+    private static string ReturnOf(IEnumerable<string> names)
+    {
+        var renderers = names
             .Select(name => s_renderers.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)))
             .OfType<string>()
             .Distinct()
             .Select(name => $"global::Weft.Renderers.{name}Renderer.Default");
-        return $"\n        private static global::Weft.Woven.IExitReport Report()\n        {{\n"
-            + $"            return new global::Weft.Renderers.ExitReport({string.Join(", ", renderers)});\n        }}\n";
+        return $"            return new global::Weft.Renderers.ExitReport({string.Join(", ", renderers)});\n";
     }
 }

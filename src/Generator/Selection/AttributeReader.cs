@@ -36,6 +36,15 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
         .Select(attribute => GroupName.Of(attribute, meaning))
         .FirstOrDefault(name => name is not null);
 
+    /// <summary>Whether the marks on a declaration say that it is idle, or is not; null if they say nothing of it.</summary>
+    /// <remarks>Only the value of a constant is asked of <paramref name="meaning"/>.</remarks>
+    public bool? IdleOf(SyntaxList<AttributeListSyntax> lists, Meaning meaning) => lists
+        .Where(MarksDeclaration)
+        .SelectMany(list => list.Attributes)
+        .Where(attribute => IdleMark.IsMentionedBy(attribute) && MarkOf(attribute) == Mark.Profile)
+        .Select(attribute => IdleMark.Of(attribute, meaning))
+        .FirstOrDefault(said => said is not null);
+
     /// <summary>The mark that an attribute is.</summary>
     public Mark MarkOf(AttributeSyntax attribute) => attribute.Name switch
     {

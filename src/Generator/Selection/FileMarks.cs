@@ -9,8 +9,10 @@ namespace Weft.Generator.Selection;
 /// <summary>The marks in one file that reach beyond it.</summary>
 /// <param name="Assembly">The mark on the assembly.</param>
 /// <param name="AssemblyGroup">The group that it names; null if it says nothing of groups.</param>
+/// <param name="AssemblyIdle">Whether it says that all is idle; null if it says nothing of it.</param>
 /// <param name="Parts">Its parts of partial types and members.</param>
-internal sealed record FileMarks(Mark Assembly, string? AssemblyGroup, ImmutableArray<PartialPart> Parts)
+internal sealed record FileMarks(
+    Mark Assembly, string? AssemblyGroup, bool? AssemblyIdle, ImmutableArray<PartialPart> Parts)
 {
     public static FileMarks Read(SyntaxTree tree, ProjectVocabulary vocabulary, Meaning meaning, CancellationToken cancellation)
     {
@@ -22,13 +24,15 @@ internal sealed record FileMarks(Mark Assembly, string? AssemblyGroup, Immutable
             .Where(part => part.Key is not null)
             .Select(part => PartOf(part.Node, part.Key!, attributes, meaning))
             .ToImmutableArray();
-        return new FileMarks(attributes.MarkOf(root.AttributeLists), attributes.GroupOf(root.AttributeLists, meaning), parts);
+        var lists = root.AttributeLists;
+        return new FileMarks(
+            attributes.MarkOf(lists), attributes.GroupOf(lists, meaning), attributes.IdleOf(lists, meaning), parts);
     }
 
     private static PartialPart PartOf(SyntaxNode node, string key, AttributeReader attributes, Meaning meaning)
     {
         var lists = DeclarationAttributes.Of(node);
-        return new PartialPart(key, attributes.MarkOf(lists), attributes.GroupOf(lists, meaning), HasBody(node));
+        return new PartialPart(key, attributes.MarkOf(lists), attributes.GroupOf(lists, meaning), attributes.IdleOf(lists, meaning), HasBody(node));
     }
 
     private static bool HasBody(SyntaxNode node) => WeavableBody.Of(node) is not null || WeavableBody.In(node).Any();

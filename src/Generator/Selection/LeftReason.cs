@@ -9,6 +9,8 @@ namespace Weft.Generator.Selection;
 /// <param name="Detail">What is particular about this one; empty if nothing is.</param>
 internal sealed record LeftReason(string Kind, string Detail = "")
 {
+    private const string TrivialKind = "trivial";
+
     public static LeftReason NotMarked { get; } = new("not marked");
 
     public static LeftReason CarvedOut { get; } = new("NoProfile");
@@ -28,5 +30,8 @@ internal sealed record LeftReason(string Kind, string Detail = "")
 
     public static LeftReason Excluded(string pattern) => new("excluded", "by " + pattern);
 
-    public static LeftReason Trivial(int tokens) => new("trivial", tokens + " tokens");
+    public static LeftReason Trivial(int tokens) => new(TrivialKind, tokens + " tokens");
+
+    /// <summary>Whether the member is left for its size alone.</summary>
+    public bool IsTrivial => Kind == TrivialKind;
 }

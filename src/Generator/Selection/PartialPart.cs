@@ -4,5 +4,6 @@ namespace Weft.Generator.Selection;
 /// <param name="Key">The same for all parts.</param>
 /// <param name="Mark">What the part says.</param>
 /// <param name="Group">The group that the part names; null if it says nothing of groups.</param>
+/// <param name="Idle">Whether the part says that it is idle; null if it says nothing of it.</param>
 /// <param name="HasBody">Whether the part has a body, or a member with one.</param>
-internal sealed record PartialPart(string Key, Mark Mark, string? Group, bool HasBody);
+internal sealed record PartialPart(string Key, Mark Mark, string? Group, bool? Idle, bool HasBody);

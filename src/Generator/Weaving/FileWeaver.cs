@@ -50,14 +50,18 @@ internal static class FileWeaver
 
         var outcome = FileOutcome.Of(tree, decisions, options);
         var selected = decisions.Where(decision => decision.Left is null).ToList();
+        var trivial = decisions.Count(decision => decision.Left is { IsTrivial: true });
         if (selected.Count == 0)
         {
-            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToImmutableArray(), Outcome = outcome };
+            return FileWeaving.Nothing with
+            {
+                Diagnostics = diagnostics.ToImmutableArray(), Outcome = outcome, Trivial = trivial,
+            };
         }
 
         cancellation.ThrowIfCancellationRequested();
         var bodies = selected.Select(member => member.Body).ToList();
-        var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks, meaning));
+        var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks, meaning), new IdleSelector(attributes, marks, meaning));
         var folder = RelativePath.FolderOf(options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
         var lines = new LineMap(
             tree,
@@ -71,11 +75,16 @@ internal static class FileWeaver
             var severity = selected.Any(member => member.Selection == SelectionKind.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
             var place = MemberName.TokenOf(bodies[0].Declaration).Span;
             diagnostics.Add(new DiagnosticInfo(obstacle, severity, tree.FilePath, place, block.ProjectPath));
-            return FileWeaving.Nothing with { Diagnostics = diagnostics.ToImmutableArray(), Outcome = outcome?.AllLeft(LeftReason.Obstacle(obstacle)) };
+            return FileWeaving.Nothing with
+            {
+                Diagnostics = diagnostics.ToImmutableArray(),
+                Outcome = outcome?.AllLeft(LeftReason.Obstacle(obstacle)),
+                Trivial = trivial,
+            };
         }
 
         var text = Text(tree, project, meaning, file, bodies, block, lines);
-        return new FileWeaving(text, block, diagnostics.ToImmutableArray(), outcome);
+        return new FileWeaving(text, block, diagnostics.ToImmutableArray(), outcome) { Trivial = trivial };
     }
 
     private static DiagnosticInfo ReadBy(MemberDecision decision, ForeignReads reads)
@@ -86,7 +95,8 @@ internal static class FileWeaver
             DiagnosticDescriptors.ReadByGenerator, DiagnosticSeverity.Warning, declaration.SyntaxTree.FilePath, MemberName.TokenOf(declaration).Span, MemberName.Of(declaration), generator);
     }
 
-    private static WovenBlock BlockOf(SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options, GroupSelector groups)
+    private static WovenBlock BlockOf(
+        SyntaxTree tree, List<WeavableBody> bodies, WeaverOptions options, GroupSelector groups, IdleSelector idle)
     {
         var text = tree.GetText();
         var path = WovenPath.InProject(options.ProjectDirectory, tree.FilePath);
@@ -94,7 +104,8 @@ internal static class FileWeaver
             TypeName.Nested(body.Declaration),
             MemberName.Of(body.Declaration),
             text.Lines.GetLineFromPosition(MemberName.TokenOf(body.Declaration).SpanStart).LineNumber + 1,
-            groups.GroupOf(body.Declaration)));
+            groups.GroupOf(body.Declaration),
+            idle.IsIdle(body.Declaration)));
         return new WovenBlock(
             tree.FilePath,
             path,

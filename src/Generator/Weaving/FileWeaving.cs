@@ -11,5 +11,8 @@ namespace Weft.Generator.Weaving;
 /// <param name="Outcome">What became of each member; null if no report is wanted.</param>
 internal sealed record FileWeaving(string? Text, WovenBlock? Block, ImmutableArray<DiagnosticInfo> Diagnostics, FileOutcome? Outcome)
 {
+    /// <summary>Members that are skipped for being trivial.</summary>
+    public int Trivial { get; init; }
+
     public static FileWeaving Nothing { get; } = new(null, null, [], null);
 }

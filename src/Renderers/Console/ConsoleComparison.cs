@@ -12,6 +12,7 @@ internal sealed class ConsoleComparison
     private readonly ConsoleLines _lines;
     private readonly Capture _capture;
     private readonly Capture _earlier;
+    private readonly IdleTime _idle;
     private readonly CallTree _before;
     private readonly CallTree _after;
     private readonly ConsoleOptions _options;
@@ -22,7 +23,8 @@ internal sealed class ConsoleComparison
     internal ConsoleComparison(ConsoleLines lines, Capture before, Capture after, ConsoleOptions options)
     {
         (_lines, _earlier, _capture, _options) = (lines, before, after, options);
-        (_before, _after) = (CallTreeBuilder.Merged(before), CallTreeBuilder.Merged(after));
+        _idle = IdleOf(after);
+        (_before, _after) = (CallTreeBuilder.Merged(before, IdleOf(before)), CallTreeBuilder.Merged(after, _idle));
         _time = TimeFormat.For(after.Header);
         _figures = new ConsoleChanges(lines, _time, Math.Max(_before.Headline, _after.Headline));
         _rows = new ConsoleRowLines(lines, _figures, after.Header, _time, isCallees: false, tellsCpu: false);
@@ -31,6 +33,12 @@ internal sealed class ConsoleComparison
     internal void Write()
     {
         WriteHeader();
+        if (ComparisonNotes.OnPrograms(_earlier, _capture) is { } note)
+        {
+            _lines.AddWrapped(note, ConsoleColor.Plain);
+            _lines.End();
+        }
+
         var least = (long)(_options.Threshold * Math.Max(_before.Headline, _after.Headline));
         var isFlat = _options.View == ConsoleView.Flat;
         var rows = _options.Short ? Math.Max(1, _options.Rows / SharesOfShort) : _options.Rows;
@@ -42,6 +50,7 @@ internal sealed class ConsoleComparison
         }
 
         WriteMethods(isFlat ? rows : Math.Max(1, rows / SharesOfMethods), isFlat, least);
+        WriteIdle();
         _lines.End();
         if (_options.Short)
         {
@@ -54,6 +63,18 @@ internal sealed class ConsoleComparison
         _lines.End();
     }
 
+    private IdleTime IdleOf(Capture capture) => _options.CountIdle ? IdleTime.Counted(capture) : IdleTime.Of(capture, _options.Idle);
+
+    /// <summary>One quiet row: idle time is no change of the program.</summary>
+    private void WriteIdle()
+    {
+        if ((_after.IdleRow ?? _before.IdleRow) is { } idle && !_time.IsZero(Math.Max(_before.Idle.Weight, _after.Idle.Weight)))
+        {
+            var earlier = _time.Seconds(_before.Idle.Weight);
+            _rows.Write(ConsoleRow.OfIdle(idle, IdleText.Of(idle, _time, $"{earlier} s then; WEFT_SHOW=idle counts it")));
+        }
+    }
+
     private void WriteHeader()
     {
         if (_options.Short)
@@ -62,7 +83,7 @@ internal sealed class ConsoleComparison
         }
         else
         {
-            ConsoleHeader.Write(_lines, _capture, _after, _time, Summary());
+            ConsoleHeader.Write(_lines, _capture, _idle, _after, _time, Summary());
         }
     }
 
@@ -99,7 +120,7 @@ internal sealed class ConsoleComparison
         var shown = 0;
         foreach (var method in CompareMethods.Apply(_before, _after))
         {
-            if (shown == most || (Math.Abs(method.Change) < least && shown > 0))
+            if (shown == most || method.Subject.Kind.IsIdle() || (Math.Abs(method.Change) < least && shown > 0))
             {
                 break;
             }

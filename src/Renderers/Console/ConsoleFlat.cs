@@ -15,7 +15,7 @@ internal static class ConsoleFlat
         FoldedCalls rest = default;
         foreach (var row in FlatTable.Of(tree))
         {
-            if (row.Subject.Kind == CallNodeKind.PoolIdle)
+            if (row.Subject.Kind.IsIdle())
             {
                 continue;
             }

@@ -1,3 +1,5 @@
+using Weft.Renderers.Processors;
+
 namespace Weft.Renderers;
 
 /// <summary>The top of the console report: threads crossing over and under, and beside them what was recorded.</summary>
@@ -8,7 +10,7 @@ internal static class ConsoleHeader
     /// <summary>On narrower lines the second column stands below the first.</summary>
     private const int WidthOfBoth = 68;
 
-    internal static void Write(ConsoleLines lines, Capture capture, CallTree tree, TimeFormat time, string compared = "")
+    internal static void Write(ConsoleLines lines, Capture capture, IdleTime idle, CallTree tree, TimeFormat time, string compared = "")
     {
         var header = capture.Header;
         string[] second = [$"Samples:  {ReportFacts.Samples(capture)}", $"CPU time: {time.Seconds(header.CpuTime)} s", $"Interval: {TimeFormat.Interval(header.Interval)}"];
@@ -25,8 +27,8 @@ internal static class ConsoleHeader
         var commit = ReportFacts.Commit(header);
         WriteFact(lines, "Program", ReportFacts.CommandLine(header) + (commit.Length > 0 ? $" (commit {commit})" : ""));
         WriteFact(lines, "Compared with", compared);
-        WriteFact(lines, "Threads", ReportFacts.Threads(capture, tree.Headline, time));
-        WriteFact(lines, "Waiting", ReportFacts.Waiting(capture, time));
+        WriteFact(lines, "Threads", ReportFacts.Threads(capture, idle, tree.Headline, time));
+        WriteFact(lines, "Waiting", ReportFacts.Waiting(idle, time));
         lines.End();
     }
 

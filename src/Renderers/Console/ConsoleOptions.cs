@@ -29,6 +29,18 @@ public sealed record ConsoleOptions
     /// </summary>
     public IReadOnlyList<string> Hide { get; init; } = [];
 
+    /// <summary>
+    /// Patterns, as those of <see cref="Hide"/>, of members that only wait for something to do. Their own time, un-woven code that they call included, is no part of shares, colours and
+    /// folding, beside that of members that <see cref="ProfileAttribute.Idle"/> names.
+    /// </summary>
+    public IReadOnlyList<string> Idle { get; init; } = [];
+
+    /// <summary>
+    /// Whether idle time counts as any other, and stands where it was spent: that of pool threads without work, of frames that blocked all along while others worked, and of what is
+    /// named as idle. By default all of it is one row and no part of shares, colours and folding.
+    /// </summary>
+    public bool CountIdle { get; init; }
+
     /// <summary>Whether frames are also shown one by one where <see cref="ProfileAttribute.Group"/> puts them in a group. By default a group is folded as what is hidden.</summary>
     public bool OpenGroups { get; init; }
 

@@ -9,7 +9,7 @@ public sealed class ConsoleRenderer : Renderer
 
     /// <summary>Creates a renderer with options of its own.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of the range that <see cref="ConsoleOptions"/> states.</exception>
-    /// <exception cref="ArgumentException">A pattern of <see cref="ConsoleOptions.Hide"/> can match no name.</exception>
+    /// <exception cref="ArgumentException">A pattern of <see cref="ConsoleOptions.Hide"/> or <see cref="ConsoleOptions.Idle"/> can match no name.</exception>
     public ConsoleRenderer(ConsoleOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -21,7 +21,8 @@ public sealed class ConsoleRenderer : Renderer
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Rows, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Levels ?? int.MaxValue, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Width ?? int.MaxValue, ConsoleStyle.NarrowestWidth);
-        HideSetting.RequireValid(options.Hide, nameof(options));
+        PatternSetting.RequireValid(nameof(options.Hide), options.Hide, nameof(options));
+        PatternSetting.RequireValid(nameof(options.Idle), options.Idle, nameof(options));
         _options = options;
     }
 

@@ -15,6 +15,7 @@ internal sealed class ConsoleReport
     private readonly Capture _capture;
     private readonly ConsoleOptions _options;
     private readonly TimeFormat _time;
+    private readonly IdleTime _idle;
     private readonly CallTree _whole;
     private readonly bool _isWithoutTimeline;
 
@@ -29,7 +30,8 @@ internal sealed class ConsoleReport
             _options = _options with { View = ConsoleView.Tree };
         }
 
-        _whole = options.ByThread ? CallTreeBuilder.ByThread(capture) : CallTreeBuilder.Merged(capture);
+        _idle = options.CountIdle ? IdleTime.Counted(capture) : IdleTime.Of(capture, options.Idle);
+        _whole = options.ByThread ? CallTreeBuilder.ByThread(capture, _idle) : CallTreeBuilder.Merged(capture, _idle);
     }
 
     private int Levels => _options.Levels ?? (_options.View == ConsoleView.Callers ? CallerLevels : CalleeLevels);
@@ -42,7 +44,7 @@ internal sealed class ConsoleReport
         }
         else
         {
-            ConsoleHeader.Write(_lines, _capture, _whole, _time);
+            ConsoleHeader.Write(_lines, _capture, _idle, _whole, _time);
         }
 
         var notes = new List<string>();
@@ -66,7 +68,7 @@ internal sealed class ConsoleReport
             notes.Add("WEFT_SHOW=timeline shows when it happened.");
         }
 
-        notes.InsertRange(0, ReportNotes.Of(_capture, _whole, _time, _options.Percent));
+        notes.InsertRange(0, ReportNotes.Of(_capture, _whole, _idle, _time, _options.Percent));
         foreach (var note in notes)
         {
             _lines.AddWrapped(note, ConsoleColor.Faint);
@@ -84,13 +86,15 @@ internal sealed class ConsoleReport
         if (_options.View == ConsoleView.Flat)
         {
             ConsoleFlat.Write(rows, WithoutHidden(), _time, _options);
+            WriteIdle(rows);
             ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);
             return;
         }
 
         if (_options.View == ConsoleView.Timeline && _capture.Timeline is { } timeline)
         {
-            var shortest = ConsoleTimeline.Write(rows, _capture, timeline, _options with { Levels = Levels });
+            var shortest = ConsoleTimeline.Write(rows, _capture, _idle, timeline, _options with { Levels = Levels });
+            WriteIdle(rows);
             ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);
             ConsoleNotes.AddTimeline(notes, timeline, shortest);
             return;
@@ -100,10 +104,20 @@ internal sealed class ConsoleReport
         var threshold = ScreenThreshold.For(tree, _options.Rows, _options.Threshold, countsSelf: isTree && !table.Has(ConsoleColumns.Self));
         tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(tree, threshold), Levels));
         ConsoleTree.Write(rows, table, tree, _time, _options.View, threshold);
+        WriteIdle(rows);
         ConsoleNotes.AddMarks(notes, rows.Marks, _lines.Style);
         if (ReportNotes.OnFolding(tree, threshold) is { } onFolding)
         {
             notes.Add(onFolding);
+        }
+    }
+
+    /// <summary>The one quiet row of all that is idle, after the others.</summary>
+    private void WriteIdle(ConsoleRowLines rows)
+    {
+        if (_whole.IdleRow is { } idle && !_time.IsZero(idle.Weight))
+        {
+            rows.Write(ConsoleRow.OfIdle(idle, IdleText.Of(idle, _time, "WEFT_SHOW=idle counts it")));
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     /// <summary>When it went on; empty if that is not known.</summary>
     internal IReadOnlyList<Processors.TimeStretch> Stretches { get; init; } = [];
 
+    /// <summary>The part of the total, and of its own, that is idle: what is hot is told from the rest.</summary>
+    internal long Idle { get; set; }
+
     /// <summary>Calls that waited at the same time, at most.</summary>
     internal int AtOnce { get; init; } = 1;
 
@@ -87,6 +90,9 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
 
     /// <summary>The part of a caller's time in which none of the rows beside this one ran or waited.</summary>
     internal static ConsoleRow SelfOf(CallNode node) => new("[self]", CallNodeKind.Frame) { Total = node.Self, Other = node.Self };
+
+    /// <summary>All that is idle: its sum stands in words, since among the figures it would dwarf the program.</summary>
+    internal static ConsoleRow OfIdle(CallNode idle, string text) => new($"{NodeLabel.Of(idle).Name} {text}", CallNodeKind.Idle);
 
     internal static ConsoleRow Of(FoldedCalls folded) => new($"[{Number(folded.Count)} folded]", CallNodeKind.Folded) { Total = folded.Total, Other = folded.Total };
 

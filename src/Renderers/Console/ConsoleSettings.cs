@@ -20,11 +20,15 @@ internal static class ConsoleSettings
             }
             else
             {
-                complain($"{Show}: '{VisibleText.Of(word)}' is not understood and is ignored; use tree, flat, callers or timeline, and any of percent, threads, cpu, short, all");
+                complain($"{Show}: '{VisibleText.Of(word)}' is not understood and is ignored; use tree, flat, callers or timeline, and any of percent, threads, cpu, short, idle, all");
             }
         }
 
-        return options with { Hide = HideSetting.Read(options.Hide, variable, complain) };
+        return options with
+        {
+            Hide = PatternSetting.Read(PatternSetting.Hide, options.Hide, variable, complain),
+            Idle = PatternSetting.Read(PatternSetting.Idle, options.Idle, variable, complain),
+        };
     }
 
     private static ConsoleOptions? With(ConsoleOptions options, string word) => word switch
@@ -37,6 +41,7 @@ internal static class ConsoleSettings
         "percent" => options with { Percent = true },
         "threads" => options with { ByThread = true },
         "cpu" => options with { Columns = options.Columns | ConsoleColumns.Cpu },
+        "idle" => options with { CountIdle = true },
         "short" => options with { Short = true },
         "all" => options with { Rows = int.MaxValue, Threshold = 0, OpenGroups = true },
         _ => null,

@@ -26,7 +26,7 @@ internal sealed class ConsoleTable : IConsoleFigures
     {
         (_lines, _tree, _time, _duration, _percent, _view) = (lines, tree, time, duration, options.Percent, options.View);
         _columns = Columns(tree, time, options);
-        var longest = time.Seconds(Math.Max(tree.Headline, tree.Root.Total.Wait)).Length;
+        var longest = time.Seconds(Math.Max(tree.Headline, options.View == ConsoleView.Timeline ? tree.Root.Total.Weight : tree.Wait)).Length;
         _timeWidth = _percent ? "100.0".Length : longest;
         _stripWidth = Math.Min(LongestStrip, (lines.Style.Width - Width) / SharesOfStrip);
         if (_stripWidth < ShortestStrip)
@@ -92,7 +92,7 @@ internal sealed class ConsoleTable : IConsoleFigures
         Add(ConsoleColumns.Total, options.View != ConsoleView.Flat);
         Add(ConsoleColumns.Self, options.View != ConsoleView.Callers);
         Add(ConsoleColumns.Total, options.View == ConsoleView.Flat);
-        Add(ConsoleColumns.Wait, !time.IsZero(tree.Root.Total.Wait));
+        Add(ConsoleColumns.Wait, !time.IsZero(options.View == ConsoleView.Timeline ? tree.Root.Total.Wait : tree.Wait));
         if (options.View == ConsoleView.Timeline)
         {
             Add(ConsoleColumns.When, true);
@@ -156,9 +156,9 @@ internal sealed class ConsoleTable : IConsoleFigures
     /// <summary>Only what a change of the program could make faster is hot: no method is to blame for time outside of all.</summary>
     private Heat HeatOf(ConsoleRow row, ConsoleColumns column) => row.Kind is CallNodeKind.Outside or CallNodeKind.Unattributed ? Heat.Cool : column switch
     {
-        ConsoleColumns.Total => HeatScale.Of(_tree.ShareOf(row.Kind, row.Total.Time)),
-        ConsoleColumns.Self => HeatScale.Of(_tree.ShareOf(row.Kind, row.Self.Time)),
-        ConsoleColumns.Wait => HeatScale.Of(_tree.ShareOfWait(row.Other.Wait)),
+        ConsoleColumns.Total => HeatScale.Of(_tree.ShareOf(row.Kind, row.Total.Time - row.Idle)),
+        ConsoleColumns.Self => HeatScale.Of(_tree.ShareOf(row.Kind, row.Self.Time - row.Idle)),
+        ConsoleColumns.Wait => HeatScale.Of(_tree.ShareOfWait(row.Other.Wait - row.Idle)),
         ConsoleColumns.Cpu => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Cpu)),
         ConsoleColumns.Paused => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Paused)),
         ConsoleColumns.When => HeatOf(row),

@@ -7,10 +7,11 @@ internal static class ConsoleTimeline
 {
     /// <param name="lines">Where to write.</param>
     /// <param name="capture">What was recorded.</param>
+    /// <param name="idle">What of it is idle.</param>
     /// <param name="timeline">Its timeline.</param>
     /// <param name="options">How many rows there may be, how deep, and for which share of the session.</param>
     /// <returns>The shortest time that has a row, nanoseconds.</returns>
-    internal static long Write(ConsoleRowLines lines, Capture capture, Timeline timeline, ConsoleOptions options)
+    internal static long Write(ConsoleRowLines lines, Capture capture, IdleTime idle, Timeline timeline, ConsoleOptions options)
     {
         var shortest = Math.Max(1, (long)(capture.Header.Duration * options.Threshold));
         var bars = TimelineBars.Of(capture, timeline, shortest);
@@ -18,7 +19,7 @@ internal static class ConsoleTimeline
         shortest = Math.Max(shortest, ShortestOf(bars, waits, options.Rows));
         bars.RemoveAll(bar => bar.Duration < shortest || bar.Level > options.Levels);
         waits.RemoveAll(wait => wait.Duration < shortest || wait.Level > options.Levels);
-        List<ConsoleRow> rows = [.. Rows(capture, bars), .. Rows(capture, waits)];
+        List<ConsoleRow> rows = [.. Rows(capture, bars, idle), .. Rows(capture, waits, idle)];
         ConsoleGuides.MarkLast(rows);
         foreach (var row in rows)
         {
@@ -50,7 +51,7 @@ internal static class ConsoleTimeline
         return durations[^rows];
     }
 
-    private static List<ConsoleRow> Rows(Capture capture, List<TimelineBar> bars)
+    private static List<ConsoleRow> Rows(Capture capture, List<TimelineBar> bars, IdleTime idle)
     {
         var rows = new List<ConsoleRow>();
         var open = new List<ConsoleRow>();
@@ -71,12 +72,16 @@ internal static class ConsoleTimeline
             row.Above = open[^1];
             open.Add(row);
             rows.Add(row);
+            foreach (var around in open)
+            {
+                around.Idle += IdleIn(bar, idle);
+            }
         }
 
         return rows;
     }
 
-    private static List<ConsoleRow> Rows(Capture capture, List<TimelineWait> waits)
+    private static List<ConsoleRow> Rows(Capture capture, List<TimelineWait> waits, IdleTime idle)
     {
         var rows = new List<ConsoleRow>();
         if (waits.Count == 0)
@@ -97,6 +102,7 @@ internal static class ConsoleTimeline
             }
 
             var row = ConsoleRow.Of(wait, capture);
+            row.Idle = idle.OfWait(wait.Path, out _);
             row.Above = open[^1];
             open.Add(row);
             levels.Add(wait.Level);
@@ -105,4 +111,8 @@ internal static class ConsoleTimeline
 
         return rows;
     }
+
+    /// <summary>A bar has its part of the idle time of its path.</summary>
+    private static long IdleIn(TimelineBar bar, IdleTime idle)
+        => bar.Path < 0 ? 0 : Math.Min(bar.Self, idle.Of(bar.Thread, bar.Path, out _).Time);
 }

@@ -60,14 +60,14 @@ internal sealed class ConsoleTree
 
     /// <summary>
     /// The callees, and, where there are any, what was folded, last, and (without a column for it) self time, so that rows add up to their caller but for what is below the
-    /// threshold. Idle pool time stands in the notes: as a row it would dwarf the program.
+    /// threshold. What is idle has a row of its own, after all others.
     /// </summary>
     private List<ConsoleRow> RowsBelow(CallNode node)
     {
         var rows = new List<ConsoleRow>();
         foreach (var child in node.Children)
         {
-            if (child.Kind != CallNodeKind.PoolIdle && IsWorthARow(child.Kind, child.Total))
+            if (!child.Kind.IsIdle() && IsWorthARow(child.Kind, child.Total))
             {
                 rows.Add(_view == ConsoleView.Callers ? ConsoleRow.OfCaller(child) : ConsoleRow.Of(child));
             }

@@ -211,7 +211,7 @@ public sealed class ExitReport : IExitReport
             if (capture.SampleCount > 0 && string.IsNullOrEmpty(_requested) && !_isViewChosen)
             {
                 Say("other views: WEFT_SHOW=flat or callers; to explore all of it in a browser, " + (RendererChoice.Find(_renderers, PageExtension) is null
-                    ? "build with -p:WeftRenderers=Console%3BHtml and run with WEFT_OUTPUT=report.html"
+                    ? $"{BuildProperty.Set("WeftRenderers", "Console", "Html")} and run with WEFT_OUTPUT=report.html"
                     : "run with WEFT_OUTPUT=report.html"));
             }
         }

@@ -7,7 +7,7 @@ namespace Weft.Renderers;
 /// The data of the page, in the shape that Html/viewer/src/report.ts declares. The writer's default encoder escapes every <c>&lt;</c>, so
 /// no name can end the script element that holds it.
 /// </summary>
-internal sealed class HtmlData(Capture capture)
+internal sealed class HtmlData(Capture capture, Processors.IdleTime idle)
 {
     private readonly HtmlRows _rows = new();
 
@@ -22,7 +22,7 @@ internal sealed class HtmlData(Capture capture)
         var labels = new HtmlLabels();
         writer.WriteStartObject();
         writer.WriteString("title", ReportFacts.CommandLine(capture.Header));
-        HtmlFacts.Write(writer, capture, trees[0].Headline, time);
+        HtmlFacts.Write(writer, capture, idle, trees[0].Headline, time);
         writer.WriteStartArray("notes");
         foreach (var note in notes)
         {

@@ -5,7 +5,7 @@ namespace Weft.Renderers;
 /// <summary>What the page's header and its explanations state about the run. Facts that would say nothing are left out.</summary>
 internal static class HtmlFacts
 {
-    internal static void Write(Utf8JsonWriter writer, Capture capture, long headline, TimeFormat time)
+    internal static void Write(Utf8JsonWriter writer, Capture capture, Processors.IdleTime idle, long headline, TimeFormat time)
     {
         var header = capture.Header;
         writer.WriteStartArray("facts");
@@ -19,8 +19,8 @@ internal static class HtmlFacts
         WriteFact(writer, "Runtime", VisibleText.Of(header.Runtime));
         WriteFact(writer, "Interval", TimeFormat.Interval(header.Interval));
         WriteFact(writer, "Recorder", VisibleText.Of(header.Recorder));
-        WriteFact(writer, "Threads", ReportFacts.Threads(capture, headline, time));
-        WriteFact(writer, "Waiting", ReportFacts.Waiting(capture, time));
+        WriteFact(writer, "Threads", ReportFacts.Threads(capture, idle, headline, time));
+        WriteFact(writer, "Waiting", ReportFacts.Waiting(idle, time));
         writer.WriteEndArray();
     }
 

@@ -88,7 +88,7 @@ internal sealed class HtmlLabels
         CallNodeKind.HiddenFrame => "hidden",
         CallNodeKind.Folded => "folded",
         CallNodeKind.GarbageCollection => "gc",
-        CallNodeKind.PoolIdle => "idle",
+        var kind when kind.IsIdle() => "idle",
         _ => "outside",
     };
 

@@ -17,11 +17,12 @@ public sealed class HtmlRenderer : Renderer
     private readonly HtmlOptions _options;
 
     /// <summary>Creates a renderer with options of its own.</summary>
-    /// <exception cref="ArgumentException">A pattern of <see cref="HtmlOptions.Hide"/> can match no name.</exception>
+    /// <exception cref="ArgumentException">A pattern of <see cref="HtmlOptions.Hide"/> or <see cref="HtmlOptions.Idle"/> can match no name.</exception>
     public HtmlRenderer(HtmlOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        HideSetting.RequireValid(options.Hide, nameof(options));
+        PatternSetting.RequireValid(nameof(options.Hide), options.Hide, nameof(options));
+        PatternSetting.RequireValid(nameof(options.Idle), options.Idle, nameof(options));
         _options = options;
     }
 
@@ -32,7 +33,11 @@ public sealed class HtmlRenderer : Renderer
     public override string Extension => ".html";
 
     /// <inheritdoc/>
-    public override void Render(Capture capture, TextWriter writer) => Render(capture, CallTreeBuilder.Merged(capture), writer, null);
+    public override void Render(Capture capture, TextWriter writer)
+    {
+        var idle = IdleTime.Of(capture, _options.Idle);
+        Render(capture, idle, CallTreeBuilder.Merged(capture, idle), writer, null);
+    }
 
     /// <summary>Writes the page of a capture with one more view: what got slower since an earlier capture, by call path and by method. The writer stays open.</summary>
     /// <param name="before">The earlier capture. Its methods are found again where they have moved to other lines.</param>
@@ -41,35 +46,55 @@ public sealed class HtmlRenderer : Renderer
     /// <exception cref="IOException">The writer cannot be written to.</exception>
     public void RenderComparison(Capture before, Capture after, TextWriter writer)
     {
-        var (earlier, later) = (CallTreeBuilder.Merged(before), CallTreeBuilder.Merged(after));
-        Render(after, later, writer, (json, labels, rows) => HtmlComparison.Write(json, earlier, later, ReportFacts.Run(before.Header), labels, rows));
+        var idle = IdleTime.Of(after, _options.Idle);
+        var earlier = CallTreeBuilder.Merged(before, IdleTime.Of(before, _options.Idle));
+        var later = CallTreeBuilder.Merged(after, idle);
+        Render(after, idle, later, writer, Compare, ComparisonNotes.OnPrograms(before, after));
+
+        void Compare(Utf8JsonWriter json, HtmlLabels labels, HtmlRows rows)
+            => HtmlComparison.Write(json, earlier, later, ReportFacts.Run(before.Header), labels, rows);
     }
 
     internal override Renderer Comparing(Func<Capture?> earlier) => new ComparingRenderer(this, earlier, RenderComparison);
 
     internal override Renderer Configured(Func<string, string?> variable, Action<string> complain)
-        => new HtmlRenderer(_options with { Hide = HideSetting.Read(_options.Hide, variable, complain) });
+        => new HtmlRenderer(_options with
+        {
+            Hide = PatternSetting.Read(PatternSetting.Hide, _options.Hide, variable, complain),
+            Idle = PatternSetting.Read(PatternSetting.Idle, _options.Idle, variable, complain),
+        });
 
-    private void Render(Capture capture, CallTree whole, TextWriter writer, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison)
+    private void Render(
+        Capture capture,
+        IdleTime idle,
+        CallTree whole,
+        TextWriter writer,
+        Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison,
+        string? note = null)
     {
         var groups = new FrameGroups(capture.Methods, _options.Hide);
         var areEmpty = groups.AreEmpty;
         var merged = HtmlThinning.All(Grouped(whole));
-        var working = WorkingThreads(capture);
+        var working = WorkingThreads(capture, idle);
         List<CallTree> trees = [merged];
         for (var i = 0; i < Math.Min(working.Count, MostThreads) && working.Count > 1; i++)
         {
-            trees.Add(HtmlThinning.Single(Grouped(CallTreeBuilder.Single(capture, working[i]))));
+            trees.Add(HtmlThinning.Single(Grouped(CallTreeBuilder.Single(capture, working[i], idle))));
         }
 
-        var notes = ReportNotes.Of(capture, whole, TimeFormat.For(capture.Header), isPercent: false);
+        var notes = ReportNotes.Of(capture, whole, idle, TimeFormat.For(capture.Header), isPercent: false);
+        if (note is not null)
+        {
+            notes.Insert(0, note);
+        }
+
         AddPageNotes(notes, merged, HtmlThinning.ShareFor(whole), working.Count);
         if (HtmlSources.LeftOut(capture, whole) is > 0 and var leftOut)
         {
             notes.Add($"The source of {leftOut.ToString(CultureInfo.InvariantCulture)} methods that took least is left out, to keep the page small.");
         }
 
-        var data = new HtmlData(capture);
+        var data = new HtmlData(capture, idle);
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Head));
         writer.Write(data.Report(notes, trees, whole, comparison));
         writer.Write(Encoding.UTF8.GetString(ViewerPage.Middle));
@@ -79,22 +104,25 @@ public sealed class HtmlRenderer : Renderer
         CallTree Grouped(CallTree tree) => areEmpty ? tree : GroupFrames.Apply(tree, groups.Of);
     }
 
-    /// <summary>The threads that ran woven methods, busiest first.</summary>
-    private static List<ThreadCapture> WorkingThreads(Capture capture)
+    /// <summary>The threads that ran woven methods, those with most time that counts first.</summary>
+    private static List<int> WorkingThreads(Capture capture, IdleTime idle)
     {
-        var working = new List<ThreadCapture>();
-        foreach (var thread in capture.Threads)
+        var working = new List<int>();
+        var times = new long[capture.Threads.Length];
+        for (var i = 0; i < times.Length; i++)
         {
-            if (ReportFacts.WovenTime(thread) > 0)
+            times[i] = idle.WovenTime(i);
+            if (ReportFacts.WovenTime(capture.Threads[i]) > 0)
             {
-                working.Add(thread);
+                working.Add(i);
             }
         }
 
-        working.Sort(static (left, right) =>
+        working.Sort((left, right) =>
         {
-            var order = ReportFacts.WovenTime(right).CompareTo(ReportFacts.WovenTime(left));
-            return order != 0 ? order : left.Id.CompareTo(right.Id);
+            var order = times[right].CompareTo(times[left]);
+            order = order != 0 ? order : capture.Threads[left].Id.CompareTo(capture.Threads[right].Id);
+            return order != 0 ? order : left.CompareTo(right);
         });
         return working;
     }

@@ -42,7 +42,7 @@ internal static class HtmlSources
         var room = Room;
         foreach (var row in excerpts.Count == 0 ? [] : FlatTable.Of(tree))
         {
-            if (row.Subject.Method is { } method && excerpts.TryGetValue(method, out var excerpt))
+            if (row.Subject is { IsFrame: true, Method: { } method } && excerpts.TryGetValue(method, out var excerpt))
             {
                 var text = TextOf(excerpt);
                 room -= text.Length;

@@ -38,9 +38,9 @@ internal static class CallersTree
     /// <summary>What a node is as a caller; null if it is none.</summary>
     private static NodeSubject? LinkOf(CallNode node) => node.Kind switch
     {
-        CallNodeKind.Root or CallNodeKind.Group or CallNodeKind.Thread or CallNodeKind.Waiting => null,
+        CallNodeKind.Root or CallNodeKind.Group or CallNodeKind.Thread or CallNodeKind.Waiting or CallNodeKind.Idle => null,
         CallNodeKind.HiddenFrame => NodeSubject.Frame(node.Method!),
-        _ => node.Subject,
+        var kind => kind.IsIdle() ? NodeSubject.Of(CallNodeKind.Idle) : node.Subject,
     };
 
     private static void AddChain(TreeAssembler assembler, int top, List<NodeSubject> chain, int levels, CallNode node)

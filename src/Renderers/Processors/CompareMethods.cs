@@ -3,7 +3,7 @@ namespace Weft.Renderers.Processors;
 /// <summary>Puts the methods of two captures side by side.</summary>
 internal static class CompareMethods
 {
-    /// <summary>The methods of either tree, the largest changes of self time first.</summary>
+    /// <summary>The methods of either tree, the largest changes of self time first, what is idle last.</summary>
     internal static List<ComparedMethod> Apply(CallTree before, CallTree after)
     {
         var matches = MethodMatch.Of(before, after);
@@ -31,7 +31,8 @@ internal static class CompareMethods
 
     private static int CompareChange(ComparedMethod left, ComparedMethod right)
     {
-        var order = Math.Abs(right.Change).CompareTo(Math.Abs(left.Change));
+        var order = left.Subject.Kind.IsIdle().CompareTo(right.Subject.Kind.IsIdle());
+        order = order != 0 ? order : Math.Abs(right.Change).CompareTo(Math.Abs(left.Change));
         return order != 0 ? order : SubjectOrder.Compare(left.Subject, right.Subject);
     }
 }

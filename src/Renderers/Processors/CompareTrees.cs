@@ -5,7 +5,7 @@ namespace Weft.Renderers.Processors;
 /// <summary>Puts two trees of captures side by side, path by path, in seconds as they are: a longer run is a slower one.</summary>
 internal static class CompareTrees
 {
-    /// <summary>The paths of either tree, the largest changes first.</summary>
+    /// <summary>The paths of either tree, the largest changes first, what is idle last.</summary>
     /// <param name="before">The earlier tree.</param>
     /// <param name="after">The later tree; names and source lines are as in this one.</param>
     /// <param name="threshold">Call paths whose share is smaller in both are folded into their callers, 0 to 1; 0 folds only those without any time.</param>
@@ -19,13 +19,7 @@ internal static class CompareTrees
 
     private static CallTree Renamed(CallTree before, Dictionary<ProfiledMethod, ProfiledMethod> matches) => before.Transfer((assembler, node, parent) =>
     {
-        var subject = node.Subject;
-        if (node.Method is { } method && matches.TryGetValue(method, out var match))
-        {
-            subject = node.Kind == CallNodeKind.HiddenFrame ? NodeSubject.HiddenFrame(match) : NodeSubject.Frame(match);
-        }
-
-        return assembler.Child(parent, subject);
+        return assembler.Child(parent, node.Method is { } method && matches.TryGetValue(method, out var match) ? node.Subject.With(match) : node.Subject);
     });
 
     /// <summary>The paths of both trees in one order, with the measures of one.</summary>
@@ -77,7 +71,8 @@ internal static class CompareTrees
 
     private static int CompareChange(ComparedNode left, ComparedNode right)
     {
-        var order = Math.Abs(right.Change).CompareTo(Math.Abs(left.Change));
+        var order = left.Subject.Kind.IsIdle().CompareTo(right.Subject.Kind.IsIdle());
+        order = order != 0 ? order : Math.Abs(right.Change).CompareTo(Math.Abs(left.Change));
         order = order != 0 ? order : right.TotalAfter.Weight.CompareTo(left.TotalAfter.Weight);
         return order != 0 ? order : SubjectOrder.Compare(left.Subject, right.Subject);
     }

@@ -3,7 +3,7 @@ namespace Weft.Renderers.Processors;
 /// <summary>The methods of a tree with the sums over all of their call paths.</summary>
 internal static class FlatTable
 {
-    /// <summary>A row for each method, for each other kind of time, and for what had been folded; the longest self time (with waits) first, idle thread-pool time last.</summary>
+    /// <summary>A row for each method, for each other kind of time, and for what had been folded; the longest self time (with waits) first, idle time last.</summary>
     internal static List<MethodRow> Of(CallTree tree)
     {
         var rows = new List<MethodRow>();
@@ -49,7 +49,7 @@ internal static class FlatTable
 
     private static int Compare(MethodRow left, MethodRow right)
     {
-        var order = (left.Subject.Kind == CallNodeKind.PoolIdle).CompareTo(right.Subject.Kind == CallNodeKind.PoolIdle);
+        var order = left.Subject.Kind.IsIdle().CompareTo(right.Subject.Kind.IsIdle());
         order = order != 0 ? order : right.Self.Weight.CompareTo(left.Self.Weight);
         order = order != 0 ? order : right.Total.Weight.CompareTo(left.Total.Weight);
         return order != 0 ? order : SubjectOrder.Compare(left.Subject, right.Subject);

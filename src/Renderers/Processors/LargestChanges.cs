@@ -61,7 +61,11 @@ internal static class LargestChanges
         {
             for (var i = node.Children.Length - 1; i >= 0; i--)
             {
-                open.Push((node.Children[i], place));
+                // What is idle has no row among what got slower or faster.
+                if (!node.Children[i].Subject.Kind.IsIdle())
+                {
+                    open.Push((node.Children[i], place));
+                }
             }
         }
     }

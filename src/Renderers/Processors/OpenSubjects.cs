@@ -27,7 +27,7 @@ internal sealed class OpenSubjects
     /// <summary>The number of the subject that is open at a place.</summary>
     internal int At(int place) => place < 0 ? None : _open[place];
 
-    /// <summary>Moves on to a node. Groups and threads are passed through: what is in them is called from outside of them.</summary>
+    /// <summary>Moves on to a node. Groups and threads are passed through: what is in them is called from outside of them. All that is idle is one subject.</summary>
     /// <returns>The number of its subject; <see cref="None"/> if it is passed through.</returns>
     internal int Enter(CallNode node, int level)
     {
@@ -40,9 +40,12 @@ internal sealed class OpenSubjects
         _open.RemoveRange(length, _open.Count - length);
         _outer.RemoveRange(length, _outer.Count - length);
         _lengths.RemoveRange(level, _lengths.Count - level);
-        var number = node.Kind is CallNodeKind.Root or CallNodeKind.Group or CallNodeKind.Thread or CallNodeKind.Waiting
-            ? None
-            : NumberOf(node.Kind == CallNodeKind.HiddenFrame ? NodeSubject.Frame(node.Method!) : node.Subject);
+        var number = node.Kind switch
+        {
+            CallNodeKind.Root or CallNodeKind.Group or CallNodeKind.Thread or CallNodeKind.Waiting or CallNodeKind.Idle => None,
+            CallNodeKind.HiddenFrame => NumberOf(NodeSubject.Frame(node.Method!)),
+            var kind => NumberOf(kind.IsIdle() ? NodeSubject.Of(CallNodeKind.Idle) : node.Subject),
+        };
         if (number != None)
         {
             _outer.Add(_innermost[number]);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Weft.Renderers.Processors;
 
-/// <summary>Puts the longest call paths first, running and waiting taken together; idle thread-pool time last, however long. Equal times are ordered by name, so that reports are reproducible.</summary>
+/// <summary>Puts the longest call paths first, running and waiting taken together; idle time last, however long. Equal times are ordered by name, so that reports are reproducible.</summary>
 internal static class SortByTotal
 {
     internal static CallTree Apply(CallTree tree) => tree.Rebuild(static (node, children, _) =>
@@ -13,7 +13,7 @@ internal static class SortByTotal
 
     private static int Compare(CallNode left, CallNode right)
     {
-        var order = (left.Kind == CallNodeKind.PoolIdle).CompareTo(right.Kind == CallNodeKind.PoolIdle);
+        var order = left.Kind.IsIdle().CompareTo(right.Kind.IsIdle());
         order = order != 0 ? order : right.Weight.CompareTo(left.Weight);
         return order != 0 ? order : SubjectOrder.Compare(left.Subject, right.Subject);
     }

@@ -21,9 +21,18 @@ internal readonly record struct NodeLabel(string Name, string Location, string D
         CallNodeKind.ClosedGroup => new(VisibleText.Of(subject.Text), "", "What ran inside of code that is not shown."),
         CallNodeKind.Thread => new(VisibleText.Of(subject.Text), "", "What ran on threads of this name."),
         CallNodeKind.Waiting => new("[waiting]", "", "Async methods that waited, on no thread."),
+        CallNodeKind.Idle => new("[idle]", "", "Time that no change of code could save. No part of the shares."),
         CallNodeKind.PoolIdle => new("[idle pool threads]", "", "Thread-pool threads with no woven method running. No part of the shares."),
+        CallNodeKind.Resident => OfIdle(subject, "blocked all along while others worked"),
+        CallNodeKind.NamedIdle => OfIdle(subject, "named as idle"),
         _ => new("", "", ""),
     };
+
+    private static NodeLabel OfIdle(NodeSubject subject, string cause)
+    {
+        var label = subject.Method is { } method ? OfMethod(method) : new($"[outside] of {VisibleText.Of(subject.Text)}", "", "No woven method was running.");
+        return label with { Detail = $"{label.Detail}; {cause}. No part of the shares." };
+    }
 
     private static NodeLabel OfMethod(ProfiledMethod method)
     {

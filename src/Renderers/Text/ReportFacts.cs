@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
@@ -34,11 +35,12 @@ internal static class ReportFacts
     /// fewer than two.
     /// </summary>
     /// <param name="capture">What was recorded.</param>
+    /// <param name="idle">What of it is idle.</param>
     /// <param name="headline">The time of all threads, nanoseconds.</param>
     /// <param name="time">The report's format of times.</param>
-    internal static string Threads(Capture capture, long headline, TimeFormat time)
+    internal static string Threads(Capture capture, IdleTime idle, long headline, TimeFormat time)
     {
-        var groups = ThreadGroup.Of(capture);
+        var groups = ThreadGroup.Of(capture, idle);
         if (groups.Count == 0 || (groups.Count == 1 && groups[0].Count == 1))
         {
             return "";
@@ -71,9 +73,9 @@ internal static class ReportFacts
     }
 
     /// <summary>How long async methods waited in all; empty if not long enough to show.</summary>
-    internal static string Waiting(Capture capture, TimeFormat time)
+    internal static string Waiting(IdleTime idle, TimeFormat time)
     {
-        var wait = Wait(capture);
+        var wait = idle.Wait();
         return time.IsZero(wait) ? "" : $"{time.Seconds(wait)} s in async methods, those at the same time added up";
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
@@ -8,15 +9,19 @@ internal static class ReportNotes
     /// <summary>Sessions of fewer intervals than this are called short when nothing was sampled.</summary>
     private const int ShortSession = 10;
 
+    /// <summary>What the runtime calls the caller of a woven async method that an un-woven one has resumed.</summary>
+    private const string Resumed = "[resumed by un-woven code]";
+
     /// <summary>Shares below this are not worth a sentence.</summary>
     private const double SmallestShare = 0.005;
 
     /// <summary>The notes on the tree of all threads, one sentence or two each.</summary>
     /// <param name="capture">What was recorded.</param>
     /// <param name="tree">Its merged tree before anything was folded.</param>
+    /// <param name="idle">What of its time is idle.</param>
     /// <param name="time">The report's format of times.</param>
     /// <param name="isPercent">Whether times are shares.</param>
-    internal static List<string> Of(Capture capture, CallTree tree, TimeFormat time, bool isPercent)
+    internal static List<string> Of(Capture capture, CallTree tree, IdleTime idle, TimeFormat time, bool isPercent)
     {
         var notes = new List<string>();
         if (capture.SampleCount == 0)
@@ -25,7 +30,7 @@ internal static class ReportNotes
         }
         else
         {
-            notes.Add(HowMeasured(capture, tree, time, isPercent));
+            notes.Add(HowMeasured(capture, tree, idle, time, isPercent));
             AddShares(notes, tree);
             if (!ReportFacts.TellsCpu(capture))
             {
@@ -42,10 +47,16 @@ internal static class ReportNotes
                 + "Work that it hands to other threads, as with Task.Run or Parallel.For, runs under their names.");
         }
 
-        var idle = tree.TimeOf(CallNodeKind.PoolIdle);
-        if (!time.IsZero(idle))
+        if (HasResumed(capture))
         {
-            notes.Add($"Thread-pool threads spent another {time.Seconds(idle)} s without a woven method; no share counts it.");
+            notes.Add(
+                $"Below {Resumed} stand async methods that an un-woven async method calls when it goes on. "
+                + "If a woven method awaits that one, both wait at the same time, and these waits may be counted twice.");
+        }
+
+        if (!time.IsZero(tree.Idle.Weight) && (tree.Has(CallNodeKind.Resident) || tree.Has(CallNodeKind.NamedIdle)))
+        {
+            notes.Add("[idle] is no part of shares, colours and folding: " + IdleCauses(tree) + ".");
         }
 
         long truncated = 0;
@@ -59,6 +70,7 @@ internal static class ReportNotes
             notes.Add($"{truncated.ToString(CultureInfo.InvariantCulture)} samples had a deeper stack than Weft keeps; their time stands at the deepest frame kept.");
         }
 
+        WeaveNotes.Add(notes, capture);
         if (capture.Timeline is { } timeline)
         {
             notes.Add(OnTimeline(timeline, time));
@@ -84,6 +96,36 @@ internal static class ReportNotes
             1 => $"1 call path {Under(threshold)} is folded into its caller.",
             _ => $"{count.ToString(CultureInfo.InvariantCulture)} call paths {Under(threshold)} are folded into their callers.",
         };
+    }
+
+    private static bool HasResumed(Capture capture)
+    {
+        foreach (var method in capture.Methods)
+        {
+            if (method is { Kind: FrameKind.Region, Name: Resumed })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string IdleCauses(CallTree tree)
+    {
+        var causes = new List<string>();
+        Add(CallNodeKind.Resident, "what blocked for at least 90 % of the session, without a processor, while others worked");
+        Add(CallNodeKind.NamedIdle, "what is named as idle, itself without what it calls");
+        Add(CallNodeKind.PoolIdle, "thread-pool threads without a woven method");
+        return string.Join("; ", causes);
+
+        void Add(CallNodeKind kind, string cause)
+        {
+            if (tree.Has(kind))
+            {
+                causes.Add(cause);
+            }
+        }
     }
 
     private static string Under(double threshold) => threshold > 0 ? $"under {TimeFormat.Percent(threshold)}" : "without time";
@@ -131,12 +173,12 @@ internal static class ReportNotes
     }
 
     /// <summary>States the distance that the samples had, not the one they should have had: on a busy machine it is larger.</summary>
-    private static string HowMeasured(Capture capture, CallTree tree, TimeFormat format, bool isPercent)
+    private static string HowMeasured(Capture capture, CallTree tree, IdleTime idle, TimeFormat format, bool isPercent)
     {
         long time = 0;
-        foreach (var thread in capture.Threads)
+        for (var i = 0; i < capture.Threads.Length; i++)
         {
-            time += ReportFacts.WovenTime(thread);
+            time += idle.WovenTime(i);
         }
 
         var samples = capture.SampleCount == 1
@@ -151,6 +193,6 @@ internal static class ReportNotes
         var interval = TimeFormat.Interval(header.Interval);
         return header.Duration < ShortSession * header.Interval
             ? $"No samples: the session lasted {TimeFormat.Interval(header.Duration)}, too short for samples {interval} apart. Give the program more to do."
-            : "No samples: no woven method was running for long enough. Mark the methods that matter with [Profile], or weave all with -p:WeftScope=All.";
+            : "No samples: no woven method was running for long enough. " + WeaveNotes.WhatToDo(header);
     }
 }

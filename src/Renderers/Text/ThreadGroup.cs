@@ -8,21 +8,20 @@ internal sealed class ThreadGroup(string name)
     /// <summary>Threads that ran a woven method.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>Time they spent in woven methods, nanoseconds.</summary>
+    /// <summary>Time they spent in woven methods but what is idle, nanoseconds.</summary>
     internal long Time { get; private set; }
 
     /// <summary>The groups of a capture in which woven methods ran, busiest first.</summary>
-    internal static List<ThreadGroup> Of(Capture capture)
+    internal static List<ThreadGroup> Of(Capture capture, Processors.IdleTime idle)
     {
         var groups = new List<ThreadGroup>();
-        foreach (var thread in capture.Threads)
+        for (var i = 0; i < capture.Threads.Length; i++)
         {
-            var time = ReportFacts.WovenTime(thread);
-            if (time > 0)
+            if (ReportFacts.WovenTime(capture.Threads[i]) > 0)
             {
-                var group = GroupOf(groups, thread.Name);
+                var group = GroupOf(groups, capture.Threads[i].Name);
                 group.Count++;
-                group.Time += time;
+                group.Time += idle.WovenTime(i);
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class CallNode
 
     internal CallNodeKind Kind => Subject.Kind;
 
-    /// <summary>What the frame is of; null unless the node is a frame.</summary>
+    /// <summary>What the frame, or the idle time, is of; null unless it is of a method.</summary>
     internal ProfiledMethod? Method => Subject.Method;
 
     internal bool IsFrame => Subject.IsFrame;

@@ -38,9 +38,25 @@ internal enum CallNodeKind
     /// <summary>Time after a thread's last probe that could not be charged.</summary>
     Unattributed,
 
+    /// <summary>Above the three below: time that no change of code could save, which is shown but is no part of what shares are taken of.</summary>
+    Idle,
+
     /// <summary>
-    /// Any of the three above on a thread-pool thread. Such threads mostly wait for work, so this time is shown but is no part of
-    /// what shares are taken of.
+    /// <see cref="GarbageCollection"/>, <see cref="Outside"/> or <see cref="Unattributed"/> on a thread-pool thread.
+    /// Such threads mostly wait for work.
     /// </summary>
     PoolIdle,
+
+    /// <summary>A frame, or a thread without any, that stood there all along while others worked.</summary>
+    Resident,
+
+    /// <summary>The own time of a method that the user or an attribute names as idle.</summary>
+    NamedIdle,
+}
+
+/// <summary>What kinds have in common.</summary>
+internal static class CallNodeKinds
+{
+    /// <summary>Whether time of a kind is idle, and so no part of what shares are taken of.</summary>
+    internal static bool IsIdle(this CallNodeKind kind) => kind is CallNodeKind.Idle or CallNodeKind.PoolIdle or CallNodeKind.Resident or CallNodeKind.NamedIdle;
 }

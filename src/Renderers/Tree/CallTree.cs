@@ -16,29 +16,42 @@ internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
     /// <summary>What is measured beside times, waits and samples.</summary>
     internal KnownMeasures Known => known;
 
-    /// <summary>What shares of time are taken of: all time but that of idle thread-pool threads, nanoseconds.</summary>
-    internal long Headline { get; } = root.Total.Time - TimeOf(CallNodeKind.PoolIdle, root);
+    /// <summary>What shares of time are taken of: all time but what is idle, nanoseconds.</summary>
+    internal long Headline { get; } = root.Total.Time - IdleOf(root).Time;
 
     /// <summary>
     /// What shares of waits are taken of, nanoseconds: all waits, or all time where that is more. Waits add up over whatever waits at the same time, so one
     /// headline for both would let a crowd of waiting methods hide everything that runs.
     /// </summary>
-    internal long WaitHeadline => Math.Max(root.Total.Wait, Headline);
+    internal long WaitHeadline => Math.Max(Wait, Headline);
+
+    /// <summary>All waits but those that are idle, nanoseconds.</summary>
+    internal long Wait { get; } = root.Total.Wait - IdleOf(root).Wait;
+
+    /// <summary>What is idle.</summary>
+    internal Measures Idle => IdleOf(root);
 
     internal bool Knows(KnownMeasures measures) => (known & measures) == measures;
+
+    /// <summary>Whether there is idle time of a kind.</summary>
+    internal bool Has(CallNodeKind kind) => IdleRow is { } idle && Array.Exists([.. idle.Children], row => row.Kind == kind);
+
+    /// <summary>The row above all that is idle; null if nothing is.</summary>
+    internal CallNode? IdleRow => Array.Find([.. root.Children], static row => row.Kind == CallNodeKind.Idle);
 
     /// <summary>Time of the rows of a kind, nanoseconds.</summary>
     internal long TimeOf(CallNodeKind kind) => TimeOf(kind, root);
 
     /// <summary>Share of <see cref="Headline"/>, 0 to 1; 0 where there is no time at all and for time that is no part of it.</summary>
     internal double ShareOf(CallNodeKind kind, long time)
-        => kind == CallNodeKind.PoolIdle || Headline == 0 ? 0 : (double)time / Headline;
+        => kind.IsIdle() || Headline == 0 ? 0 : (double)time / Headline;
 
     /// <summary>Share of <see cref="WaitHeadline"/>, 0 to 1.</summary>
     internal double ShareOfWait(long wait) => WaitHeadline == 0 ? 0 : (double)wait / WaitHeadline;
 
     /// <summary>The larger of the shares of running and of waiting, 0 to 1: what decides whether something deserves a row.</summary>
-    internal double ShareOf(CallNodeKind kind, in Measures measures) => Math.Max(ShareOf(kind, measures.Time), ShareOfWait(measures.Wait));
+    internal double ShareOf(CallNodeKind kind, in Measures measures)
+        => kind.IsIdle() ? 0 : Math.Max(ShareOf(kind, measures.Time), ShareOfWait(measures.Wait));
 
     /// <summary>Builds the tree again from its leaves upwards.</summary>
     /// <param name="rebuild">Given a node, its rebuilt children in order, and its level (0 for the root), returns the node that replaces it.</param>
@@ -127,10 +140,21 @@ internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
         foreach (var row in above.Children)
         {
             time += row.Kind == kind ? row.Total.Time : 0;
-            time += row.Kind is CallNodeKind.Thread or CallNodeKind.Waiting ? TimeOf(kind, row) : 0;
+            time += row.Kind is CallNodeKind.Thread or CallNodeKind.Waiting or CallNodeKind.Idle ? TimeOf(kind, row) : 0;
         }
 
         return time;
+    }
+
+    private static Measures IdleOf(CallNode above)
+    {
+        Measures idle = default;
+        foreach (var row in above.Children)
+        {
+            idle += row.Kind.IsIdle() ? row.Total : row.Kind is CallNodeKind.Thread or CallNodeKind.Waiting ? IdleOf(row) : default;
+        }
+
+        return idle;
     }
 
     /// <summary>A node whose children are being rebuilt; the first <see cref="Next"/> of them are.</summary>

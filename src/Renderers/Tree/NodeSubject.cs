@@ -15,17 +15,23 @@ internal sealed class NodeSubject : IEquatable<NodeSubject>
 
     internal CallNodeKind Kind { get; }
 
-    /// <summary>What the frame is of; null unless it is one.</summary>
+    /// <summary>What the frame, or the idle time, is of; null unless it is of a method.</summary>
     internal ProfiledMethod? Method { get; }
 
     /// <summary>Name of the thread, or what is in the group; else empty. As recorded, so not yet safe to show.</summary>
     internal string Text { get; }
 
-    internal bool IsFrame => Method is not null;
+    internal bool IsFrame => Kind is CallNodeKind.Frame or CallNodeKind.HiddenFrame;
 
     internal static NodeSubject Frame(ProfiledMethod method) => new(CallNodeKind.Frame, method, "");
 
     internal static NodeSubject HiddenFrame(ProfiledMethod method) => new(CallNodeKind.HiddenFrame, method, "");
+
+    /// <summary>Idle time of a method.</summary>
+    internal static NodeSubject Idle(CallNodeKind kind, ProfiledMethod method) => new(kind, method, "");
+
+    /// <summary>The same about another method.</summary>
+    internal NodeSubject With(ProfiledMethod method) => new(Kind, method, Text);
 
     /// <summary>Anything but a frame.</summary>
     internal static NodeSubject Of(CallNodeKind kind, string text = "") => new(kind, null, text);

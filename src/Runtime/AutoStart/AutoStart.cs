@@ -24,10 +24,12 @@ public static class AutoStart
 
             // Before anything else can take the number of a descriptor that is closed.
             StandardError standardError = StandardError.AtStart;
+            NobodyRecords.Decide();
             EnvironmentSettings settings = EnvironmentSettings.Read(Environment.GetEnvironmentVariable, Say);
             if (settings.IsOn)
             {
                 standardError.Limit(settings.WriteTimeout);
+                UnknownVariables.Report(Environment.GetEnvironmentVariables().Keys, Say);
 
                 // Only a file is claimed at the start. Without one, nothing of the renderers is loaded before the end.
                 IExitReport? report = string.IsNullOrEmpty(settings.Output) ? null : Open();

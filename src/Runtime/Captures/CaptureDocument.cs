@@ -11,6 +11,8 @@ internal sealed record CaptureDocument(
     CaptureDocument.MethodPart?[]? Methods,
     CaptureDocument.ThreadPart?[]? Threads,
     long[]?[]? Waits,
+    long[]?[]? LongestWaits,
+    long[]? WaitEnds,
     CaptureDocument.TimelinePart? Timeline,
     CaptureDocument.SourcePart?[]? Sources,
     long? RecorderFailures)
@@ -19,6 +21,9 @@ internal sealed record CaptureDocument(
         string? Program,
         string? Arguments,
         string? Commit,
+        int? WovenMembers,
+        int? TrivialMembers,
+        string? Unrecorded,
         int? ProcessId,
         string? Machine,
         string? OperatingSystem,
@@ -31,7 +36,7 @@ internal sealed record CaptureDocument(
         string? Recorder,
         long? ProbeCost);
 
-    internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly, string? Group);
+    internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly, string? Group, bool? Idle);
 
     /// <remarks><see cref="NotCollected"/> is what captures called <see cref="Unattributed"/> at first.</remarks>
     internal sealed record ThreadPart(
@@ -50,7 +55,9 @@ internal sealed record CaptureDocument(
         long? Allocated,
         long[]? PathCalls,
         long[]? PathAllocated,
-        long[]? PathGarbageCollection);
+        long[]? PathGarbageCollection,
+        long[]? Longest,
+        long? LastProbe);
 
     internal sealed record TimelinePart(LanePart?[]? Threads, long[]? Spans, long? DroppedSpans);
 

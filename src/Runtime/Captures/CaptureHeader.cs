@@ -14,10 +14,21 @@ public sealed record CaptureHeader
     public required string Arguments { get; init; }
 
     /// <summary>
-    /// The commit that the program was built from, as its informational version has it; null if that has none or nothing is woven in the program. It says nothing of changes that were not
+    /// The commit that the program was built from, as its informational version has it; null if that has none. It says nothing of changes that were not
     /// committed.
     /// </summary>
     public string? SourceCommit { get; init; }
+
+    /// <summary>Members that are woven in all assemblies which were loaded; null in captures of older versions.</summary>
+    public int? WovenMembers { get; init; }
+
+    /// <summary>Members that the weave of these assemblies left for being trivial; null in captures of older versions.</summary>
+    public int? TrivialMembers { get; init; }
+
+    /// <summary>
+    /// Woven assemblies of which nothing is recorded, with commas between their names: they were loaded into a load context that has a Weft of its own. Empty if there are none.
+    /// </summary>
+    public string Unrecorded { get; init; } = "";
 
     /// <summary>Process id.</summary>
     public required int ProcessId { get; init; }

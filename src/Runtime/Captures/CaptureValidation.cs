@@ -23,7 +23,7 @@ internal static class CaptureValidation
             Header = ToHeader(header, check),
             Methods = [.. methods.Select((method, i) => ToMethod(method, $"methods[{i}]", check))],
             Threads = [.. threads.Select((thread, i) => ToThread(thread, $"threads[{i}]", methods.Length, check))],
-            Waits = ToWaits(document.Waits ?? [], methods.Length, check),
+            Waits = new LongestValidation(check).ToWaits(ToWaits(document.Waits ?? [], methods.Length, check), document.LongestWaits ?? [], document.WaitEnds),
             Sources = new SourceValidation(check, methods.Length).Validate(document.Sources ?? []),
             RecorderFailures = document.RecorderFailures is null ? 0 : check.NotNegative(document.RecorderFailures, "recorderFailures"),
         };
@@ -36,6 +36,9 @@ internal static class CaptureValidation
         Program = check.Present(header.Program, "header.program"),
         Arguments = check.Present(header.Arguments, "header.arguments"),
         SourceCommit = header.Commit,
+        WovenMembers = check.Count(header.WovenMembers, "header.wovenMembers"),
+        TrivialMembers = check.Count(header.TrivialMembers, "header.trivialMembers"),
+        Unrecorded = header.Unrecorded ?? "",
         ProcessId = check.Present(header.ProcessId, "header.processId"),
         Machine = check.Present(header.Machine, "header.machine"),
         OperatingSystem = check.Present(header.OperatingSystem, "header.operatingSystem"),
@@ -62,13 +65,14 @@ internal static class CaptureValidation
             check.Present(method.Assembly, $"{place}.assembly"))
         {
             Group = method.Group ?? "",
+            IsIdle = method.Idle ?? false,
         };
     }
 
     private static ThreadCapture ToThread(CaptureDocument.ThreadPart? part, string place, int methodCount, Check check)
     {
         var thread = check.Present(part, place);
-        return new ThreadCapture
+        var capture = new ThreadCapture
         {
             Id = check.Present(thread.Id, $"{place}.id"),
             Name = check.Present(thread.Name, $"{place}.name"),
@@ -80,8 +84,10 @@ internal static class CaptureValidation
             TruncatedSampleCount = check.NotNegative(thread.TruncatedSamples, $"{place}.truncatedSamples"),
             Cpu = thread.Cpu is null ? null : check.NotNegative(thread.Cpu, $"{place}.cpu"),
             Allocated = thread.Allocated is null ? null : check.NotNegative(thread.Allocated, $"{place}.allocated"),
+            LastProbe = thread.LastProbe is null ? null : check.NotNegative(thread.LastProbe, $"{place}.lastProbe"),
             Paths = ToColumns(ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check), thread, place, check),
         };
+        return thread.Longest is null ? capture : capture with { Longest = new LongestValidation(check).ToLongest(thread.Longest, capture, $"{place}.longest") };
     }
 
     private static ImmutableArray<CallPath> ToPaths(long[]?[] rows, string place, int methodCount, Check check)
@@ -206,6 +212,8 @@ internal static class CaptureValidation
 
         internal long NotNegative(long? value, string place)
             => Present(value, place) is >= 0 and var number ? number : throw Damaged($"{place} is negative");
+
+        internal int? Count(int? value, string place) => value is null ? null : (int)NotNegative(value, place);
 
         /// <summary>Numbers that stand beside a thread's paths; null if they are not there.</summary>
         internal long[]? Column(long[]? numbers, int pathCount, string place)

@@ -27,6 +27,7 @@ internal static class CaptureWriter
         WriteMethods(writer, capture.Methods);
         WriteThreads(writer, capture.Threads);
         WriteWaits(writer, capture.Waits);
+        LongestWriter.Write(writer, capture.Waits);
         if (capture.Timeline is { } timeline)
         {
             TimelineWriter.Write(writer, timeline);
@@ -53,6 +54,21 @@ internal static class CaptureWriter
         if (header.SourceCommit is { } commit)
         {
             writer.WriteString("commit", commit);
+        }
+
+        if (header.WovenMembers is { } woven)
+        {
+            writer.WriteNumber("wovenMembers", woven);
+        }
+
+        if (header.TrivialMembers is { } trivial)
+        {
+            writer.WriteNumber("trivialMembers", trivial);
+        }
+
+        if (header.Unrecorded.Length > 0)
+        {
+            writer.WriteString("unrecorded", header.Unrecorded);
         }
 
         writer.WriteNumber("processId", header.ProcessId);
@@ -90,6 +106,11 @@ internal static class CaptureWriter
                 writer.WriteString("group", method.Group);
             }
 
+            if (method.IsIdle)
+            {
+                writer.WriteBoolean("idle", true);
+            }
+
             writer.WriteEndObject();
             FlushIfLarge(writer);
         }
@@ -114,6 +135,7 @@ internal static class CaptureWriter
             WritePaths(writer, thread.Paths);
             WriteCpu(writer, thread);
             WriteCounts(writer, thread);
+            LongestWriter.Write(writer, thread);
             writer.WriteEndObject();
         }
 

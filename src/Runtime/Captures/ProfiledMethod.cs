@@ -11,4 +11,7 @@ public sealed record ProfiledMethod(FrameKind Kind, string Name, string Type, st
 {
     /// <summary>The group that <see cref="ProfileAttribute.Group"/> names for the method; empty if it is in none.</summary>
     public string Group { get; init; } = "";
+
+    /// <summary>Whether <see cref="ProfileAttribute.Idle"/> says that its own time is idle.</summary>
+    public bool IsIdle { get; init; }
 }

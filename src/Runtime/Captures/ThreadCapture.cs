@@ -41,6 +41,12 @@ public sealed record ThreadCapture
     /// </summary>
     public long? Allocated { get; init; }
 
+    /// <summary>The longest time without a probe. Null where the system does not tell processor times, for sums of ended threads, and in older captures.</summary>
+    public LongestStretch? Longest { get; init; }
+
+    /// <summary>When the thread ran its last probe, nanoseconds since the start of the session: afterwards it did nothing woven but what it had open. Null in older captures.</summary>
+    public long? LastProbe { get; init; }
+
     /// <summary>Commits that charged time.</summary>
     public required long SampleCount { get; init; }
 

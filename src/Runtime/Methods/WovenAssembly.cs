@@ -41,8 +41,12 @@ public sealed class WovenAssembly
     /// <param name="count">Number of woven members.</param>
     /// <param name="table">Returns the table of methods, see <see cref="MethodTable"/>.</param>
     /// <param name="owner">A type of the assembly, which tells whether that can be unloaded; null if it cannot.</param>
-    public static int Register(string name, int count, Func<string> table, Type? owner = null) =>
-        IsCollectible(owner) ? RegisterCopy(name, count, table()) : Add(new WovenAssembly(name, count, table, copy: null));
+    public static int Register(string name, int count, Func<string> table, Type? owner = null)
+    {
+        OtherRuntimes.Tell(name);
+        NobodyRecords.Watch();
+        return IsCollectible(owner) ? RegisterCopy(name, count, table()) : Add(new WovenAssembly(name, count, table, copy: null));
+    }
 
     /// <summary>As the other, from data of the assembly instead of its strings.</summary>
     /// <param name="name">Simple name of the assembly, as UTF-8.</param>
@@ -113,6 +117,45 @@ public sealed class WovenAssembly
         }
 
         return null;
+    }
+
+    /// <summary>Names of the assemblies that have introduced themselves, each once.</summary>
+    internal static List<string> Names()
+    {
+        var names = new List<string>();
+        foreach (WovenAssembly assembly in Volatile.Read(ref s_all))
+        {
+            if (!names.Contains(assembly._name))
+            {
+                names.Add(assembly._name);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>How many members are woven in all assemblies that have introduced themselves.</summary>
+    internal static int WovenMembers()
+    {
+        int count = 0;
+        foreach (WovenAssembly assembly in Volatile.Read(ref s_all))
+        {
+            count += assembly.Count;
+        }
+
+        return count;
+    }
+
+    /// <summary>How many of their members were left for being trivial.</summary>
+    internal static int TrivialMembers()
+    {
+        int count = 0;
+        foreach (WovenAssembly assembly in Volatile.Read(ref s_all))
+        {
+            count += MethodTable.SkippedIn(assembly._table());
+        }
+
+        return count;
     }
 
     private static WovenAssembly? OwnerOf(FrameId id)

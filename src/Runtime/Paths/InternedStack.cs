@@ -32,6 +32,9 @@ internal sealed class InternedStack
         return _depth;
     }
 
+    /// <summary>Forgets all of them.</summary>
+    public void Forget() => _depth = 0;
+
     /// <summary>Adds the innermost slot, for which <see cref="Retain"/> has made room.</summary>
     public void Add(Slot slot, int node)
     {

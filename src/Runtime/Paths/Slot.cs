@@ -19,6 +19,9 @@ internal readonly record struct Slot(int Value)
         get => Value < 0;
     }
 
+    /// <summary>Whether it holds the activation of a method that may await, and that has no call path yet.</summary>
+    public bool MayAwait => Value >= Awaits;
+
     /// <summary>The call path, if it holds one.</summary>
     public PathNumber Path
     {

@@ -34,7 +34,7 @@ public sealed partial class ThreadStack
 
         if (reading.Frames is { } frames)
         {
-            log.Charge(frames, reading.Depth, reading.Seen, end.Instant, reading.Computing);
+            log.ChargeOpen(frames, reading.Depth, reading.Seen, end.Instant, reading.Computing);
         }
         else
         {

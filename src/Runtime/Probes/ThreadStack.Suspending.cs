@@ -168,7 +168,16 @@ public sealed partial class ThreadStack
     {
         InternedStack interned = _interned ??= new InternedStack();
         int known = interned.Retain(slots);
-        PathNumber path = known == 0 ? PathNumber.None : new PathNumber(interned[known]);
+        Slot root = slots[0];
+        PathNumber caller = root.MayAwait ? ResumedRoots.ParentOf(root.Id) : PathNumber.None;
+        if (known > 0 && !root.IsPath && CallPaths.ParentOf(new PathNumber(interned[1])) != caller)
+        {
+            // The same method was the outermost frame before, for another caller.
+            interned.Forget();
+            known = interned.Retain(slots);
+        }
+
+        PathNumber path = known == 0 ? caller : new PathNumber(interned[known]);
         for (int i = known; i < slots.Length; i++)
         {
             path = slots[i].IsPath ? slots[i].Path : CallPaths.Intern(path, slots[i].Id);

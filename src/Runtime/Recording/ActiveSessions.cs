@@ -9,6 +9,9 @@ internal static class ActiveSessions
     /// <summary>The running sessions. The array is replaced, never changed, so a probe tells by its identity whether anything has.</summary>
     public static SessionRecord[] Current => Volatile.Read(ref s_current);
 
+    /// <summary>Whether a session has ever started in the process.</summary>
+    public static bool HadAny { get; private set; }
+
     /// <summary>All that any of some sessions counts.</summary>
     public static CountOptions CountsOf(SessionRecord[] sessions)
     {
@@ -28,6 +31,7 @@ internal static class ActiveSessions
     {
         lock (s_gate)
         {
+            HadAny = true;
             if (s_current.Length == 0)
             {
                 WaitClock.Run();

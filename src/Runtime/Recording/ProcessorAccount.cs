@@ -23,13 +23,18 @@ internal struct ProcessorAccount
     public static ProcessorAccount Empty => new() { Time = 0 };
 
     /// <summary>Counts the processor time up to a reading of the thread's clock.</summary>
-    public void Read(long reading)
+    /// <returns>What is new of it, nanoseconds; null if the system does not tell.</returns>
+    public long? Read(long reading)
     {
-        if (Time is { } before && reading > _meter.ProcessorTime)
+        if (Time is not { } before || reading == ThreadMeter.NotAvailable)
         {
-            Time = before + reading - _meter.ProcessorTime;
-            _meter = _meter with { ProcessorTime = reading };
+            return null;
         }
+
+        long more = Math.Max(0, reading - _meter.ProcessorTime);
+        Time = before + more;
+        _meter = _meter with { ProcessorTime = _meter.ProcessorTime + more };
+        return more;
     }
 
     /// <summary>Takes what is not taken yet of the weight that found the thread computing up to a point.</summary>

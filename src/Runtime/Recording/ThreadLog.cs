@@ -5,6 +5,7 @@ internal sealed class ThreadLog
 {
     private readonly RecordedTree _tree;
     private TimeAccount _time;
+    private StretchAccount _stretches;
     private ProcessorAccount _processor;
     private CountAccount _counts;
 
@@ -73,6 +74,9 @@ internal sealed class ThreadLog
     /// <summary>Bytes that the thread has allocated; null if the session does not count them. For closed counts.</summary>
     public long? Allocated => (Session.Counts & CountOptions.Allocations) != 0 ? _counts.Closed?.Allocated : null;
 
+    /// <inheritdoc cref="StretchAccount.LastProbe"/>
+    public long LastProbe => _stretches.LastProbe;
+
     /// <summary>Charges to call paths.</summary>
     public long SampleCount { get; private set; }
 
@@ -87,15 +91,24 @@ internal sealed class ThreadLog
     {
         ChargeComputing(computing.Before);
         Stretch stretch = _time.Measure(since, until, Session.Bounds.StopsAt);
+        _stretches.Probe(until.Time);
         if (stretch.Weight > 0 && !TryRecord(frames, depth, stretch.Weight))
         {
             ChargeNobody(stretch);
             return;
         }
 
+        _stretches.Charge(stretch);
         _time.Charge(stretch, isOutside: frames.IsEmpty);
         Observe(_place, stretch);
         ChargeComputing(computing.Now);
+    }
+
+    /// <summary>The same for frames that are read from outside: the thread itself has run no probe since.</summary>
+    public void ChargeOpen(ReadOnlySpan<Slot> frames, int depth, Instant since, Instant until, Computing computing)
+    {
+        Charge(frames, depth, since, until, computing);
+        _stretches.IsOpenSince(since.Time);
     }
 
     /// <summary>
@@ -106,6 +119,7 @@ internal sealed class ThreadLog
     {
         ChargeComputing(computing.Before);
         Stretch stretch = _time.Measure(since, until, Session.Bounds.StopsAt) with { Weight = 0 };
+        _stretches.Probe(until.Time);
         if (!_time.HasTicks)
         {
             ChargeNobody(stretch);
@@ -116,8 +130,8 @@ internal sealed class ThreadLog
         Observe(_place, stretch);
     }
 
-    /// <inheritdoc cref="ProcessorAccount.Read"/>
-    public void ReadProcessorTime(long reading) => _processor.Read(reading);
+    /// <summary>Counts the processor time up to a reading of the thread's clock, which follows the last charge.</summary>
+    public void ReadProcessorTime(long reading) => _stretches.Compare(_place, _processor.Read(reading));
 
     /// <inheritdoc cref="CountAccount.Close"/>
     public void CloseCounts() => _counts.Close();
@@ -129,6 +143,7 @@ internal sealed class ThreadLog
         _processor = _processor,
         _counts = _counts.Copy(),
         _place = _place,
+        _stretches = _stretches,
         _isInside = _isInside,
         SampleCount = SampleCount,
         TruncatedSampleCount = TruncatedSampleCount,
@@ -153,12 +168,18 @@ internal sealed class ThreadLog
         }
 
         _time.Add(ended._time);
+        _stretches.Add(ended._stretches);
         _processor.Add(ended._processor, ended.Thread);
         _counts.Add(ended._counts);
         SampleCount += ended.SampleCount;
         TruncatedSampleCount += ended.TruncatedSampleCount;
         MergedCount++;
     }
+
+    /// <inheritdoc cref="StretchAccount.ToLongest"/>
+    /// <param name="paths">What <see cref="ToPaths"/> returned.</param>
+    public LongestStretch? ToLongest(CallPath[] paths) =>
+        _stretches.ToLongest(Session.Bounds.StartedAt.Time, _time, paths);
 
     /// <summary>The call paths, parents first, with the time and the processor time that their weights stand for, and with what was counted on them.</summary>
     /// <param name="methodOf">Index of the method with an id.</param>

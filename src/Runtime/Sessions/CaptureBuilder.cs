@@ -9,10 +9,16 @@ internal static class CaptureBuilder
     /// <param name="session">The session whose result it is.</param>
     /// <param name="header">The surroundings of the session.</param>
     /// <param name="logs">What is known of each thread; not changed any more.</param>
+    /// <param name="account">The session's account of waits.</param>
     /// <param name="waits">What each call path has waited.</param>
     /// <param name="spans">The spans of a timeline; null if none is recorded.</param>
     public static Capture Build(
-        SessionRecord session, CaptureHeader header, IReadOnlyList<ThreadLog> logs, long[] waits, SpanReading? spans)
+        SessionRecord session,
+        CaptureHeader header,
+        IReadOnlyList<ThreadLog> logs,
+        SessionWaits account,
+        long[] waits,
+        SpanReading? spans)
     {
         var methods = new MethodIndex();
         var threads = new ThreadCapture[logs.Count];
@@ -26,7 +32,7 @@ internal static class CaptureBuilder
         {
             Header = header,
             Threads = ImmutableCollectionsMarshal.AsImmutableArray(threads),
-            Waits = SessionWaits.ToPaths(waits, places, methods.IndexOf),
+            Waits = account.ToPaths(waits, places, methods.IndexOf),
             Timeline = session.Recording?.ToTimeline(logs, spans, places),
             RecorderFailures = session.Recording?.Failures ?? 0,
             Methods = methods.ToImmutableArray(),
@@ -34,20 +40,26 @@ internal static class CaptureBuilder
         };
     }
 
-    private static ThreadCapture Describe(ThreadLog log, MethodIndex methods) => new()
+    private static ThreadCapture Describe(ThreadLog log, MethodIndex methods)
     {
-        Id = log.Thread?.Thread.ManagedThreadId ?? 0,
-        Name = log.Thread is { } thread ? NameOf(thread) : $"{log.MergedCount} ended {(log.IsThreadPool ? "pool " : "")}threads",
-        IsThreadPool = log.IsThreadPool,
-        Outside = log.Outside,
-        GarbageCollection = log.GarbageCollection,
-        Unattributed = log.Unattributed,
-        Cpu = log.ProcessorTime,
-        Allocated = log.Allocated,
-        SampleCount = log.SampleCount,
-        TruncatedSampleCount = log.TruncatedSampleCount,
-        Paths = ImmutableCollectionsMarshal.AsImmutableArray(log.ToPaths(methods.IndexOf)),
-    };
+        CallPath[] paths = log.ToPaths(methods.IndexOf);
+        return new ThreadCapture
+        {
+            Id = log.Thread?.Thread.ManagedThreadId ?? 0,
+            Name = log.Thread is { } thread ? NameOf(thread) : $"{log.MergedCount} ended {(log.IsThreadPool ? "pool " : "")}threads",
+            IsThreadPool = log.IsThreadPool,
+            Outside = log.Outside,
+            GarbageCollection = log.GarbageCollection,
+            Unattributed = log.Unattributed,
+            Cpu = log.ProcessorTime,
+            Allocated = log.Allocated,
+            Longest = log.ToLongest(paths),
+            LastProbe = Math.Max(0, log.LastProbe - log.Session.Bounds.StartedAt.Time),
+            SampleCount = log.SampleCount,
+            TruncatedSampleCount = log.TruncatedSampleCount,
+            Paths = ImmutableCollectionsMarshal.AsImmutableArray(paths),
+        };
+    }
 
     private static string NameOf(ThreadFacts facts)
     {

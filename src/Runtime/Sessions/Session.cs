@@ -28,7 +28,7 @@ public sealed class Session : IDisposable
         _record = new SessionRecord(bounds, options.Count, options.Recorder.Begin(bounds), meters);
         _record.Recording?.Start();
         ActiveSessions.Add(_record, s_watch);
-        _waits = new SessionWaits();
+        _waits = new SessionWaits(isAlone: ActiveSessions.Current.Length == 1);
     }
 
     /// <summary>Whether the session still records.</summary>
@@ -138,7 +138,7 @@ public sealed class Session : IDisposable
         // A thread that committed a tick after a snapshot began has been charged up to it.
         long endTime = isLast ? end.Instant.Time : Clock.Current.Now.Time;
         CaptureHeader header = _origin.ToHeader(_record, _recorder, endTime - bounds.StartedAt.Time);
-        return CaptureBuilder.Build(_record, header, logs, waits, spans);
+        return CaptureBuilder.Build(_record, header, logs, _waits, waits, spans);
     }
 
     private List<ThreadLog> Collect(IReadOnlyList<ThreadStack> stacks, Tick end, bool isLast)

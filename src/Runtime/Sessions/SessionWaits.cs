@@ -8,9 +8,20 @@ internal sealed class SessionWaits
 {
     // Shorter by the paths at its end that had not waited.
     private readonly long[] _before;
+    private readonly long _start;
 
     /// <summary>Begins the account of a session that runs already.</summary>
-    public SessionWaits() => _before = WaitAccounts.Read().AsSpan().TrimEnd(0L).ToArray();
+    /// <param name="isAlone">Whether no other session runs.</param>
+    public SessionWaits(bool isAlone)
+    {
+        if (isAlone)
+        {
+            WaitAccounts.ForgetLongest();
+        }
+
+        _before = WaitAccounts.Read().AsSpan().TrimEnd(0L).ToArray();
+        _start = WaitClock.Now;
+    }
 
     /// <summary>What each path has waited since, nanoseconds, by its number.</summary>
     public long[] Read()
@@ -54,10 +65,11 @@ internal sealed class SessionWaits
     /// <param name="waits">What <see cref="Read"/> returned.</param>
     /// <param name="places">What <see cref="Listed"/> returned; for those that it names, it is changed to their index.</param>
     /// <param name="methodOf">Index of the method with an id.</param>
-    public static ImmutableArray<WaitingPath> ToPaths(long[] waits, int[] places, Func<FrameId, int> methodOf)
+    public ImmutableArray<WaitingPath> ToPaths(long[] waits, int[] places, Func<FrameId, int> methodOf)
     {
         var paths = new WaitingPath[places.AsSpan().Count(1)];
         int next = 0;
+        long now = WaitClock.Now;
         for (int path = 0; path < places.Length; path++)
         {
             if (places[path] != 0)
@@ -65,14 +77,23 @@ internal sealed class SessionWaits
                 // Forwards, each finds its caller listed.
                 var number = new PathNumber(path);
                 PathNumber parent = CallPaths.ParentOf(number);
-                int method = methodOf(CallPaths.FrameOf(number));
-                paths[next] = new WaitingPath(parent.IsNone ? -1 : places[parent.Value], method, WaitOf(waits, path));
+                var waiting = new WaitingPath(
+                    parent.IsNone ? -1 : places[parent.Value], methodOf(CallPaths.FrameOf(number)), WaitOf(waits, path));
+                paths[next] = WaitAccounts.Has(number)
+                    ? WithTimes(waiting, ref WaitAccounts.Of(number), now)
+                    : waiting with { LastEnd = 0 };
                 places[path] = next++;
             }
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(paths);
     }
+
+    private WaitingPath WithTimes(in WaitingPath path, ref WaitAccount account, long now) => path with
+    {
+        Longest = account.Longest(_start, now),
+        LastEnd = Math.Max(0, account.LastEnd(now) - _start),
+    };
 
     /// <summary>A path that was suspended for the first time after the waits were read has waited for nothing yet.</summary>
     private static long WaitOf(long[] waits, int path) => path < waits.Length ? waits[path] : 0;

@@ -8,7 +8,7 @@ namespace Weft;
 /// <para>The activation itself is suspended and goes on from one thread at a time; those that it called may end on any others meanwhile. All of that is one word,
 /// changed without locks. Whoever makes or ends a wait by a change reads the clock before the change, so that of two that follow each other the later has the later time.</para>
 /// <para>The state machine refers to it, and those of the activations that it called; nothing else does while it is suspended. If all of them are abandoned, the finalizer
-/// ends it. From a pool: 48 bytes each, as many as were needed at the same time.</para>
+/// ends it. From a pool: 56 bytes each, as many as were needed at the same time.</para>
 /// </remarks>
 internal sealed class Activation : Pooled
 {
@@ -20,6 +20,9 @@ internal sealed class Activation : Pooled
     private const int Called = 8;
 
     private int _state;
+
+    // When it began to wait. Written before the state says so.
+    private long _since;
     private Activation? _caller;
     private bool _hasCaller;
 
@@ -73,6 +76,7 @@ internal sealed class Activation : Pooled
                 ref WaitAccount account = ref WaitAccounts.Of(Path);
                 account.Announce();
                 long now = WaitClock.Now;
+                _since = now;
                 Volatile.Write(ref _state, Suspended);
                 account.Begin(now);
                 return;
@@ -166,6 +170,7 @@ internal sealed class Activation : Pooled
 
             account.Announce();
             long now = WaitClock.Now;
+            _since = now;
             if (TryChange(state, after))
             {
                 account.Begin(now);
@@ -199,8 +204,9 @@ internal sealed class Activation : Pooled
         ref WaitAccount account = ref WaitAccounts.Of(Path);
         account.Announce();
         long now = WaitClock.Now;
+        long since = _since;
         Volatile.Write(ref _state, after);
-        account.End(now);
+        account.End(since, now);
     }
 
     private bool TryChange(int state, int after) => Interlocked.CompareExchange(ref _state, after, state) == state;

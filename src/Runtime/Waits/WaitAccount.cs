@@ -12,11 +12,19 @@ internal struct WaitAccount
 {
     private const long Change = 1L << 32;
 
+    // Shorter waits are not remembered one by one, so that only few take the time and the memory for it.
+    private const long Notable = 100_000_000;
+
     private int _announced;
 
     // In its low half the activations that wait, in its high half the number of changes that are complete.
     private long _waiting;
     private long _time;
+
+    // When the latest wait began and when one ended, and the longest one that has ended.
+    private long _lastBegin;
+    private long _lastEnd;
+    private Interval? _longest;
 
     /// <summary>Ahead of reading the clock for a change. One of the other three has to follow.</summary>
     public void Announce() => Interlocked.Increment(ref _announced);
@@ -27,13 +35,22 @@ internal struct WaitAccount
     /// <summary>An activation waits from a time on.</summary>
     public void Begin(long time)
     {
+        Volatile.Write(ref _lastBegin, time);
         Interlocked.Add(ref _time, -time);
         Interlocked.Add(ref _waiting, Change + 1);
     }
 
     /// <summary>An activation waits no longer.</summary>
-    public void End(long time)
+    /// <param name="since">When it began to wait.</param>
+    /// <param name="time">Now.</param>
+    public void End(long since, long time)
     {
+        Volatile.Write(ref _lastEnd, time);
+        if (time - since >= Notable)
+        {
+            Keep(since, time);
+        }
+
         Interlocked.Add(ref _time, time);
         Interlocked.Add(ref _waiting, Change - 1);
     }
@@ -57,5 +74,53 @@ internal struct WaitAccount
 
             patience.SpinOnce(sleep1Threshold: -1);
         }
+    }
+
+    /// <summary>The longest wait of a single activation in a part of the time; null if none was notable.</summary>
+    /// <param name="from">Where the part begins.</param>
+    /// <param name="now">Where it ends.</param>
+    /// <remarks>A moment's value. Where several activations wait at the end, the latest of them tells the least that each has waited.</remarks>
+    public LongestWait? Longest(long from, long now)
+    {
+        bool isOpen = (int)Volatile.Read(ref _waiting) > 0;
+        long openSince = isOpen ? Math.Max(Volatile.Read(ref _lastBegin), from) : now;
+        long start = openSince;
+        long end = now;
+        if (Volatile.Read(ref _longest) is { } ended && ended.Until - Math.Max(ended.From, from) > end - start)
+        {
+            start = Math.Max(ended.From, from);
+            end = ended.Until;
+        }
+
+        return end - start < Notable ? null : new LongestWait(start - from, end - from);
+    }
+
+    /// <summary>When an activation waited last, up to now.</summary>
+    public long LastEnd(long now) => (int)Volatile.Read(ref _waiting) > 0 ? now : Volatile.Read(ref _lastEnd);
+
+    /// <summary>Forgets the longest wait: those before a session tell nothing of it.</summary>
+    public void Forget() => Volatile.Write(ref _longest, null);
+
+    private void Keep(long since, long time)
+    {
+        try
+        {
+            Interval? longest = Volatile.Read(ref _longest);
+            if (longest is null || time - since > longest.Until - longest.From)
+            {
+                Volatile.Write(ref _longest, new Interval(since, time));
+            }
+        }
+        catch (OutOfMemoryException)
+        {
+            // A probe never throws.
+        }
+    }
+
+    private sealed class Interval(long from, long until)
+    {
+        public long From { get; } = from;
+
+        public long Until { get; } = until;
     }
 }

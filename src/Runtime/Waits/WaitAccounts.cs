@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>The wait of every call path of the process, by its number in <see cref="CallPaths"/>.</summary>
-/// <remarks>Any thread, at any time. 24 bytes a path, in pieces that never move, for paths that were suspended and those numbered near them.</remarks>
+/// <remarks>Any thread, at any time. 48 bytes a path, in pieces that never move, for paths that were suspended and those numbered near them.</remarks>
 internal static class WaitAccounts
 {
     private const int Bits = 10;
@@ -22,6 +22,24 @@ internal static class WaitAccounts
 
     /// <summary>The account of a path that there is room for.</summary>
     public static ref WaitAccount Of(PathNumber path) => ref s_pieces[path.Value >> Bits]![path.Value & (Size - 1)];
+
+    /// <summary>Lets all paths forget their longest waits.</summary>
+    public static void ForgetLongest()
+    {
+        foreach (WaitAccount[]? piece in s_pieces)
+        {
+            if (piece is not null)
+            {
+                foreach (ref WaitAccount account in piece.AsSpan())
+                {
+                    account.Forget();
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a path has an account.</summary>
+    public static bool Has(PathNumber path) => s_pieces[path.Value >> Bits] is not null;
 
     /// <summary>The waits of all paths up to now, nanoseconds since an arbitrary beginning, by path.</summary>
     public static long[] Read()

@@ -19,6 +19,7 @@ internal sealed class BuildProperties(ProjectOptions options) : AnalyzerConfigOp
         ["build_property.WeftReport"] = options.Report ? "true" : "false",
         ["build_property.WeftAutoStart"] = options.AutoStart ? "true" : "false",
         ["build_property.WeftRenderers"] = options.Renderers,
+        ["build_property.WeftDynamicRenderers"] = options.DynamicRenderers,
         ["build_property.WeftEmbedSource"] = options.EmbedSource ? "true" : "false",
     });
 

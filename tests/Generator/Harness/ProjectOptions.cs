@@ -28,6 +28,8 @@ internal sealed record ProjectOptions
 
     public string Renderers { get; init; } = "Console;Html;Json";
 
+    public string DynamicRenderers { get; init; } = "";
+
     public bool EmbedSource { get; init; }
 
     public string AssemblyName { get; init; } = "Sample.App";

@@ -21,7 +21,7 @@ internal static class RuntimeStub
         using System.Threading.Tasks;
         namespace Weft
         {
-            [Conditional("WEFT"), AttributeUsage(AttributeTargets.All)] public sealed class ProfileAttribute : Attribute { public string? Group { get; set; } }
+            [Conditional("WEFT"), AttributeUsage(AttributeTargets.All)] public sealed class ProfileAttribute : Attribute { public string? Group { get; set; } public bool Idle { get; set; } }
             [Conditional("WEFT"), AttributeUsage(AttributeTargets.All)] public sealed class NoProfileAttribute : Attribute { }
         }
         namespace Weft.Woven

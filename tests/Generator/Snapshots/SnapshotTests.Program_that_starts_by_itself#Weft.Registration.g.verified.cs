@@ -4,6 +4,7 @@
 namespace Weft.Generated
 {
     [global::System.Runtime.CompilerServices.CompilerGeneratedAttribute]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
     internal static class Sample_App_1e67ec64
     {
         internal static int Base;

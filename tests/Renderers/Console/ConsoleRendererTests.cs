@@ -56,11 +56,11 @@ public sealed class ConsoleRendererTests
         0.200         [not collected]
         0.150  0.150  Checkout.Total  src/Checkout.cs:11
         0.100         [outside]
+                      [idle] 5.010 s: pool threads without work; WEFT_SHOW=idle counts it
 
         Times are seconds, estimated from 1050 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
         Of the time, 7.4 % fell outside woven methods ([outside]), 15 % where it could not be charged to a call path ([not collected]).
         Calls are not counted; WEFT_COUNT=calls counts them.
-        Thread-pool threads spent another 5.010 s without a woven method; no share counts it.
 
 
         """,

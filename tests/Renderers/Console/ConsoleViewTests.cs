@@ -73,6 +73,7 @@ public sealed class ConsoleViewTests
            14.8                 └─ [not collected]
            11.1           11.1  Thread pool
            11.1    11.1   11.1  └─ Checkout.Total  src/Checkout.cs:11
+                                [idle] 5.010 s: pool threads without work; WEFT_SHOW=idle counts it
         """,
         Samples.ManyThreads,
         new ConsoleOptions { Percent = true, ByThread = true, Columns = ConsoleColumns.Usual | ConsoleColumns.Cpu });

@@ -65,7 +65,7 @@ public sealed class ReportSettingsTests : ExitReportTest
         Run(All, output: null);
 
         Assert.StartsWith(
-            "weft: WEFT_SHOW: 'bogus\\u{001B}' is not understood and is ignored; use tree, flat, callers or timeline, and any of percent, threads, cpu, short, all."
+            "weft: WEFT_SHOW: 'bogus\\u{001B}' is not understood and is ignored; use tree, flat, callers or timeline, and any of percent, threads, cpu, short, idle, all."
             + Environment.NewLine
             + "weft: WEFT_HIDE: 'a/b' can match no name and is ignored; use names such as Shop.Orders or **.ToString."
             + Environment.NewLine,

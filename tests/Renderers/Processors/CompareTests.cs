@@ -37,7 +37,9 @@ public sealed class CompareTests
                 Assert.Equal(
                     TreeMeasures.Text(node.TotalAfter),
                     TreeMeasures.Text(node.SelfAfter + node.FoldedAfter.Total + TreeMeasures.Sum(node.Children.Select(static child => child.TotalAfter))));
-                Assert.Equal(node.Children.Select(static child => Math.Abs(child.Change)).OrderDescending(), node.Children.Select(static child => Math.Abs(child.Change)));
+                Assert.Equal(
+                    node.Children.OrderBy(static child => child.Subject.Kind.IsIdle()).ThenByDescending(static child => Math.Abs(child.Change)).Select(static child => child.Change),
+                    node.Children.Select(static child => child.Change));
             }
         });
 

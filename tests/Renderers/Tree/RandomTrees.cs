@@ -10,7 +10,14 @@ internal static class RandomTrees
         .. "ABCDE".Select(static (letter, i) => new ProfiledMethod(FrameKind.Method, $"{letter}", $"Shop.{letter}", "src/Shop.cs", i, i < 3 ? "Shop" : "Library")),
     ];
 
-    private static readonly CallNodeKind[] s_rows = [CallNodeKind.GarbageCollection, CallNodeKind.Outside, CallNodeKind.Unattributed, CallNodeKind.PoolIdle];
+    private static readonly CallNodeKind[] s_rows =
+    [
+        CallNodeKind.GarbageCollection,
+        CallNodeKind.Outside,
+        CallNodeKind.Unattributed,
+        CallNodeKind.PoolIdle,
+        CallNodeKind.Resident,
+    ];
 
     private static readonly Gen<Measures> s_measures =
         from numbers in Gen.Long[0, 1_000_000_000].Array[7]

@@ -58,6 +58,9 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
         ? (string?)constant.Value ?? ""
         : null;
 
+    /// <summary>The truth that an expression is a constant of; null if it is no such constant.</summary>
+    public bool? TruthOf(ExpressionSyntax expression) => Model?.GetConstantValue(expression) is { HasValue: true, Value: bool truth } ? truth : null;
+
     /// <summary>Whether an await is bound when it runs, or gives a value that everything is bound to when it runs.</summary>
     public bool IsDynamic(AwaitExpressionSyntax node) => IsDynamic(node.Expression) || IsDynamic((ExpressionSyntax)node);
 

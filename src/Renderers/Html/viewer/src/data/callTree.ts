@@ -55,7 +55,7 @@ export class CallTree extends Outline {
 
   /** Part of all waits, or of the headline time where that is more, 0 to 1. */
   waitShare(row: number): number {
-    return this.waitHeadline > 0 ? this.wait.total[row]! / this.waitHeadline : 0;
+    return this.waitHeadline > 0 && this.labelOf(row)[3] !== "idle" ? this.wait.total[row]! / this.waitHeadline : 0;
   }
 
   /** The larger of the shares of running and of waiting, 0 to 1. */

@@ -6,9 +6,10 @@ import type { View } from "./view";
 const words: readonly (readonly [string, string])[] = [
   ["Total", "Time during which a call of the method was open, with everything that it called."],
   ["Self", "Time in the method itself. Code that was not woven and that it called, such as the framework's, is part of it."],
-  ["Share", "Total as a part of all time of all threads. Time of idle thread-pool threads does not count."],
+  ["Share", "Total as a part of all time of all threads. What stands in [idle] does not count."],
   ["Waiting", "An async method was suspended, and nothing woven that it had called was at work. Measured, not sampled; waits at the same time add up, and no share counts them."],
   ["[outside]", "No woven method was running on the thread."],
+  ["[idle]", "Time that no change of code could save: pool threads without work, what blocked all along while others worked, and what is named as idle. The row opens like any other."],
   ["[gc]", "The garbage collector had stopped the program."],
   ["[not collected]", "A thread ran whose time could not be charged to a call path."],
   ["[n folded]", "Call paths too short to be shown one by one; their time stands in their caller's total."],

@@ -37,10 +37,10 @@ export class CompareView implements View {
     this.after = unpack(paths.after, paths.count);
     this.rows = unpack(paths.row, paths.count).map((row) => row - 1);
     this.methodLabels = unpack(methods.label, methods.count);
-    this.largest = this.after.reduce((largest, after, row) => Math.max(largest, Math.abs(after - this.before[row]!)), 0);
+    this.largest = this.after.reduce((largest, after, row) => (this.isIdle(this.outline.label[row]!) ? largest : Math.max(largest, Math.abs(after - this.before[row]!))), 0);
     this.list = new TreeList("Call paths, largest change first", { fill: (row, index) => this.fill(row, index), select: (row) => this.select(row) });
     const below = this.largestBelow();
-    this.list.show(this.outline, (row) => below[row]! >= openFrom * this.largest && this.outline.level[row]! < openLevels);
+    this.list.show(this.outline, (row) => !this.isIdle(this.outline.label[row]!) && below[row]! >= openFrom * this.largest && this.outline.level[row]! < openLevels);
     this.table = this.methodTable();
     this.head.setAttribute("aria-hidden", "true");
     this.head.append(...["Change", "Before", "After"].map((title) => element("span", "number", title)), element("span", "call", "Call"));
@@ -103,7 +103,7 @@ export class CompareView implements View {
   private fill(row: HTMLElement, index: number): string {
     const { format, labels, state } = this.model;
     const label = labels[this.outline.label[index]!]!;
-    this.colour(row, this.change(index), this.largest);
+    if (!this.isIdle(this.outline.label[index]!)) this.colour(row, this.change(index), this.largest);
     row.title = label[2];
     const call = element("span", "call");
     call.append(element("span", "twisty"), nameElement(label[0], state.find));
@@ -112,6 +112,11 @@ export class CompareView implements View {
     const [before, after] = [format.seconds(this.before[index]!), format.seconds(this.after[index]!)];
     row.append(element("span", "change", format.change(this.change(index))), element("span", "number", before), element("span", "number", after), call);
     return `change ${format.change(this.change(index))} seconds, before ${before}, after ${after}`;
+  }
+
+  /** Idle time is no change of the program: it is last and has no colour. */
+  private isIdle(label: number): boolean {
+    return this.model.labels[label]![3] === "idle";
   }
 
   private colour(row: HTMLElement, change: number, largest: number): void {
@@ -125,9 +130,10 @@ export class CompareView implements View {
     const before = unpack(methods.before, methods.count);
     const after = unpack(methods.after, methods.count);
     const change = after.map((time, row) => time - before[row]!);
-    const largest = change.reduce((max, each) => Math.max(max, Math.abs(each)), 0);
+    const isIdle = (row: number): boolean => this.isIdle(this.methodLabels[row]!);
+    const largest = change.reduce((max, each, row) => (isIdle(row) ? max : Math.max(max, Math.abs(each))), 0);
     const seconds = (title: string, explanation: string, values: Float64Array): Column =>
-      ({ title, explanation, className: "number", cell: (row) => format.seconds(values[row]!), key: (row) => values[row]! });
+      ({ title, explanation, className: "number", cell: (row) => format.seconds(values[row]!), key: (row) => (isIdle(row) ? -1 : values[row]!) });
     const name = (row: number): HTMLElement => {
       const label = labels[this.methodLabels[row]!]!;
       const cell = element("span");
@@ -137,11 +143,13 @@ export class CompareView implements View {
       return cell;
     };
     const columns: Column[] = [
-      { title: "Change", explanation: "By how much the method itself got slower; the largest changes first, in either direction", className: "change", cell: (row) => format.change(change[row]!), key: (row) => Math.abs(change[row]!) },
+      { title: "Change", explanation: "By how much the method itself got slower; the largest changes first, in either direction", className: "change", cell: (row) => format.change(change[row]!), key: (row) => (isIdle(row) ? -1 : Math.abs(change[row]!)) },
       seconds("Before", "Time in the method itself, in the earlier capture", before),
       seconds("After", "Time in the method itself, in this capture", after),
       { title: "Method", explanation: "Name and source", className: "call", cell: name, key: (row) => labels[this.methodLabels[row]!]![0].toLowerCase() },
     ];
-    return new TableList("Methods, largest change first", columns, 0, (row) => this.model.selectLabel(this.methodLabels[row]!), (row, index) => this.colour(row, change[index]!, largest));
+    return new TableList("Methods, largest change first", columns, 0, (row) => this.model.selectLabel(this.methodLabels[row]!), (row, index) => {
+      if (!isIdle(index)) this.colour(row, change[index]!, largest);
+    });
   }
 }

@@ -29,7 +29,7 @@ export class MethodsView implements View {
     const self = this.methods.column("self", "time")!;
     const total = this.methods.column("total", "time")!;
     const number = (title: string, explanation: string, values: Float64Array, write: (value: number) => string, className = "number"): Column =>
-      ({ title, explanation, className, cell: (row) => write(values[row]!), key: (row) => values[row]! });
+      ({ title, explanation, className, cell: (row) => write(values[row]!), key: (row) => (this.isIdle(row) ? -1 : values[row]!) });
     const seconds = (value: number): string => format.seconds(value);
     const columns = [
       number("Self", "Time in the method itself, un-woven code that it called included", self, seconds, "number strong"),
@@ -37,7 +37,7 @@ export class MethodsView implements View {
       number("Total", "Time with a call of the method open; a recursion is not counted twice", total, seconds),
     ];
     const wait = this.methods.column("total", "wait");
-    if (wait) columns.push(number("Waiting", "An async method was suspended, with all that it called", wait, seconds));
+    if (wait) columns.push(number("Waiting", "An async method was suspended, with all that it called", wait, seconds, "number waiting"));
     const calls = this.methods.column("self", "calls");
     if (calls) columns.push(number("Calls", "Calls that began", calls, (value) => format.count(value)));
     const allocated = this.methods.column("self", "allocated");
@@ -68,7 +68,12 @@ export class MethodsView implements View {
 
   private share(row: number, time: number): number {
     const { headline } = this.model.report.trees[0]!;
-    return headline > 0 && this.labelOf(row)[3] !== "idle" ? time / headline : 0;
+    return headline > 0 && !this.isIdle(row) ? time / headline : 0;
+  }
+
+  /** What is idle is last, whatever the table is sorted by. */
+  private isIdle(row: number): boolean {
+    return this.labelOf(row)[3] === "idle";
   }
 
   private name(row: number): HTMLElement {

@@ -59,11 +59,12 @@ export class TreeView implements View {
     );
     this.panel.style.setProperty("--extra", this.columns.length ? `repeat(${this.columns.length}, 9ch)` : "");
     this.panel.classList.toggle("with-extra", this.columns.length > 0);
+    this.panel.classList.toggle("with-wait", this.columns.some(({ name }) => name === "wait"));
     this.list.show(tree, (row) => tree.labelOf(row)[3] !== "group" && tree.weight(row) >= openFrom && tree.level[row]! < openLevels);
   }
 
   private columnHead(column: ExtraColumn): HTMLElement {
-    const head = element("span", "extra", column.title);
+    const head = element("span", column.name === "wait" ? "extra wait" : "extra", column.title);
     head.title = column.explanation;
     return head;
   }

@@ -1,0 +1,44 @@
+namespace Weft.Renderers;
+
+/// <summary>The environment variables that name members by patterns: those whose frames are hidden, and those whose own time is idle.</summary>
+internal static class PatternSetting
+{
+    internal const string Hide = "WEFT_HIDE";
+    internal const string Idle = "WEFT_IDLE";
+
+    /// <summary>The patterns that hold anyway, and those of a variable.</summary>
+    /// <param name="name">Name of the variable.</param>
+    /// <param name="patterns">What holds where it says nothing.</param>
+    /// <param name="variable">Value of a variable; null if it is not set.</param>
+    /// <param name="complain">Takes a sentence on each pattern that is ignored, without its full stop.</param>
+    internal static IReadOnlyList<string> Read(
+        string name, IReadOnlyList<string> patterns, Func<string, string?> variable, Action<string> complain)
+    {
+        var all = new List<string>(patterns);
+        foreach (var pattern in (variable(name) ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (MemberPattern.IsValid(pattern))
+            {
+                all.Add(pattern);
+            }
+            else
+            {
+                complain($"{name}: '{VisibleText.Of(pattern)}' can match no name and is ignored; use names such as Shop.Orders or **.ToString");
+            }
+        }
+
+        return all;
+    }
+
+    /// <exception cref="ArgumentException">A pattern can match no name.</exception>
+    internal static void RequireValid(string option, IReadOnlyList<string> patterns, string parameter)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (!MemberPattern.IsValid(pattern))
+            {
+                throw new ArgumentException($"{option}: '{pattern}' is no pattern of names such as Shop.Orders or **.ToString.", parameter);
+            }
+        }
+    }
+}

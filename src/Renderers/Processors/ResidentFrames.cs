@@ -1,0 +1,59 @@
+namespace Weft.Renderers.Processors;
+
+/// <summary>
+/// Finds what stood there all along while others worked, as <c>Main</c> does that runs a service: one activation that was innermost, or one thread without any frame, with no probe of
+/// the thread for at least nine tenths of the session and on a processor for at most a hundredth of that; or one activation of an async method that waited as long. Only if other
+/// threads, or other waits, had woven work meanwhile: where nobody works, as in a deadlock, nothing is resident.
+/// </summary>
+internal sealed class ResidentFrames
+{
+    private const double LeastPart = 0.9;
+    private const double MostOnProcessor = 0.01;
+    private const double LeastWork = 0.01;
+
+    private readonly LongestStretch?[] _stretches;
+    private readonly bool[] _waits;
+
+    private ResidentFrames(int threads, int waits) => (_stretches, _waits) = (new LongestStretch?[threads], new bool[waits]);
+
+    /// <summary>Nothing is.</summary>
+    internal static ResidentFrames None { get; } = new(0, 0);
+
+    /// <summary>The resident stretch of a thread; null if it has none.</summary>
+    internal LongestStretch? On(int thread) => thread < _stretches.Length ? _stretches[thread] : null;
+
+    /// <summary>Whether the longest wait of a path is resident.</summary>
+    internal bool IsWait(int wait) => wait < _waits.Length && _waits[wait];
+
+    /// <param name="capture">What was recorded.</param>
+    /// <param name="idle">By method, whether it is idle anyway: its time is no work.</param>
+    internal static ResidentFrames Of(Capture capture, bool[] idle)
+    {
+        var resident = new ResidentFrames(capture.Threads.Length, capture.Waits.Length);
+        var areLong = Array.ConvertAll([.. capture.Threads], thread => IsLong(thread, capture.Header.Duration));
+        var areLongWaits = Array.ConvertAll([.. capture.Waits], wait => IsLong(wait.Longest, capture.Header.Duration));
+        var work = new WovenWork(capture, idle, areLong, areLongWaits);
+        var least = capture.Header.Duration * LeastWork;
+        for (var i = 0; i < areLong.Length; i++)
+        {
+            if (areLong[i] && capture.Threads[i].Longest is { } longest && work.Between(longest.Start, longest.End, besides: i) >= least)
+            {
+                resident._stretches[i] = longest;
+            }
+        }
+
+        for (var i = 0; i < areLongWaits.Length; i++)
+        {
+            resident._waits[i] = areLongWaits[i] && capture.Waits[i].Longest is { } longest && work.Between(longest.Start, longest.End, besides: -1) >= least;
+        }
+
+        return resident;
+    }
+
+    private static bool IsLong(ThreadCapture thread, long duration) => thread.Longest is { } longest && !(longest.Path < 0 && thread.IsThreadPool)
+        && Lasts(longest.Start, longest.End, duration) && longest.Cpu <= (longest.End - longest.Start) * MostOnProcessor;
+
+    private static bool IsLong(LongestWait? longest, long duration) => longest is not null && Lasts(longest.Start, longest.End, duration);
+
+    private static bool Lasts(long start, long end, long duration) => end > start && end - start >= duration * LeastPart;
+}

@@ -1,0 +1,31 @@
+namespace Weft.Tests;
+
+/// <summary>A variable that looks like one of Weft's and is none gets one sentence.</summary>
+public sealed class UnknownVariablesTests
+{
+    [Theory]
+    [InlineData("WEFT_OUPUT", "WEFT_OUTPUT")]
+    [InlineData("WEFT_OUTPTU", "WEFT_OUTPUT")]
+    [InlineData("WEFT_SHOWS", "WEFT_SHOW")]
+    [InlineData("WEFT_INTERVALL", "WEFT_INTERVAL")]
+    [InlineData("WEFT_TIMELINEBUDGET", "WEFT_TIMELINE_BUDGET")]
+    public void A_slip_of_the_finger_is_told_with_the_nearest_name(string name, string nearest) =>
+        Assert.Equal([$"there is no variable {name}, and it does nothing; did you mean {nearest}?"], Sentences(name));
+
+    [Theory]
+    [InlineData("WEFT_OUTPUT")]
+    [InlineData("WEFT")]
+    [InlineData("WEFTOUTPUT")]
+    [InlineData("MY_WEFT_OUPUT")]
+    [InlineData("WEFT_RANDOM_PROGRAMS")]
+    [InlineData("WEFT_OUPUT\u001b")]
+    [InlineData("PATH")]
+    public void Others_are_nobodys_business(string name) => Assert.Empty(Sentences(name));
+
+    private static List<string> Sentences(string name)
+    {
+        var sentences = new List<string>();
+        UnknownVariables.Report(new[] { name }, sentences.Add);
+        return sentences;
+    }
+}
