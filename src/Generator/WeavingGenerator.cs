@@ -32,7 +32,7 @@ public sealed class WeavingGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var options = context.AnalyzerConfigOptionsProvider.Combine(context.CompilationProvider)
-            .Select((input, _) => WeaverOptions.Read(input.Left, ((CSharpCompilation)input.Right).LanguageVersion))
+            .Select((input, _) => WeaverOptions.Read(input.Left, (CSharpCompilation)input.Right))
             .WithTrackingName(WeavingSteps.Options);
         var trees = context.CompilationProvider
             .SelectMany((compilation, _) => compilation.SyntaxTrees)
@@ -79,7 +79,7 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(registration, (output, source) => Add(output, RegistrationSource.HintName, source));
         context.RegisterSourceOutput(report, (output, source) => Add(output, ReportSource.HintName, source));
         context.RegisterSourceOutput(vocabulary, ReportHiding);
-        context.RegisterSourceOutput(options, ReportLanguage);
+        context.RegisterSourceOutput(options, ReportOptions);
         context.RegisterSourceOutput(whole.Combine(context.CompilationProvider), (output, input) => Report(output, input.Left, input.Right));
     }
 
@@ -113,11 +113,16 @@ public sealed class WeavingGenerator : IIncrementalGenerator
         }
     }
 
-    private static void ReportLanguage(SourceProductionContext output, WeaverOptions options)
+    private static void ReportOptions(SourceProductionContext output, WeaverOptions options)
     {
         if (!options.CanWeave)
         {
             output.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.LanguageTooOld, Location.None, options.Language.ToDisplayString()));
+        }
+
+        foreach (var type in options.AutoStart ? options.CustomRenderers.Unusable : [])
+        {
+            output.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.UnusableRenderer, Location.None, type));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Weft.Generator.Registration;
 using Weft.Generator.Selection;
 
 namespace Weft.Generator.Model;
@@ -15,6 +16,7 @@ namespace Weft.Generator.Model;
 /// <param name="TrivialSize">How many tokens a member without a mark of its own has to have; 0 if every member is meant, also in generated files.</param>
 /// <param name="AutoStart">True if the program records by itself from start to end.</param>
 /// <param name="Renderers">Names of the renderers that the start-up code hands to the report at exit.</param>
+/// <param name="CustomRenderers">Those of them that are somebody else's.</param>
 /// <param name="EmbedSource">Whether the assembly is to hold the source lines of woven members.</param>
 /// <param name="Report">Whether a list of all members is wanted, with what became of them.</param>
 /// <param name="Language">The C# version of the project, which the woven text has to stay within.</param>
@@ -28,6 +30,7 @@ internal sealed record WeaverOptions(
     int TrivialSize,
     bool AutoStart,
     EquatableArray<string> Renderers,
+    CustomRenderers CustomRenderers,
     bool EmbedSource,
     bool Report,
     LanguageVersion Language)
@@ -35,11 +38,12 @@ internal sealed record WeaverOptions(
     /// <summary>True if the project's C# has what woven text is made of: module initializers came with C# 9.</summary>
     public bool CanWeave => Language >= LanguageVersion.CSharp9;
 
-    public static WeaverOptions Read(AnalyzerConfigOptionsProvider provider, LanguageVersion language)
+    public static WeaverOptions Read(AnalyzerConfigOptionsProvider provider, CSharpCompilation compilation)
     {
         string Property(string name) => provider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
         bool IsTrue(string name) => string.Equals(Property(name), "true", StringComparison.OrdinalIgnoreCase);
 
+        var renderers = Property("WeftRenderers").Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToEquatableArray();
         return new WeaverOptions(
             Property("ProjectDir"),
             Property("WeftDirectory"),
@@ -49,9 +53,10 @@ internal sealed record WeaverOptions(
             NamePattern.Split(Property("WeftExclude")).ToEquatableArray(),
             int.TryParse(Property("WeftTrivialSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : TrivialMember.FewTokens,
             IsTrue("WeftAutoStart"),
-            Property("WeftRenderers").Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToEquatableArray(),
+            renderers,
+            CustomRenderers.Find(renderers, compilation),
             IsTrue("WeftEmbedSource"),
             IsTrue("WeftReport"),
-            language);
+            compilation.LanguageVersion);
     }
 }

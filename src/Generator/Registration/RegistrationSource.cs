@@ -13,9 +13,6 @@ internal static class RegistrationSource
     /// <summary>Hint name of the registration; the build compiles it before all other files, so that its module initializer runs first.</summary>
     public const string HintName = "Weft.Registration.g.cs";
 
-    // MSBuild compares without regard to case, and so does this.
-    private static readonly string[] s_renderers = ["Console", "Html", "Json"];
-
     /// <summary>The source; null if nothing is woven and nothing starts by itself.</summary>
     /// <param name="blocks">The woven files, in any order.</param>
     /// <param name="options">What the build tells about the project.</param>
@@ -84,11 +81,13 @@ internal static class RegistrationSource
 
     private static string ReportMethod(WeaverOptions options)
     {
+        // MSBuild compares without regard to case, and so does this.
         var renderers = options.Renderers
-            .Select(name => s_renderers.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            .Select(name => Array.Find(Renderers.Formats.Names(), known => known.Equals(name, StringComparison.OrdinalIgnoreCase)))
             .OfType<string>()
             .Distinct()
-            .Select(name => $"global::Weft.Renderers.{name}Renderer.Default");
+            .Select(name => $"global::Weft.Renderers.{name}Renderer.Default")
+            .Concat(options.CustomRenderers.Usable.Select(type => type + ".Default"));
         return $"\n        private static global::Weft.IExitReport Report()\n        {{\n"
             + $"            return new global::Weft.Renderers.ExitReport({string.Join(", ", renderers)});\n        }}\n";
     }

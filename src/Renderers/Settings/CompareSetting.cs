@@ -4,31 +4,31 @@ namespace Weft.Renderers;
 internal static class CompareSetting
 {
     private const string Name = "WEFT_COMPARE";
-    private const string CaptureExtension = ".json";
+    private const string Captures = ".json";
 
     /// <summary>The renderers, comparing if the variable asks for it.</summary>
-    /// <param name="renderers">What is compiled in.</param>
-    /// <param name="variable">Value of a variable; null if it is not set.</param>
-    /// <param name="complain">Takes a sentence on what cannot be done, without its full stop.</param>
-    internal static Renderer[] Apply(Renderer[] renderers, Func<string, string?> variable, Action<string> complain)
+    internal static Renderer[] Apply(Renderer[] renderers, ReportSettings settings)
     {
-        if (variable(Name) is not { Length: > 0 } file)
+        if (settings.Read(Name) is not { Length: > 0 } file)
         {
             return renderers;
         }
 
-        if (RendererChoice.Find(renderers, CaptureExtension) is not { } reader)
+        foreach (var renderer in renderers)
         {
-            complain($"{Name}={VisibleText.Of(file)} {RendererChoice.Explain(renderers, CaptureExtension)}. The report compares nothing");
-            return renderers;
+            if (renderer is IComparisonSource reader)
+            {
+                // Absolute: the program may change its current folder before the report is written.
+                return reader.WithComparison(renderers, Path.GetFullPath(file), settings);
+            }
         }
 
-        // Absolute: the program may change its current folder before the report is written.
-        return reader.WithComparison(renderers, Path.GetFullPath(file), complain);
+        settings.Complain($"{Name}={VisibleText.Of(file)} {RendererChoice.Explain([], Captures)}. The report compares nothing");
+        return renderers;
     }
 
     /// <summary>Reads the capture; null, and one sentence, if that cannot be done.</summary>
-    internal static Capture? Load(string path, Action<string> complain)
+    internal static Capture? Load(string path, ReportSettings settings)
     {
         try
         {
@@ -37,7 +37,9 @@ internal static class CompareSetting
         catch (Exception error)
         {
             // Messages of the system and of the capture's reader name the file.
-            complain($"{Name}: {VisibleText.Of(error.Message).TrimEnd('.')}. The report compares nothing; name a capture that WEFT_OUTPUT=before.json has written");
+            settings.Complain(
+                $"{Name}: {VisibleText.Of(error.Message).TrimEnd('.')}. The report compares nothing; "
+                + "name a capture that WEFT_OUTPUT=before.json has written");
             return null;
         }
     }

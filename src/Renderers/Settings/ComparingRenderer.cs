@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+
 namespace Weft.Renderers;
 
 /// <summary>Renders what has changed since an earlier capture; where that cannot be read, the ordinary report.</summary>
-internal sealed class ComparingRenderer(Renderer renderer, Func<Capture?> earlier, Action<Capture, Capture, TextWriter> compare) : Renderer
+internal sealed class ComparingRenderer(
+    TextRenderer renderer, Func<Capture?> earlier, Action<Capture, Capture, TextWriter> compare) : TextRenderer
 {
-    public override string Extension => renderer.Extension;
+    public override ImmutableArray<string> Suffixes => renderer.Suffixes;
 
     public override void Render(Capture capture, TextWriter writer)
     {

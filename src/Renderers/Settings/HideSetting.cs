@@ -7,12 +7,11 @@ internal static class HideSetting
 
     /// <summary>The patterns that hold anyway, and those of the variable.</summary>
     /// <param name="patterns">What holds where it says nothing.</param>
-    /// <param name="variable">Value of a variable; null if it is not set.</param>
-    /// <param name="complain">Takes a sentence on each pattern that is ignored, without its full stop.</param>
-    internal static IReadOnlyList<string> Read(IReadOnlyList<string> patterns, Func<string, string?> variable, Action<string> complain)
+    /// <param name="settings">Has the variable, and takes a sentence on each pattern that is ignored.</param>
+    internal static IReadOnlyList<string> Read(IReadOnlyList<string> patterns, ReportSettings settings)
     {
         var all = new List<string>(patterns);
-        foreach (var pattern in (variable(Name) ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var pattern in settings.ReadWords(Name))
         {
             if (MemberPattern.IsValid(pattern))
             {
@@ -20,7 +19,9 @@ internal static class HideSetting
             }
             else
             {
-                complain($"{Name}: '{VisibleText.Of(pattern)}' can match no name and is ignored; use names such as Shop.Orders or **.ToString");
+                settings.Complain(
+                    $"{Name}: '{VisibleText.Of(pattern)}' can match no name and is ignored; "
+                    + "use names such as Shop.Orders or **.ToString");
             }
         }
 
