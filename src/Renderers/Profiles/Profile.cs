@@ -90,4 +90,17 @@ public sealed class Profile
     /// shares of a report either.
     /// </summary>
     public bool Counts(StackHandle stack) => Frames[Stacks.FrameOf(stack)].Kind != ProfileFrameKind.Idle;
+
+    /// <summary>What exports write of a column: the rows that count and are not 0.</summary>
+    public IEnumerable<ProfileValue> Exported(ProfileRows rows, ColumnHandle column)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        for (var row = 0; rows.Has(column) && row < rows.Stacks.Length; row++)
+        {
+            if (rows[column][row] is not 0 and var value && Counts(rows.Stacks[row]))
+            {
+                yield return new ProfileValue(rows.Stacks[row], value);
+            }
+        }
+    }
 }

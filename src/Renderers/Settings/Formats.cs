@@ -15,6 +15,10 @@ internal static class Formats
         Console .txt
         Html .html .htm
         Json .json .weft.json
+        Speedscope .speedscope.json
+        Collapsed .collapsed .folded
+        Pprof .pprof .pprof.gz .pb.gz
+        Csv .csv
         Gzip .gz
         """;
 
