@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Weft.Renderers;
 
 /// <summary>
-/// One way out of a capture: a report or a file for another tool. Renderers are immutable and safe to share between threads.
+/// One way out of a capture: a report or a file for another tool. Renderers are immutable and safe to share between
+/// threads.
 /// </summary>
 /// <remarks>
 /// Whoever writes text derives from <see cref="TextRenderer"/>. The build hands a renderer of somebody else's to the
@@ -24,7 +25,8 @@ namespace Weft.Renderers;
 public abstract class Renderer
 {
     /// <summary>
-    /// Ends of the names of the files that it writes, the usual one first, each in lower case from its dot on, for instance
+    /// Ends of the names of the files that it writes, the usual one first, each in lower case from its dot on, for
+    /// instance
     /// <c>.html</c>. The longest suffix that a file's name ends with selects the renderer, without regard to case.
     /// </summary>
     public abstract ImmutableArray<string> Suffixes { get; }

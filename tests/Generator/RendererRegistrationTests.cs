@@ -2,7 +2,10 @@ using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
 
-/// <summary>A renderer of somebody else's is handed to the report if the build names its type, and a type that would not compile is said and left out.</summary>
+/// <summary>
+/// A renderer of somebody else's is handed to the report if the build names its type, and a type that would not
+/// compile is said and left out.
+/// </summary>
 public class RendererRegistrationTests
 {
     private const string Main = "class Program { static void Main() { } }";

@@ -17,7 +17,10 @@ internal sealed record CustomRenderers(EquatableArray<string> Usable, EquatableA
     /// <summary>Looks the types up that are among the names.</summary>
     public static CustomRenderers Find(EquatableArray<string> names, Compilation compilation)
     {
-        var types = names.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name.Substring(Prefix.Length)).Distinct().ToList();
+        var types = names.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => name.Substring(Prefix.Length))
+            .Distinct()
+            .ToList();
         var found = types.Select(name => WrittenName(name, compilation)).ToList();
         return new(
             found.OfType<string>().ToEquatableArray(),
@@ -64,7 +67,10 @@ internal sealed record CustomRenderers(EquatableArray<string> Usable, EquatableA
             IPropertySymbol { GetMethod: { } getter } property => (property.Type, getter),
             _ => (null, member),
         };
-        return member.IsStatic && Derives(made) && !WarnsOfUse(member) && compilation.IsSymbolAccessibleWithin(readable, compilation.Assembly);
+        return member.IsStatic
+            && Derives(made)
+            && !WarnsOfUse(member)
+            && compilation.IsSymbolAccessibleWithin(readable, compilation.Assembly);
     }
 
     private static bool Derives(ITypeSymbol? type)
@@ -82,8 +88,10 @@ internal sealed record CustomRenderers(EquatableArray<string> Usable, EquatableA
 
     // A warning in generated text would be one that the user cannot mend.
     private static bool WarnsOfUse(ISymbol symbol) =>
-        symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "ObsoleteAttribute" or "ExperimentalAttribute");
+        symbol.GetAttributes()
+            .Any(attribute => attribute.AttributeClass?.Name is "ObsoleteAttribute" or "ExperimentalAttribute");
 
     private static bool IsInGlobalNamespace(IAssemblySymbol assembly, Compilation compilation) =>
-        compilation.GetMetadataReference(assembly)?.Properties.Aliases is not { IsDefaultOrEmpty: false } aliases || aliases.Contains("global");
+        compilation.GetMetadataReference(assembly)?.Properties.Aliases is not { IsDefaultOrEmpty: false } aliases
+        || aliases.Contains("global");
 }

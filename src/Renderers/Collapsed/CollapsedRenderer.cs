@@ -5,7 +5,8 @@ using Weft.Renderers.Profiles;
 namespace Weft.Renderers;
 
 /// <summary>
-/// Collapsed stacks, which flame graph tools read: a line for each stack with the frames from the outermost inwards, a space,
+/// Collapsed stacks, which flame graph tools read: a line for each stack with the frames from the outermost inwards,
+/// a space,
 /// and the time in nanoseconds.
 /// </summary>
 /// <remarks>The format has one value a stack, and that is the time of all threads. Waits have none there.</remarks>

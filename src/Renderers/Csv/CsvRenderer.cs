@@ -4,7 +4,10 @@ using Weft.Renderers.Profiles;
 
 namespace Weft.Renderers;
 
-/// <summary>A table for spreadsheets and data frames: a line for each stack of each thread, with what was measured on it itself.</summary>
+/// <summary>
+/// A table for spreadsheets and data frames: a line for each stack of each thread, with what was measured on it
+/// itself.
+/// </summary>
 public sealed class CsvRenderer : TextRenderer
 {
     private const string Waiting = "[waiting]";
@@ -82,7 +85,10 @@ public sealed class CsvRenderer : TextRenderer
         }
     }
 
-    /// <summary>A cell as RFC 4180 has it. A spreadsheet would run a name that begins like a formula, so that it gets an apostrophe.</summary>
+    /// <summary>
+    /// A cell as RFC 4180 has it. A spreadsheet would run a name that begins like a formula, so that it gets an
+    /// apostrophe.
+    /// </summary>
     private static string Cell(string text)
     {
         var safe = text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text;

@@ -3,8 +3,12 @@ using System.IO.Compression;
 
 namespace Weft.Renderers;
 
-/// <summary>Compresses what another renderer writes: <c>run.weft.json.gz</c> is a capture, <c>report.html.gz</c> a page.</summary>
-/// <remarks>A renderer by itself, so that a NativeAOT program carries the compression only if its build names it.</remarks>
+/// <summary>
+/// Compresses what another renderer writes: <c>run.weft.json.gz</c> is a capture, <c>report.html.gz</c> a page.
+/// </summary>
+/// <remarks>
+/// A renderer by itself, so that a NativeAOT program carries the compression only if its build names it.
+/// </remarks>
 public sealed class GzipRenderer : Renderer, IWrappingRenderer
 {
     private readonly Renderer _renderer;

@@ -5,7 +5,9 @@ using Weft.Renderers.Profiles;
 
 namespace Weft.Renderers;
 
-/// <summary>The format of pprof: a compressed protocol buffer that <c>go tool pprof</c>, Pyroscope, Parca and Perfetto read.</summary>
+/// <summary>
+/// The format of pprof: a compressed protocol buffer that <c>go tool pprof</c>, Pyroscope, Parca and Perfetto read.
+/// </summary>
 public sealed class PprofRenderer : Renderer
 {
     private const int Mapping = 1;
@@ -39,7 +41,8 @@ public sealed class PprofRenderer : Renderer
         private readonly List<long> _numbers = [];
 
         /// <summary>Samples come first: readers take the first column for a count.</summary>
-        private readonly List<ColumnHandle> _columns = [.. profile.ColumnHandles.OrderBy(column => profile[column].Name != ProfileColumn.Samples)];
+        private readonly List<ColumnHandle> _columns =
+            [.. profile.ColumnHandles.OrderBy(column => profile[column].Name != ProfileColumn.Samples)];
 
         internal void Write()
         {
@@ -50,7 +53,8 @@ public sealed class PprofRenderer : Renderer
 
             foreach (var thread in profile.Threads)
             {
-                Samples(thread.Rows, FrameText.Of(profile, thread.Name), thread.Id.ToString(CultureInfo.InvariantCulture));
+                var name = FrameText.Of(profile, thread.Name);
+                Samples(thread.Rows, name, thread.Id.ToString(CultureInfo.InvariantCulture));
             }
 
             Samples(profile.Waits, thread: null, id: null);
@@ -136,7 +140,7 @@ public sealed class PprofRenderer : Renderer
 
         private void Facts()
         {
-            _file.Number(9, (profile.Header.StartedAt.UtcTicks - DateTime.UnixEpoch.Ticks) * TimeSpan.NanosecondsPerTick);
+            _file.Number(9, UnixTime.Of(profile.Header.StartedAt));
             _file.Number(10, profile.Header.Duration);
             ValueType(11, Wall, "nanoseconds");
             _file.Number(12, profile.Header.Interval);

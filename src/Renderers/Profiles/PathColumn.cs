@@ -1,16 +1,23 @@
 namespace Weft.Renderers.Profiles;
 
-/// <summary>Where a column of call paths comes from. A new measure of a capture is one entry here, and then in every export.</summary>
+/// <summary>
+/// Where a column of call paths comes from. A new measure of a capture is one entry here, and then in every export.
+/// </summary>
 /// <param name="Column">The column.</param>
 /// <param name="Read">The value of a path; null where the capture does not tell it.</param>
 /// <param name="IsAlwaysTold">Whether every capture tells it, also one without a call path.</param>
 internal sealed record PathColumn(ProfileColumn Column, Func<CallPath, long?> Read, bool IsAlwaysTold = false)
 {
-    /// <summary>All of them, in the order in which exports list them. Those that no path tells are left out of a profile.</summary>
+    /// <summary>
+    /// All of them, in the order in which exports list them. Those that no path tells are left out of a profile.
+    /// </summary>
     internal static PathColumn[] All { get; } =
     [
         new(
-            new(ProfileColumn.Time, ProfileUnit.Nanoseconds, "Elapsed time of threads, un-woven code that was called included"),
+            new(
+                ProfileColumn.Time,
+                ProfileUnit.Nanoseconds,
+                "Elapsed time of threads, un-woven code that was called included"),
             static path => path.Self,
             IsAlwaysTold: true),
         new(

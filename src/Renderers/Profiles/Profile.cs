@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Weft.Renderers.Profiles;
 
 /// <summary>
-/// A capture as tables that any format can be written from: texts, frames, stacks, and what was measured on them. What differs
+/// A capture as tables that any format can be written from: texts, frames, stacks, and what was measured on them.
+/// What differs
 /// between a method, a region and a pause is told by the frame; what a format has no place for it leaves out.
 /// </summary>
 /// <remarks>Immutable. Made once from a capture, in a time that grows with its paths; the timeline is a view.</remarks>
@@ -19,7 +20,8 @@ namespace Weft.Renderers.Profiles;
 /// </example>
 public sealed class Profile
 {
-    internal Profile(Capture capture, StackTableBuilder tables, ImmutableArray<ProfileColumn> columns, FrameHandle? leftOut)
+    internal Profile(
+        Capture capture, StackTableBuilder tables, ImmutableArray<ProfileColumn> columns, FrameHandle? leftOut)
     {
         (Header, Strings, Frames, Stacks) = (capture.Header, tables.Strings(), tables.Frames(), tables.Stacks());
         (Columns, LeftOut, HasTimeline) = (columns, leftOut, capture.Timeline is not null);
@@ -52,16 +54,21 @@ public sealed class Profile
     /// <summary>Whether the capture says what happened when.</summary>
     public bool HasTimeline { get; }
 
-    /// <summary>When async methods were suspended, in the order of <see cref="Timeline.Spans"/>; empty without a timeline.</summary>
+    /// <summary>
+    /// When async methods were suspended, in the order of <see cref="Timeline.Spans"/>; empty without a timeline.
+    /// </summary>
     public required ImmutableArray<ProfileSpan> Spans { get; init; }
 
     /// <summary>The handles of <see cref="Columns"/>, in their order.</summary>
-    public IEnumerable<ColumnHandle> ColumnHandles => Enumerable.Range(0, Columns.Length).Select(static index => new ColumnHandle(index));
+    public IEnumerable<ColumnHandle> ColumnHandles
+        => Enumerable.Range(0, Columns.Length).Select(static index => new ColumnHandle(index));
 
     /// <summary>A column.</summary>
     public ProfileColumn this[ColumnHandle column] => Columns[column.Index];
 
-    /// <summary>Stands in a stack for frames that <see cref="WholeStacks"/> leaves out; null if no stack is so deep.</summary>
+    /// <summary>
+    /// Stands in a stack for frames that <see cref="WholeStacks"/> leaves out; null if no stack is so deep.
+    /// </summary>
     internal FrameHandle? LeftOut { get; }
 
     /// <summary>The tables of a capture.</summary>
@@ -71,7 +78,9 @@ public sealed class Profile
         return new ProfileBuilder(capture).Build();
     }
 
-    /// <summary>The column of a name, for instance <see cref="ProfileColumn.Time"/>; null if the capture tells nothing of it.</summary>
+    /// <summary>
+    /// The column of a name, for instance <see cref="ProfileColumn.Time"/>; null if the capture tells nothing of it.
+    /// </summary>
     public ColumnHandle? Find(string column)
     {
         for (var i = 0; i < Columns.Length; i++)
@@ -86,7 +95,8 @@ public sealed class Profile
     }
 
     /// <summary>
-    /// Whether exports write a row: all but the time of threads of the pool that had nothing to do, which is no part of the
+    /// Whether exports write a row: all but the time of threads of the pool that had nothing to do, which is no part
+    /// of the
     /// shares of a report either.
     /// </summary>
     public bool Counts(StackHandle stack) => Frames[Stacks.FrameOf(stack)].Kind != ProfileFrameKind.Idle;

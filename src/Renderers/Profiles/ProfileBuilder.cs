@@ -23,7 +23,11 @@ internal sealed class ProfileBuilder
         }
 
         _sources = Array.FindAll(PathColumn.All, IsTold);
-        _columns = [.. Array.ConvertAll(_sources, static source => source.Column), .. capture.Waits.IsEmpty ? [] : new[] { PathColumn.Wait }];
+        _columns =
+        [
+            .. Array.ConvertAll(_sources, static source => source.Column),
+            .. capture.Waits.IsEmpty ? [] : new[] { PathColumn.Wait },
+        ];
     }
 
     internal Profile Build()
@@ -39,7 +43,9 @@ internal sealed class ProfileBuilder
         var waits = WaitRows(out var waiting);
         all.Add(waits);
         var spans = _capture.Timeline is { } timeline ? SpansOf(timeline, waiting) : [];
-        var leftOut = WholeStacks.AreCut(_tables) ? _tables.Frame(ProfileFrameKind.LeftOut, "[frames left out]") : (FrameHandle?)null;
+        FrameHandle? leftOut = WholeStacks.AreCut(_tables)
+            ? _tables.Frame(ProfileFrameKind.LeftOut, "[frames left out]")
+            : null;
         return new Profile(_capture, _tables, _columns, leftOut)
         {
             Threads = threads.ToImmutable(),
@@ -88,7 +94,8 @@ internal sealed class ProfileBuilder
         AddAround(ProfileFrameKind.GarbageCollection, thread.GarbageCollection);
         AddAround(ProfileFrameKind.Outside, thread.Outside);
         AddAround(ProfileFrameKind.Unattributed, thread.NotCollected);
-        return new ProfileThread(_tables.Text(thread.Name), thread.Id, thread.IsThreadPool, rows.Build(), Segments(index, stacks));
+        var name = _tables.Text(thread.Name);
+        return new ProfileThread(name, thread.Id, thread.IsThreadPool, rows.Build(), Segments(index, stacks));
 
         void AddAround(ProfileFrameKind kind, long time)
         {

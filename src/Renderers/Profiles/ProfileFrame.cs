@@ -9,7 +9,13 @@ namespace Weft.Renderers.Profiles;
 /// <param name="Assembly">Simple name of the assembly; empty if there is none.</param>
 /// <param name="Group">The group that the code names; empty if there is none.</param>
 public readonly record struct ProfileFrame(
-    ProfileFrameKind Kind, StringHandle Name, StringHandle Type, StringHandle File, int Line, StringHandle Assembly, StringHandle Group)
+    ProfileFrameKind Kind,
+    StringHandle Name,
+    StringHandle Type,
+    StringHandle File,
+    int Line,
+    StringHandle Assembly,
+    StringHandle Group)
 {
     /// <summary>Whether it stands for code, and not for time in which none of the program's woven code ran.</summary>
     public bool IsCode => Kind is ProfileFrameKind.Method or ProfileFrameKind.Region or ProfileFrameKind.Unknown;

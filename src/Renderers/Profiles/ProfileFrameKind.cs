@@ -22,7 +22,8 @@ public enum ProfileFrameKind
     Unattributed,
 
     /// <summary>
-    /// Any of the three above on a thread of the pool: <c>[idle]</c>. Such threads mostly wait for work, so that exports leave the
+    /// Any of the three above on a thread of the pool: <c>[idle]</c>. Such threads mostly wait for work, so that
+    /// exports leave the
     /// time out, as shares in reports do.
     /// </summary>
     Idle,

@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 
 namespace Weft.Renderers.Profiles;
 
-/// <summary>What was measured on stacks, with their innermost frame innermost: one row for each stack, and a value for each column.</summary>
+/// <summary>
+/// What was measured on stacks, with their innermost frame innermost: one row for each stack, and a value for each
+/// column.
+/// </summary>
 public sealed class ProfileRows
 {
     private readonly long[]?[] _columns;
 
     /// <param name="stacks">The stacks, each at most once.</param>
     /// <param name="columns">By column its values in the order of the stacks; null where all are 0.</param>
-    internal ProfileRows(ImmutableArray<StackHandle> stacks, long[]?[] columns) => (Stacks, _columns) = (stacks, columns);
+    internal ProfileRows(ImmutableArray<StackHandle> stacks, long[]?[] columns)
+        => (Stacks, _columns) = (stacks, columns);
 
     /// <summary>The stack of each row, each at most once.</summary>
     public ImmutableArray<StackHandle> Stacks { get; }

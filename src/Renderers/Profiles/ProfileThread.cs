@@ -6,4 +6,5 @@ namespace Weft.Renderers.Profiles;
 /// <param name="IsThreadPool">Whether it belongs to the thread pool.</param>
 /// <param name="Rows">What was measured.</param>
 /// <param name="Segments">What it did one after the other; empty without a timeline.</param>
-public sealed record ProfileThread(StringHandle Name, int Id, bool IsThreadPool, ProfileRows Rows, SegmentList Segments);
+public sealed record ProfileThread(
+    StringHandle Name, int Id, bool IsThreadPool, ProfileRows Rows, SegmentList Segments);

@@ -1,7 +1,8 @@
 namespace Weft.Renderers.Profiles;
 
 /// <summary>
-/// A timeline as beginnings and ends of frames, in the order of time and well nested. Calls of one path that follow one another
+/// A timeline as beginnings and ends of frames, in the order of time and well nested. Calls of one path that follow
+/// one another
 /// without a tick between them are one. A pause of the garbage collector stands within what it stopped.
 /// </summary>
 public static class StackEvents
@@ -15,7 +16,8 @@ public static class StackEvents
         foreach (var segment in thread.Segments)
         {
             end = segment.End;
-            if (!segment.Stack.IsNone && profile.Frames[profile.Stacks.FrameOf(segment.Stack)].Kind == ProfileFrameKind.GarbageCollection)
+            if (!segment.Stack.IsNone
+                && profile.Frames[profile.Stacks.FrameOf(segment.Stack)].Kind == ProfileFrameKind.GarbageCollection)
             {
                 yield return new StackEvent(true, profile.Stacks.FrameOf(segment.Stack), segment.Start);
                 yield return new StackEvent(false, profile.Stacks.FrameOf(segment.Stack), segment.End);
@@ -41,7 +43,9 @@ public static class StackEvents
         }
     }
 
-    /// <summary>How many of the open frames stay open under a stack; gathers those that it opens, innermost first.</summary>
+    /// <summary>
+    /// How many of the open frames stay open under a stack; gathers those that it opens, innermost first.
+    /// </summary>
     private static int Kept(StackTable stacks, List<StackHandle> open, StackHandle stack, List<StackHandle> opening)
     {
         for (; !stack.IsNone; stack = stacks.CallerOf(stack))

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Weft.Renderers.Profiles;
 
 /// <summary>
-/// All stacks of a profile, each once: a frame and the stack of its caller, which always comes before it. Threads share them, and
+/// All stacks of a profile, each once: a frame and the stack of its caller, which always comes before it. Threads
+/// share them, and
 /// so do the waits of async methods.
 /// </summary>
 public sealed class StackTable

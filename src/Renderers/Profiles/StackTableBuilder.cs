@@ -27,7 +27,8 @@ internal sealed class StackTableBuilder
         Text(method.Assembly),
         Text(method.Group)));
 
-    internal FrameHandle Frame(ProfileFrameKind kind, string name) => Frame(new ProfileFrame(kind, Text(name), default, default, 0, default, default));
+    internal FrameHandle Frame(ProfileFrameKind kind, string name)
+        => Frame(new ProfileFrame(kind, Text(name), default, default, 0, default, default));
 
     /// <summary>The stack of a frame that stands for time around all code.</summary>
     internal StackHandle Around(ProfileFrameKind kind) => Stack(StackHandle.None, Frame(kind, kind switch

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Weft.Renderers.Profiles;
 
-/// <summary>Gives each text a number. A format with a table of its own builds one, too. Not safe for concurrent use.</summary>
+/// <summary>
+/// Gives each text a number. A format with a table of its own builds one, too. Not safe for concurrent use.
+/// </summary>
 public sealed class StringTableBuilder
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);

@@ -1,8 +1,10 @@
 namespace Weft.Renderers.Profiles;
 
 /// <summary>
-/// Stacks for formats that repeat every frame of every stack. A recursion of 100,000 calls would be five thousand million frames
-/// there, so that stacks are cut in the middle where all together would be more than ten million. Not safe for concurrent use.
+/// Stacks for formats that repeat every frame of every stack. A recursion of 100,000 calls would be five thousand
+/// million frames
+/// there, so that stacks are cut in the middle where all together would be more than ten million. Not safe for
+/// concurrent use.
 /// </summary>
 public sealed class WholeStacks
 {
@@ -50,7 +52,10 @@ public sealed class WholeStacks
         }
     }
 
-    /// <summary>The outermost frames of each stack, looked up in one pass: a walk from each stack would be as long as what is left out.</summary>
+    /// <summary>
+    /// The outermost frames of each stack, looked up in one pass: a walk from each stack would be as long as what is
+    /// left out.
+    /// </summary>
     private static StackHandle[] OuterParts(StackTable stacks, int levels)
     {
         var outer = new StackHandle[stacks.Count];

@@ -4,7 +4,8 @@ using System.Text;
 namespace Weft.Renderers;
 
 /// <summary>
-/// A message in the wire format of protocol buffers, as far as profiles need it. Fields with the value that a reader assumes are
+/// A message in the wire format of protocol buffers, as far as profiles need it. Fields with the value that a reader
+/// assumes are
 /// left out, as every writer of version 3 does. Not safe for concurrent use.
 /// </summary>
 internal sealed class ProtobufWriter

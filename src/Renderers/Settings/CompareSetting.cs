@@ -23,7 +23,8 @@ internal static class CompareSetting
             }
         }
 
-        settings.Complain($"{Name}={VisibleText.Of(file)} {RendererChoice.Explain([], Captures)}. The report compares nothing");
+        settings.Complain(
+            $"{Name}={VisibleText.Of(file)} {RendererChoice.Explain([], Captures)}. The report compares nothing");
         return renderers;
     }
 

@@ -4,11 +4,14 @@ namespace Weft.Renderers;
 /// The formats of Weft's own, whether or not a program carries them. The weaver reads this file, too, and the build's
 /// targets list the same names: a new format is one line here and one name there.
 /// </summary>
-/// <remarks>Text and not objects: a NativeAOT program carries the list, but only the renderers that its build names.</remarks>
+/// <remarks>
+/// Text and not objects: a NativeAOT program carries the list, but only the renderers that its build names.
+/// </remarks>
 internal static class Formats
 {
     /// <summary>
-    /// Each line has the name of a format, which <c>WeftRenderers</c> has and the class <c>Weft.Renderers.{name}Renderer</c>,
+    /// Each line has the name of a format, which <c>WeftRenderers</c> has and the class
+    /// <c>Weft.Renderers.{name}Renderer</c>,
     /// and the suffixes of its files, the usual one first.
     /// </summary>
     private const string List = """
@@ -18,6 +21,10 @@ internal static class Formats
         Speedscope .speedscope.json
         Collapsed .collapsed .folded
         Pprof .pprof .pprof.gz .pb.gz
+        Firefox .firefox.json
+        Perfetto .pftrace .perfetto-trace
+        Otlp .otlp
+        Markdown .md
         Csv .csv
         Gzip .gz
         """;
@@ -40,7 +47,9 @@ internal static class Formats
         throw new ArgumentException($"'{name}' is not in the list of formats.", nameof(name));
     }
 
-    /// <summary>The name of the format with the longest suffix that a file's name ends with; null if there is none.</summary>
+    /// <summary>
+    /// The name of the format with the longest suffix that a file's name ends with; null if there is none.
+    /// </summary>
     internal static string? NameFor(string file)
     {
         string? found = null;

@@ -35,7 +35,8 @@ internal static class HideSetting
         {
             if (!MemberPattern.IsValid(pattern))
             {
-                throw new ArgumentException($"Hide: '{pattern}' is no pattern of names such as Shop.Orders or **.ToString.", parameter);
+                throw new ArgumentException(
+                    $"Hide: '{pattern}' is no pattern of names such as Shop.Orders or **.ToString.", parameter);
             }
         }
     }

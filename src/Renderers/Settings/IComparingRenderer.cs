@@ -4,6 +4,8 @@ namespace Weft.Renderers;
 public interface IComparingRenderer
 {
     /// <summary>A renderer that shows it.</summary>
-    /// <param name="earlier">Reads the earlier capture; null if it cannot be read, and then there is the ordinary report.</param>
+    /// <param name="earlier">
+    /// Reads the earlier capture; null if it cannot be read, and then there is the ordinary report.
+    /// </param>
     Renderer Comparing(Func<Capture?> earlier);
 }

@@ -1,7 +1,8 @@
 namespace Weft.Renderers;
 
 /// <summary>
-/// Has renderers compare with a capture in a file. Only the renderer that reads captures is one: a program without it, and
+/// Has renderers compare with a capture in a file. Only the renderer that reads captures is one: a program without
+/// it, and
 /// a NativeAOT one has it only if asked to, then carries nothing of comparisons.
 /// </summary>
 internal interface IComparisonSource

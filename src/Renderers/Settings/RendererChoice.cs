@@ -3,13 +3,18 @@ namespace Weft.Renderers;
 /// <summary>Which of the renderers that were compiled in writes a file.</summary>
 internal static class RendererChoice
 {
-    /// <summary>The renderer with the longest suffix that the file's name ends with, of equal ones the first; null if there is none.</summary>
+    /// <summary>
+    /// The renderer with the longest suffix that the file's name ends with, of equal ones the first; null if there is
+    /// none.
+    /// </summary>
     internal static Renderer? Find(Renderer[] renderers, string file) => Find(renderers, file, out _);
 
     /// <summary>As above.</summary>
     /// <param name="renderers">What is compiled in.</param>
     /// <param name="file">Name or path of the file.</param>
-    /// <param name="suffix">The end of the name that says the format, as it is written there; the extension if no format is known by it.</param>
+    /// <param name="suffix">
+    /// The end of the name that says the format, as it is written there; the extension if no format is known by it.
+    /// </param>
     internal static Renderer? Find(Renderer[] renderers, string file, out string suffix)
     {
         var found = Longest(renderers, file, out var length);
@@ -31,7 +36,8 @@ internal static class RendererChoice
         var rest = found is IWrappingRenderer ? file[..^length] : file;
         if (Formats.NameFor(rest) is { } name && Longest(renderers, rest, out _) is null)
         {
-            return $"needs the {name} renderer, which is not compiled in; add {name} to the MSBuild property WeftRenderers";
+            return $"needs the {name} renderer, which is not compiled in; "
+                + $"add {name} to the MSBuild property WeftRenderers";
         }
 
         var extension = Path.GetExtension(rest);

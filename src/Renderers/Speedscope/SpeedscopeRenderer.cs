@@ -5,7 +5,8 @@ using Weft.Renderers.Profiles;
 namespace Weft.Renderers;
 
 /// <summary>
-/// The file format of speedscope.app. Each measure is a profile of all threads, the time of each thread one more, and so is each
+/// The file format of speedscope.app. Each measure is a profile of all threads, the time of each thread one more, and
+/// so is each
 /// thread's timeline.
 /// </summary>
 public sealed class SpeedscopeRenderer : Renderer
@@ -89,7 +90,8 @@ public sealed class SpeedscopeRenderer : Renderer
         json.WriteEndArray();
     }
 
-    private static void WriteSampled(Utf8JsonWriter json, Profile profile, ProfileRows rows, ColumnHandle column, string name)
+    private static void WriteSampled(
+        Utf8JsonWriter json, Profile profile, ProfileRows rows, ColumnHandle column, string name)
     {
         var stacks = new WholeStacks(profile);
         long sum = 0;

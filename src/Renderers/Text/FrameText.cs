@@ -6,10 +6,12 @@ namespace Weft.Renderers;
 internal static class FrameText
 {
     /// <summary>Short names by frame: the type without its namespace and the member, as reports have them.</summary>
-    internal static string[] ShortNames(Profile profile) => All(profile, static (isMethod, type, name) => MemberText.Short(isMethod, type, name));
+    internal static string[] ShortNames(Profile profile)
+        => All(profile, static (isMethod, type, name) => MemberText.Short(isMethod, type, name));
 
     /// <summary>Names with the namespace, by frame.</summary>
-    internal static string[] FullNames(Profile profile) => All(profile, static (isMethod, type, name) => MemberText.Full(isMethod, type, name));
+    internal static string[] FullNames(Profile profile)
+        => All(profile, static (isMethod, type, name) => MemberText.Full(isMethod, type, name));
 
     /// <summary>A text of the profile.</summary>
     internal static string Of(Profile profile, StringHandle text) => VisibleText.Of(profile.Strings[text]);
@@ -20,7 +22,8 @@ internal static class FrameText
         for (var i = 0; i < names.Length; i++)
         {
             var frame = profile.Frames[new FrameHandle(i)];
-            names[i] = VisibleText.Of(text(frame.Kind == ProfileFrameKind.Method, profile.Strings[frame.Type], profile.Strings[frame.Name]));
+            var isMethod = frame.Kind == ProfileFrameKind.Method;
+            names[i] = VisibleText.Of(text(isMethod, profile.Strings[frame.Type], profile.Strings[frame.Name]));
         }
 
         return names;

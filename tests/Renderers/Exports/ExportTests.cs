@@ -10,7 +10,8 @@ public sealed class ExportTests
             var cases = new TheoryData<string, string>();
             foreach (var name in Formats.Names())
             {
-                foreach (var sample in ExportSamples.All.Keys)
+                // Its own tests read the large one once; here it would be rendered three times by each.
+                foreach (var sample in ExportSamples.All.Keys.Where(static sample => sample != "large"))
                 {
                     cases.Add(name, sample);
                 }

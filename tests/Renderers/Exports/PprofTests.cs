@@ -4,7 +4,9 @@ using Weft.Renderers.Profiles;
 
 namespace Weft.Renderers.Tests.Exports;
 
-/// <summary>pprof files, decoded by hand: everything that is referred to is there, and the sums are those of the capture.</summary>
+/// <summary>
+/// pprof files, decoded by hand: everything that is referred to is there, and the sums are those of the capture.
+/// </summary>
 public sealed class PprofTests
 {
     [Fact]

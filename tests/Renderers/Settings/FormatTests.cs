@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace Weft.Renderers.Tests.Settings;
 
-/// <summary>The list of formats is true: each has a renderer of that name which writes files of those suffixes, and no renderer is missing.</summary>
+/// <summary>
+/// The list of formats is true: each has a renderer of that name which writes files of those suffixes, and no
+/// renderer is missing.
+/// </summary>
 public sealed class FormatTests
 {
     public static TheoryData<string> Names => [.. Formats.Names()];

@@ -4,7 +4,10 @@ using Weft.Renderers.Tests.ExitReports;
 
 namespace Weft.Renderers.Tests.Settings;
 
-/// <summary>Renderers from outside are chosen by <c>WEFT_OUTPUT</c> as Weft's own are; the longest suffix wins, and <c>.gz</c> goes on any.</summary>
+/// <summary>
+/// Renderers from outside are chosen by <c>WEFT_OUTPUT</c> as Weft's own are; the longest suffix wins, and <c>.gz</c>
+/// goes on any.
+/// </summary>
 public sealed class OtherRendererTests : ExitReportTest
 {
     private static readonly byte[] s_toy = [0xff, 0x00, 0, (byte)Samples.OneThread.Methods.Length];

@@ -12,7 +12,9 @@ public sealed class ToyTextRenderer : TextRenderer
     public override void Render(Capture capture, TextWriter writer) => writer.Write("{\"toy\":" + capture.Methods.Length + "}");
 }
 
-/// <summary>A format from outside in bytes that are no text, which takes what it hides from the settings of the user.</summary>
+/// <summary>
+/// A format from outside in bytes that are no text, which takes what it hides from the settings of the user.
+/// </summary>
 public sealed class ToyBinaryRenderer(byte mark) : Renderer, IConfigurableRenderer
 {
     public static ToyBinaryRenderer Default { get; } = new(0);
