@@ -74,7 +74,7 @@ public sealed class WeavableProject
         return new WeavingResult(
             [.. weaving.Copies.Select(file => new WovenCopy(file.Block!.SourcePath, file.Text!))],
             _project.Vocabulary.Hiding is null ? RegistrationSource.Emit(weaving.Blocks, _project.Options, facts) : null,
-            [.. OfProject(), .. Located(DiagnosticDescriptors.OfProjectOnce(weaving.Diagnostics))],
+            [.. OfProject(), .. OfRenderers(), .. Located(DiagnosticDescriptors.OfProjectOnce(weaving.Diagnostics))],
             _project.Options.Report ? WeavingReport.Of(weaving, _project.Options) : null);
     }
 
@@ -102,6 +102,10 @@ public sealed class WeavableProject
                 DiagnosticDescriptors.LanguageTooOld, Location.None, _project.Options.Language.ToDisplayString());
         }
     }
+
+    private IEnumerable<Diagnostic> OfRenderers() =>
+        (_project.Options.AutoStart ? _project.Options.CustomRenderers.Unusable : [])
+        .Select(type => Diagnostic.Create(DiagnosticDescriptors.UnusableRenderer, Location.None, type));
 
     private IEnumerable<Diagnostic> Located(IEnumerable<DiagnosticInfo> problems)
     {

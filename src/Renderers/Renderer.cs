@@ -1,44 +1,37 @@
-using System.Text;
+using System.Collections.Immutable;
 
 namespace Weft.Renderers;
 
-/// <summary>Turns a capture into a text, a page or a file. Renderers are immutable and safe to share between threads.</summary>
+/// <summary>
+/// One way out of a capture: a report or a file for another tool. Renderers are immutable and safe to share between
+/// threads.
+/// </summary>
+/// <remarks>
+/// Whoever writes text derives from <see cref="TextRenderer"/>. The build hands a renderer of somebody else's to the
+/// program if an item <c>WeftRenderer</c> names its type, which then needs a public static property <c>Default</c>.
+/// </remarks>
+/// <example>
+/// <code>
+/// public sealed class CallsRenderer : Renderer
+/// {
+///     public static CallsRenderer Default { get; } = new();
+///
+///     public override ImmutableArray&lt;string&gt; Suffixes =&gt; [".calls"];
+///
+///     public override void Render(Capture capture, Stream stream) =&gt; stream.Write([(byte)capture.Methods.Length]);
+/// }
+/// </code>
+/// </example>
 public abstract class Renderer
 {
-    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    /// <summary>The extension of the files it writes, lower case with its dot, for instance <c>.html</c>; a report's file name selects the renderer by it.</summary>
-    public abstract string Extension { get; }
-
-    /// <summary>Writes the report of a capture. Equal captures give equal reports. The writer stays open.</summary>
-    /// <exception cref="IOException">The writer cannot be written to.</exception>
-    public abstract void Render(Capture capture, TextWriter writer);
-
-    /// <summary>Writes the report of a capture as UTF-8 without byte order mark. The stream stays open.</summary>
-    /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public virtual void Render(Capture capture, Stream stream)
-    {
-        using var writer = new StreamWriter(stream, s_utf8, leaveOpen: true);
-        Render(capture, writer);
-    }
-
-    /// <summary>The renderer as environment variables ask for it; the same where none speaks of it.</summary>
-    /// <param name="variable">Value of a variable; null if it is not set.</param>
-    /// <param name="complain">Takes a sentence on each that is not understood, without its full stop.</param>
-    internal virtual Renderer Configured(Func<string, string?> variable, Action<string> complain) => this;
-
-    /// <summary>A renderer that shows what has changed since an earlier capture; this one where it shows no such thing.</summary>
-    /// <param name="earlier">Reads that capture; null if it cannot be read, and then there is the ordinary report.</param>
-    internal virtual Renderer Comparing(Func<Capture?> earlier) => this;
-
     /// <summary>
-    /// Has other renderers compare with a capture in a file that this one has written. Only the renderer that reads captures does so: a program without it, and a NativeAOT one has it only if asked to,
-    /// then carries nothing of comparisons.
+    /// Ends of the names of the files that it writes, the usual one first, each in lower case from its dot on, for
+    /// instance
+    /// <c>.html</c>. The longest suffix that a file's name ends with selects the renderer, without regard to case.
     /// </summary>
-    /// <param name="renderers">What is compiled in.</param>
-    /// <param name="path">The file of the earlier capture; read when a report is written.</param>
-    /// <param name="omit">What the report leaves out of the earlier capture, too.</param>
-    /// <param name="complain">Takes a sentence if the file cannot be read, without its full stop.</param>
-    internal virtual Renderer[] WithComparison(
-        Renderer[] renderers, string path, CaptureDetails omit, Action<string> complain) => renderers;
+    public abstract ImmutableArray<string> Suffixes { get; }
+
+    /// <summary>Writes a capture. Equal captures give equal bytes. The stream stays open.</summary>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public abstract void Render(Capture capture, Stream stream);
 }

@@ -60,7 +60,6 @@ public sealed class TargetsTests
     }
 
     [Theory]
-    [InlineData("", "Console;Html;Json")]
     [InlineData("-p:PublishAot=true", "Console")]
     [InlineData("-p:PublishTrimmed=true", "Console")]
     [InlineData("-p:PublishAot=true -p:WeftRenderers=Html", "Html")]

@@ -34,7 +34,7 @@ public sealed class NativeTests(PackedWeft weft)
     [NativeFact]
     public void Every_renderer_is_clean_under_NativeAOT()
     {
-        var project = Project("<PublishAot>true</PublishAot><WeftRenderers>Console;Html;Json</WeftRenderers><WeftEmbedSource>true</WeftEmbedSource>");
+        var project = Project("<PublishAot>true</PublishAot><WeftRenderers>Console;Html;Json;Speedscope;Collapsed;Pprof;Firefox;Perfetto;Otlp;Markdown;Csv;Gzip</WeftRenderers><WeftEmbedSource>true</WeftEmbedSource>");
         project.Publish().SucceededWithoutWarnings();
         AssertReports(project);
 

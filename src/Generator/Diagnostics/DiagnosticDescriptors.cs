@@ -116,6 +116,12 @@ internal static class DiagnosticDescriptors
         "The name of a group cannot be read",
         "'{0}' names its group by something that the weaver cannot read: it is woven as if it named none. Write it as a literal, or as a constant of the project's own source.");
 
+    public static readonly DiagnosticDescriptor UnusableRenderer = Create(
+        "WEFT0030",
+        "A renderer of the project's own cannot be used",
+        "The item WeftRenderer names '{0}', and the program is built without it: there is no such type with a static property Default that is a Renderer. "
+            + "Write the type's name with its namespace.");
+
     public static readonly DiagnosticDescriptor RuntimeAsync = Create(
         "WEFT0021",
         "Async members are left to a runtime that takes no probes in them",

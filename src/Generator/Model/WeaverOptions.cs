@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Weft.Generator.Registration;
 using Weft.Generator.Selection;
 using Weft.Generator.Syntax;
 
@@ -17,6 +18,7 @@ namespace Weft.Generator.Model;
 /// <param name="TrivialSize">How many tokens a member without a mark of its own has to have; 0 if every member is meant, also in generated files.</param>
 /// <param name="AutoStart">True if the program records by itself from start to end.</param>
 /// <param name="Renderers">Names of the renderers that the start-up code hands to the report at exit.</param>
+/// <param name="CustomRenderers">Those of them that are somebody else's.</param>
 /// <param name="DynamicRenderers">The same where the JIT runs the program, and nothing is trimmed; empty if they are the same.</param>
 /// <param name="EmbedSource">Whether the assembly is to hold the source lines of woven members.</param>
 /// <param name="Report">Whether a list of all members is wanted, with what became of them.</param>
@@ -33,6 +35,7 @@ internal sealed record WeaverOptions(
     int TrivialSize,
     bool AutoStart,
     ImmutableArray<string> Renderers,
+    CustomRenderers CustomRenderers,
     ImmutableArray<string> DynamicRenderers,
     bool EmbedSource,
     bool Report,
@@ -50,6 +53,7 @@ internal sealed record WeaverOptions(
         ImmutableArray<string> Names(string name) =>
             [.. Property(name).Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim())];
 
+        var renderers = Names("WeftRenderers");
         return new WeaverOptions(
             Property("ProjectDir"),
             Property("WeftDirectory"),
@@ -59,7 +63,8 @@ internal sealed record WeaverOptions(
             NamePattern.Split(Property("WeftExclude")).ToImmutableArray(),
             int.TryParse(Property("WeftTrivialSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : TrivialMember.FewTokens,
             IsTrue("WeftAutoStart"),
-            Names("WeftRenderers"),
+            renderers,
+            CustomRenderers.Find(renderers, compilation),
             Names("WeftDynamicRenderers"),
             IsTrue("WeftEmbedSource"),
             IsTrue("WeftReport"),

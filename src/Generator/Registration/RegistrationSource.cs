@@ -29,9 +29,6 @@ internal static class RegistrationSource
 
         """;
 
-    // MSBuild compares without regard to case, and so does this.
-    private static readonly string[] s_renderers = ["Console", "Html", "Json"];
-
     /// <summary>The source; null if nothing is woven and nothing starts by itself.</summary>
     /// <param name="blocks">The woven files, in any order.</param>
     /// <param name="options">What the build tells about the project.</param>
@@ -104,18 +101,22 @@ internal static class RegistrationSource
     {
         var dynamic = options.DynamicRenderers.Any()
             ? "            if (global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)\n            {\n    "
-                + $"{ReturnOf(options.DynamicRenderers)}            }}\n\n"
+                + $"{ReturnOf(options.DynamicRenderers, options)}            }}\n\n"
             : "";
-        return $"\n        private static global::Weft.Woven.IExitReport Report()\n        {{\n{dynamic}{ReturnOf(options.Renderers)}        }}\n";
+        return "\n        private static global::Weft.Woven.IExitReport Report()\n        {\n"
+            + $"{dynamic}{ReturnOf(options.Renderers, options)}        }}\n";
     }
 
-    private static string ReturnOf(IEnumerable<string> names)
+    // MSBuild compares without regard to case, and so does this.
+    private static string ReturnOf(IEnumerable<string> names, WeaverOptions options)
     {
         var renderers = names
-            .Select(name => s_renderers.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            .Select(name => Array.Find(
+                Renderers.Formats.Names(), known => known.Equals(name, StringComparison.OrdinalIgnoreCase)))
             .OfType<string>()
             .Distinct()
-            .Select(name => $"global::Weft.Renderers.{name}Renderer.Default");
+            .Select(name => $"global::Weft.Renderers.{name}Renderer.Default")
+            .Concat(options.CustomRenderers.Usable.Select(type => type + ".Default"));
         return $"            return new global::Weft.Renderers.ExitReport({string.Join(", ", renderers)});\n";
     }
 }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+
 namespace Weft.Renderers;
 
 /// <summary>
 /// A report for a screen of text: a header, the call paths or methods with the hottest first, and what one has to know to read it.
 /// </summary>
-public sealed class ConsoleRenderer : Renderer
+public sealed class ConsoleRenderer : TextRenderer, IConfigurableRenderer, IComparingRenderer
 {
     private readonly ConsoleOptions _options;
 
@@ -30,7 +32,7 @@ public sealed class ConsoleRenderer : Renderer
     public static ConsoleRenderer Default { get; } = new(new ConsoleOptions());
 
     /// <summary><c>.txt</c>.</summary>
-    public override string Extension => ".txt";
+    public override ImmutableArray<string> Suffixes => [.. Formats.SuffixesOf("Console")];
 
     /// <inheritdoc/>
     public override void Render(Capture capture, TextWriter writer)
@@ -48,8 +50,7 @@ public sealed class ConsoleRenderer : Renderer
     public void RenderComparison(Capture before, Capture after, TextWriter writer)
         => new ConsoleComparison(new ConsoleLines(writer, ConsoleStyle.For(writer, _options)), before, after, _options).Write();
 
-    internal override Renderer Comparing(Func<Capture?> earlier) => new ComparingRenderer(this, earlier, RenderComparison);
+    Renderer IComparingRenderer.Comparing(Func<Capture?> earlier) => new ComparingRenderer(this, earlier, RenderComparison);
 
-    internal override Renderer Configured(Func<string, string?> variable, Action<string> complain)
-        => new ConsoleRenderer(ConsoleSettings.Read(_options, variable, complain));
+    Renderer IConfigurableRenderer.Configured(ReportSettings settings) => new ConsoleRenderer(ConsoleSettings.Read(_options, settings));
 }

@@ -3,16 +3,12 @@ namespace Weft.Renderers;
 /// <summary>What the environment variables of a woven executable ask of its console report.</summary>
 internal static class ConsoleSettings
 {
-    /// <summary>The variable that chooses the view.</summary>
-    internal const string Show = "WEFT_SHOW";
-
     /// <summary>Reads the variables. What is not understood is said in one sentence and ignored.</summary>
     /// <param name="options">What holds where they say nothing.</param>
-    /// <param name="variable">Value of a variable; null if it is not set.</param>
-    /// <param name="complain">Takes the sentences, without their full stop.</param>
-    internal static ConsoleOptions Read(ConsoleOptions options, Func<string, string?> variable, Action<string> complain)
+    /// <param name="settings">Has the variables, and takes the sentences.</param>
+    internal static ConsoleOptions Read(ConsoleOptions options, ReportSettings settings)
     {
-        foreach (var word in Split(variable(Show)))
+        foreach (var word in settings.ReadWords(ShowSetting.Name))
         {
             if (With(options, word.ToLowerInvariant()) is { } changed)
             {
@@ -20,14 +16,16 @@ internal static class ConsoleSettings
             }
             else
             {
-                complain($"{Show}: '{VisibleText.Of(word)}' is not understood and is ignored; use tree, flat, callers or timeline, and any of percent, threads, cpu, short, idle, all");
+                settings.Complain(
+                    $"{ShowSetting.Name}: '{VisibleText.Of(word)}' is not understood and is ignored; "
+                    + "use tree, flat, callers or timeline, and any of percent, threads, cpu, short, idle, all");
             }
         }
 
         return options with
         {
-            Hide = PatternSetting.Read(PatternSetting.Hide, options.Hide, variable, complain),
-            Idle = PatternSetting.Read(PatternSetting.Idle, options.Idle, variable, complain),
+            Hide = PatternSetting.Read(PatternSetting.Hide, options.Hide, settings),
+            Idle = PatternSetting.Read(PatternSetting.Idle, options.Idle, settings),
         };
     }
 
@@ -46,7 +44,4 @@ internal static class ConsoleSettings
         "all" => options with { Rows = int.MaxValue, Threshold = 0, OpenGroups = true },
         _ => null,
     };
-
-    private static string[] Split(string? value)
-        => (value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

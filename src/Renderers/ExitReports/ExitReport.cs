@@ -35,7 +35,7 @@ public sealed class ExitReport : IExitReport
     private bool _hasFailedToFlush;
 
     /// <summary>Creates a report that can be written by any of these renderers.</summary>
-    /// <param name="renderers">What is compiled in; a file's extension selects among them.</param>
+    /// <param name="renderers">What is compiled in; the suffix of a file's name selects among them.</param>
     public ExitReport(params Renderer[] renderers)
         : this(renderers, StandardError.AtStart, TimeProvider.System, Environment.GetEnvironmentVariable)
     {
@@ -47,12 +47,12 @@ public sealed class ExitReport : IExitReport
     /// <param name="variable">Value of an environment variable; null if it is not set.</param>
     internal ExitReport(Renderer[] renderers, TextWriter standardError, TimeProvider clock, Func<string, string?> variable)
     {
-        (_standardError, _clock, _isViewChosen) = (standardError, clock, !string.IsNullOrEmpty(variable(ConsoleSettings.Show)));
-
         // Whoever started the recording has complained about what is not understood.
         _limit = WriteTimeout.Read(variable, static _ => { });
         var said = new HashSet<string>();
-        _renderers = CompareSetting.Apply(Array.ConvertAll(renderers, renderer => renderer.Configured(variable, SayOnce)), variable, SayOnce);
+        var settings = new ReportSettings(variable, SayOnce);
+        (_standardError, _clock, _isViewChosen) = (standardError, clock, ShowSetting.IsChosen(settings));
+        _renderers = CompareSetting.Apply(UsableRenderers.From(renderers, settings), settings);
 
         // Several renderers read the same variables.
         void SayOnce(string sentence)
@@ -77,14 +77,15 @@ public sealed class ExitReport : IExitReport
         {
             // As the session's own start: time zones are too large for a NativeAOT binary.
             DateTimeOffset now = RuntimeFeature.IsDynamicCodeSupported ? _clock.GetLocalNow() : _clock.GetUtcNow();
-            _output = OutputPath.Expand(output, program, Environment.ProcessId, now);
-            if (RendererChoice.Find(_renderers, _output.RendererExtension) is not { } renderer)
+            var path = OutputPath.Expand(output, program, Environment.ProcessId, now);
+            if (RendererChoice.Find(_renderers, path, out var suffix) is not { } renderer)
             {
-                Complain(output, RendererChoice.Explain(_renderers, _output.RendererExtension));
+                Complain(output, RendererChoice.Explain(_renderers, path));
                 return;
             }
 
             _renderer = renderer;
+            _output = new OutputPath(path, suffix);
             if (!LimitedTime.TryRun(_limit, () => _file = new OutputFile(_output, Say)))
             {
                 Complain(output, $"cannot be written (its disk has not answered within {Seconds(_limit)})");
@@ -192,7 +193,7 @@ public sealed class ExitReport : IExitReport
 
     private void WriteToStandardError(Capture capture)
     {
-        if (RendererChoice.Find(_renderers, ConsoleExtension) is not { } renderer)
+        if (RendererChoice.Find(_renderers, ConsoleExtension) is not TextRenderer renderer)
         {
             Say(
                 "there is no report: the Console renderer is not compiled in; "
@@ -223,7 +224,7 @@ public sealed class ExitReport : IExitReport
 
     private void Complain(string output, string reason)
         => Say($"WEFT_OUTPUT={VisibleText.Of(output)} {reason}. "
-            + (RendererChoice.Find(_renderers, ConsoleExtension) is null ? "There will be no report" : "The report will come here instead"));
+            + (RendererChoice.Find(_renderers, ConsoleExtension) is TextRenderer ? "The report will come here instead" : "There will be no report"));
 
     private void Say(string sentence)
     {

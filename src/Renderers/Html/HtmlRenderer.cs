@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +10,7 @@ namespace Weft.Renderers;
 /// A page in one file: call tree, flame graph, timeline and methods of a capture, and a comparison of two. It opens from a disk, loads nothing, and its
 /// content security policy allows no script but its own.
 /// </summary>
-public sealed class HtmlRenderer : Renderer
+public sealed class HtmlRenderer : TextRenderer, IConfigurableRenderer, IComparingRenderer
 {
     /// <summary>More than a reader looks through; each thread adds a tree to the page.</summary>
     private const int MostThreads = 24;
@@ -29,8 +30,8 @@ public sealed class HtmlRenderer : Renderer
     /// <summary>The renderer with default options.</summary>
     public static HtmlRenderer Default { get; } = new(new HtmlOptions());
 
-    /// <summary><c>.html</c>.</summary>
-    public override string Extension => ".html";
+    /// <summary><c>.html</c> and <c>.htm</c>.</summary>
+    public override ImmutableArray<string> Suffixes => [.. Formats.SuffixesOf("Html")];
 
     /// <inheritdoc/>
     public override void Render(Capture capture, TextWriter writer)
@@ -55,13 +56,13 @@ public sealed class HtmlRenderer : Renderer
             => HtmlComparison.Write(json, earlier, later, ReportFacts.Run(before.Header), labels, rows);
     }
 
-    internal override Renderer Comparing(Func<Capture?> earlier) => new ComparingRenderer(this, earlier, RenderComparison);
+    Renderer IComparingRenderer.Comparing(Func<Capture?> earlier) => new ComparingRenderer(this, earlier, RenderComparison);
 
-    internal override Renderer Configured(Func<string, string?> variable, Action<string> complain)
+    Renderer IConfigurableRenderer.Configured(ReportSettings settings)
         => new HtmlRenderer(_options with
         {
-            Hide = PatternSetting.Read(PatternSetting.Hide, _options.Hide, variable, complain),
-            Idle = PatternSetting.Read(PatternSetting.Idle, _options.Idle, variable, complain),
+            Hide = PatternSetting.Read(PatternSetting.Hide, _options.Hide, settings),
+            Idle = PatternSetting.Read(PatternSetting.Idle, _options.Idle, settings),
         });
 
     private void Render(

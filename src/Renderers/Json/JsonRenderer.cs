@@ -1,31 +1,22 @@
-using System.Text;
+using System.Collections.Immutable;
 
 namespace Weft.Renderers;
 
 /// <summary>Writes the capture itself, as <see cref="Capture.Save(string)"/> does, so that any other report can be made from it later.</summary>
-public sealed class JsonRenderer : Renderer
+public sealed class JsonRenderer : Renderer, IComparisonSource
 {
     /// <summary>The renderer.</summary>
     public static JsonRenderer Default { get; } = new();
 
-    /// <summary><c>.json</c>, which covers <c>.weft.json</c>.</summary>
-    public override string Extension => ".json";
-
-    /// <inheritdoc/>
-    public override void Render(Capture capture, TextWriter writer)
-    {
-        using var buffer = new MemoryStream();
-        capture.Save(buffer);
-        writer.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-    }
+    /// <summary><c>.json</c> and <c>.weft.json</c>.</summary>
+    public override ImmutableArray<string> Suffixes => [.. Formats.SuffixesOf("Json")];
 
     /// <inheritdoc/>
     public override void Render(Capture capture, Stream stream) => capture.Save(stream);
 
-    internal override Renderer[] WithComparison(
-        Renderer[] renderers, string path, CaptureDetails omit, Action<string> complain)
+    Renderer[] IComparisonSource.WithComparison(Renderer[] renderers, string path, ReportSettings settings)
     {
-        var earlier = new Lazy<Capture?>(() => CompareSetting.Load(path, omit, complain));
-        return Array.ConvertAll(renderers, renderer => renderer.Comparing(() => earlier.Value));
+        var earlier = new Lazy<Capture?>(() => CompareSetting.Load(path, settings));
+        return Array.ConvertAll(renderers, renderer => renderer is IComparingRenderer comparing ? comparing.Comparing(() => earlier.Value) : renderer);
     }
 }

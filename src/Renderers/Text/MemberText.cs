@@ -11,11 +11,17 @@ internal static class MemberText
     private static readonly string[] s_accessors = ["get_", "set_", "add_", "remove_"];
 
     /// <summary>The type without its namespace, and the member.</summary>
-    internal static string Short(ProfiledMethod method) => method.Kind == FrameKind.Method ? Of(ShortType(method.Type), method.Name) : Plain(method.Type, method.Name);
+    internal static string Short(ProfiledMethod method) => Short(method.Kind == FrameKind.Method, method.Type, method.Name);
+
+    /// <summary>As above, of a method or of something else that has a name.</summary>
+    internal static string Short(bool isMethod, string type, string name) => isMethod ? Of(ShortType(type), name) : Plain(type, name);
 
     /// <summary>The type with its namespace, and the member.</summary>
-    internal static string Full(ProfiledMethod method)
-        => method.Kind == FrameKind.Method ? Of(method.Type.Replace('+', '.'), method.Name) : Plain(method.Type, method.Name);
+    internal static string Full(ProfiledMethod method) => Full(method.Kind == FrameKind.Method, method.Type, method.Name);
+
+    /// <summary>As above, of a method or of something else that has a name.</summary>
+    internal static string Full(bool isMethod, string type, string name)
+        => isMethod ? Of(type.Replace('+', '.'), name) : Plain(type, name);
 
     private static string Of(string type, string name)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Weft.Renderers.Tests.ExitReports;
 
 /// <summary>A report that cannot be written as asked for is one line and the report elsewhere.</summary>
@@ -54,9 +56,9 @@ public sealed class ReportFailureTests : ExitReportTest
         Run([new BrokenRenderer()], "\0");
     }
 
-    private sealed class BrokenRenderer : Renderer
+    private sealed class BrokenRenderer : TextRenderer
     {
-        public override string Extension => ".txt";
+        public override ImmutableArray<string> Suffixes => [".txt"];
 
         public override void Render(Capture capture, TextWriter writer) => throw new InvalidOperationException("broken");
     }

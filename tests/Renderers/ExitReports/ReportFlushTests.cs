@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Weft.Renderers.Tests.ExitReports;
 
 /// <summary>Reports that are written while the program runs.</summary>
@@ -101,13 +103,13 @@ public sealed class ReportFlushTests : ExitReportTest
     private static string TextOf(string file, Capture capture)
     {
         using var stream = new MemoryStream();
-        Array.Find(All, renderer => renderer.Extension == Path.GetExtension(file))!.Render(capture, stream);
+        Array.Find(All, renderer => renderer.Suffixes.Contains(Path.GetExtension(file)))!.Render(capture, stream);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private sealed class HalfWayRenderer : Renderer
+    private sealed class HalfWayRenderer : TextRenderer
     {
-        public override string Extension => ".txt";
+        public override ImmutableArray<string> Suffixes => [".txt"];
 
         public override void Render(Capture capture, TextWriter writer)
         {

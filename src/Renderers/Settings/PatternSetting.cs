@@ -1,6 +1,9 @@
 namespace Weft.Renderers;
 
-/// <summary>The environment variables that name members by patterns: those whose frames are hidden, and those whose own time is idle.</summary>
+/// <summary>
+/// The environment variables that name members by patterns: those whose frames are hidden, and those whose own time is
+/// idle.
+/// </summary>
 internal static class PatternSetting
 {
     internal const string Hide = "WEFT_HIDE";
@@ -9,13 +12,11 @@ internal static class PatternSetting
     /// <summary>The patterns that hold anyway, and those of a variable.</summary>
     /// <param name="name">Name of the variable.</param>
     /// <param name="patterns">What holds where it says nothing.</param>
-    /// <param name="variable">Value of a variable; null if it is not set.</param>
-    /// <param name="complain">Takes a sentence on each pattern that is ignored, without its full stop.</param>
-    internal static IReadOnlyList<string> Read(
-        string name, IReadOnlyList<string> patterns, Func<string, string?> variable, Action<string> complain)
+    /// <param name="settings">Has the variable, and takes a sentence on each pattern that is ignored.</param>
+    internal static IReadOnlyList<string> Read(string name, IReadOnlyList<string> patterns, ReportSettings settings)
     {
         var all = new List<string>(patterns);
-        foreach (var pattern in (variable(name) ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var pattern in settings.ReadWords(name))
         {
             if (MemberPattern.IsValid(pattern))
             {
@@ -23,7 +24,9 @@ internal static class PatternSetting
             }
             else
             {
-                complain($"{name}: '{VisibleText.Of(pattern)}' can match no name and is ignored; use names such as Shop.Orders or **.ToString");
+                settings.Complain(
+                    $"{name}: '{VisibleText.Of(pattern)}' can match no name and is ignored; "
+                    + "use names such as Shop.Orders or **.ToString");
             }
         }
 
@@ -37,7 +40,8 @@ internal static class PatternSetting
         {
             if (!MemberPattern.IsValid(pattern))
             {
-                throw new ArgumentException($"{option}: '{pattern}' is no pattern of names such as Shop.Orders or **.ToString.", parameter);
+                throw new ArgumentException(
+                    $"{option}: '{pattern}' is no pattern of names such as Shop.Orders or **.ToString.", parameter);
             }
         }
     }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+
+namespace Weft.Renderers;
+
+/// <summary>
+/// Compresses what another renderer writes: <c>run.weft.json.gz</c> is a capture, <c>report.html.gz</c> a page.
+/// </summary>
+/// <remarks>
+/// A renderer by itself, so that a NativeAOT program carries the compression only if its build names it.
+/// </remarks>
+public sealed class GzipRenderer : Renderer, IWrappingRenderer
+{
+    private readonly Renderer _renderer;
+
+    /// <summary>Creates a renderer that compresses what another one writes.</summary>
+    public GzipRenderer(Renderer renderer)
+    {
+        ArgumentNullException.ThrowIfNull(renderer);
+        _renderer = renderer;
+    }
+
+    /// <summary>Compresses the console report; a file's name says if it is to be another one.</summary>
+    public static GzipRenderer Default { get; } = new(ConsoleRenderer.Default);
+
+    /// <summary><c>.gz</c>, behind the suffix of what is compressed.</summary>
+    public override ImmutableArray<string> Suffixes => [.. Formats.SuffixesOf("Gzip")];
+
+    /// <inheritdoc/>
+    public override void Render(Capture capture, Stream stream)
+    {
+        using var compressed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        _renderer.Render(capture, compressed);
+    }
+
+    Renderer IWrappingRenderer.Around(Renderer renderer) => new GzipRenderer(renderer);
+}

@@ -1,0 +1,21 @@
+namespace Weft.Renderers.Queries;
+
+/// <summary>What was measured. A figure that the capture does not tell is null.</summary>
+/// <param name="Time">Elapsed time of threads, un-woven code that was called included, nanoseconds.</param>
+/// <param name="Wait">Time in which async methods were suspended, nanoseconds; concurrent waits are summed.</param>
+/// <param name="Samples">Samples that charged the time.</param>
+/// <param name="Cpu">Processor time, nanoseconds.</param>
+/// <param name="Calls">Calls that began.</param>
+/// <param name="Allocated">Bytes allocated.</param>
+/// <param name="Paused">Pauses of the garbage collector, nanoseconds; no part of the time.</param>
+public sealed record Figures(long Time, long Wait, long Samples, long? Cpu, long? Calls, long? Allocated, long? Paused)
+{
+    internal static Figures From(in Measures measures, CallTree tree) => new(
+        measures.Time,
+        measures.Wait,
+        measures.Samples,
+        tree.Knows(KnownMeasures.Cpu) ? measures.Cpu : null,
+        tree.Knows(KnownMeasures.Calls) ? measures.Calls : null,
+        tree.Knows(KnownMeasures.Allocated) ? measures.Allocated : null,
+        tree.Knows(KnownMeasures.Paused) ? measures.Paused : null);
+}

@@ -1,0 +1,8 @@
+namespace Weft.Renderers;
+
+/// <summary>A renderer that looks at the settings of the user before it writes the report of a woven program.</summary>
+public interface IConfigurableRenderer
+{
+    /// <summary>The renderer as the settings ask for it. What is not understood is said and ignored.</summary>
+    Renderer Configured(ReportSettings settings);
+}
