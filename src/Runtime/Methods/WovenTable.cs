@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Weft;
+namespace Weft.Woven;
 
 /// <summary>
 /// Gives a table of a woven assembly as UTF-8: data of the assembly, which takes no room among its strings, and is
