@@ -121,7 +121,8 @@ public sealed class CopyIdentityTests : IDisposable
         new WeaveOutput(request.WeftDirectory).Write(request.Sources, result);
         var map = File.ReadAllText(request.WeftDirectory + "weave.pathmap");
         string[] configurations = [request.WeftDirectory + "weave.globalconfig", request.WeftDirectory + "weave.editorconfig"];
-        return new CompiledProject(File.ReadLines(request.WeftDirectory + "weave.manifest"), map, configurations, Algorithm(request));
+        var files = File.ReadLines(request.WeftDirectory + "weave.manifest").Where(static line => line != "#end");
+        return new CompiledProject(files, map, configurations, Algorithm(request));
     }
 
     // All but one are woven, by hand: what counts is where the lines lead.
