@@ -53,7 +53,7 @@ internal static class RegistrationSource
                 internal static class {{StableName.OfModule(options.AssemblyName)}}
                 {
             {{(blocks.IsEmpty ? "" : Fields(ordered))}}
-            {{StartUp.Members(StableName.OfModule(options.AssemblyName), Body(ordered, options))}}
+            {{StartUp.Members(StableName.OfModule(options.AssemblyName), Body(ordered, options), options.Language)}}
             {{(blocks.IsEmpty ? "" : TableMethod("Table", MethodTable.Of(ordered, commit), options.Language))}}{{(HasSource(blocks, options) ? TableMethod("Source", SourceTable.Of(ordered, options.Language), options.Language) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
             }
             {{(options.Async is { IsOn: true, CanBeWoven: true, HasSwitch: false } ? AsyncSwitch : "")}}
