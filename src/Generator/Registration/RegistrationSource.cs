@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Weft.Generator.Model;
+using Weft.Generator.Paths;
 
 namespace Weft.Generator.Registration;
 

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Generator.Paths;
-using Weft.Generator.Weaving;
 
 namespace Weft.Generator.Syntax;
 

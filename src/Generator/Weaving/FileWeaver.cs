@@ -9,6 +9,7 @@ using Weft.Generator.Paths;
 using Weft.Generator.Registration;
 using Weft.Generator.Selection;
 using Weft.Generator.Syntax;
+using Weft.Generator.Syntax.Binding;
 using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;

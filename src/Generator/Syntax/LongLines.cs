@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Weft.Generator.Weaving;
+namespace Weft.Generator.Syntax;
 
 /// <summary>Lines so long that no directive leads back to all of their columns.</summary>
 /// <param name="tree">The file.</param>
