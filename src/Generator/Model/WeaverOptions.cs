@@ -43,8 +43,8 @@ internal sealed record WeaverOptions(
     /// </summary>
     private const int FewTokens = 32;
 
-    /// <summary>True if the project's C# has what woven text is made of: module initializers came with C# 9.</summary>
-    public bool CanWeave => Language >= LanguageVersion.CSharp9;
+    /// <summary>True if the project's C# has what woven text is made of: <c>#line</c> with spans came with C# 10.</summary>
+    public bool CanWeave => Language >= LanguageVersion.CSharp10;
 
     public static WeaverOptions Read(AnalyzerConfigOptions properties, CSharpCompilation compilation)
     {

@@ -7,9 +7,9 @@ using Weft.Generator.Paths;
 namespace Weft.Generator.Registration;
 
 /// <summary>
-/// Writes the one source that is added to a woven assembly: its ids, its method table and the start-up code. It stays within C# 9 and adds one type,
-/// for the data in it what the compiler makes of data, and nothing else: no lambda and no cached delegate, for which the compiler would add types of its own. It holds no string: there
-/// may be no room for one.
+/// Writes the one source that is added to a woven assembly: its ids, its method table and the start-up code. It stays
+/// within C# 10 and adds one type, for the data in it what the compiler makes of data, and nothing else: no lambda and no
+/// cached delegate, for which the compiler would add types of its own. It holds no string: there may be no room for one.
 /// </summary>
 internal static class RegistrationSource
 {

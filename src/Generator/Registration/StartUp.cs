@@ -11,7 +11,7 @@ namespace Weft.Generator.Registration;
 /// Only where the runtime is not found the usual way is it looked for: beside the assembly, then in the folders of the
 /// program, then by whatever hooks there are, at last in the assembly itself, for which the build has added it as a
 /// resource. A NativeAOT program has it linked in, and none of this.
-/// Everything is as in C# 9, without lambdas and without strings, for which there may be no room, and no word is used
+/// Everything is as in C# 10, without lambdas and without strings, for which there may be no room, and no word is used
 /// that a project could give another meaning.
 /// </remarks>
 internal static class StartUp
