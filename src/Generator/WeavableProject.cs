@@ -8,8 +8,8 @@ using Weft.Generator.Model;
 using Weft.Generator.Registration;
 using Weft.Generator.Reporting;
 using Weft.Generator.Selection;
+using Weft.Generator.Syntax.Binding;
 using Weft.Generator.Weaving;
-using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator;
 

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Selection;
 using Weft.Generator.Syntax;
+using Weft.Generator.Syntax.Binding;
 using Weft.Generator.Weaving;
 using Weft.Generator.Weaving.Suspension;
 

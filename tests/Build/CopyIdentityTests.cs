@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Build.Checksums;
+using Weft.Generator.Paths;
 
 namespace Weft.Build.Tests;
 
@@ -121,7 +122,8 @@ public sealed class CopyIdentityTests : IDisposable
         new WeaveOutput(request.WeftDirectory).Write(request.Sources, result);
         var map = File.ReadAllText(request.WeftDirectory + "weave.pathmap");
         string[] configurations = [request.WeftDirectory + "weave.globalconfig", request.WeftDirectory + "weave.editorconfig"];
-        return new CompiledProject(File.ReadLines(request.WeftDirectory + "weave.manifest"), map, configurations, Algorithm(request));
+        var files = File.ReadLines(request.WeftDirectory + "weave.manifest").Where(static line => line != "#end");
+        return new CompiledProject(files, map, configurations, Algorithm(request));
     }
 
     // All but one are woven, by hand: what counts is where the lines lead.

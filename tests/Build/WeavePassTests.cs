@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Weft.Generator.Paths;
 
 namespace Weft.Build.Tests;
 

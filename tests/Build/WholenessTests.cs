@@ -79,7 +79,12 @@ public sealed class WholenessTests : IDisposable
         for (var length = 0; length <= whole.Length; length++)
         {
             _folder.Write($"{length}/weave.manifest", whole[..length]);
+            _folder.Write($"{length}/weave.pathmap", "");
         }
+
+        // Without the map of paths the compiler would take copies for files of their own.
+        var unmapped = whole.Length + 1;
+        _folder.Write($"{unmapped}/weave.manifest", whole);
 
         _folder.Write("recall.proj", $"""
             <Project>
@@ -94,7 +99,7 @@ public sealed class WholenessTests : IDisposable
             """);
         _folder.Write("all.proj", $"""
             <Project>
-              <ItemGroup><Length Include="{string.Join(';', Enumerable.Range(0, whole.Length + 1))}" /></ItemGroup>
+              <ItemGroup><Length Include="{string.Join(';', Enumerable.Range(0, unmapped + 1))}" /></ItemGroup>
               <Target Name="All">
                 <MSBuild Projects="recall.proj" Targets="Tell"
                          Properties="Length=%(Length.Identity);_WeftDirectory={_folder.Path}/%(Length.Identity)/;_WeftManifest={_folder.Path}/%(Length.Identity)/weave.manifest" />
@@ -104,7 +109,8 @@ public sealed class WholenessTests : IDisposable
         var lines = MSBuildRun.Output(_folder.Locate("all.proj"), ImmutableDictionary<string, string>.Empty, "-t:All")
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var files = string.Join('|', whole.Split('\n')[..^2]);
-        Assert.Equal(whole.Length + 1, lines.Length);
+        Assert.Equal(unmapped + 1, lines.Length);
+        Assert.Equal($"[{unmapped}  ]", lines[unmapped]);
         for (var length = 0; length <= whole.Length; length++)
         {
             // Without the last line break the last line is still there.

@@ -135,7 +135,7 @@ public class DiagnosticTests
     public void Old_csharp_is_left_alone_and_said_once()
     {
         var run = new SourceProject(
-            new ProjectOptions { Language = LanguageVersion.CSharp8, AutoStart = true },
+            new ProjectOptions { Language = LanguageVersion.CSharp9, AutoStart = true },
             ("A.cs", "class A { [Weft.Profile] void M() { } }"),
             ("B.cs", "class B { [Weft.Profile] void M() { } }")).Weave();
         Assert.Equal("WEFT0001", Assert.Single(run.Diagnostics).Id);

@@ -79,11 +79,11 @@ public class GroupTests
         return string.Join(' ', members);
     }
 
-    // The one string that the registration returns.
+    // The one text that the registration returns.
     private static string TableOf(SourceProject project)
     {
         var registration = project.Weave().Results.Single().GeneratedSources.Single(source => source.HintName == "Weft.Registration.g.cs");
         var literals = CSharpSyntaxTree.ParseText(registration.SourceText).GetRoot().DescendantNodes().OfType<ReturnStatementSyntax>().Select(node => node.Expression);
-        return literals.OfType<LiteralExpressionSyntax>().Single().Token.ValueText;
+        return literals.Single(literal => literal?.RawKind == (int)SyntaxKind.Utf8StringLiteralExpression)!.GetFirstToken().ValueText;
     }
 }

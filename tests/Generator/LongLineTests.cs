@@ -19,7 +19,6 @@ public class LongLineTests
     }
 
     [Theory]
-    [InlineData(LanguageVersion.CSharp9, 60)]
     [InlineData(LanguageVersion.CSharp10, 760)]
     [InlineData(LanguageVersion.Preview, 760)]
     public void Every_warning_and_every_line_keep_their_place(LanguageVersion language, int members)
@@ -31,15 +30,13 @@ public class LongLineTests
             Assert.True(original.Success);
             Assert.Equal("", Differences(original.Diagnostics, woven.Diagnostics));
             Assert.Empty(project.Weave().Diagnostics);
-            if (language > LanguageVersion.CSharp9)
-            {
-                Assert.Equal("", Differences(SequencePoints.Comparable(original, project.Trees, true), SequencePoints.Comparable(woven, project.Trees, true)));
-            }
+            Assert.Equal("", Differences(
+                SequencePoints.Comparable(original, project.Trees, true), SequencePoints.Comparable(woven, project.Trees, true)));
         }
     }
 
     [Theory]
-    [InlineData(LanguageVersion.CSharp9)]
+    [InlineData(LanguageVersion.CSharp10)]
     [InlineData(LanguageVersion.Preview)]
     public void What_lies_beyond_the_last_column_that_a_directive_can_name_is_left_as_it_is(LanguageVersion language)
     {

@@ -37,7 +37,7 @@ public class ReportTests
 
     [Fact]
     public void A_language_too_old_leaves_everything() =>
-        Assert.EndsWith("M: WEFT0001 (The project's C# is older than the woven text)", Rows(s_all with { Language = LanguageVersion.CSharp8 }, ("A.cs", "class C { void M() { } }")).Single(), StringComparison.Ordinal);
+        Assert.EndsWith("M: WEFT0001 (The project's C# is older than the woven text)", Rows(s_all with { Language = LanguageVersion.CSharp9 }, ("A.cs", "class C { void M() { } }")).Single(), StringComparison.Ordinal);
 
     [Fact]
     public void Of_two_files_with_the_same_copy_the_first_is_woven() => Assert.Equal(

@@ -48,7 +48,7 @@ public class SnapshotTests
 
     [Fact]
     public void Oldest_language() =>
-        Snapshot.Match(Weave(s_debug with { Language = LanguageVersion.CSharp9 }, "class C\n{\n    [Weft.Profile] int LongEnough() => 1;\n}\n"), Registration);
+        Snapshot.Match(Weave(s_debug with { Language = LanguageVersion.CSharp10 }, "class C\n{\n    [Weft.Profile] int LongEnough() => 1;\n}\n"), Registration);
 
     [Fact]
     public void Awaits() => Match(

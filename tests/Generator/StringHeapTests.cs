@@ -11,7 +11,7 @@ public class StringHeapTests
     [Theory]
     [InlineData(LanguageVersion.Preview, false)]
     [InlineData(LanguageVersion.Preview, true)]
-    [InlineData(LanguageVersion.CSharp9, true)]
+    [InlineData(LanguageVersion.CSharp10, true)]
     public void A_program_whose_strings_take_all_the_room_is_woven(LanguageVersion language, bool embedSource)
     {
         var literals = string.Concat(Enumerable.Range(0, 1049).Select(n => $"    [Profile] public static string M{n}() {{ return \"{n:0000}{new string((char)('a' + (n % 26)), 7996)}\"; }}\n"));
@@ -26,7 +26,6 @@ public class StringHeapTests
     }
 
     [Theory]
-    [InlineData(LanguageVersion.CSharp9)]
     [InlineData(LanguageVersion.CSharp10)]
     [InlineData(LanguageVersion.CSharp11)]
     public void Tables_are_data_in_every_language_and_hold_any_text(LanguageVersion language)

@@ -12,7 +12,7 @@ public class TakenNamesTests
     [InlineData("class System { }", "System")]
     [InlineData("namespace System { delegate T Func<T>(); }", "System.Func`1")]
     [InlineData("namespace System { ref struct ReadOnlySpan<T> { } }", "System.ReadOnlySpan`1")]
-    [InlineData("namespace Weft { struct OpenFrame { } }", "Weft.OpenFrame")]
+    [InlineData("namespace Weft.Woven { struct OpenFrame { } }", "Weft.Woven.OpenFrame")]
     [InlineData("namespace Weft.Renderers { class ConsoleRenderer { } }", "Weft.Renderers.ConsoleRenderer")]
     public void Nothing_is_woven_where_a_name_that_woven_text_needs_is_taken(string text, string name)
     {

@@ -8,7 +8,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor LanguageTooOld = Create(
         "WEFT0001",
         "The project's C# is older than the woven text",
-        "C# {0} is too old to be woven: nothing is profiled. Set LangVersion to 9 or later.");
+        "C# {0} is too old to be woven: nothing is profiled. Set LangVersion to 10 or later.");
 
     public static readonly DiagnosticDescriptor NoBody = Create(
         "WEFT0002",

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Weft.Generator.Registration;
-using Weft.Generator.Selection;
 using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Model;
@@ -43,8 +41,14 @@ internal sealed record WeaverOptions(
     LanguageVersion Language,
     RuntimeAsync Async)
 {
-    /// <summary>True if the project's C# has what woven text is made of: module initializers came with C# 9.</summary>
-    public bool CanWeave => Language >= LanguageVersion.CSharp9;
+    /// <summary>
+    /// The usual <see cref="TrivialSize"/>. Three short statements are about 30 tokens; below that lie getters,
+    /// forwarding calls and plain constructors.
+    /// </summary>
+    private const int FewTokens = 32;
+
+    /// <summary>True if the project's C# has what woven text is made of: <c>#line</c> with spans came with C# 10.</summary>
+    public bool CanWeave => Language >= LanguageVersion.CSharp10;
 
     public static WeaverOptions Read(AnalyzerConfigOptions properties, CSharpCompilation compilation)
     {
@@ -61,7 +65,7 @@ internal sealed record WeaverOptions(
             string.Equals(Property("WeftScope"), "All", StringComparison.OrdinalIgnoreCase),
             NamePattern.Split(Property("WeftInclude")).ToImmutableArray(),
             NamePattern.Split(Property("WeftExclude")).ToImmutableArray(),
-            int.TryParse(Property("WeftTrivialSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : TrivialMember.FewTokens,
+            int.TryParse(Property("WeftTrivialSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : FewTokens,
             IsTrue("WeftAutoStart"),
             renderers,
             CustomRenderers.Find(renderers, compilation),

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Weft.Generator.Model;
+using Weft.Generator.Paths;
 
 namespace Weft.Generator.Registration;
 
 /// <summary>
-/// Writes the one source that is added to a woven assembly: its ids, its method table and the start-up code. It stays within C# 9 and adds one type,
-/// for the data in it what the compiler makes of data, and nothing else: no lambda and no cached delegate, for which the compiler would add types of its own. It holds no string: there
-/// may be no room for one.
+/// Writes the one source that is added to a woven assembly: its ids, its method table and the start-up code. It stays
+/// within C# 10 and adds one type, for the data in it what the compiler makes of data, and nothing else: no lambda and no
+/// cached delegate, for which the compiler would add types of its own. It holds no string: there may be no room for one.
 /// </summary>
 internal static class RegistrationSource
 {
@@ -51,11 +52,19 @@ internal static class RegistrationSource
                 internal static class {{StableName.OfModule(options.AssemblyName)}}
                 {
             {{(blocks.IsEmpty ? "" : Fields(ordered))}}
-            {{StartUp.Members(StableName.OfModule(options.AssemblyName), Body(ordered, options, facts))}}
-            {{(HasTable(blocks, facts) ? TableMethod("Table", MethodTable.Of(ordered, facts), options.Language) : "")}}{{(HasSource(blocks, options) ? TableMethod("Source", SourceTable.Of(ordered, options.Language), options.Language) : "")}}{{(options.AutoStart ? ReportMethod(options) : "")}}    }
+            {{StartUp.Members(StableName.OfModule(options.AssemblyName), Body(ordered, options, facts), options.Language)}}
+            {{Methods(ordered, options, facts)}}    }
             }
             {{(options.Async is { IsOn: true, CanBeWoven: true, HasSwitch: false } ? AsyncSwitch : "")}}
             """.Replace("\r\n", "\n");
+    }
+
+    private static string Methods(ImmutableArray<WovenBlock> blocks, WeaverOptions options, AssemblyFacts facts)
+    {
+        var language = options.Language;
+        var table = HasTable(blocks, facts) ? TableMethod("Table", MethodTable.Of(blocks, facts), language) : "";
+        var source = HasSource(blocks, options) ? TableMethod("Source", SourceTable.Of(blocks, language), language) : "";
+        return table + source + (options.AutoStart ? ReportMethod(options) : "");
     }
 
     // Without a woven member nothing assigns the base, which would be a warning in the user's build.

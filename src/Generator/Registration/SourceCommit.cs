@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Selection;
 using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Registration;

@@ -1,27 +1,29 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Weft.Generator.Registration;
 
 /// <summary>
 /// Writes the part of the registration that runs first. It has to get by without the runtime, which may lie where only
-/// a hook of the program finds it:
-/// woven members refer to it, so it has to be found before the first of them is compiled, and that may be <c>Main</c>,
-/// which installs the hook.
+/// a hook of the program finds it: woven members refer to it, so it has to be found before the first of them is
+/// compiled, and that may be <c>Main</c>, which installs the hook.
 /// </summary>
 /// <remarks>
 /// Only where the runtime is not found the usual way is it looked for: beside the assembly, then in the folders of the
-/// program, then by whatever hooks
-/// there are, at last in the assembly itself, for which the build has added it as a resource. A NativeAOT program has
-/// it linked in, and none of this.
-/// Everything is as in C# 9, without lambdas, and no word is used that a project could give another meaning.
+/// program, then by whatever hooks there are, at last in the assembly itself, for which the build has added it as a
+/// resource. A NativeAOT program has it linked in, and none of this.
+/// Everything is as in C# 10, without lambdas and without strings, for which there may be no room, and no word is used
+/// that a project could give another meaning.
 /// </remarks>
 internal static class StartUp
 {
     /// <summary>Name of the resource that holds the runtime; the build's targets use it, too.</summary>
-    public const string Resource = "Weft.dll";
+    private const string Resource = "Weft.dll";
 
     /// <summary>The members of the registration class that start it.</summary>
     /// <param name="type">Name of the class.</param>
     /// <param name="body">The statements that need the runtime.</param>
-    public static string Members(string type, string body) => $$"""
+    /// <param name="language">The project's language.</param>
+    public static string Members(string type, string body, LanguageVersion language) => $$"""
                 [global::System.Runtime.CompilerServices.ModuleInitializerAttribute]
                 internal static void Initialize()
                 {
@@ -68,7 +70,7 @@ internal static class StartUp
 
                 private static void StartLate(object sender, global::System.AssemblyLoadEventArgs arguments)
                 {
-                    if (arguments.LoadedAssembly.GetName().Name == "Weft" && TryStart())
+                    if (arguments.LoadedAssembly.GetName().Name == {{Text("Weft", language)}} && TryStart())
                     {
                         global::System.AppDomain.CurrentDomain.AssemblyLoad -= new global::System.AssemblyLoadEventHandler(StartLate);
                     }
@@ -78,7 +80,7 @@ internal static class StartUp
                 [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("SingleFile", "IL3000")]
                 private static global::System.Reflection.Assembly FindFile(global::System.Runtime.Loader.AssemblyLoadContext context, global::System.Reflection.AssemblyName name)
                 {
-                    if (name.Name != "Weft" && name.Name != "Weft.Renderers")
+                    if (name.Name != {{Text("Weft", language)}} && name.Name != {{Text("Weft.Renderers", language)}})
                     {
                         return null;
                     }
@@ -94,7 +96,7 @@ internal static class StartUp
                             }
 
                             foreach (string path in global::System.IO.Directory.EnumerateFiles(
-                                folder, name.Name + ".dll", new global::System.IO.EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }))
+                                folder, name.Name + {{Text(".dll", language)}}, new global::System.IO.EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }))
                             {
                                 if (global::System.Reflection.AssemblyName.GetAssemblyName(path).Version >= name.Version)
                                 {
@@ -113,16 +115,23 @@ internal static class StartUp
                 [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("Trimming", "IL2026")]
                 private static global::System.Reflection.Assembly FindResource(object sender, global::System.ResolveEventArgs arguments)
                 {
-                    if (new global::System.Reflection.AssemblyName(arguments.Name).Name != "Weft")
+                    if (new global::System.Reflection.AssemblyName(arguments.Name).Name != {{Text("Weft", language)}})
                     {
                         return null;
                     }
 
-                    using (global::System.IO.Stream image = typeof({{type}}).Assembly.GetManifestResourceStream("{{Resource}}"))
+                    using (global::System.IO.Stream image = typeof({{type}}).Assembly.GetManifestResourceStream({{Text(Resource, language)}}))
                     {
                         return image is null ? null
                             : global::System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof({{type}}).Assembly).LoadFromStream(image);
                     }
                 }
+
+                private static string Text(global::System.ReadOnlySpan<byte> bytes)
+                {
+                    return global::System.Text.Encoding.UTF8.GetString(bytes);
+                }
         """;
+
+    private static string Text(string text, LanguageVersion language) => $"Text({DataText.Expression(text, language)})";
 }

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Weft.Generator.Weaving.Suspension;
+using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Selection;
 

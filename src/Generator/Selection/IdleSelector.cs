@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Weft.Generator.Weaving.Suspension;
+using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Selection;
 

@@ -1,6 +1,5 @@
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
-using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 

@@ -5,17 +5,12 @@ using Weft.Generator.Syntax;
 namespace Weft.Generator.Selection;
 
 /// <summary>
-/// The size rule for members that are not marked themselves. A probe pair costs about as much as a handful of additions: around a getter it
-/// doubles the cost, and the report would say little more than that getters are called often.
+/// The size rule for members that are not marked themselves. A probe pair costs about as much as a handful of
+/// additions: around a getter it doubles the cost, and the report would say little more than that getters are called
+/// often. A body with few tokens, and without anything that can take long by itself, is trivial.
 /// </summary>
 internal static class TrivialMember
 {
-    /// <summary>
-    /// A body with fewer tokens, and without anything that can take long by itself, is trivial. Three short statements are about 30 tokens;
-    /// below that lie getters, forwarding calls and plain constructors.
-    /// </summary>
-    public const int FewTokens = 32;
-
     /// <param name="body">The member.</param>
     /// <param name="size">How many tokens are enough not to be trivial; at 0 no member is.</param>
     public static bool IsTrivial(WeavableBody body, int size) => size > 0

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Weft.Generator.Weaving.Suspension;
+using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Syntax;
 

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Generator.Paths;
-using Weft.Generator.Weaving;
 
 namespace Weft.Generator.Syntax;
 
@@ -15,7 +14,6 @@ internal sealed class LineMap
     private readonly SourceText _text;
     private readonly string _wovenFolder;
     private readonly string _newLine;
-    private readonly bool _spanDirectives;
     private readonly List<LineDirectiveTriviaSyntax> _directives;
     private readonly List<PragmaChecksumDirectiveTriviaSyntax> _checksums;
 
@@ -24,20 +22,17 @@ internal sealed class LineMap
     /// <param name="wovenFolder">Absolute folder of the woven copy: relative paths in line directives start there.</param>
     /// <param name="absolutePaths">Whether the original is named by its absolute path.</param>
     /// <param name="newLine">The line break of the file.</param>
-    /// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10).</param>
     public LineMap(
         SyntaxTree tree,
         CompilationUnitSyntax root,
         string wovenFolder,
         bool absolutePaths,
-        string newLine,
-        bool spanDirectives)
+        string newLine)
     {
         _tree = tree;
         _text = tree.GetText();
         _wovenFolder = wovenFolder;
         _newLine = newLine;
-        _spanDirectives = spanDirectives;
         OriginalPath = absolutePaths ? tree.FilePath : RelativePath.From(wovenFolder, tree.FilePath);
         _directives = [.. Active<LineDirectiveTriviaSyntax>(root)];
         _checksums = [.. Active<PragmaChecksumDirectiveTriviaSyntax>(root)];
@@ -62,7 +57,7 @@ internal sealed class LineMap
     {
         var line = _text.Lines.GetLineFromPosition(position);
         var end = Math.Min(line.End, line.Start + LongLines.LastColumn);
-        if (!_spanDirectives || position - line.Start <= MostBlanks || position >= end || IsHidden(position))
+        if (position - line.Start <= MostBlanks || position >= end || IsHidden(position))
         {
             return LineOf(position) + _newLine + PaddingTo(position);
         }

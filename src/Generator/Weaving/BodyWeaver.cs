@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Generator.Syntax;
+using Weft.Generator.Syntax.Binding;
 using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
@@ -13,11 +14,10 @@ namespace Weft.Generator.Weaving;
 /// <param name="file">What the file holds.</param>
 /// <param name="lines">Leads back to the original.</param>
 /// <param name="newLine">The line break of the file.</param>
-/// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10).</param>
 /// <param name="isDebug">Whether the project is built to be stepped through.</param>
 /// <param name="meaning">Answers what syntax leaves open.</param>
 internal sealed class BodyWeaver(
-    TextEdits edits, FileSyntax file, LineMap lines, string newLine, bool spanDirectives, bool isDebug, Meaning meaning)
+    TextEdits edits, FileSyntax file, LineMap lines, string newLine, bool isDebug, Meaning meaning)
 {
     private const string Return = "return ";
 
@@ -97,13 +97,14 @@ internal sealed class BodyWeaver(
 
     private string Resume(int position) => newLine + lines.PlaceAfter(position);
 
-    // An expression becomes a statement, which is wider: by the semicolon at its end and by "return" at its start. The span form of the directive
-    // gives the statement the extent of the expression; older C# gets the columns of the expression right, and the statement's only nearly.
+    // An expression becomes a statement, which is wider: by the semicolon at its end and by "return" at its start. The
+    // span form of the directive gives the statement the extent of the expression. Where a directive of the user's own
+    // stands within, the columns of the expression are right, and the statement's only nearly.
     private string Start(WeavableBody body)
     {
         var expression = body.Arrow!.Expression;
         var keyword = meaning.ReturnsValue(body) ? Return : "";
-        if (spanDirectives && !lines.ChangesWithin(expression.Span))
+        if (!lines.ChangesWithin(expression.Span))
         {
             // The compiler's own stop at "=> ref x" is at x.
             var span = expression is RefExpressionSyntax reference ? reference.Expression.Span : expression.Span;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Generator.Diagnostics;
@@ -9,6 +8,7 @@ using Weft.Generator.Paths;
 using Weft.Generator.Registration;
 using Weft.Generator.Selection;
 using Weft.Generator.Syntax;
+using Weft.Generator.Syntax.Binding;
 using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
@@ -68,8 +68,7 @@ internal static class FileWeaver
             root,
             folder,
             options.AbsolutePaths,
-            NewLineOf(tree.GetText(cancellation)),
-            options.Language >= LanguageVersion.CSharp10);
+            NewLineOf(tree.GetText(cancellation)));
         if (FileObstacle.To(lines.OriginalPath, root) is { } obstacle)
         {
             var severity = selected.Any(member => member.Selection == SelectionKind.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
@@ -130,9 +129,8 @@ internal static class FileWeaver
         var newLine = NewLineOf(source);
         var probes = ProbeText.For(tree, "global::Weft.Generated." + StableName.OfModule(options.AssemblyName), block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
-        var spanDirectives = options.Language >= LanguageVersion.CSharp10;
-        var weaver = new BodyWeaver(edits, file, lines, newLine, spanDirectives, isDebug, meaning);
-        var insertions = new MappedInsertions(edits, lines, newLine, spanDirectives);
+        var weaver = new BodyWeaver(edits, file, lines, newLine, isDebug, meaning);
+        var insertions = new MappedInsertions(edits, lines, newLine);
         Silence(FirstLine.After(source));
         foreach (var line in SilencedRules.LinesAfterRestoring(tree.GetRoot()).Where(line => line < source.Lines.Count))
         {
@@ -148,7 +146,7 @@ internal static class FileWeaver
 
         void Suspend(WeavableBody body, ProbeText own)
         {
-            RuntimeAsyncFunction.Mark(insertions, body.Declaration, file, options.Async, spanDirectives);
+            RuntimeAsyncFunction.Mark(insertions, body.Declaration, file, options.Async);
             if (Suspendable.Is(body, file))
             {
                 var places = new AwaitedPlaces(project.Vocabulary.HasMutableAwaitables, meaning);

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Syntax;
+using Weft.Generator.Syntax.Binding;
 using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;

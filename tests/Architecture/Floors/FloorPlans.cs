@@ -7,11 +7,14 @@ internal static class FloorPlans
     public static FloorPlan Runtime { get; } = new(
         "src/Runtime",
         MostUpward: 5,
-        "Captures", "Ticks", "Paths", "Methods", "Meters", "Counting", "Waits", "Labels", "Recording", "Probes", "Regions", "Timeline",
-        "Flows", "Sessions", "Listening", "AutoStart")
+        "Captures", "Ticks", "Paths", "Methods", "Metering", "Meters", "Counting", "Awaiting", "Waits", "Labels",
+        "Recording", "Probes", "Regions", "Timeline", "Flows", "Sessions", "Listening", "AutoStart")
     {
         Exceptions = new Dictionary<string, string>
         {
+            ["CaptureFile -> FileFacts"] = "A capture takes the place of a file only where that is safe.",
+            ["CaptureFile -> FileKind"] = "As above.",
+            ["CaptureFile -> ReplacedFile"] = "A capture is saved whole, as reports are.",
             ["Recorder -> TimelineRecording"] = "Recorder.Timeline is where a user looks for it; the class that it makes stands on recorders.",
         },
     };
@@ -32,10 +35,14 @@ internal static class FloorPlans
     /// <summary>The weaver.</summary>
     public static FloorPlan Generator { get; } = new(
         "src/Generator",
-        MostUpward: 25,
-        "Compatibility", "Paths", "Diagnostics", "Model", "Selection", "Weaving", "Registration", "Reporting", "Pipeline", FloorPlan.Root)
+        MostUpward: 5,
+        "Compatibility", "Paths", "Diagnostics", "Syntax", "Model", "Selection", "Weaving", "Registration", "Reporting",
+        FloorPlan.Root)
     {
-        Exceptions = null,
+        Exceptions = new Dictionary<string, string>
+        {
+            ["FileWeaver -> SourceTable"] = "The lines of a file are taken while it is open; the table that they make is the registration's.",
+        },
     };
 
     /// <summary>All of them.</summary>

@@ -1,3 +1,5 @@
+using Weft.Generator.Paths;
+
 namespace Weft.Build.Tests.ForeignGenerators;
 
 /// <summary>What became of a project.</summary>

@@ -137,7 +137,7 @@ internal static class GeneratorSources
     /// <summary>That assembly.</summary>
     public const string Dependency = """
         namespace Dependency;
-        public static class Words { public static string Of(string text) => text.Contains("Weft.Probe") ? "class Woven;" : "class Plain;"; }
+        public static class Words { public static string Of(string text) => text.Contains("Woven.Probe") ? "class Woven;" : "class Plain;"; }
         """;
 
     private const string Head = """

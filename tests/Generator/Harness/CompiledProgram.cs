@@ -39,7 +39,7 @@ internal sealed class CompiledProgram
     {
         var span = diagnostic.Location.GetMappedLineSpan();
         var folder = Path.GetDirectoryName(diagnostic.Location.SourceTree?.FilePath) ?? "";
-        var path = Path.GetFullPath(Path.Combine(folder, span.Path ?? ""));
+        var path = span.Path is { Length: > 0 } ? Path.GetFullPath(Path.Combine(folder, span.Path)) : "";
         return $"{path}{span.StartLinePosition} {diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(null)}";
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Weft.Generator.Tests.Harness;
 
 /// <summary>
-/// A program in the Cases folder. Comments at its start choose how it is built: <c>// language: 9</c>, <c>// scope: All</c>, <c>// checked</c>,
-/// and <c>// frames: A | B</c> names what has to be entered when it runs. <c>// stops: differ</c> says that sequence points do.
+/// A program in the Cases folder. Comments at its start choose how it is built: <c>// language: 10</c>,
+/// <c>// scope: All</c>, <c>// checked</c>, and <c>// frames: A | B</c> names what has to be entered when it runs. <c>// stops: differ</c> says that sequence points do.
 /// </summary>
 internal sealed partial record WeavingCase(string Name, string Text)
 {

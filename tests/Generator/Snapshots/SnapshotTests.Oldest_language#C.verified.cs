@@ -13,8 +13,8 @@ class C
     [Weft.Profile] int LongEnough() 
 #line hidden
 { int __weft = global::Weft.Woven.Probe.Enter(global::Weft.Woven.Probe.Attached, global::Weft.Generated.Sample_App_1e67ec64.Base, global::Weft.Generated.Sample_App_1e67ec64.C_cs_c25ccc41 + 0); try {
- #line 3 "../../../../../Engine/C.cs"
-                                return 1;
+ #line (3,40)-(3,40) 7 "../../../../../Engine/C.cs"
+return 1;
 #line hidden
 } finally { global::Weft.Woven.Probe.Leave(__weft); } }
 #line 3 "../../../../../Engine/C.cs"

@@ -14,8 +14,111 @@ namespace Weft.Generated
         [global::System.Runtime.CompilerServices.ModuleInitializerAttribute]
         internal static void Initialize()
         {
+            if (!global::System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
+            {
+                Start();
+            }
+            else if (!TryStart())
+            {
+                Search();
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Start()
+        {
             Base = global::Weft.Woven.WovenAssembly.Register(@"Sample.App"u8, 3, new global::Weft.Woven.WovenTable(Table), typeof(Sample_App_1e67ec64));
             global::Weft.Woven.AutoStart.Begin(@"Sample.App"u8, new global::System.Func<global::Weft.Woven.IExitReport>(Report));
+        }
+
+        private static bool TryStart()
+        {
+            try
+            {
+                Start();
+                return true;
+            }
+            catch (global::System.Exception error) when (error is global::System.IO.IOException || error is global::System.BadImageFormatException
+                || error is global::System.TypeLoadException || error is global::System.MissingMemberException)
+            {
+                return false;
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Search()
+        {
+            global::System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof(Sample_App_1e67ec64).Assembly).Resolving +=
+                new global::System.Func<global::System.Runtime.Loader.AssemblyLoadContext, global::System.Reflection.AssemblyName, global::System.Reflection.Assembly>(FindFile);
+            global::System.AppDomain.CurrentDomain.AssemblyResolve += new global::System.ResolveEventHandler(FindResource);
+            if (!TryStart())
+            {
+                global::System.AppDomain.CurrentDomain.AssemblyLoad += new global::System.AssemblyLoadEventHandler(StartLate);
+            }
+        }
+
+        private static void StartLate(object sender, global::System.AssemblyLoadEventArgs arguments)
+        {
+            if (arguments.LoadedAssembly.GetName().Name == Text(@"Weft"u8) && TryStart())
+            {
+                global::System.AppDomain.CurrentDomain.AssemblyLoad -= new global::System.AssemblyLoadEventHandler(StartLate);
+            }
+        }
+
+        [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("Trimming", "IL2026")]
+        [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("SingleFile", "IL3000")]
+        private static global::System.Reflection.Assembly FindFile(global::System.Runtime.Loader.AssemblyLoadContext context, global::System.Reflection.AssemblyName name)
+        {
+            if (name.Name != Text(@"Weft"u8) && name.Name != Text(@"Weft.Renderers"u8))
+            {
+                return null;
+            }
+
+            try
+            {
+                string own = global::System.IO.Path.GetDirectoryName(typeof(Sample_App_1e67ec64).Assembly.Location);
+                foreach (string folder in new string[] { own, global::System.AppContext.BaseDirectory })
+                {
+                    if (string.IsNullOrEmpty(folder) || !global::System.IO.Directory.Exists(folder))
+                    {
+                        continue;
+                    }
+
+                    foreach (string path in global::System.IO.Directory.EnumerateFiles(
+                        folder, name.Name + Text(@".dll"u8), new global::System.IO.EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }))
+                    {
+                        if (global::System.Reflection.AssemblyName.GetAssemblyName(path).Version >= name.Version)
+                        {
+                            return context.LoadFromAssemblyPath(path);
+                        }
+                    }
+                }
+            }
+            catch (global::System.Exception)
+            {
+            }
+
+            return null;
+        }
+
+        [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("Trimming", "IL2026")]
+        private static global::System.Reflection.Assembly FindResource(object sender, global::System.ResolveEventArgs arguments)
+        {
+            if (new global::System.Reflection.AssemblyName(arguments.Name).Name != Text(@"Weft"u8))
+            {
+                return null;
+            }
+
+            using (global::System.IO.Stream image = typeof(Sample_App_1e67ec64).Assembly.GetManifestResourceStream(Text(@"Weft.dll"u8)))
+            {
+                return image is null ? null
+                    : global::System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof(Sample_App_1e67ec64).Assembly).LoadFromStream(image);
+            }
+        }
+
+        private static string Text(global::System.ReadOnlySpan<byte> bytes)
+        {
+            return global::System.Text.Encoding.UTF8.GetString(bytes);
         }
 
         private static global::System.ReadOnlySpan<byte> Table()

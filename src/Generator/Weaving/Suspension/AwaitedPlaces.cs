@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Weaving.Suspension;
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Syntax;
+using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Weaving.Suspension;
 

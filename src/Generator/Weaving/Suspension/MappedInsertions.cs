@@ -9,8 +9,7 @@ namespace Weft.Generator.Weaving.Suspension;
 /// <param name="edits">Takes the insertions.</param>
 /// <param name="lines">Leads back to the original.</param>
 /// <param name="newLine">The line break of the file.</param>
-/// <param name="spanDirectives">Whether the project's C# has <c>#line</c> with spans (C# 10). Without them lines are exact, and columns drift.</param>
-internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string newLine, bool spanDirectives)
+internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string newLine)
 {
     private readonly HashSet<int> _opened = [];
 
@@ -60,7 +59,7 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
     public void HideBefore(VariableDeclarationSyntax declaration, int start, string code, TextSpan stop)
     {
         var gap = TextSpan.FromBounds(start, declaration.SpanStart);
-        if (!spanDirectives || !IsMappable(declaration) || !lines.CanSpan(stop))
+        if (!IsMappable(declaration) || !lines.CanSpan(stop))
         {
             HideIn(gap, code);
             return;
@@ -78,7 +77,7 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
     public void HideBefore(ExpressionSyntax expression, int start, string code, string taking, TextSpan stop)
     {
         var gap = TextSpan.FromBounds(start, expression.SpanStart);
-        var isExact = spanDirectives && IsMappable(expression) && lines.CanSpan(stop);
+        var isExact = IsMappable(expression) && lines.CanSpan(stop);
         if (isExact)
         {
             _opened.Add(stop.Start);
@@ -94,11 +93,6 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
     /// </summary>
     public void MendStops(SyntaxNode root)
     {
-        if (!spanDirectives)
-        {
-            return;
-        }
-
         var stops = new HashSet<TextSpan>();
         var expressions = new HashSet<TextSpan>();
         foreach (var position in edits.Positions)
@@ -161,7 +155,7 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
         newLine + "#line hidden" + newLine + code + newLine + lines.PlaceAfter(position);
 
     private bool IsExact(ExpressionSyntax expression) =>
-        spanDirectives && IsMappable(expression) && Around(expression).Select(StopSpan.Of).All(stop => stop is not { } span || lines.CanSpan(span));
+        IsMappable(expression) && Around(expression).Select(StopSpan.Of).All(stop => stop is not { } span || lines.CanSpan(span));
 
     // Stops lie within members.
     private static IEnumerable<SyntaxNode> Around(SyntaxNode node) => node.AncestorsAndSelf().TakeWhile(outer => outer is not BaseTypeDeclarationSyntax);

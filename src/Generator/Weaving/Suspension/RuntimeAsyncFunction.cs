@@ -40,10 +40,9 @@ internal static class RuntimeAsyncFunction
     /// <param name="declaration">The function.</param>
     /// <param name="file">What the file holds.</param>
     /// <param name="project">What the project asks for.</param>
-    /// <param name="canMarkLambdas">Whether the project's C# has attributes of lambdas (C# 10).</param>
-    public static void Mark(MappedInsertions text, SyntaxNode declaration, FileSyntax file, RuntimeAsync project, bool canMarkLambdas)
+    public static void Mark(MappedInsertions text, SyntaxNode declaration, FileSyntax file, RuntimeAsync project)
     {
-        if (!Is(declaration, file, project) || PlaceOf(declaration, project) is not { } place || (declaration is LambdaExpressionSyntax && !canMarkLambdas))
+        if (!Is(declaration, file, project) || PlaceOf(declaration, project) is not { } place)
         {
             return;
         }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Generator.Diagnostics;
 using Weft.Generator.Selection;
 using Weft.Generator.Syntax;
+using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Weaving.Suspension;
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Generator.Syntax;
+using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Weaving.Suspension;
 

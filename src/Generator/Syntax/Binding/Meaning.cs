@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Weft.Generator.Syntax;
 
-namespace Weft.Generator.Weaving.Suspension;
+namespace Weft.Generator.Syntax.Binding;
 
 /// <summary>
 /// Answers the few questions that syntax leaves open. Binding is what a weave spends most of its time on, so a file is

@@ -1,4 +1,4 @@
-namespace Weft.Generator.Weaving.Suspension;
+namespace Weft.Generator.Syntax.Binding;
 
 /// <summary>Where what is awaited, or enumerated, lies when its own method is called.</summary>
 internal enum AwaitedPlace

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Weft.Generator.Weaving.Suspension;
+namespace Weft.Generator.Syntax.Binding;
 
 /// <summary>
 /// Finds the variable that an expression stands for, in which the compiler calls a method of a struct in place. A probe

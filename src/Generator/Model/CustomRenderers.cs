@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace Weft.Generator.Registration;
+namespace Weft.Generator.Model;
 
 /// <summary>Renderers of somebody else's, which the build names by their types.</summary>
 /// <param name="Usable">Full names of types as generated text can write them.</param>

@@ -1,4 +1,4 @@
-namespace Weft.Generator.Weaving.Suspension;
+namespace Weft.Generator.Syntax.Binding;
 
 /// <summary>How the asynchronous disposal of a resource is written out.</summary>
 /// <param name="IsKnown">Whether the runtime does it, which knows the type, or the interface through which it is disposed of. It has a wrapper for it, too.</param>

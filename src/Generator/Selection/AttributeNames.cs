@@ -1,6 +1,4 @@
-using Weft.Generator.Selection;
-
-namespace Weft.Generator.Syntax;
+namespace Weft.Generator.Selection;
 
 /// <summary>Weft's two attributes by name; the weaver never sees the assembly that declares them.</summary>
 internal static class AttributeNames

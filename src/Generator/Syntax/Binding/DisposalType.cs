@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Weft.Generator.Weaving.Suspension;
+namespace Weft.Generator.Syntax.Binding;
 
 /// <summary>
 /// Decides whether the asynchronous disposal of a type can be written out: nothing may change if the resource is held in a variable that can be written, or copied.

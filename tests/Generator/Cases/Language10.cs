@@ -1,4 +1,4 @@
-// language: 9
+// language: 10
 // frames: Block | Wrapped | Void | get_Value | set_Value | Main.Local
 using System;
 using Weft;

@@ -1,6 +1,5 @@
-// language: 9
+// language: 10
 // frames: Values | Texts | Caught | Streams | Disposed | Short
-// stops: differ
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;

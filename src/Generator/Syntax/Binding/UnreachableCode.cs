@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Weft.Generator.Syntax;
 
-namespace Weft.Generator.Weaving.Suspension;
+namespace Weft.Generator.Syntax.Binding;
 
 /// <summary>Statements of a file of which the compiler says that they never run.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Weft.Generator.Registration;
+namespace Weft.Generator.Paths;
 
 /// <summary>
 /// Identifiers made of names that need not be identifiers: what can be read of the name, and a hash of all of it. The same on every machine and in
