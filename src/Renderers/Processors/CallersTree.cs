@@ -35,10 +35,14 @@ internal static class CallersTree
     private static int TopOf(TreeAssembler assembler, CallNode node, int above)
         => node.Kind is CallNodeKind.Thread or CallNodeKind.Waiting ? assembler.Child(above, node.Subject) : above;
 
-    /// <summary>What a node is as a caller; null if it is none.</summary>
+    /// <summary>
+    /// What a node is as a caller; null if it is none. All that is idle is one row, which has the time itself in a tree
+    /// that was turned before.
+    /// </summary>
     private static NodeSubject? LinkOf(CallNode node) => node.Kind switch
     {
-        CallNodeKind.Root or CallNodeKind.Group or CallNodeKind.Thread or CallNodeKind.Waiting or CallNodeKind.Idle => null,
+        CallNodeKind.Root or CallNodeKind.Group or CallNodeKind.Thread or CallNodeKind.Waiting => null,
+        CallNodeKind.Idle when node.Self.IsZero => null,
         CallNodeKind.HiddenFrame => NodeSubject.Frame(node.Method!),
         var kind => kind.IsIdle() ? NodeSubject.Of(CallNodeKind.Idle) : node.Subject,
     };

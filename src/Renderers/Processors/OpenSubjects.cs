@@ -27,7 +27,11 @@ internal sealed class OpenSubjects
     /// <summary>The number of the subject that is open at a place.</summary>
     internal int At(int place) => place < 0 ? None : _open[place];
 
-    /// <summary>Moves on to a node. Groups and threads are passed through: what is in them is called from outside of them. All that is idle is one subject.</summary>
+    /// <summary>
+    /// Moves on to a node. Groups and threads are passed through: what is in them is called from outside of them. All
+    /// that is idle is one subject; the row above it is passed through unless the tree was turned and the row has the
+    /// time itself.
+    /// </summary>
     /// <returns>The number of its subject; <see cref="None"/> if it is passed through.</returns>
     internal int Enter(CallNode node, int level)
     {
@@ -42,7 +46,8 @@ internal sealed class OpenSubjects
         _lengths.RemoveRange(level, _lengths.Count - level);
         var number = node.Kind switch
         {
-            CallNodeKind.Root or CallNodeKind.Group or CallNodeKind.Thread or CallNodeKind.Waiting or CallNodeKind.Idle => None,
+            CallNodeKind.Root or CallNodeKind.Group or CallNodeKind.Thread or CallNodeKind.Waiting => None,
+            CallNodeKind.Idle when node.Self.IsZero => None,
             CallNodeKind.HiddenFrame => NumberOf(NodeSubject.Frame(node.Method!)),
             var kind => NumberOf(kind.IsIdle() ? NodeSubject.Of(CallNodeKind.Idle) : node.Subject),
         };

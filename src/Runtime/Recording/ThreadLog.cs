@@ -59,14 +59,8 @@ internal sealed class ThreadLog
     /// <summary>Logs that were added to this one.</summary>
     public int MergedCount { get; private set; }
 
-    /// <inheritdoc cref="TimeAccount.Outside"/>
-    public long Outside => _time.Outside;
-
-    /// <inheritdoc cref="TimeAccount.GarbageCollection"/>
-    public long GarbageCollection => _time.GarbageCollection;
-
-    /// <inheritdoc cref="TimeAccount.Unattributed"/>
-    public long Unattributed => _time.Unattributed;
+    /// <summary>What it spent.</summary>
+    public TimeAccount Time => _time;
 
     /// <inheritdoc cref="ProcessorAccount.Time"/>
     public long? ProcessorTime => _processor.Time;

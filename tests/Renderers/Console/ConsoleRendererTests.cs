@@ -225,7 +225,8 @@ public sealed class ConsoleRendererTests
     [Fact]
     public void A_session_in_which_nothing_woven_ran_says_how_to_weave()
         => Assert.Contains(
-            "No samples: no woven method was running for long enough. Mark the methods that matter with [Profile], or weave all with -p:WeftScope=All.",
+            "No samples: no woven method was running for long enough. "
+                + "Mark the methods that matter with [Profile]; to weave all, build with -p:WeftScope=All.",
             Render(new CaptureBuilder().Thread("Main", "", outside: 1000).Build()),
             StringComparison.Ordinal);
 

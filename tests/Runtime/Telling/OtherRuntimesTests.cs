@@ -24,7 +24,8 @@ public sealed class OtherRuntimesTests
     {
         Type assembly = context.LoadFromAssemblyPath(typeof(WovenAssembly).Assembly.Location).GetType(typeof(WovenAssembly).FullName!)!;
         Assert.NotEqual(typeof(WovenAssembly), assembly);
-        MethodInfo register = assembly.GetMethod(nameof(WovenAssembly.Register))!;
+        MethodInfo register = assembly.GetMethod(
+            nameof(WovenAssembly.Register), [typeof(string), typeof(int), typeof(Func<string>), typeof(Type)])!;
         register.Invoke(null, [name, 1, (Func<string>)(static () => "FPlugin.cs\nTPlugin\n10\tWork\n"), null]);
         context.Unload();
     }

@@ -12,6 +12,25 @@ public sealed class UnknownVariablesTests
     public void A_slip_of_the_finger_is_told_with_the_nearest_name(string name, string nearest) =>
         Assert.Equal([$"there is no variable {name}, and it does nothing; did you mean {nearest}?"], Sentences(name));
 
+    [Fact]
+    public void Every_variable_of_a_recording_is_known()
+    {
+        var read = new List<string>();
+        EnvironmentSettings.Read(
+            name =>
+            {
+                read.Add(name);
+                return null;
+            },
+            static _ => { });
+        Assert.Contains("WEFT_OMIT", read);
+        Assert.All(read.Where(static name => name != "WEFT").Distinct(), static name =>
+        {
+            Assert.Empty(Sentences(name));
+            Assert.Equal([$"there is no variable {name}X, and it does nothing; did you mean {name}?"], Sentences(name + "X"));
+        });
+    }
+
     [Theory]
     [InlineData("WEFT_OUTPUT")]
     [InlineData("WEFT")]
