@@ -12,6 +12,9 @@ public class TakenNamesTests
     [InlineData("class System { }", "System")]
     [InlineData("namespace System { delegate T Func<T>(); }", "System.Func`1")]
     [InlineData("namespace System { ref struct ReadOnlySpan<T> { } }", "System.ReadOnlySpan`1")]
+    [InlineData("namespace System { delegate T Func<A, B, T>(A a, B b); }", "System.Func`3")]
+    [InlineData("namespace System.IO { static class Path { } }", "System.IO.Path")]
+    [InlineData("namespace System { class Reflection { } }", "System.Reflection")]
     [InlineData("namespace Weft.Woven { struct OpenFrame { } }", "Weft.Woven.OpenFrame")]
     [InlineData("namespace Weft.Renderers { class ConsoleRenderer { } }", "Weft.Renderers.ConsoleRenderer")]
     public void Nothing_is_woven_where_a_name_that_woven_text_needs_is_taken(string text, string name)
@@ -24,7 +27,7 @@ public class TakenNamesTests
     }
 
     [Theory]
-    [InlineData("namespace System { delegate T Func<T, U, V>(); class Func { } } class ReadOnlySpan<T> { }")]
+    [InlineData("namespace System { delegate T Func<T, U, V, W>(); class Func { } } class ReadOnlySpan<T> { }")]
     [InlineData("namespace N { class System { } }")]
     public void Names_that_are_like_them_do_no_harm(string text) =>
         Assert.Empty(new SourceProject(new ProjectOptions(), ("A.cs", Marked), ("B.cs", text)).Weave().Diagnostics);

@@ -23,13 +23,34 @@ internal static class WovenNames
         "Weft.Renderers.ConsoleRenderer",
         "Weft.Renderers.HtmlRenderer",
         "Weft.Renderers.JsonRenderer",
+        "System.AppContext",
+        "System.AppDomain",
+        "System.AssemblyLoadEventArgs",
+        "System.AssemblyLoadEventHandler",
+        "System.BadImageFormatException",
+        "System.Exception",
         "System.Func`1",
+        "System.Func`3",
+        "System.IO.Directory",
+        "System.IO.EnumerationOptions",
+        "System.IO.IOException",
+        "System.IO.Path",
+        "System.IO.Stream",
+        "System.MissingMemberException",
         "System.ReadOnlySpan`1",
+        "System.Reflection.Assembly",
+        "System.Reflection.AssemblyName",
+        "System.ResolveEventArgs",
+        "System.ResolveEventHandler",
+        "System.Runtime.Loader.AssemblyLoadContext",
+        "System.Text.Encoding",
+        "System.TypeLoadException",
     };
 
     private static readonly HashSet<string> s_namespaces = new(StringComparer.Ordinal)
     {
-        "Weft", "Weft.Renderers", "Weft.Woven", "Weft.Generated", "System",
+        "Weft", "Weft.Renderers", "Weft.Woven", "Weft.Generated",
+        "System", "System.IO", "System.Reflection", "System.Runtime", "System.Runtime.Loader", "System.Text",
     };
 
     /// <summary>Full names of the types and namespaces in a file that take one of these names.</summary>

@@ -7,15 +7,15 @@ internal static class FloorPlans
     public static FloorPlan Runtime { get; } = new(
         "src/Runtime",
         MostUpward: 5,
-        "Captures", "Ticks", "Paths", "Methods", "Metering", "Meters", "Counting", "Awaiting", "Waits", "Labels",
-        "Recording", "Probes", "Regions", "Timeline", "Flows", "Sessions", "Listening", "AutoStart")
+        "Files", "Captures", "Ticks", "Paths", "Methods", "Meters", "Counting", "Waits", "Labels", "Recording", "Probes",
+        "Regions", "Timeline", "Flows", "Sessions", "Listening", "AutoStart")
     {
         Exceptions = new Dictionary<string, string>
         {
-            ["CaptureFile -> FileFacts"] = "A capture takes the place of a file only where that is safe.",
-            ["CaptureFile -> FileKind"] = "As above.",
-            ["CaptureFile -> ReplacedFile"] = "A capture is saved whole, as reports are.",
-            ["Recorder -> TimelineRecording"] = "Recorder.Timeline is where a user looks for it; the class that it makes stands on recorders.",
+            ["Recorder -> TimelineRecording"] =
+                "Recorder.Timeline is where a user looks for it; the class that it makes stands on recorders.",
+            ["WovenAssembly -> NobodyRecords"] =
+                "Registering is the only code that runs where a library alone is woven, and nobody records it.",
         },
     };
 
@@ -23,13 +23,10 @@ internal static class FloorPlans
     public static FloorPlan Renderers { get; } = new(
         "src/Renderers",
         MostUpward: 1,
-        "Tree", "Processors", "Profiles", "Queries", "Text", "Settings", FloorPlan.Root, "ExitReports", "Console", "Html", "Json")
+        FloorPlan.Root, "Tree", "Processors", "Text", "Settings", "Profiles", "Queries", "ExitReports", "Protobuf",
+        "Console", "Html", "Json", "Speedscope", "Collapsed", "Pprof", "Firefox", "Perfetto", "Otlp", "Markdown", "Csv",
+        "Gzip")
     {
-        Exceptions = new Dictionary<string, string>
-        {
-            ["ExitReport -> ConsoleSettings"] = "What the terminal of a report can show is asked for where the report is opened.",
-            ["FrameGroups -> MemberPattern"] = "A group of frames is a pattern of members, and the patterns lie with the other words about members.",
-        },
     };
 
     /// <summary>The weaver.</summary>
