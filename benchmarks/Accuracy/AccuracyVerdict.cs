@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>What the figures have to be. Whatever does not hold is said, and the benchmark ends with exit code 1.</summary>
+/// <summary>What the figures have to be. Whatever does not hold is said, and
+/// the benchmark ends with exit code 1.</summary>
 internal static class AccuracyVerdict
 {
     private const double OverlapBound = 0.01;
@@ -20,7 +21,8 @@ internal static class AccuracyVerdict
         IEnumerable<(string Name, ProgramFigures Figures)> programs,
         IReadOnlyCollection<(string Name, ProgramFigures Figures)> controls)
     {
-        Require(known.Largest <= KnownBound, "null experiment", "the tracer, or Weft beside it, is more than a point off the share that is known");
+        Require(known.Largest <= KnownBound, "null experiment",
+            "the tracer, or Weft beside it, is more than a point off the share that is known");
         foreach ((string name, ProgramFigures figures) in programs)
         {
             Judge(name, figures);
@@ -40,14 +42,19 @@ internal static class AccuracyVerdict
 
     private static void Judge(string program, ProgramFigures figures)
     {
-        Require(figures.IdealOverlap - figures.Overlap <= OverlapBound, program, "the overlap of short runs is more than a point below that of an ideal sampler");
+        Require(figures.IdealOverlap - figures.Overlap <= OverlapBound, program,
+            "the overlap of short runs is more than a point below that of an ideal sampler");
         Require(!IsBiased(figures), program, "a path's mean error is more than a point and more than chance explains");
-        Require(figures.LongIdealOverlap - figures.LongOverlap <= OverlapBound, program, "the overlap of the long runs is more than a point below that of an ideal sampler");
+        Require(figures.LongIdealOverlap - figures.LongOverlap <= OverlapBound, program,
+            "the overlap of the long runs is more than a point below that of an ideal sampler");
         Require(figures.LongOverlap >= LongOverlapBound, program, "the overlap of the long runs is below 98 %");
-        Require(Math.Abs(figures.CausalityError) <= CausalityBound, program, "a method moved by more than 2 % of the distance too much or too little");
+        Require(Math.Abs(figures.CausalityError) <= CausalityBound, program,
+            "a method moved by more than 2 % of the distance too much or too little");
         Require(Math.Abs(figures.WallError) <= WallBound, program, "the duration is more than 1 % off");
-        Require(Math.Abs(figures.ProcessorTimeError) <= ProcessorTimeBound, program, "the processor time is more than 2 % off");
-        Require(program != CollectedProgram.Title || figures.PausedShare >= PausedBound, program, "the collector paused it for less than a fifth of the time");
+        Require(Math.Abs(figures.ProcessorTimeError) <= ProcessorTimeBound, program,
+            "the processor time is more than 2 % off");
+        Require(program != CollectedProgram.Title || figures.PausedShare >= PausedBound, program,
+            "the collector paused it for less than a fifth of the time");
     }
 
     private static bool IsBiased(ProgramFigures figures) =>

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Weft.Benchmarks;
 
 /// <summary>
-/// Whether the tracer itself can be trusted: half of a program's work is done in pieces of 5 us, each with a frame, and the same work once more in one frame, so that the true
-/// share is known without any measurement. The tracer, Weft beside it, and Weft alone each have to find one half.
+/// Whether the tracer itself can be trusted: half of a program's work is done in pieces of 5 us,
+/// each with a frame, and the same work once more in one frame, so that the true share is known
+/// without any measurement. The tracer, Weft beside it, and Weft alone each have to find one half.
 /// </summary>
 internal static class NullExperiment
 {
@@ -47,14 +48,17 @@ internal static class NullExperiment
 
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
-            $"null experiment, a share known to be 50 %: tracer {Tracer}, Weft beside it {Beside}, Weft alone {Alone} points; {TracerCost:F0} ns an event taken out");
+            $"null experiment, a share known to be 50 %: tracer {Tracer}, Weft beside it {Beside}, Weft alone {Alone} "
+            + $"points; {TracerCost:F0} ns an event taken out");
     }
 
     /// <summary>A mean error and its standard error, in points.</summary>
     internal readonly record struct Error(double Mean, double StandardError)
     {
-        public static Error Of(List<double> shares) => new(100 * (shares.Average() - Known), 100 * Spread.StandardError(shares));
+        public static Error Of(List<double> shares) =>
+            new(100 * (shares.Average() - Known), 100 * Spread.StandardError(shares));
 
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Mean:+0.00;-0.00} +- {StandardError:F2}");
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{Mean:+0.00;-0.00} +- {StandardError:F2}");
     }
 }

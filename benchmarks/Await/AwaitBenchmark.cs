@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace Weft.Benchmarks;
 
-/// <summary>What weaving adds to an async method while recording: time per await that completes at once, and memory per call that is suspended.</summary>
-internal sealed class AwaitBenchmark() : Benchmark("await", "cost of a woven await that completes at once, and memory of one that does not")
+/// <summary>What weaving adds to an async method while recording: time per await
+/// that completes at once, and memory per call that is suspended.</summary>
+internal sealed class AwaitBenchmark() : Benchmark("await",
+    "cost of a woven await that completes at once, and memory of one that does not")
 {
     private const int Launches = 5;
     private const string Project = "benchmarks/workloads/Await";
@@ -50,10 +52,13 @@ internal sealed class AwaitBenchmark() : Benchmark("await", "cost of a woven awa
             ("call", "call of an async method that completes, ns"),
         ];
         Console.WriteLine();
-        Console.WriteLine($"{$"median of {Launches} launches (min-max)",-56}{"plain",10}{"woven: more",24}{"bytes more",14}");
+        Console.WriteLine(
+            $"{$"median of {Launches} launches (min-max)",-56}{"plain",10}{"woven: more",24}{"bytes more",14}");
         foreach ((string key, string label) in rows)
         {
-            Console.WriteLine(Row(label, figures[$"{key} plain ns"], figures[$"{key} extra ns"], $"{figures[$"{key} extra bytes"].Max:F0}"));
+            Console.WriteLine(
+                Row(label, figures[$"{key} plain ns"], figures[$"{key} extra ns"],
+                    $"{figures[$"{key} extra bytes"].Max:F0}"));
         }
 
         rows =
@@ -73,7 +78,8 @@ internal sealed class AwaitBenchmark() : Benchmark("await", "cost of a woven awa
 
     private static string Row(string label, Series plain, Series extra, string bytes)
     {
-        string range = string.Create(CultureInfo.InvariantCulture, $"{extra.Median:F2} ({extra.Min:F2}-{extra.Max:F2})");
+        string range = string.Create(CultureInfo.InvariantCulture,
+            $"{extra.Median:F2} ({extra.Min:F2}-{extra.Max:F2})");
         return string.Create(CultureInfo.InvariantCulture, $"{label,-56}{plain.Median,10:F2}{range,24}{bytes,14}");
     }
 }

@@ -3,8 +3,10 @@ using System.Globalization;
 
 namespace Weft.Benchmarks;
 
-/// <summary>What happens once a millisecond: the commit at various depths of stack, and the clock thread itself.</summary>
-internal sealed class CommitBenchmark() : Benchmark("commit", "cost of a commit by stack depth, and of the clock thread")
+/// <summary>What happens once a millisecond: the commit at various depths of
+/// stack, and the clock thread itself.</summary>
+internal sealed class CommitBenchmark() : Benchmark("commit",
+    "cost of a commit by stack depth, and of the clock thread")
 {
     private const int Rounds = 15;
     private const int WarmUps = 10;
@@ -18,11 +20,18 @@ internal sealed class CommitBenchmark() : Benchmark("commit", "cost of a commit 
         double deep = Measure(depth: 10_000, changed: 10);
         (double clock, double sleeps) = SharesOfCore();
         Console.WriteLine("one commit, median of 15 rounds, the tick's publication included");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  depth     50, all 50 frames changed  {shallow,8:F0} ns"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  depth     50,  5 frames changed      {typical,8:F0} ns"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  depth 10,000, 10 frames changed      {deep,8:F0} ns"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"clock thread while a session runs: {clock:P2} of one core, of which {sleeps:P2} is the system's price of a thousand such sleeps a second, medians of {ClockRounds} in turn"));
-        return string.Create(CultureInfo.InvariantCulture, $"depth50_ns={shallow:F0} depth10000_ns={deep:F0} clock_percent={100 * clock:F2} sleeps_percent={100 * sleeps:F2}");
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"  depth     50, all 50 frames changed  {shallow,8:F0} ns"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"  depth     50,  5 frames changed      {typical,8:F0} ns"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"  depth 10,000, 10 frames changed      {deep,8:F0} ns"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"clock thread while a session runs: {clock:P2} "
+            + $"of one core, of which {sleeps:P2} is the system's price of a thousand such sleeps a second, medians "
+            + $"of {ClockRounds} in turn"));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"depth50_ns={shallow:F0} depth10000_ns={deep:F0} clock_percent={100 * clock:F2} "
+            + $"sleeps_percent={100 * sleeps:F2}");
     }
 
     /// <summary>Commits on a thread of its own, so that its stack is as deep as asked for and no deeper.</summary>
@@ -46,7 +55,8 @@ internal sealed class CommitBenchmark() : Benchmark("commit", "cost of a commit 
             stack.Enter(ids, 0);
         }
 
-        // Until the JIT has compiled for the last time, in the background and no sooner than 0.1 s after the first calls: a program commits a thousand times a second for long.
+        // Until the JIT has compiled for the last time, in the background and no sooner than
+        // 0.1 s after the first calls: a program commits a thousand times a second for long.
         for (int warmUp = 0; warmUp < WarmUps; warmUp++)
         {
             CommitOften(stack, clock, ids, depth, changed);
@@ -96,7 +106,8 @@ internal sealed class CommitBenchmark() : Benchmark("commit", "cost of a commit 
         return (clock.Median, sleeps.Median);
     }
 
-    /// <summary>The processor time, as a share of one core, of what an activity does in the background once it has settled.</summary>
+    /// <summary>The processor time, as a share of one core, of what an activity
+    /// does in the background once it has settled.</summary>
     private static double ShareOfCore(Func<IDisposable> start)
     {
         using IDisposable activity = start();
@@ -107,7 +118,8 @@ internal sealed class CommitBenchmark() : Benchmark("commit", "cost of a commit 
         return (Environment.CpuUsage.TotalTime - before) / Stopwatch.GetElapsedTime(since);
     }
 
-    /// <summary>A thread that sleeps at the same random moments as the clock thread, with the same rights, and does nothing else.</summary>
+    /// <summary>A thread that sleeps at the same random moments as the clock
+    /// thread, with the same rights, and does nothing else.</summary>
     private sealed class SleepingThread : IDisposable
     {
         private readonly Thread _thread;

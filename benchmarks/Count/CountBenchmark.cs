@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Weft.Benchmarks;
 
-/// <summary>What a probe pair costs while sessions count, and what the process says about it itself: the programs of <see cref="ProbeBenchmark"/> with <c>WEFT_COUNT</c> set.</summary>
-internal sealed partial class CountBenchmark() : Benchmark("count", "cost of a probe pair while calls, allocations and pauses are counted")
+/// <summary>What a probe pair costs while sessions count, and what the process says about it
+/// itself: the programs of <see cref="ProbeBenchmark"/> with <c>WEFT_COUNT</c> set.</summary>
+internal sealed partial class CountBenchmark() : Benchmark("count",
+    "cost of a probe pair while calls, allocations and pauses are counted")
 {
     private const int Launches = 3;
     private const string Project = "benchmarks/workloads/ProbePair/App";
@@ -18,7 +20,8 @@ internal sealed partial class CountBenchmark() : Benchmark("count", "cost of a p
             ["NativeAOT"] = Repository.PublishAot(Project, "aot", "-p:EnableWeft=true"),
         };
         Console.WriteLine();
-        Console.WriteLine($"ns of a probe pair above the same un-woven call; median of {Launches} launches (min-max), and what the report says");
+        Console.WriteLine($"ns of a probe pair above the same un-woven call; median of {Launches} launches (min-max), "
+            + $"and what the report says");
         Console.WriteLine($"{"WEFT_COUNT",-20}{string.Join("", programs.Keys.Select(static host => $"{host,36}"))}");
         var results = new List<string>();
         foreach (string count in s_counts)
@@ -27,9 +30,12 @@ internal sealed partial class CountBenchmark() : Benchmark("count", "cost of a p
             foreach ((string host, string program) in programs)
             {
                 (Series pair, Series said) = Measure(program, count);
-                string cell = string.Create(CultureInfo.InvariantCulture, $"{pair.Median:F1} ({pair.Min:F1}-{pair.Max:F1}){(count.Length == 0 ? "" : $", says {said.Median:F0}")}");
+                string cell = string.Create(CultureInfo.InvariantCulture,
+                    $"{pair.Median:F1} ({pair.Min:F1}-{pair.Max:F1}){(count.Length == 0 ? "" : $", says {said.Median:F0}")}");
                 line += cell.PadLeft(36);
-                results.Add(string.Create(CultureInfo.InvariantCulture, $"{(host == "JIT" ? "jit" : "aot")}_{(count.Length == 0 ? "off" : count.Replace(',', '_'))}_ns={pair.Median:F1}"));
+                results.Add(
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{(host == "JIT" ? "jit" : "aot")}_{(count.Length == 0 ? "off" : count.Replace(',', '_'))}_ns={pair.Median:F1}"));
             }
 
             Console.WriteLine(line);

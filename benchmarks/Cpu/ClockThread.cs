@@ -5,7 +5,8 @@ namespace Weft.Benchmarks;
 /// <summary>What the clock thread costs while it looks at threads that are worth looking at.</summary>
 internal static class ClockThread
 {
-    /// <summary>Its share of a core, measured by its own processor clock as the kernel shows it, while as many threads compute a little and sleep.</summary>
+    /// <summary>Its share of a core, measured by its own processor clock as the
+    /// kernel shows it, while as many threads compute a little and sleep.</summary>
     public static double ShareOfCore(int threads)
     {
         using Session session = Profiler.Start();
@@ -22,7 +23,8 @@ internal static class ClockThread
         return share;
     }
 
-    /// <summary>What a look takes, nanoseconds; the fastest of many rounds, so that other work on the machine does not count.</summary>
+    /// <summary>What a look takes, nanoseconds; the fastest of many rounds, so
+    /// that other work on the machine does not count.</summary>
     /// <param name="computes">Whether the thread that is looked at computes all the time, or is blocked.</param>
     public static double LookTime(bool computes)
     {
@@ -80,7 +82,8 @@ internal static class ClockThread
         {
             if (File.ReadAllText($"{folder}/comm").StartsWith("Weft clock", StringComparison.Ordinal))
             {
-                return long.Parse(File.ReadAllText($"{folder}/schedstat").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+                return long.Parse(File.ReadAllText($"{folder}/schedstat").Split(' ')[0],
+                    System.Globalization.CultureInfo.InvariantCulture);
             }
         }
 

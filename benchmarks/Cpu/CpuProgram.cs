@@ -2,12 +2,17 @@ using System.Globalization;
 
 namespace Weft.Benchmarks;
 
-/// <summary>Threads that compute and sleep in turn, in pieces of a fraction of a millisecond, one that computes all the time in uneven pieces, and one that is blocked.</summary>
+/// <summary>Threads that compute and sleep in turn, in pieces of a fraction of a millisecond,
+/// one that computes all the time in uneven pieces, and one that is blocked.</summary>
 internal sealed class CpuProgram : IDisposable
 {
-    private static readonly string[] s_members = ["alternate", "compute", "sleep", "prepare", "crunch", "long", "short", "stay"];
+    private static readonly string[] s_members = ["alternate", "compute", "sleep", "prepare", "crunch", "long", "short",
+        "stay"];
     private static readonly int s_ids = WovenAssembly.Register(
-        "cpu", s_members.Length, static () => string.Concat(s_members.Select(static member => string.Create(CultureInfo.InvariantCulture, $"1\t{member}\n"))));
+        "cpu", s_members.Length,
+        static () =>
+        string.Concat(
+            s_members.Select(static member => string.Create(CultureInfo.InvariantCulture, $"1\t{member}\n"))));
 
     private readonly ManualResetEventSlim _end = new();
     private readonly List<Thread> _threads = [];
@@ -29,7 +34,8 @@ internal sealed class CpuProgram : IDisposable
         _threads.ForEach(static thread => thread.Start());
     }
 
-    /// <summary>What the threads did, once <see cref="Wait"/> has returned: the trace of each, with the thread's id and its usage.</summary>
+    /// <summary>What the threads did, once <see cref="Wait"/> has returned: the
+    /// trace of each, with the thread's id and its usage.</summary>
     public List<(int Thread, CpuTrace Trace, double Usage)> Results { get; } = [];
 
     /// <summary>Waits until the work is done. The threads are alive still, and blocked.</summary>

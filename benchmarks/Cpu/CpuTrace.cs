@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>The exact processor time of each path of one thread: its clock is read at every frame that is opened or closed. For the owning thread until it has ended.</summary>
+/// <summary>The exact processor time of each path of one thread: its clock is read at every
+/// frame that is opened or closed. For the owning thread until it has ended.</summary>
 /// <remarks>A reading takes 0.2-0.4 us, so the frames have to be long.</remarks>
 internal sealed class CpuTrace
 {
@@ -28,7 +29,8 @@ internal sealed class CpuTrace
     public PathTimes Exact { get; } = new();
 
     /// <summary>
-    /// The control: at the first event after a random tick, whatever the thread has computed since the last such event is charged to the path that is open.
+    /// The control: at the first event after a random tick, whatever the thread
+    /// has computed since the last such event is charged to the path that is open.
     /// </summary>
     public PathTimes AtCommit { get; } = new();
 

@@ -5,8 +5,9 @@ using Weft.Generator.Selection;
 namespace Weft.Benchmarks;
 
 /// <summary>
-/// The browser's own trace of what a movement costs: the time for which the page's main thread worked from one mark to the next, which is the frame that shows the
-/// movement and whatever follows from it, and more rather than less than that frame alone.
+/// The browser's own trace of what a movement costs: the time for which the page's main
+/// thread worked from one mark to the next, which is the frame that shows the movement
+/// and whatever follows from it, and more rather than less than that frame alone.
 /// </summary>
 internal sealed class FrameTrace : IAsyncDisposable
 {
@@ -24,7 +25,8 @@ internal sealed class FrameTrace : IAsyncDisposable
         trace._session.Event("Tracing.tracingComplete").OnEvent += (_, _) => trace._complete.TrySetResult();
         await trace._session.SendAsync("Tracing.start", new Dictionary<string, object>
         {
-            ["traceConfig"] = new { includedCategories = new[] { "toplevel", "devtools.timeline", "blink.user_timing" } },
+            ["traceConfig"] =
+                new { includedCategories = new[] { "toplevel", "devtools.timeline", "blink.user_timing" } },
             ["transferMode"] = "ReportEvents",
         });
         await page.BringToFrontAsync();
@@ -36,7 +38,10 @@ internal sealed class FrameTrace : IAsyncDisposable
     {
         await _session.SendAsync("Tracing.end");
         await _complete.Task;
-        JsonElement[] tasks = [.. _events.Where(static each => Name(each) is "RunTask" or "ThreadControllerImpl::RunTask" && each.TryGetProperty("dur", out _))];
+        JsonElement[] tasks = [
+            .. _events.Where(
+                static each =>
+                    Name(each) is "RunTask" or "ThreadControllerImpl::RunTask" && each.TryGetProperty("dur", out _))];
         JsonElement[] marks = [.. _events.Where(static each => Name(each) == Mark).OrderBy(Start)];
         if (marks.Length == 0)
         {
@@ -63,7 +68,8 @@ internal sealed class FrameTrace : IAsyncDisposable
 
     private static double Start(JsonElement each) => each.GetProperty("ts").GetDouble();
 
-    private static (int Process, int Thread) ThreadOf(JsonElement each) => (each.GetProperty("pid").GetInt32(), each.GetProperty("tid").GetInt32());
+    private static (int Process, int Thread) ThreadOf(JsonElement each) =>
+        (each.GetProperty("pid").GetInt32(), each.GetProperty("tid").GetInt32());
 
     private void Collect(JsonElement data)
     {

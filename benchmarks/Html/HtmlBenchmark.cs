@@ -5,8 +5,10 @@ using Weft.Renderers;
 
 namespace Weft.Benchmarks;
 
-/// <summary>How soon a page of a very large capture can be used in Chromium, what a frame of scrolling and zooming costs there, and how large its file is.</summary>
-internal sealed class HtmlBenchmark() : Benchmark("html", "the page of 100,000 call paths and 1,000,000 segments in Chromium")
+/// <summary>How soon a page of a very large capture can be used in Chromium, what a
+/// frame of scrolling and zooming costs there, and how large its file is.</summary>
+internal sealed class HtmlBenchmark() : Benchmark("html",
+    "the page of 100,000 call paths and 1,000,000 segments in Chromium")
 {
     private const int Rounds = 5;
 
@@ -17,7 +19,8 @@ internal sealed class HtmlBenchmark() : Benchmark("html", "the page of 100,000 c
     {
         if (ChromiumPath is not { } browser)
         {
-            throw new InvalidOperationException("No Chromium was found; install chromium, or name one in the environment variable CHROMIUM.");
+            throw new InvalidOperationException(
+                "No Chromium was found; install chromium, or name one in the environment variable CHROMIUM.");
         }
 
         string folder = Directory.CreateTempSubdirectory("weft-html-").FullName;
@@ -31,7 +34,10 @@ internal sealed class HtmlBenchmark() : Benchmark("html", "the page of 100,000 c
         }
     }
 
-    private static string? ChromiumPath => Array.Find(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", Environment.GetEnvironmentVariable("CHROMIUM") ?? ""], File.Exists);
+    private static string? ChromiumPath =>
+        Array.Find(
+            ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+                Environment.GetEnvironmentVariable("CHROMIUM") ?? ""], File.Exists);
 
     private static async Task<string> RunAsync(string browserPath, string folder)
     {
@@ -39,7 +45,9 @@ internal sealed class HtmlBenchmark() : Benchmark("html", "the page of 100,000 c
         string page = Path.Combine(folder, "page.html");
         long bytesWithTimeline = Write(page, timeline: true);
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = browserPath, Args = ["--no-sandbox", "--disable-gpu"] });
+        await using IBrowser browser =
+            await playwright.Chromium.LaunchAsync(
+                new() { ExecutablePath = browserPath, Args = ["--no-sandbox", "--disable-gpu"] });
 
         var open = new Series("open");
         for (int round = 0; round < Rounds; round++)
@@ -52,11 +60,16 @@ internal sealed class HtmlBenchmark() : Benchmark("html", "the page of 100,000 c
         {
             IReadOnlyList<double> costs = await MeasureFrames(browser, page, view);
             frames.AddRange(costs);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {view,-10}{Series.MedianOf(costs),7:F1} ms a frame at the median, {costs.Max():F1} at most, {costs.Count} frames"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {view,-10}{Series.MedianOf(costs),7:F1} "
+                + $"ms a frame at the median, {costs.Max():F1} at most, {costs.Count} frames"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  opened and answered the first key after {open.Median:F0} ms (median of {Rounds}); {bytes / 1e6:F1} MB, {bytesWithTimeline / 1e6:F1} MB with the timeline"));
-        return string.Create(CultureInfo.InvariantCulture, $"open_ms={open.Median:F0} frame_ms={Series.MedianOf(frames):F1} bytes={bytes} timeline_bytes={bytesWithTimeline}");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  opened and answered the first key after "
+            + $"{open.Median:F0} ms (median of {Rounds}); {bytes / 1e6:F1} MB, {bytesWithTimeline / 1e6:F1} MB with "
+            + $"the timeline"));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"open_ms={open.Median:F0} frame_ms={Series.MedianOf(frames):F1} bytes={bytes} "
+            + $"timeline_bytes={bytesWithTimeline}");
     }
 
     private static long Write(string path, bool timeline)
@@ -81,19 +94,22 @@ internal sealed class HtmlBenchmark() : Benchmark("html", "the page of 100,000 c
         await page.FocusAsync("[role=tree]");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.WaitForSelectorAsync("[aria-selected=true]");
-        return await page.EvaluateAsync<double>("new Promise(done => requestAnimationFrame(() => done(performance.now())))");
+        return await page.EvaluateAsync<double>(
+            "new Promise(done => requestAnimationFrame(() => done(performance.now())))");
     }
 
     /// <summary>What the frames of a view cost while it is scrolled and zoomed by the mouse wheel.</summary>
     private static async Task<IReadOnlyList<double>> MeasureFrames(IBrowser browser, string path, string view)
     {
-        await using IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        await using IBrowserContext context =
+            await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(path).AbsoluteUri + $"#view={view}");
         if (view == "tree")
         {
             await page.ClickAsync("text=Expand all");
-            Console.WriteLine($"  {await page.EvaluateAsync<int>("document.querySelector('.rows').offsetHeight / document.querySelector('.row').offsetHeight")} rows");
+            Console.WriteLine(
+                $"  {await page.EvaluateAsync<int>("document.querySelector('.rows').offsetHeight / document.querySelector('.row').offsetHeight")} rows");
         }
 
         ILocator area = page.Locator(".tabpanel:not([hidden]) :is([role=tree], [role=application])");

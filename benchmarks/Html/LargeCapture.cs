@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Weft.Benchmarks;
 
-/// <summary>A capture as large as a page has to bear without folding anything: 100,000 call paths, and a timeline of them. The same at every call.</summary>
+/// <summary>A capture as large as a page has to bear without folding anything:
+/// 100,000 call paths, and a timeline of them. The same at every call.</summary>
 internal static class LargeCapture
 {
     private const int Paths = 99_000;
@@ -19,11 +20,20 @@ internal static class LargeCapture
     {
         var random = new Random(1);
         ThreadCapture[] threads = [.. Enumerable.Range(0, Threads).Select(i => Thread(random, i))];
-        WaitingPath[] waits = [.. Enumerable.Range(0, WaitingPaths).Select(i => new WaitingPath(i == 0 ? -1 : random.Next(Math.Max(0, i - 50), i), random.Next(Methods), random.NextInt64(Second)))];
+        WaitingPath[] waits = [
+            .. Enumerable.Range(0, WaitingPaths)
+                .Select(i =>
+                    new WaitingPath(i == 0 ? -1 : random.Next(Math.Max(0, i - 50), i), random.Next(Methods),
+                        random.NextInt64(Second)))];
         return new Capture
         {
             Header = Header(),
-            Methods = [.. Enumerable.Range(0, Methods).Select(static i => new ProfiledMethod(FrameKind.Method, $"Method{i}Async", $"Shop.Orders.Processing.Service{i / 12}", $"src/Orders/Processing/Service{i / 12}.cs", 10 + (i % 12 * 20), "Shop.Orders"))],
+            Methods = [
+                .. Enumerable.Range(0, Methods)
+                    .Select(static i =>
+                        new ProfiledMethod(FrameKind.Method, $"Method{i}Async",
+                            $"Shop.Orders.Processing.Service{i / 12}", $"src/Orders/Processing/Service{i / 12}.cs",
+                            10 + (i % 12 * 20), "Shop.Orders"))],
             Threads = [.. threads],
             Waits = [.. waits],
             Timeline = timeline ? Timeline(random, waits.Length) : null,
@@ -46,7 +56,8 @@ internal static class LargeCapture
         Recorder = "timeline",
     };
 
-    /// <summary>Every path below one of those before it, most often a late one, so that the tree is deep and wide as those of real programs are.</summary>
+    /// <summary>Every path below one of those before it, most often a late one,
+    /// so that the tree is deep and wide as those of real programs are.</summary>
     private static ThreadCapture Thread(Random random, int number)
     {
         var paths = ImmutableArray.CreateBuilder<CallPath>(Paths / Threads);
@@ -82,7 +93,8 @@ internal static class LargeCapture
         };
     }
 
-    /// <summary>A method calls a few others more often than many, and no path of it the same one twice: equal paths would be one row.</summary>
+    /// <summary>A method calls a few others more often than many, and no path
+    /// of it the same one twice: equal paths would be one row.</summary>
     private static int Callee(int method, int number) => ((method * 31) + number + 1) % Methods;
 
     private static Timeline Timeline(Random random, int waits)
@@ -95,7 +107,8 @@ internal static class LargeCapture
             spans.Add(new AsyncSpan(random.Next(waits), end - duration, duration));
         }
 
-        return new Timeline { Threads = [.. Enumerable.Range(0, Threads).Select(_ => Lane(random))], Spans = spans.ToImmutable(), DroppedSpanCount = 0 };
+        return new Timeline { Threads = [.. Enumerable.Range(0, Threads).Select(_ => Lane(random))],
+            Spans = spans.ToImmutable(), DroppedSpanCount = 0 };
     }
 
     private static ThreadTimeline Lane(Random random)

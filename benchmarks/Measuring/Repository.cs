@@ -15,7 +15,9 @@ internal static class Repository
 
     /// <summary>Publishes a project with NativeAOT into a folder of its own and returns the program's path.</summary>
     public static string PublishAot(string project, string variant, params string[] properties) =>
-        Make(project, variant, ["publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true", .. properties]);
+        Make(project, variant,
+            ["publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true",
+            .. properties]);
 
     private static string Make(string project, string variant, string[] command)
     {
@@ -23,8 +25,10 @@ internal static class Repository
         string folder = Path.Combine(Root, "artifacts", "benchmarks", name, variant);
         Console.WriteLine($"building {name} ({variant}) ...");
 
-        // Variants are compiled one after another into the same obj folder: only a change of properties rebuilds, as in a user's checkout.
-        ChildProcess.Run("dotnet", [.. command, Path.Combine(Root, project), "-o", folder, "-v", "quiet", "-nologo"], ("MSBUILDDISABLENODEREUSE", "1"));
+        // Variants are compiled one after another into the same obj folder:
+        // only a change of properties rebuilds, as in a user's checkout.
+        ChildProcess.Run("dotnet", [.. command, Path.Combine(Root, project), "-o", folder, "-v", "quiet", "-nologo"],
+            ("MSBUILDDISABLENODEREUSE", "1"));
         return Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
     }
 

@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>Measurements of the same thing, taken in turn with others so that a change of the machine's speed meets all alike.</summary>
+/// <summary>Measurements of the same thing, taken in turn with others so that a
+/// change of the machine's speed meets all alike.</summary>
 internal sealed class Series(string name)
 {
     private readonly List<double> _values = [];
@@ -24,15 +25,18 @@ internal sealed class Series(string name)
     public void Add(double value) => _values.Add(value);
 
     /// <summary>The median of the differences to another series, round by round.</summary>
-    public double MedianOver(Series baseline) => MedianOf(_values.Zip(baseline._values, static (value, below) => value - below));
+    public double MedianOver(Series baseline) =>
+        MedianOf(_values.Zip(baseline._values, static (value, below) => value - below));
 
     /// <summary>The median of the ratios to another series, round by round.</summary>
-    public double MedianRatioTo(Series baseline) => MedianOf(_values.Zip(baseline._values, static (value, below) => value / below));
+    public double MedianRatioTo(Series baseline) =>
+        MedianOf(_values.Zip(baseline._values, static (value, below) => value / below));
 
     /// <summary>The median of some values.</summary>
     public static double MedianOf(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
-        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+        return sorted.Length % 2 == 1
+            ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
     }
 }

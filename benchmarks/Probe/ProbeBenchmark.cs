@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Weft.Benchmarks;
 
 /// <summary>
-/// What an enter and an exit probe cost while recording: woven calls against the same un-woven ones, in two woven assemblies, under the JIT and NativeAOT,
-/// beside a pair of clock reads.
+/// What an enter and an exit probe cost while recording: woven calls against the same un-woven
+/// ones, in two woven assemblies, under the JIT and NativeAOT, beside a pair of clock reads.
 /// </summary>
 internal sealed class ProbeBenchmark() : Benchmark("probe", "cost of a probe pair while recording, JIT and NativeAOT")
 {
@@ -23,7 +23,9 @@ internal sealed class ProbeBenchmark() : Benchmark("probe", "cost of a probe pai
         {
             foreach ((string host, string program) in programs)
             {
-                Collect(figures[host], ChildProcess.Run(program, [], ("WEFT_OUTPUT", Path.ChangeExtension(Path.GetTempFileName(), ".txt"))));
+                Collect(figures[host],
+                    ChildProcess.Run(program, [],
+                        ("WEFT_OUTPUT", Path.ChangeExtension(Path.GetTempFileName(), ".txt"))));
             }
         }
 
@@ -31,7 +33,8 @@ internal sealed class ProbeBenchmark() : Benchmark("probe", "cost of a probe pai
         double bytes = figures.Values.Max(static host => host["bytes"].Max);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"jit_ns={figures["JIT"]["pair"].Median:F2} aot_ns={figures["NativeAOT"]["pair"].Median:F2} bytes={bytes:F0}");
+            $"jit_ns={figures["JIT"]["pair"].Median:F2} aot_ns={figures["NativeAOT"]["pair"].Median:F2} "
+            + $"bytes={bytes:F0}");
     }
 
     private static void Collect(Dictionary<string, Series> figures, string output)
@@ -66,7 +69,8 @@ internal sealed class ProbeBenchmark() : Benchmark("probe", "cost of a probe pai
         foreach ((string key, string label) in rows)
         {
             IEnumerable<string> cells = figures.Values.Select(host =>
-                string.Create(CultureInfo.InvariantCulture, $"{host[key].Median,10:F2} ({host[key].Min:F2}-{host[key].Max:F2})").PadLeft(24));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{host[key].Median,10:F2} ({host[key].Min:F2}-{host[key].Max:F2})").PadLeft(24));
             Console.WriteLine($"{label,-36}{string.Join("", cells)}");
         }
     }

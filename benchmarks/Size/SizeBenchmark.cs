@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace Weft.Benchmarks;
 
-/// <summary>By how much weaving makes a NativeAOT binary larger, with the renderer that such binaries have by default.</summary>
-internal sealed class SizeBenchmark() : Benchmark("size", "bytes that weaving adds to the samples as NativeAOT binaries")
+/// <summary>By how much weaving makes a NativeAOT binary larger, with the
+/// renderer that such binaries have by default.</summary>
+internal sealed class SizeBenchmark() : Benchmark("size",
+    "bytes that weaving adds to the samples as NativeAOT binaries")
 {
     private const double Kilobyte = 1000;
 
@@ -17,7 +19,8 @@ internal sealed class SizeBenchmark() : Benchmark("size", "bytes that weaving ad
             long woven = new FileInfo(Repository.PublishAot(project, "aot-attributed", "-p:EnableWeft=true")).Length;
             string name = Path.GetFileName(project);
             double added = (woven - plain) / Kilobyte;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-10} un-woven {plain / Kilobyte,6:F0} KB, woven {woven / Kilobyte,6:F0} KB, {added,4:F0} KB more"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-10} un-woven "
+                + $"{plain / Kilobyte,6:F0} KB, woven {woven / Kilobyte,6:F0} KB, {added,4:F0} KB more"));
             figures.Add(string.Create(CultureInfo.InvariantCulture, $"{name.ToLowerInvariant()}_kb={added:F0}"));
         }
 

@@ -12,7 +12,8 @@ internal sealed class Bias(int frames)
     public double Largest => Frames.Max(frame => Math.Abs(_errors[frame].Average()));
 
     /// <summary>The largest mean error of any frame in units of its standard error.</summary>
-    public double LargestInSigmas => Frames.Max(frame => Math.Abs(_errors[frame].Average()) / StandardError(_errors[frame]));
+    public double LargestInSigmas =>
+        Frames.Max(frame => Math.Abs(_errors[frame].Average()) / StandardError(_errors[frame]));
 
     private IEnumerable<int> Frames => Enumerable.Range(0, frames).Where(frame => _shares[frame].Max() > 0);
 
@@ -35,7 +36,8 @@ internal sealed class Bias(int frames)
     /// <summary>The mean error of each frame.</summary>
     public override string ToString() => string.Join("  ", Frames.Select(frame => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_errors[frame].Average(),6:+0.00;-0.00;0.00} +- {StandardError(_errors[frame]):F2} ({TrueShare(frame):F1} %)")));
+        $"{_errors[frame].Average(),6:+0.00;-0.00;0.00} +- {StandardError(_errors[frame]):F2} ({TrueShare(frame):F1} "
+        + $"%)")));
 
     private static double StandardError(List<double> values)
     {

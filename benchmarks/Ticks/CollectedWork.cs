@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>Work that makes the garbage collector stop the program for a good part of the time: one phase allocates and keeps, one computes.</summary>
+/// <summary>Work that makes the garbage collector stop the program for a good
+/// part of the time: one phase allocates and keeps, one computes.</summary>
 internal static class CollectedWork
 {
     private const int Kept = 400_000;

@@ -46,8 +46,10 @@ internal abstract class ControlClock : Clock
     protected abstract void WaitForTick();
 }
 
-/// <summary>Control: ticks on a grid of whole milliseconds, each moved from it at random by up to a part of the interval.</summary>
-/// <param name="jitter">0 for a tick every millisecond as a periodic timer gives it; 0.5 for one anywhere in its millisecond, though the grid remains.</param>
+/// <summary>Control: ticks on a grid of whole milliseconds, each moved from it
+/// at random by up to a part of the interval.</summary>
+/// <param name="jitter">0 for a tick every millisecond as a periodic timer gives
+/// it; 0.5 for one anywhere in its millisecond, though the grid remains.</param>
 internal sealed class GridClock(double jitter) : ControlClock
 {
     private const long Millisecond = 1_000_000;
@@ -70,7 +72,8 @@ internal sealed class GridClock(double jitter) : ControlClock
     }
 }
 
-/// <summary>For comparison: independent intervals, uniform in 0.5-1.5 ms. Moments up to half a millisecond after a tick are never sampled.</summary>
+/// <summary>For comparison: independent intervals, uniform in 0.5-1.5 ms.
+/// Moments up to half a millisecond after a tick are never sampled.</summary>
 internal sealed class UniformClock : ControlClock
 {
     private readonly Random _random = new();

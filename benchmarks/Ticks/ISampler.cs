@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>A way of sampling: the one that Weft uses, or one of those that it does not use because they are biased.</summary>
+/// <summary>A way of sampling: the one that Weft uses, or one of those that it
+/// does not use because they are biased.</summary>
 internal interface ISampler
 {
     /// <summary>Begins to record.</summary>
@@ -12,6 +13,7 @@ internal interface ISampler
     /// <summary>Closes the frame.</summary>
     void Leave();
 
-    /// <summary>Ends the recording and returns the time charged to each phase; after them, in the last place, to the collector's pauses.</summary>
+    /// <summary>Ends the recording and returns the time charged to each phase;
+    /// after them, in the last place, to the collector's pauses.</summary>
     double[] Stop();
 }

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Weft.Benchmarks;
 
-/// <summary>Work that repeats every two milliseconds of the wall clock, in step with whole milliseconds: poison for any sampler with a period of its own.</summary>
+/// <summary>Work that repeats every two milliseconds of the wall clock, in step with
+/// whole milliseconds: poison for any sampler with a period of its own.</summary>
 internal static class PhasedWork
 {
     private const long Period = 2_000_000;
@@ -14,7 +15,8 @@ internal static class PhasedWork
     public static int Phases => s_ends.Length;
 
     /// <summary>Works for a time under a sampler.</summary>
-    /// <returns>The true time of each phase, in nanoseconds, then that of the collector's pauses, of which there are none.</returns>
+    /// <returns>The true time of each phase, in nanoseconds, then that of the
+    /// collector's pauses, of which there are none.</returns>
     public static double[] Run(ISampler sampler, TimeSpan time)
     {
         var truth = new double[Phases + 1];

@@ -3,8 +3,9 @@ using System.Diagnostics;
 namespace Weft.Benchmarks;
 
 /// <summary>
-/// Control: ticks as random as Weft's, but a commit reads the clock and charges all the time up to itself, not up to the tick.
-/// The part after the tick is then charged with certainty instead of with the probability of a tick, so long frames take from short ones.
+/// Control: ticks as random as Weft's, but a commit reads the clock and charges all the time
+/// up to itself, not up to the tick. The part after the tick is then charged with certainty
+/// instead of with the probability of a tick, so long frames take from short ones.
 /// </summary>
 internal sealed class ProbeTimeSampler(int phases) : ISampler
 {

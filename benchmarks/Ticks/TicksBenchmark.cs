@@ -3,10 +3,12 @@ using System.Globalization;
 namespace Weft.Benchmarks;
 
 /// <summary>
-/// Whether sampling times are free of bias: shares estimated against shares measured in the same run, for periodic work on an oversubscribed machine and for work that the
-/// garbage collector keeps interrupting. Three biased ways of sampling run in the same harness, to show that it would notice.
+/// Whether sampling times are free of bias: shares estimated against shares measured in the same run,
+/// for periodic work on an oversubscribed machine and for work that the garbage collector keeps
+/// interrupting. Three biased ways of sampling run in the same harness, to show that it would notice.
 /// </summary>
-internal sealed class TicksBenchmark() : Benchmark("ticks", "bias of the sampling times, with controls; about seven minutes")
+internal sealed class TicksBenchmark() : Benchmark("ticks",
+    "bias of the sampling times, with controls; about seven minutes")
 {
     private const int Runs = 30;
     private const double ErrorBound = 1;
@@ -16,8 +18,8 @@ internal sealed class TicksBenchmark() : Benchmark("ticks", "bias of the samplin
 
     public override string Run()
     {
-        // As many hogs as processors leave the work enough time for every control to tell. With twice as many the machine is fuller, the controls blunter, and
-        // Weft has to be right as well.
+        // As many hogs as processors leave the work enough time for every control to tell. With twice
+        // as many the machine is fuller, the controls blunter, and Weft has to be right as well.
         int processors = Environment.ProcessorCount;
         (string Name, Func<ISampler> Sampler)[] controls =
         [
@@ -26,7 +28,8 @@ internal sealed class TicksBenchmark() : Benchmark("ticks", "bias of the samplin
             ("control: charged up to the probe", static () => new ProbeTimeSampler(PhasedWork.Phases)),
         ];
         Func<ISampler> weft = static () => new WeftSampler(PhasedWork.Phases);
-        Console.WriteLine($"error of each frame's share in points, mean of {Runs} runs of {s_time.TotalSeconds} s +- standard error (true share)");
+        Console.WriteLine($"error of each frame's share in points, mean of {Runs} runs of {s_time.TotalSeconds} s +- "
+            + $"standard error (true share)");
         Bias[] loaded = Measure("periodic work, period 2 ms", processors, [("Weft", weft), .. controls]);
         Bias[] overloaded = Measure(
             "the same",
@@ -47,15 +50,19 @@ internal sealed class TicksBenchmark() : Benchmark("ticks", "bias of the samplin
         {
             if (loaded[control + 1].Largest <= ControlBound)
             {
-                Fail($"{controls[control].Name} is off by no more than {ControlBound} points, so the harness would not notice a bias.");
+                Fail($"{controls[control].Name} is off by no more than {ControlBound} points, so the harness would "
+                    + $"not notice a bias.");
             }
         }
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"error={loaded[0].Largest:F2} sigmas={loaded[0].LargestInSigmas:F1} overloaded_error={overloaded[0].Largest:F2} overloaded_sigmas={overloaded[0].LargestInSigmas:F1} "
-            + $"fixed={loaded[1].Largest:F2} grid={loaded[2].Largest:F2} probe={loaded[3].Largest:F2} uniform={overloaded[1].Largest:F2} "
-            + $"gc_share={collected.TrueShare(CollectedWork.Phases):F1} gc_error={collected.Largest:F2} gc_sigmas={collected.LargestInSigmas:F1}");
+            $"error={loaded[0].Largest:F2} sigmas={loaded[0].LargestInSigmas:F1} "
+            + $"overloaded_error={overloaded[0].Largest:F2} overloaded_sigmas={overloaded[0].LargestInSigmas:F1} "
+            + $"fixed={loaded[1].Largest:F2} grid={loaded[2].Largest:F2} probe={loaded[3].Largest:F2} "
+            + $"uniform={overloaded[1].Largest:F2} "
+            + $"gc_share={collected.TrueShare(CollectedWork.Phases):F1} gc_error={collected.Largest:F2} "
+            + $"gc_sigmas={collected.LargestInSigmas:F1}");
     }
 
     private static WeftSampler WithClock(Clock clock) => new(PhasedWork.Phases, () => clock);
@@ -101,7 +108,8 @@ internal sealed class TicksBenchmark() : Benchmark("ticks", "bias of the samplin
     }
 
     // On a thread of its own, that has seen no other clock.
-    private static (double[] Truth, double[] Estimate) Estimate(ISampler sampler, Func<ISampler, TimeSpan, double[]> work)
+    private static (double[] Truth, double[] Estimate) Estimate(ISampler sampler,
+        Func<ISampler, TimeSpan, double[]> work)
     {
         double[] truth = [];
         double[] estimate = [];

@@ -5,7 +5,8 @@ namespace Weft.Benchmarks;
 /// <summary>Weft itself: its probes, its commit, its sessions; only the clock can be another.</summary>
 internal sealed class WeftSampler(int phases, Func<Clock>? clock = null) : ISampler
 {
-    private readonly int _base = WovenAssembly.Register("ticks", phases, () => string.Concat(Enumerable.Range(0, phases).Select(static i => $"1\t{i}\n")));
+    private readonly int _base = WovenAssembly.Register("ticks", phases,
+        () => string.Concat(Enumerable.Range(0, phases).Select(static i => $"1\t{i}\n")));
     private Clock? _before;
     private Session? _session;
     private int _depth;
@@ -43,7 +44,8 @@ internal sealed class WeftSampler(int phases, Func<Clock>? clock = null) : ISamp
         return charged;
     }
 
-    /// <summary>Each clock has a weight of its own: what was published last has to be of the one in force, and threads that have seen another must be gone.</summary>
+    /// <summary>Each clock has a weight of its own: what was published last has to be
+    /// of the one in force, and threads that have seen another must be gone.</summary>
     private static Clock Replace(Clock clock)
     {
         Clock before = Clock.Exchange(clock);

@@ -3,8 +3,10 @@ using System.Globalization;
 
 namespace Weft.Benchmarks;
 
-/// <summary>What recorders add to a commit and to a suspension, and what a million segments cost whoever takes, saves and loads a capture of them.</summary>
-internal sealed class TimelineBenchmark() : Benchmark("timeline", "cost of recorders, and of captures of a million segments")
+/// <summary>What recorders add to a commit and to a suspension, and what a million
+/// segments cost whoever takes, saves and loads a capture of them.</summary>
+internal sealed class TimelineBenchmark() : Benchmark("timeline",
+    "cost of recorders, and of captures of a million segments")
 {
     private const int Rounds = 30;
     private const int WarmUps = 5;
@@ -14,18 +16,24 @@ internal sealed class TimelineBenchmark() : Benchmark("timeline", "cost of recor
 
     public override string Run()
     {
-        (string Name, Recorder Recorder)[] recorders = [("call tree", Recorder.CallTree), ("timeline", Recorder.Timeline), ("one of the program's own", new CountingRecorder())];
+        (string Name, Recorder Recorder)[] recorders = [("call tree", Recorder.CallTree),
+            ("timeline", Recorder.Timeline), ("one of the program's own", new CountingRecorder())];
         double[] commits = Measure(recorders, MeasureCommits);
         double[] suspensions = Measure(recorders[..2], MeasureSuspensions);
-        Console.WriteLine("least of 30 rounds in turn, ns: a commit at depth 50 with 5 frames changed, the tick's publication included; a suspension with what follows it");
+        Console.WriteLine("least of 30 rounds in turn, ns: a commit at depth 50 with 5 frames changed, the tick's "
+            + "publication included; a suspension with what follows it");
         for (int i = 0; i < recorders.Length; i++)
         {
-            string suspension = i < suspensions.Length ? suspensions[i].ToString("F0", CultureInfo.InvariantCulture) : "";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {recorders[i].Name,-26}{commits[i],8:F0}{suspension,8}"));
+            string suspension = i < suspensions.Length
+                ? suspensions[i].ToString("F0", CultureInfo.InvariantCulture) : "";
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  "
+                + $"{recorders[i].Name,-26}{commits[i],8:F0}{suspension,8}"));
         }
 
         string million = MeasureMillion();
-        return string.Create(CultureInfo.InvariantCulture, $"commit_ns={commits[0]:F0} timeline_ns={commits[1]:F0} own_ns={commits[2]:F0} suspension_more_ns={suspensions[1] - suspensions[0]:F0} {million}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"commit_ns={commits[0]:F0} timeline_ns={commits[1]:F0} own_ns={commits[2]:F0} "
+            + $"suspension_more_ns={suspensions[1] - suspensions[0]:F0} {million}");
     }
 
     private static double[] Measure((string Name, Recorder Recorder)[] recorders, Func<Recorder, double> measure)
@@ -88,7 +96,8 @@ internal sealed class TimelineBenchmark() : Benchmark("timeline", "cost of recor
     private static double MeasureSuspensions(Recorder recorder)
     {
         int ids = WovenAssembly.Register("timeline", 2, static () => "1\ta\n1\tb\n");
-        using Session session = Profiler.Start(new ProfilerOptions { Interval = ProfilerOptions.MaxInterval, Recorder = recorder });
+        using Session session =
+            Profiler.Start(new ProfilerOptions { Interval = ProfilerOptions.MaxInterval, Recorder = recorder });
         SuspendableFrame frame = SuspendableFrame.Enter(ids, 0);
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < Suspensions; i++)
@@ -129,8 +138,10 @@ internal sealed class TimelineBenchmark() : Benchmark("timeline", "cost of recor
         double megabytes = (GC.GetAllocatedBytesForCurrentThread() - before) / 1e6;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{segments} segments: snapshot {snapshot:F0} ms, save {save:F0} ms ({file.Length / 1e6:F1} MB), load {load:F0} ms ({megabytes:F0} MB allocated)"));
-        return string.Create(CultureInfo.InvariantCulture, $"snapshot_ms={snapshot:F0} save_ms={save:F0} file_mb={file.Length / 1e6:F1} load_ms={load:F0}");
+            $"{segments} segments: snapshot {snapshot:F0} ms, save {save:F0} ms ({file.Length / 1e6:F1} MB), load "
+            + $"{load:F0} ms ({megabytes:F0} MB allocated)"));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"snapshot_ms={snapshot:F0} save_ms={save:F0} file_mb={file.Length / 1e6:F1} load_ms={load:F0}");
     }
 
     private static double OnThread(Func<double> measure)

@@ -25,23 +25,28 @@ internal sealed partial class Checkout : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     /// <summary>The project with a name, or the only one.</summary>
-    /// <exception cref="InvalidOperationException">There is no such project, or more than one; the message lists them.</exception>
+    /// <exception cref="InvalidOperationException">There is no such project, or
+    /// more than one; the message lists them.</exception>
     public string FindProject(string? name)
     {
         string[] projects = Directory.GetFiles(Folder, "*.csproj", SearchOption.AllDirectories);
         string[] found = [.. projects.Where(path => name is null || Path.GetFileNameWithoutExtension(path) == name)];
         return found is [string one]
             ? one
-            : throw new InvalidOperationException("choose one with --project: " + string.Join(", ", projects.Select(Path.GetFileNameWithoutExtension).Order()));
+            : throw new InvalidOperationException(
+                "choose one with --project: "
+                    + string.Join(", ", projects.Select(Path.GetFileNameWithoutExtension).Order()));
     }
 
     /// <summary>The newest framework of a project that can be woven.</summary>
     /// <exception cref="InvalidOperationException">It has none.</exception>
     public static string NewestFrameworkOf(string project)
     {
-        string properties = ChildProcess.Run("dotnet", ["msbuild", project, "-nologo", "-getProperty:TargetFrameworks,TargetFramework"]);
+        string properties = ChildProcess.Run("dotnet",
+            ["msbuild", project, "-nologo", "-getProperty:TargetFrameworks,TargetFramework"]);
         return Frameworks().Matches(properties).Select(static match => match.Value)
-            .OrderByDescending(static name => int.Parse(name[3..^2], System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault()
+            .OrderByDescending(static name => int.Parse(name[3..^2], System.Globalization.CultureInfo.InvariantCulture))
+            .FirstOrDefault()
             ?? throw new InvalidOperationException($"{Path.GetFileName(project)} has no framework that can be woven");
     }
 
@@ -53,7 +58,8 @@ internal sealed partial class Checkout : IDisposable
             file.CopyTo(Path.Combine(to, file.Name));
         }
 
-        foreach (DirectoryInfo folder in from.EnumerateDirectories().Where(static folder => folder.LinkTarget is null && !s_leftBehind.Contains(folder.Name)))
+        foreach (DirectoryInfo folder in from.EnumerateDirectories()
+            .Where(static folder => folder.LinkTarget is null && !s_leftBehind.Contains(folder.Name)))
         {
             Copy(folder, Path.Combine(to, folder.Name));
         }

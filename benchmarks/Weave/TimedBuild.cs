@@ -10,7 +10,8 @@ namespace Weft.Benchmarks;
 /// <param name="Skipped">Whether MSBuild found the woven copies up to date.</param>
 internal sealed partial record TimedBuild(double Seconds, double WeaveSeconds, bool Skipped)
 {
-    /// <summary>Builds a project, without its dependencies and without the help of a compiler that is running already.</summary>
+    /// <summary>Builds a project, without its dependencies and without the help
+    /// of a compiler that is running already.</summary>
     /// <exception cref="InvalidOperationException">The build failed; the message holds its output.</exception>
     public static TimedBuild Of(string project, string framework, IEnumerable<string> properties)
     {
@@ -19,15 +20,19 @@ internal sealed partial record TimedBuild(double Seconds, double WeaveSeconds, b
         ChildProcess.Run(
             "dotnet",
             [
-                "build", project, "-c", "Release", "-f", framework, "--no-restore", "--no-dependencies", "-v", "quiet", "-nologo", "-p:UseSharedCompilation=false",
+                "build", project, "-c", "Release", "-f", framework, "--no-restore", "--no-dependencies", "-v", "quiet",
+                "-nologo", "-p:UseSharedCompilation=false",
                 $"-flp:LogFile={log};Verbosity=normal;PerformanceSummary", .. properties,
             ],
             ("MSBUILDDISABLENODEREUSE", "1"), ("DOTNET_CLI_USE_MSBUILD_SERVER", "0"));
         double seconds = clock.Elapsed.TotalSeconds;
         string text = File.ReadAllText(log);
         File.Delete(log);
-        double weave = WeftTargets().Matches(text).Sum(static match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)) / 1000;
-        return new TimedBuild(seconds, weave, text.Contains("Skipping target \"_WeftRunWeaver\"", StringComparison.Ordinal));
+        double weave =
+            WeftTargets().Matches(text)
+                .Sum(static match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)) / 1000;
+        return new TimedBuild(seconds, weave,
+            text.Contains("Skipping target \"_WeftRunWeaver\"", StringComparison.Ordinal));
     }
 
     /// <summary>Deletes what the build of a project has left, but for what a restore has.</summary>

@@ -2,7 +2,8 @@ using Weft;
 
 namespace Orders;
 
-/// <summary>Asks several slow services for orders at the same time and adds them up: a program that mostly waits.</summary>
+/// <summary>Asks several slow services for orders at the same time and adds
+/// them up: a program that mostly waits.</summary>
 internal static class Program
 {
     [Profile]

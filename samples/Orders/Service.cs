@@ -2,7 +2,8 @@ using Weft;
 
 namespace Orders;
 
-/// <summary>A service far away: an answer takes a while, and some regions have to be connected to again first.</summary>
+/// <summary>A service far away: an answer takes a while, and some regions have
+/// to be connected to again first.</summary>
 internal static class Service
 {
     [Profile]

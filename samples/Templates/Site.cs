@@ -4,7 +4,8 @@ using Weft;
 
 namespace Templates;
 
-/// <summary>A folder of pages: each is a file of data, <c>name.json</c>, beside its template, <c>name.html</c>.</summary>
+/// <summary>A folder of pages: each is a file of data, <c>name.json</c>, beside
+/// its template, <c>name.html</c>.</summary>
 internal sealed class Site
 {
     private readonly string _folder;
@@ -23,7 +24,8 @@ internal sealed class Site
     public static Site Open(string folder)
     {
         IEnumerable<string> dataFiles = Directory.EnumerateFiles(folder, "*.json");
-        return new Site(folder, [.. dataFiles.Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)]);
+        return new Site(folder,
+            [.. dataFiles.Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Reads the data and parses the templates of pages.</summary>

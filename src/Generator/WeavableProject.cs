@@ -73,7 +73,8 @@ public sealed class WeavableProject
         var facts = new AssemblyFacts(SourceCommit.In(_compilation.SyntaxTrees, cancellation), weaving.Trivial);
         return new WeavingResult(
             [.. weaving.Copies.Select(file => new WovenCopy(file.Block!.SourcePath, file.Text!))],
-            _project.Vocabulary.Hiding is null ? RegistrationSource.Emit(weaving.Blocks, _project.Options, facts) : null,
+            _project.Vocabulary.Hiding is null
+            ? RegistrationSource.Emit(weaving.Blocks, _project.Options, facts) : null,
             [.. OfProject(), .. OfRenderers(), .. Located(DiagnosticDescriptors.OfProjectOnce(weaving.Diagnostics))],
             _project.Options.Report ? WeavingReport.Of(weaving, _project.Options) : null);
     }

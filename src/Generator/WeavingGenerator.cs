@@ -6,8 +6,10 @@ using Weft.Generator.Paths;
 
 namespace Weft.Generator;
 
-/// <summary>The weaver as a source generator, for any host that runs generators: a shell around <see cref="Weaver"/>.</summary>
-/// <remarks>It has no <c>[Generator]</c>, so that csc, which loads this assembly for its analyzer, does not run it.</remarks>
+/// <summary>The weaver as a source generator, for any host that runs
+/// generators: a shell around <see cref="Weaver"/>.</summary>
+/// <remarks>It has no <c>[Generator]</c>, so that csc, which loads this
+/// assembly for its analyzer, does not run it.</remarks>
 public sealed class WeavingGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
@@ -15,7 +17,8 @@ public sealed class WeavingGenerator : IIncrementalGenerator
     {
         var weaving = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select((project, cancellation) => (
-                Directory: project.Right.GlobalOptions.TryGetValue("build_property.ProjectDir", out var path) ? path : "",
+                Directory: project.Right.GlobalOptions.TryGetValue("build_property.ProjectDir", out var path)
+                    ? path : "",
                 Result: Weaver.Weave((CSharpCompilation)project.Left, project.Right.GlobalOptions, cancellation)));
         context.RegisterSourceOutput(weaving, (output, woven) => Add(output, woven.Directory, woven.Result));
     }
@@ -37,6 +40,7 @@ public sealed class WeavingGenerator : IIncrementalGenerator
             output.ReportDiagnostic(diagnostic);
         }
 
-        void AddSource(string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+        void AddSource(string hintName, string text) =>
+            output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
     }
 }

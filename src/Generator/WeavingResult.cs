@@ -8,7 +8,8 @@ namespace Weft.Generator;
 /// <param name="Copies">The woven copies; files that are not mentioned are compiled as they are.</param>
 /// <param name="Registration">The source that registers the woven members, to be compiled before all others; null if
 /// nothing is woven and nothing starts by itself.</param>
-/// <param name="Diagnostics">What was asked for and could not be done, before severities and pragmas are applied.</param>
+/// <param name="Diagnostics">What was asked for and could not be done, before
+/// severities and pragmas are applied.</param>
 /// <param name="Report">What became of each member; null if nobody asked.</param>
 public sealed record WeavingResult(
     ImmutableArray<WovenCopy> Copies,

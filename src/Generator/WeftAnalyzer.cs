@@ -15,14 +15,15 @@ using Weft.Generator.Weaving.Suspension;
 namespace Weft.Generator;
 
 /// <summary>
-/// Says while the program is written, and in builds that are not woven, what a weave would say about marks that have no effect. Woven builds run without
-/// it, because there the weaver says it.
+/// Says while the program is written, and in builds that are not woven, what a weave would say
+/// about marks that have no effect. Woven builds run without it, because there the weaver says it.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WeftAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<DiagnosticDescriptor> s_descriptors = ImmutableArray.CreateRange(
-        typeof(DiagnosticDescriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>());
+        typeof(DiagnosticDescriptors).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>());
 
     /// <inheritdoc/>
     // All of them: reporting one that is not listed here is an exception in the compiler.
@@ -31,7 +32,8 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.ConfigureGeneratedCodeAnalysis(
+            GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(Start);
     }
@@ -40,28 +42,35 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (compilation.GetTypeByMetadataName(AttributeNames.Namespace + "." + nameof(Mark.Profile) + "Attribute") is null)
+        if (compilation.GetTypeByMetadataName(
+            AttributeNames.Namespace + "." + nameof(Mark.Profile) + "Attribute") is null)
         {
             return;
         }
 
         var losesInlining = Inlining.IsLostIn(compilation);
-        var project = new Lazy<(ProjectVocabulary Vocabulary, ProjectMarks Marks)>(() => Read(compilation, context.CancellationToken));
+        var project =
+            new Lazy<(ProjectVocabulary Vocabulary, ProjectMarks Marks)>(
+                () => Read(compilation, context.CancellationToken));
         var aliases = new Lazy<HashSet<string>>(() => AliasesOf(compilation, context.CancellationToken));
         var files = new ConcurrentDictionary<SyntaxTree, MarkDiagnostics>();
         MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model)
         {
             var meaning = new Meaning(() => model);
             var file = FileSyntax.Of(tree.GetRoot(context.CancellationToken));
-            var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, project.Value.Vocabulary, tree), new LongLines(tree), meaning);
-            return new MarkDiagnostics(new AttributeReader(project.Value.Vocabulary), project.Value.Marks, obstacles, meaning);
+            var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, project.Value.Vocabulary, tree),
+                new LongLines(tree), meaning);
+            return new MarkDiagnostics(new AttributeReader(project.Value.Vocabulary), project.Value.Marks, obstacles,
+                meaning);
         }
 
         context.RegisterSyntaxNodeAction(
             node =>
             {
                 var attribute = (AttributeSyntax)node.Node;
-                if (!IsNamedLikeAMark(attribute.Name) && !(attribute.Name is SimpleNameSyntax simple && aliases.Value.Contains(simple.Identifier.ValueText)))
+                if (!IsNamedLikeAMark(attribute.Name)
+                    && !(attribute.Name is SimpleNameSyntax simple
+                        && aliases.Value.Contains(simple.Identifier.ValueText)))
                 {
                     return;
                 }
@@ -75,7 +84,8 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
             SyntaxKind.Attribute);
     }
 
-    // What is known of a file is remembered in it, for one thread at a time; the compiler asks about its marks from several.
+    // What is known of a file is remembered in it, for one thread at a time;
+    // the compiler asks about its marks from several.
     private static DiagnosticInfo? ProblemOf(MarkDiagnostics marks, AttributeSyntax attribute, bool losesInlining)
     {
         lock (marks)
@@ -96,19 +106,28 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
     private static HashSet<string> AliasesOf(Compilation compilation, CancellationToken cancellation)
     {
         var names = compilation.SyntaxTrees
-            .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
+            .SelectMany(
+                tree => tree.GetRoot(cancellation)
+                    .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
             .OfType<UsingDirectiveSyntax>()
-            .Where(directive => directive is { Alias: not null, NamespaceOrType: NameSyntax target } && IsNamedLikeAMark(target))
+            .Where(directive =>
+                directive is { Alias: not null, NamespaceOrType: NameSyntax target } && IsNamedLikeAMark(target))
             .Select(directive => directive.Alias!.Name.Identifier.ValueText)
             .ToList();
         return new HashSet<string>(names.Concat(names.Select(AttributeNames.WithoutSuffix)), StringComparer.Ordinal);
     }
 
     // Which groups the marks name is not asked.
-    private static (ProjectVocabulary Vocabulary, ProjectMarks Marks) Read(Compilation compilation, CancellationToken cancellation)
+    private static (ProjectVocabulary Vocabulary, ProjectMarks Marks) Read(Compilation compilation,
+        CancellationToken cancellation)
     {
         var trees = compilation.SyntaxTrees;
-        var vocabulary = ProjectVocabulary.Merge(trees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray()).With(Libraries.Of(compilation));
-        return (vocabulary, ProjectMarks.Merge(trees.Select(tree => FileMarks.Read(tree, vocabulary, new Meaning(null), cancellation)).ToImmutableArray()));
+        var vocabulary =
+            ProjectVocabulary.Merge(trees.Select(tree => FileVocabulary.Read(tree, cancellation)).ToImmutableArray())
+                .With(Libraries.Of(compilation));
+        return (vocabulary,
+            ProjectMarks.Merge(
+                trees.Select(tree => FileMarks.Read(tree, vocabulary, new Meaning(null), cancellation))
+                    .ToImmutableArray()));
     }
 }

@@ -9,7 +9,8 @@ internal static class Repository
     /// <summary>Absolute path of a file, for one relative to the root.</summary>
     public static string Locate(string relativePath) => Path.Combine(Root, relativePath);
 
-    /// <summary>The C# files of a folder of the repository, relative to it, without those that a build has made.</summary>
+    /// <summary>The C# files of a folder of the repository, relative to it,
+    /// without those that a build has made.</summary>
     public static IEnumerable<string> Sources(string folder) =>
         from path in Directory.EnumerateFiles(Locate(folder), "*.cs", SearchOption.AllDirectories)
         let file = Path.GetRelativePath(Locate(folder), path).Replace('\\', '/')

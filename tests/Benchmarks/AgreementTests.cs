@@ -29,7 +29,9 @@ public sealed class AgreementTests
     [Fact]
     public void The_largest_error_is_that_of_a_share()
     {
-        (string path, double error) = Agreement.LargestError(Times(("a", 50), ("b", 30), ("c", 20)), Times(("a", 5), ("b", 3), ("c", 0)));
+        (string path,
+            double error) = Agreement.LargestError(Times(("a", 50), ("b", 30), ("c", 20)),
+                Times(("a", 5), ("b", 3), ("c", 0)));
 
         Assert.Equal("c", path);
         Assert.Equal(-0.2, error, 12);

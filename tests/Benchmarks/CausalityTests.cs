@@ -44,7 +44,8 @@ public sealed class CausalityTests
 
     // Two paths end in the method that is slow: methods are compared, not paths.
     private static Measurement Run((double Slow, double Other) truth, (double Slow, double Other) estimate) =>
-        new(Times(truth), Times(estimate), Samples: 1, TogetherOverlap: 0, Wall: 0, TotalError: 0, WallError: 0, ProcessorTimeError: 0, PausedShare: 0);
+        new(Times(truth), Times(estimate), Samples: 1, TogetherOverlap: 0, Wall: 0, TotalError: 0, WallError: 0,
+            ProcessorTimeError: 0, PausedShare: 0);
 
     private static PathTimes Times((double Slow, double Other) times)
     {

@@ -78,7 +78,8 @@ public sealed class ExactTreeTests
     {
         ExactTree tree = Tree();
         tree.Add([new(0, 0, A), new(10, 0, Close)], end: default);
-        tree.Add([new(0, 0, TraceEvent.OpenLogical(1)), new(3, 0, A), new(5, 0, Close), new(9, 0, Close)], end: default);
+        tree.Add([new(0, 0, TraceEvent.OpenLogical(1)), new(3, 0, A), new(5, 0, Close), new(9, 0, Close)],
+            end: default);
 
         Assert.Equal(10, tree.Self["A"]);
         Assert.Equal(3 + 4, tree.Self["A;B"]);
@@ -102,5 +103,6 @@ public sealed class ExactTreeTests
     }
 
     // Logical path 0 is A, 1 is B below it.
-    private static ExactTree Tree() => new(static member => member == A ? "A" : "B", static path => path == 0 ? (-1, A) : (0, B));
+    private static ExactTree Tree() =>
+        new(static member => member == A ? "A" : "B", static path => path == 0 ? (-1, A) : (0, B));
 }

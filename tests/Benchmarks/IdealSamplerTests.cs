@@ -35,7 +35,8 @@ public sealed class IdealSamplerTests
         Assert.Equal(0.1, drawn.Share("a"), 5 * Math.Sqrt(0.1 * 0.9 / Samples));
     }
 
-    /// <summary>The well-known size of the deficit, with which the simulation has to agree where it holds: many equal paths.</summary>
+    /// <summary>The well-known size of the deficit, with which the simulation
+    /// has to agree where it holds: many equal paths.</summary>
     [Theory]
     [InlineData(10, 8_000)]
     [InlineData(50, 5_000)]

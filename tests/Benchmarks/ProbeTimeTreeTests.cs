@@ -4,7 +4,8 @@ public sealed class ProbeTimeTreeTests
 {
     private const long Microsecond = 1_000;
 
-    /// <summary>The control has to be as wrong as it is meant to be: a method of short frames loses to its neighbour without any probe.</summary>
+    /// <summary>The control has to be as wrong as it is meant to be: a method
+    /// of short frames loses to its neighbour without any probe.</summary>
     [Fact]
     public void A_long_frame_takes_from_short_ones()
     {

@@ -14,7 +14,8 @@ public sealed class ShareErrorsTests
 
     // In truth 50, 30 and 20.
     private static Measurement Run(double a, double b, double c) =>
-        new(Times(50, 30, 20), Times(a, b, c), Samples: 1, TogetherOverlap: 0, Wall: 0, TotalError: 0, WallError: 0, ProcessorTimeError: 0, PausedShare: 0);
+        new(Times(50, 30, 20), Times(a, b, c), Samples: 1, TogetherOverlap: 0, Wall: 0, TotalError: 0, WallError: 0,
+            ProcessorTimeError: 0, PausedShare: 0);
 
     private static PathTimes Times(double a, double b, double c)
     {

@@ -47,7 +47,8 @@ public sealed class TickedTreeTests
 
         double together = Enumerable.Range(0, 200).Average(_ =>
         {
-            var tree = new TickedTree(static member => $"m{member}", static path => (-1, path), TickedTree.Draw(random, Ticks, start, end));
+            var tree = new TickedTree(static member => $"m{member}", static path => (-1, path),
+                TickedTree.Draw(random, Ticks, start, end));
             tree.Add(events, end);
             tree.Add(events, end);
             return Agreement.Overlap(truth, tree.Self);

@@ -6,7 +6,9 @@ public sealed class BuildDiagnosticsTests
     public void A_failure_of_the_weaver_is_one_line_about_what_went_wrong_first()
     {
         var cause = new IOException("The disk\nis full.");
-        var line = BuildDiagnostics.WeaverFailed(new AggregateException("outer", new InvalidOperationException("middle", cause)));
+        var line =
+            BuildDiagnostics.WeaverFailed(
+                new AggregateException("outer", new InvalidOperationException("middle", cause)));
 
         Assert.StartsWith("weft: warning WEFT0100: ", line, StringComparison.Ordinal);
         Assert.Contains("IOException: The disk is full.", line, StringComparison.Ordinal);

@@ -10,7 +10,8 @@ using Weft.Build.Checksums;
 
 namespace Weft.Build.Tests;
 
-/// <summary>Files as csc compiles them: under a map of paths, with configuration files, and with the generator of checksums.</summary>
+/// <summary>Files as csc compiles them: under a map of paths, with
+/// configuration files, and with the generator of checksums.</summary>
 internal sealed class CompiledProject
 {
     private readonly MetadataReader _symbols;
@@ -20,9 +21,11 @@ internal sealed class CompiledProject
     /// <param name="map">The <c>PathMap</c>; may be empty.</param>
     /// <param name="configurations">Absolute paths of the configuration files.</param>
     /// <param name="algorithm">That of checksums.</param>
-    public CompiledProject(IEnumerable<string> files, string map, string[] configurations, SourceHashAlgorithm algorithm)
+    public CompiledProject(IEnumerable<string> files, string map, string[] configurations,
+        SourceHashAlgorithm algorithm)
     {
-        var prefixes = CSharpCommandLineParser.Default.Parse(map.Length == 0 ? [] : ["/pathmap:" + map], null, null).PathMap;
+        var prefixes =
+            CSharpCommandLineParser.Default.Parse(map.Length == 0 ? [] : ["/pathmap:" + map], null, null).PathMap;
         Compilation compilation = CSharpCompilation.Create(
             "App",
             files.Select(path => Parse(path, algorithm)),
@@ -40,14 +43,16 @@ internal sealed class CompiledProject
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         pdb.Position = 0;
         _symbols = MetadataReaderProvider.FromPortablePdbStream(pdb).GetMetadataReader();
-        TypeNames = [.. System.Reflection.Assembly.Load(assembly.ToArray()).GetTypes().Select(static type => type.Name)];
+        TypeNames = [
+            .. System.Reflection.Assembly.Load(assembly.ToArray()).GetTypes().Select(static type => type.Name)];
     }
 
     /// <summary>Names of all types in the assembly's metadata.</summary>
     public IReadOnlyList<string> TypeNames { get; }
 
     /// <summary>Name, algorithm and checksum of each document of the PDB, in its order.</summary>
-    public IEnumerable<string> Documents => _symbols.Documents.Select(_symbols.GetDocument).Select(document => string.Join(
+    public IEnumerable<string> Documents =>
+        _symbols.Documents.Select(_symbols.GetDocument).Select(document => string.Join(
         ' ',
         _symbols.GetString(document.Name),
         _symbols.GetGuid(document.HashAlgorithm),
@@ -65,7 +70,8 @@ internal sealed class CompiledProject
 
         public override AnalyzerConfigOptions GlobalOptions => new Options(_configuration.Global);
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(_configuration.Of(tree.FilePath));
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
+            new Options(_configuration.Of(tree.FilePath));
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
     }

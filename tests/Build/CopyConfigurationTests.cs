@@ -6,12 +6,14 @@ using Weft.Generator.Paths;
 
 namespace Weft.Build.Tests;
 
-/// <summary>csc's own rules, asked for a woven copy with the weave's two files in hand, say what they say of the original.</summary>
+/// <summary>csc's own rules, asked for a woven copy with the weave's two files
+/// in hand, say what they say of the original.</summary>
 public sealed class CopyConfigurationTests : IDisposable
 {
     private static readonly string[] s_sources =
     [
-        "Program.cs", "Legacy/Old.cs", "Legacy/Deep/Older.cs", "Legacy/Strict.cs", "odd [a]{b,c};#!? 织.cs", "../Shared/Linked.cs",
+        "Program.cs", "Legacy/Old.cs", "Legacy/Deep/Older.cs", "Legacy/Strict.cs", "odd [a]{b,c};#!? 织.cs",
+        "../Shared/Linked.cs",
         "__/Under.cs", "obj/Made.g.cs",
     ];
 
@@ -43,7 +45,8 @@ public sealed class CopyConfigurationTests : IDisposable
             dotnet_diagnostic.CA1002.severity = silent
             """),
         _folder.Write("App/Legacy/Deep/.editorconfig", "root = true\n[*]\nstyle = own\n"),
-        _folder.Write("App/.editorconfig", "[Legacy/Strict.cs]\ndotnet_analyzer_diagnostic.category-Style.severity = error\n"),
+        _folder.Write("App/.editorconfig",
+            "[Legacy/Strict.cs]\ndotnet_analyzer_diagnostic.category-Style.severity = error\n"),
     ]);
 
     [Fact]
@@ -67,7 +70,8 @@ public sealed class CopyConfigurationTests : IDisposable
             [{SectionName.Escape(Locate("odd [a]{b,c};#!? 织.cs"))}]
             build_metadata.Compile.Layer = odd
             """),
-        _folder.Write("App/.editorconfig", "[*.cs]\nstyle = local\n[Legacy/*]\ndotnet_diagnostic.CS0168.severity = warning\n"),
+        _folder.Write("App/.editorconfig",
+            "[*.cs]\nstyle = local\n[Legacy/*]\ndotnet_diagnostic.CS0168.severity = warning\n"),
     ]);
 
     [Fact]

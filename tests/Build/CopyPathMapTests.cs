@@ -29,13 +29,15 @@ public sealed class CopyPathMapTests
     public void Each_copy_has_the_path_of_its_original(string project)
     {
         var (before, after) = (Resolver(project), Resolver(CopyPathMap.Of(project, s_copies)));
-        Assert.All(s_copies, one => Assert.Equal(before.NormalizePath(one.Item2, null), after.NormalizePath(one.Item1, null)));
+        Assert.All(s_copies,
+            one => Assert.Equal(before.NormalizePath(one.Item2, null), after.NormalizePath(one.Item1, null)));
         Assert.Equal(before.NormalizePath("/r/App/obj/Made.cs", null), after.NormalizePath("/r/App/obj/Made.cs", null));
     }
 
     [Fact]
     public void One_prefix_serves_for_all_files_below_the_project() =>
-        Assert.Equal("/r/obj/weft/=/r/", CopyPathMap.Of("", [("/r/obj/weft/A.cs", "/r/A.cs"), ("/r/obj/weft/B/C.cs", "/r/B/C.cs")]));
+        Assert.Equal("/r/obj/weft/=/r/",
+            CopyPathMap.Of("", [("/r/obj/weft/A.cs", "/r/A.cs"), ("/r/obj/weft/B/C.cs", "/r/B/C.cs")]));
 
     [Fact]
     public void Without_copies_the_map_is_that_of_the_project() => Assert.Equal("/r=/_", CopyPathMap.Of("/r=/_", []));

@@ -6,7 +6,8 @@ namespace Weft.Build.Tests;
 /// <summary>A project that imports Weft's build files as NuGet would, read by MSBuild itself.</summary>
 internal sealed class EvaluatedProject : IDisposable
 {
-    // Generous, because it only decides how long a broken evaluation hangs: one takes a second, and a minute on a machine with much else to do.
+    // Generous, because it only decides how long a broken evaluation hangs: one
+    // takes a second, and a minute on a machine with much else to do.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _folder = new();
@@ -23,8 +24,10 @@ internal sealed class EvaluatedProject : IDisposable
               {body}
             </Project>
             """);
-        _folder.Write("Directory.Build.props", $"""<Project><Import Project="{Repository.Locate("src/Build/build/Weft.props")}" /></Project>""");
-        _folder.Write("Directory.Build.targets", $"""<Project><Import Project="{Repository.Locate("src/Build/build/Weft.targets")}" />{targets}</Project>""");
+        _folder.Write("Directory.Build.props",
+            $"""<Project><Import Project="{Repository.Locate("src/Build/build/Weft.props")}" /></Project>""");
+        _folder.Write("Directory.Build.targets",
+            $"""<Project><Import Project="{Repository.Locate("src/Build/build/Weft.targets")}" />{targets}</Project>""");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -34,7 +37,8 @@ internal sealed class EvaluatedProject : IDisposable
     /// <param name="properties">At least two names: of one alone MSBuild prints the bare value.</param>
     public IReadOnlyDictionary<string, string> Read(string arguments, params string[] properties)
     {
-        var start = new ProcessStartInfo("dotnet", $"msbuild {_file} -nologo {arguments} -getProperty:{string.Join(',', properties)}")
+        var start = new ProcessStartInfo("dotnet",
+            $"msbuild {_file} -nologo {arguments} -getProperty:{string.Join(',', properties)}")
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,
@@ -46,10 +50,12 @@ internal sealed class EvaluatedProject : IDisposable
             .ToDictionary(static property => property.Name, static property => property.Value.GetString()!);
     }
 
-    // What the MSBuild of `dotnet test` tells its children is not meant for another MSBuild; and no server may stay behind, which would hold the test run's streams open.
+    // What the MSBuild of `dotnet test` tells its children is not meant for another
+    // MSBuild; and no server may stay behind, which would hold the test run's streams open.
     private static void TakeOutOfTestRun(ProcessStartInfo start)
     {
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (var name in start.Environment.Keys.Where(
+            static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);
         }

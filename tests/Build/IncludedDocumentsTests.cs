@@ -24,7 +24,8 @@ public sealed class IncludedDocumentsTests : IDisposable
         Assert.Null(unreadable);
         Assert.NotEqual(text, rebased);
         var path = System.Text.RegularExpressions.Regex.Match(rebased, "file=['\"]([^'\"]*)").Groups[1].Value;
-        Assert.Equal(expected, Path.GetFullPath(path.Replace("&amp;", "&", StringComparison.Ordinal), _folder.Locate("App/obj/weft/Sub")));
+        Assert.Equal(expected,
+            Path.GetFullPath(path.Replace("&amp;", "&", StringComparison.Ordinal), _folder.Locate("App/obj/weft/Sub")));
         Assert.Equal(text.Split('\n').Length, rebased.Split('\n').Length);
     }
 
@@ -56,7 +57,8 @@ public sealed class IncludedDocumentsTests : IDisposable
     [Fact]
     public void A_file_whose_include_cannot_be_had_is_compiled_as_it_is_with_a_warning()
     {
-        const string Text = "/// <include file='N.xml' path='*' />\npublic class C { [Weft.Profile] public void M() { } }";
+        const string Text =
+            "/// <include file='N.xml' path='*' />\npublic class C { [Weft.Profile] public void M() { } }";
         var source = SourceFile.Of(_folder.Path, _folder.Write("A.cs", Text));
         var request = new WeaveRequest
         {
@@ -70,11 +72,13 @@ public sealed class IncludedDocumentsTests : IDisposable
 
         var documented = WeavePass.Run(request with { IsDocumented = true });
         Assert.DoesNotContain(documented.Files, file => file.Source == source.Path);
-        Assert.StartsWith($"{source.Path}: warning WEFT0108: ", Assert.Single(documented.Messages), StringComparison.Ordinal);
+        Assert.StartsWith($"{source.Path}: warning WEFT0108: ", Assert.Single(documented.Messages),
+            StringComparison.Ordinal);
         Assert.Contains(WeavePass.Run(request).Files, file => file.Source == source.Path);
     }
 
     private string Rebase(string text, out string? unreadable) =>
-        new IncludedDocuments(_folder.Locate("App/Sub/A.cs"), _folder.Locate("App/obj/weft/Sub/A.cs"), _folder.Locate("App/"))
+        new IncludedDocuments(_folder.Locate("App/Sub/A.cs"), _folder.Locate("App/obj/weft/Sub/A.cs"),
+            _folder.Locate("App/"))
             .Rebase(text, CSharpParseOptions.Default, out unreadable);
 }

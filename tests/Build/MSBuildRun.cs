@@ -17,13 +17,15 @@ internal static class MSBuildRun
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var inherited = start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase));
+        var inherited =
+            start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase));
         foreach (var name in inherited.ToArray())
         {
             start.Environment.Remove(name);
         }
 
-        foreach (var (name, value) in environment.Append(new("MSBUILDDISABLENODEREUSE", "1")).Append(new("DOTNET_CLI_USE_MSBUILD_SERVER", "0")))
+        foreach (var (name, value) in environment.Append(new("MSBUILDDISABLENODEREUSE", "1"))
+            .Append(new("DOTNET_CLI_USE_MSBUILD_SERVER", "0")))
         {
             start.Environment[name] = value;
         }

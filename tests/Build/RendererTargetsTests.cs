@@ -8,7 +8,9 @@ public sealed class RendererTargetsTests
     [Fact]
     public void The_build_knows_the_formats_that_the_renderers_list()
     {
-        var list = Regex.Match(File.ReadAllText(Repository.Locate("src/Renderers/Settings/Formats.cs")), "(?s)List = \"\"\"\\s*(.*?)\\s*\"\"\"").Groups[1].Value;
+        var list =
+            Regex.Match(File.ReadAllText(Repository.Locate("src/Renderers/Settings/Formats.cs")),
+                "(?s)List = \"\"\"\\s*(.*?)\\s*\"\"\"").Groups[1].Value;
         var names = list.Split('\n').Select(static line => line.Trim().Split(' ')[0]);
         using var project = new EvaluatedProject();
 
@@ -21,7 +23,9 @@ public sealed class RendererTargetsTests
     [InlineData("-p:WeftRenderers=Html", "Html;global::Acme.Calls;global::Acme.Paper")]
     public void Types_of_other_renderers_come_on_top(string arguments, string expected)
     {
-        using var project = new EvaluatedProject("<ItemGroup><WeftRenderer Include=\"Acme.Calls\" /><WeftRenderer Include=\"Acme.Paper\" /></ItemGroup>");
+        using var project =
+            new EvaluatedProject("<ItemGroup><WeftRenderer Include=\"Acme.Calls\" /><WeftRenderer "
+                + "Include=\"Acme.Paper\" /></ItemGroup>");
 
         Assert.Equal(expected, Decided(project, arguments)["_WeftRenderers"]);
     }

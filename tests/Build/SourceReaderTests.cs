@@ -29,7 +29,8 @@ public sealed class SourceReaderTests
     }
 
     [Fact]
-    public void Bytes_in_an_old_code_page_are_not_guessed_at() => Assert.Null(SourceReader.Decode(Encoding.Latin1.GetBytes("var ü = 1;")));
+    public void Bytes_in_an_old_code_page_are_not_guessed_at() =>
+        Assert.Null(SourceReader.Decode(Encoding.Latin1.GetBytes("var ü = 1;")));
 
     [Fact]
     public void Bytes_in_the_code_page_that_the_project_names_are_read_in_it_and_their_copy_tells_its_own()
@@ -42,7 +43,9 @@ public sealed class SourceReaderTests
     [Fact]
     public void A_byte_order_mark_tells_more_than_the_code_page()
     {
-        var decoded = SourceReader.Decode([.. Encoding.UTF8.GetPreamble(), .. "var ü = 1;"u8], SourceReader.CodePage(1252))!.Value;
+        var decoded =
+            SourceReader.Decode([.. Encoding.UTF8.GetPreamble(), .. "var ü = 1;"u8],
+                SourceReader.CodePage(1252))!.Value;
         Assert.Equal("var ü = 1;", decoded.Text);
     }
 }

@@ -8,10 +8,13 @@ public sealed class SwitchTests
     [InlineData("-p:DefineConstants=WEFT", "WEFT")]
     [InlineData("-p:DefineConstants=WEFTED%3BNOWEFT", "WEFTED;NOWEFT;WEFT")]
     [InlineData("-p:DefineConstants=", ";WEFT")]
-    public void The_symbol_is_defined_although_the_property_comes_from_the_command_line(string arguments, string expected)
+    public void The_symbol_is_defined_although_the_property_comes_from_the_command_line(string arguments,
+        string expected)
     {
         using var project = new EvaluatedProject();
-        Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "DefineConstants", "_WeftScope")["DefineConstants"]);
+        Assert.Equal(expected,
+            project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "DefineConstants",
+                "_WeftScope")["DefineConstants"]);
     }
 
     [Theory]
@@ -30,18 +33,23 @@ public sealed class SwitchTests
     [InlineData("%20Html%20%3B%20json%20", "Html;json")]
     [InlineData("CONSOLE%2CJson", "CONSOLE;Json")]
     [InlineData("%3B", "Console;Html;Json")]
-    public void Renderers_are_separated_by_semicolons_or_commas_and_blanks_and_case_do_not_matter(string value, string expected)
+    public void Renderers_are_separated_by_semicolons_or_commas_and_blanks_and_case_do_not_matter(string value,
+        string expected)
     {
         using var project = new EvaluatedProject();
-        var values = project.Read($"-t:_WeftDecide -warnaserror -p:EnableWeft=true -p:WeftRenderers={value}", "_WeftRenderers", "_WeftScope");
+        var values = project.Read($"-t:_WeftDecide -warnaserror -p:EnableWeft=true -p:WeftRenderers={value}",
+            "_WeftRenderers", "_WeftScope");
         Assert.Equal(expected, values["_WeftRenderers"]);
     }
 
     [Fact]
     public void A_renderer_that_is_none_is_named_and_the_others_are_used()
     {
-        using var project = new EvaluatedProject("""<PropertyGroup><MSBuildWarningsAsMessages>WEFT0101</MSBuildWarningsAsMessages></PropertyGroup>""");
-        var values = project.Read("-t:_WeftDecide -p:EnableWeft=true -p:WeftRenderers=Console%3BPdf", "_WeftUnknownRenderers", "_WeftRenderers");
+        using var project =
+            new EvaluatedProject(
+                """<PropertyGroup><MSBuildWarningsAsMessages>WEFT0101</MSBuildWarningsAsMessages></PropertyGroup>""");
+        var values = project.Read("-t:_WeftDecide -p:EnableWeft=true -p:WeftRenderers=Console%3BPdf",
+            "_WeftUnknownRenderers", "_WeftRenderers");
         Assert.Equal("Pdf", values["_WeftUnknownRenderers"]);
     }
 
@@ -52,6 +60,8 @@ public sealed class SwitchTests
     public void Blanks_around_other_values_do_not_matter_either(string arguments, string property, string expected)
     {
         using var project = new EvaluatedProject();
-        Assert.Equal(expected, project.Read($"-t:_WeftDecide -warnaserror -p:EnableWeft=true {arguments}", property, "_WeftActive")[property]);
+        Assert.Equal(expected,
+            project.Read($"-t:_WeftDecide -warnaserror -p:EnableWeft=true {arguments}", property,
+                "_WeftActive")[property]);
     }
 }

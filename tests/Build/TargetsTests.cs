@@ -56,17 +56,22 @@ public sealed class TargetsTests
     public void Programs_start_recording_by_themselves_and_tests_do_not(string arguments, string expected)
     {
         using var project = new EvaluatedProject();
-        Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftAutoStart", "_WeftScope")["_WeftAutoStart"]);
+        Assert.Equal(expected,
+            project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftAutoStart",
+                "_WeftScope")["_WeftAutoStart"]);
     }
 
     [Theory]
     [InlineData("-p:PublishAot=true", "Console")]
     [InlineData("-p:PublishTrimmed=true", "Console")]
     [InlineData("-p:PublishAot=true -p:WeftRenderers=Html", "Html")]
-    public void A_trimmed_program_carries_only_the_console_renderer_unless_told_otherwise(string arguments, string expected)
+    public void A_trimmed_program_carries_only_the_console_renderer_unless_told_otherwise(string arguments,
+        string expected)
     {
         using var project = new EvaluatedProject();
-        Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftRenderers", "_WeftScope")["_WeftRenderers"]);
+        Assert.Equal(expected,
+            project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftRenderers",
+                "_WeftScope")["_WeftRenderers"]);
     }
 
     [Theory]
@@ -77,7 +82,9 @@ public sealed class TargetsTests
     public void Source_is_embedded_only_if_it_is_asked_for(string arguments, string expected)
     {
         using var project = new EvaluatedProject();
-        Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftEmbedSource", "_WeftScope")["_WeftEmbedSource"]);
+        Assert.Equal(expected,
+            project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftEmbedSource",
+                "_WeftScope")["_WeftEmbedSource"]);
     }
 
     [Theory]
@@ -88,7 +95,8 @@ public sealed class TargetsTests
     public void Whoever_names_what_is_to_be_woven_need_not_mark_it(string arguments, string expected)
     {
         using var project = new EvaluatedProject();
-        Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftScope", "_WeftActive")["_WeftScope"]);
+        Assert.Equal(expected,
+            project.Read($"-t:_WeftDecide -p:EnableWeft=true {arguments}", "_WeftScope", "_WeftActive")["_WeftScope"]);
     }
 
     [Theory]
@@ -100,24 +108,32 @@ public sealed class TargetsTests
     public void A_size_that_is_no_number_is_not_used(string size, string expected)
     {
         using var project = new EvaluatedProject();
-        Assert.Equal(expected, project.Read($"-t:_WeftDecide -p:EnableWeft=true -p:WeftTrivialSize={size}", "_WeftTrivialSize", "_WeftActive")["_WeftTrivialSize"]);
+        Assert.Equal(expected,
+            project.Read($"-t:_WeftDecide -p:EnableWeft=true -p:WeftTrivialSize={size}", "_WeftTrivialSize",
+                "_WeftActive")["_WeftTrivialSize"]);
     }
 
     [Fact]
     public void What_the_runtime_calls_of_the_system_library_is_linked_into_a_NativeAOT_binary()
     {
         var called = Directory.EnumerateFiles(Repository.Locate("src/Runtime"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(static file => Regex.Matches(File.ReadAllText(file), "\\[DllImport\\(\"libc\", EntryPoint = \"(\\w+)\""))
+            .SelectMany(static file => Regex.Matches(File.ReadAllText(file), "\\[DllImport\\(\"libc\", EntryPoint = "
+                + "\"(\\w+)\""))
             .Select(static import => import.Groups[1].Value);
-        var linked = Regex.Matches(File.ReadAllText(Repository.Locate("src/Build/build/Weft.targets")), "libc!(\\w+)").Select(static entry => entry.Groups[1].Value);
+        var linked = Regex.Matches(File.ReadAllText(Repository.Locate("src/Build/build/Weft.targets")), "libc!(\\w+)")
+            .Select(static entry => entry.Groups[1].Value);
         Assert.Equal(called.Distinct().Order(StringComparer.Ordinal), linked);
     }
 
     [Fact]
     public void Warnings_of_Weft_are_no_errors_unless_the_project_names_them()
     {
-        using var project = new EvaluatedProject("<PropertyGroup><WarningsAsErrors>$(WarningsAsErrors);WEFT0001;CS1234</WarningsAsErrors></PropertyGroup>");
-        var exempt = project.Read("-p:EnableWeft=true", "MSBuildWarningsNotAsErrors", "_WeftActive")["MSBuildWarningsNotAsErrors"].Split(';');
+        using var project =
+            new EvaluatedProject(
+                "<PropertyGroup><WarningsAsErrors>$(WarningsAsErrors);WEFT0001;CS1234</WarningsAsErrors></PropertyGroup>");
+        var exempt =
+            project.Read("-p:EnableWeft=true", "MSBuildWarningsNotAsErrors",
+                "_WeftActive")["MSBuildWarningsNotAsErrors"].Split(';');
         Assert.DoesNotContain("WEFT0001", exempt);
         Assert.Contains("WEFT0002", exempt);
         Assert.Contains("WEFT0105", exempt);
@@ -127,7 +143,8 @@ public sealed class TargetsTests
     [Fact]
     public void Every_diagnostic_with_a_page_is_exempt_from_warnings_as_errors()
     {
-        var documented = Directory.EnumerateFiles(Repository.Locate("docs/diagnostics"), "WEFT*.md").Select(Path.GetFileNameWithoutExtension).Order();
+        var documented = Directory.EnumerateFiles(Repository.Locate("docs/diagnostics"), "WEFT*.md")
+            .Select(Path.GetFileNameWithoutExtension).Order();
         using var project = new EvaluatedProject();
         var exempt = project.Read("-p:EnableWeft=true", "_WeftWarnings", "_WeftActive")["_WeftWarnings"].Split(';');
         Assert.Equal(documented, exempt.Order());

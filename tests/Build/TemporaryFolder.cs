@@ -4,7 +4,8 @@ namespace Weft.Build.Tests;
 public sealed class TemporaryFolder : IDisposable
 {
     /// <summary>Absolute path, ending with a separator.</summary>
-    public string Path { get; } = Directory.CreateTempSubdirectory("weft build ").FullName + System.IO.Path.DirectorySeparatorChar;
+    public string Path { get; } = Directory.CreateTempSubdirectory("weft build ").FullName
+        + System.IO.Path.DirectorySeparatorChar;
 
     /// <summary>Absolute path of a file in the folder, for a relative one with forward slashes.</summary>
     public string Locate(string relativePath) => System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relativePath));

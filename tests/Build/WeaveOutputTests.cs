@@ -14,7 +14,8 @@ public sealed class WeaveOutputTests : IDisposable
     [Fact]
     public void Copies_lie_where_they_belong_and_the_lists_name_them()
     {
-        Write(new WovenFile("", "Weft.Registration.g.cs", "// ids", Encoding.UTF8), Copy("/p/sub dir/A.cs", "sub dir/A.cs", "class A;"));
+        Write(new WovenFile("", "Weft.Registration.g.cs", "// ids", Encoding.UTF8),
+            Copy("/p/sub dir/A.cs", "sub dir/A.cs", "class A;"));
 
         Assert.Equal("class A;", File.ReadAllText(_folder.Locate("sub dir/A.cs")));
         Assert.Equal("// ids", File.ReadAllText(_folder.Locate("Weft.Registration.g.cs")));
@@ -28,7 +29,8 @@ public sealed class WeaveOutputTests : IDisposable
     {
         string[] sources = ["Z.cs", "sub dir/../A.cs", "/q/B.cs", "A.cs"];
         Write([.. sources.Select(static name => SourceFile.Of("/p/", name))], Copy("/p/A.cs", "A.cs", "class A;"));
-        Assert.Equal(["Z.cs", _folder.Locate("A.cs"), "/q/B.cs", _folder.Locate("A.cs"), "#end"], File.ReadAllLines(_folder.Locate("weave.manifest")));
+        Assert.Equal(["Z.cs", _folder.Locate("A.cs"), "/q/B.cs", _folder.Locate("A.cs"), "#end"],
+            File.ReadAllLines(_folder.Locate("weave.manifest")));
         Assert.Equal([_folder.Locate("A.cs"), "#end"], File.ReadAllLines(_folder.Locate("weave.files")));
     }
 
@@ -76,10 +78,12 @@ public sealed class WeaveOutputTests : IDisposable
         Assert.False(File.Exists(_folder.Locate("weave.manifest")));
     }
 
-    private static WovenFile Copy(string source, string path, string text) => new(source, path, text, new UTF8Encoding(false));
+    private static WovenFile Copy(string source, string path, string text) =>
+        new(source, path, text, new UTF8Encoding(false));
 
     private void Write(params WovenFile[] files) =>
-        Write([.. files.Where(static file => file.Source.Length > 0).Select(static file => new SourceFile(file.Source, file.Source))], files);
+        Write([.. files.Where(static file => file.Source.Length > 0)
+            .Select(static file => new SourceFile(file.Source, file.Source))], files);
 
     private void Write(SourceFile[] sources, params WovenFile[] files) =>
         new WeaveOutput(_folder.Path).Write(sources, new WeaveResult([.. files], ImmutableArray<string>.Empty));

@@ -43,15 +43,18 @@ public sealed class WeavePassTests : IDisposable
     [Fact]
     public void A_mark_that_weaves_nothing_is_told_with_its_place()
     {
-        var path = _folder.Write("Nothing.cs", "using Weft;\nabstract class C\n{\n    [Profile] public abstract void M();\n}\n");
+        var path = _folder.Write("Nothing.cs",
+            "using Weft;\nabstract class C\n{\n    [Profile] public abstract void M();\n}\n");
         var message = Assert.Single(Weave(path).Messages);
-        Assert.Matches($"^{System.Text.RegularExpressions.Regex.Escape(path)}\\(4,\\d+\\): warning WEFT\\d{{4}}: .+ \\(https://.+\\)$", message);
+        Assert.Matches($"^{System.Text.RegularExpressions.Regex.Escape(path)}\\(4,\\d+\\): warning WEFT\\d{{4}}: .+ "
+            + $"\\(https://.+\\)$", message);
     }
 
     [Fact]
     public void NoWarn_silences_a_diagnostic_of_the_weaver()
     {
-        var path = _folder.Write("Nothing.cs", "using Weft;\nabstract class C\n{\n    [Profile] public abstract void M();\n}\n");
+        var path = _folder.Write("Nothing.cs",
+            "using Weft;\nabstract class C\n{\n    [Profile] public abstract void M();\n}\n");
         var id = Weave(path).Messages[0].Split("warning ")[1][..8];
         Assert.Empty(WeavePass.Run(Request(path) with { SuppressedWarnings = [id] }).Messages);
     }
@@ -83,7 +86,8 @@ public sealed class WeavePassTests : IDisposable
     public void The_report_lists_all_members_by_file_and_line_and_counts_them_at_its_end()
     {
         const string Plain = "class Plain\n{\n    int P => 1;\n    void M() { while (true) { } } void N() { }\n}";
-        var request = Request(_folder.Write("Z.cs", Marked), _folder.Write("A.cs", Plain)) with { Properties = s_all, ReportPath = _folder.Locate("r.txt") };
+        var request = Request(_folder.Write("Z.cs", Marked), _folder.Write("A.cs", Plain)) with { Properties = s_all,
+            ReportPath = _folder.Locate("r.txt") };
         Assert.Equal(
             """
             left   A.cs(3) Plain.get_P: trivial (1 tokens)
@@ -110,8 +114,10 @@ public sealed class WeavePassTests : IDisposable
         File.WriteAllBytes(path, Encoding.Latin1.GetBytes(Marked + "// ü"));
         var request = Request(path) with { ReportPath = _folder.Locate("r.txt") };
 
-        Assert.StartsWith($"note   {path}: left whole, and its members not counted: WEFT0104\n", WeavePass.Run(request).Report!.ToString(), StringComparison.Ordinal);
-        Assert.Equal("1 members with bodies: 1 woven, 0 left", WeavePass.Run(request with { CodePage = 1252 }).Report!.Summary);
+        Assert.StartsWith($"note   {path}: left whole, and its members not counted: WEFT0104\n",
+            WeavePass.Run(request).Report!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("1 members with bodies: 1 woven, 0 left",
+            WeavePass.Run(request with { CodePage = 1252 }).Report!.Summary);
     }
 
     [Fact]
@@ -125,8 +131,12 @@ public sealed class WeavePassTests : IDisposable
     [Fact]
     public void A_pattern_that_can_match_no_name_is_told_and_the_others_are_used()
     {
-        var result = WeavePass.Run(Request(_folder.Write("A.cs", "class A { void M() { while (true) { } } }")) with { Properties = s_all.Add("WeftInclude", "A;src/A.cs") });
-        Assert.StartsWith("weft: warning WEFT0106: WeftInclude has the pattern 'src/A.cs', ", Assert.Single(result.Messages), StringComparison.Ordinal);
+        var result =
+            WeavePass.Run(
+                Request(_folder.Write("A.cs", "class A { void M() { while (true) { } } }")) with { Properties =
+                    s_all.Add("WeftInclude", "A;src/A.cs") });
+        Assert.StartsWith("weft: warning WEFT0106: WeftInclude has the pattern 'src/A.cs', ",
+            Assert.Single(result.Messages), StringComparison.Ordinal);
         Assert.Single(result.Files, static file => file.Source.Length > 0);
     }
 
@@ -139,7 +149,8 @@ public sealed class WeavePassTests : IDisposable
             ReportPath = _folder.Locate("r.txt"),
         };
         var report = WeavePass.Run(request).Report!.ToString();
-        Assert.StartsWith("note   WeftExclude has the pattern 'A.Typo', which names no member with a body\nwoven  A.cs(1) A.M\n", report, StringComparison.Ordinal);
+        Assert.StartsWith("note   WeftExclude has the pattern 'A.Typo', which names no member with a body\nwoven  "
+            + "A.cs(1) A.M\n", report, StringComparison.Ordinal);
     }
 
     private WeaveResult Weave(params string[] sources) => WeavePass.Run(Request(sources));

@@ -43,13 +43,16 @@ public sealed class WeaveRequestTests
         Assert.Equal("/p/key.snk", request.KeyFile);
         Assert.Equal(1252, request.CodePage);
         Assert.Equal(["C:\\lib\\A.dll", "/lib/B.dll"], request.References.Select(static reference => reference.Path));
-        Assert.Equal(["", "one two"], request.References.Select(static reference => string.Join(' ', reference.Aliases)));
+        Assert.Equal(["", "one two"],
+            request.References.Select(static reference => string.Join(' ', reference.Aliases)));
         Assert.Equal("All", request.Properties["WeftScope"]);
         Assert.Equal("true", request.Properties["WeftAutoStart"]);
         Assert.Equal("Console;Html", request.Properties["weftrenderers"]);
         Assert.Equal("true", request.Properties["WeftEmbedSource"]);
-        Assert.Equal(["B.cs", "/q/a folder; and more/A.cs", "--odd.cs"], request.Sources.Select(static source => source.Name));
-        Assert.Equal(["/p/B.cs", "/q/a folder; and more/A.cs", "/p/--odd.cs"], request.Sources.Select(static source => source.Path));
+        Assert.Equal(["B.cs", "/q/a folder; and more/A.cs", "--odd.cs"],
+            request.Sources.Select(static source => source.Name));
+        Assert.Equal(["/p/B.cs", "/q/a folder; and more/A.cs", "/p/--odd.cs"],
+            request.Sources.Select(static source => source.Path));
     }
 
     [Fact]

@@ -65,7 +65,8 @@ public sealed class WholenessTests : IDisposable
         for (var length = 0; length < Whole.Length - 1; length++)
         {
             var path = _folder.Write("weave.rsp", Whole[..length]);
-            Assert.Contains("is cut", Assert.Throws<InvalidDataException>(() => WeaveRequest.Read(path)).Message, StringComparison.Ordinal);
+            Assert.Contains("is cut", Assert.Throws<InvalidDataException>(() => WeaveRequest.Read(path)).Message,
+                StringComparison.Ordinal);
         }
 
         Assert.Single(WeaveRequest.Read(_folder.Write("weave.rsp", Whole)).Sources);
@@ -122,7 +123,8 @@ public sealed class WholenessTests : IDisposable
     private static WovenFile Copy(string name, string text) => new("/p/" + name, name, text, new UTF8Encoding(false));
 
     private void Write(string text, WholeFile files) => new WeaveOutput(_folder.Path, files).Write(
-        [new("A.cs", "/p/A.cs"), new("B.cs", "/p/B.cs"), new("C.cs", "/p/C.cs")], new WeaveResult([Copy("A.cs", text), Copy("B.cs", text)], []));
+        [new("A.cs", "/p/A.cs"), new("B.cs", "/p/B.cs"), new("C.cs", "/p/C.cs")],
+        new WeaveResult([Copy("A.cs", text), Copy("B.cs", text)], []));
 
     // Takes so many bytes in all, and then no more; what fits in of the last write stays, as it does on a disk.
     private sealed class FullDisk(int room)

@@ -58,14 +58,17 @@ public sealed class AssembliesTests(PackedWeft weft)
     {
         var folder = weft.NextFolder("two");
         _ = new UserProject(
-            weft, Path.Combine(folder, "Library"), "<EnableWeft>true</EnableWeft><OutputType>Library</OutputType><NoWarn>$(NoWarn);CA2255</NoWarn>", sources: ("Library.cs", Source("Library")));
+            weft, Path.Combine(folder, "Library"),
+            "<EnableWeft>true</EnableWeft><OutputType>Library</OutputType><NoWarn>$(NoWarn);CA2255</NoWarn>",
+            sources: ("Library.cs", Source("Library")));
         return new UserProject(
             weft,
             Path.Combine(folder, "App"),
             "<EnableWeft>true</EnableWeft><NoWarn>$(NoWarn);CA2255</NoWarn>" + properties,
             """<ProjectReference Include="../Library/Library.csproj" />""",
             ("Start.cs", Source("Program")),
-            // NativeAOT runs the initializers of libraries before that of the program, with which the recording begins: so it is called once more.
+            // NativeAOT runs the initializers of libraries before that of the
+            // program, with which the recording begins: so it is called once more.
             ("Program.cs", "LibraryStart.Initialize(); ProgramWork.Spin(40);"));
     }
 }

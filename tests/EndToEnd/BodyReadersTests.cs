@@ -21,24 +21,28 @@ public sealed class BodyReadersTests(PackedWeft weft)
         <Using Include="Microsoft.AspNetCore.Builder;Microsoft.AspNetCore.Hosting;Microsoft.Extensions.DependencyInjection;Microsoft.Extensions.Hosting;Microsoft.Extensions.Logging" />
         """;
 
-    private static readonly string[] s_everything = ["-p:EnableWeft=true", "-p:WeftScope=All", "-p:WeftTrivialSize=0", "-p:WeftReport=true", "-p:WeftAutoStart=false"];
+    private static readonly string[] s_everything = ["-p:EnableWeft=true", "-p:WeftScope=All", "-p:WeftTrivialSize=0",
+        "-p:WeftReport=true", "-p:WeftAutoStart=false"];
 
     [Fact]
     public void Members_that_a_generator_copies_are_left_and_found_anew_when_the_generator_changes()
     {
         var reader = Reader("First");
-        var app = new UserProject(weft, weft.NextFolder("App"), items: Reference(reader), sources: [("Program.cs", Reading.Program), ("Made.cs", Reading.Methods)]);
+        var app = new UserProject(weft, weft.NextFolder("App"), items: Reference(reader),
+            sources: [("Program.cs", Reading.Program), ("Made.cs", Reading.Methods)]);
         var report = app.Locate("obj/Release/net10.0/weft/weft-report.txt");
 
         app.Build(s_everything).SucceededWithoutWarnings();
 
         Assert.Equal("83\n", app.Run().Succeeded().Output);
-        Assert.Contains("left   Made.cs(10) Made.OneAsync: WEFT0024 (read by Reader)\nwoven  Made.cs(16) Made.TwoAsync\n", File.ReadAllText(report), StringComparison.Ordinal);
+        Assert.Contains("left   Made.cs(10) Made.OneAsync: WEFT0024 (read by Reader)\nwoven  Made.cs(16) "
+            + "Made.TwoAsync\n", File.ReadAllText(report), StringComparison.Ordinal);
 
         reader.Write("Reader.cs", Reading.Generator("Second"));
         app.Build(s_everything).SucceededWithoutWarnings();
 
-        Assert.Contains("woven  Made.cs(10) Made.OneAsync\nleft   Made.cs(16) Made.TwoAsync: WEFT0024 (read by Reader)\n", File.ReadAllText(report), StringComparison.Ordinal);
+        Assert.Contains("woven  Made.cs(10) Made.OneAsync\nleft   Made.cs(16) Made.TwoAsync: WEFT0024 (read by "
+            + "Reader)\n", File.ReadAllText(report), StringComparison.Ordinal);
         Assert.Equal("83\n", app.Run().Succeeded().Output);
     }
 
@@ -55,16 +59,20 @@ public sealed class BodyReadersTests(PackedWeft weft)
         app.Publish(s_everything).SucceededWithoutWarnings();
 
         Assert.Equal("{\"name\":\"ab-7\",\"number\":7}\n", app.RunPublished().Succeeded().Output);
-        var obj = Directory.GetDirectories(app.Locate("obj/Release/net10.0")).Single(static folder => Directory.Exists(Path.Combine(folder, "weft")));
-        Assert.Contains("woven  Program.cs(1) Program.Main\n", File.ReadAllText(Path.Combine(obj, "weft/weft-report.txt")), StringComparison.Ordinal);
-        Assert.Contains("Made.OneAsync: WEFT0024 (read by Reader)\n", File.ReadAllText(Path.Combine(obj, "weft/weft-report.txt")), StringComparison.Ordinal);
+        var obj = Directory.GetDirectories(app.Locate("obj/Release/net10.0"))
+            .Single(static folder => Directory.Exists(Path.Combine(folder, "weft")));
+        Assert.Contains("woven  Program.cs(1) Program.Main\n",
+            File.ReadAllText(Path.Combine(obj, "weft/weft-report.txt")), StringComparison.Ordinal);
+        Assert.Contains("Made.OneAsync: WEFT0024 (read by Reader)\n",
+            File.ReadAllText(Path.Combine(obj, "weft/weft-report.txt")), StringComparison.Ordinal);
         Assert.Contains(
             Directory.GetFiles(obj, "GeneratedRouteBuilderExtensions*.cs", SearchOption.AllDirectories),
             static path => File.ReadAllText(path).Contains("InterceptsLocation", StringComparison.Ordinal));
     }
 
     private UserProject Reader(string attribute) => new(
-        weft, weft.NextFolder("Reader"), "<OutputType>Library</OutputType><IsRoslynComponent>true</IsRoslynComponent>", Roslyn, ("Reader.cs", Reading.Generator(attribute)));
+        weft, weft.NextFolder("Reader"), "<OutputType>Library</OutputType><IsRoslynComponent>true</IsRoslynComponent>",
+        Roslyn, ("Reader.cs", Reading.Generator(attribute)));
 
     private static string Reference(UserProject reader) =>
         $"""<ProjectReference Include="{reader.Locate("Reader.csproj")}" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />""";

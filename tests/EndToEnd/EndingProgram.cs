@@ -18,7 +18,8 @@ public sealed class EndingProgram
 
     public EndingProgram(PackedWeft weft)
     {
-        _woven = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>", sources: ("Program.cs", Sources.Ending));
+        _woven = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>",
+            sources: ("Program.cs", Sources.Ending));
         _plain = new UserProject(weft, weft.NextFolder("App"), sources: ("Program.cs", Sources.Ending));
         _native = new(() => Publish(weft));
         _woven.Build().SucceededWithoutWarnings();
@@ -32,14 +33,16 @@ public sealed class EndingProgram
     /// <param name="way">The program's argument.</param>
     /// <param name="signal">The signal to send when it is ready; null for a program that ends by itself.</param>
     /// <param name="environment">Environment variables for the woven one.</param>
-    public (ProcessResult Woven, ProcessResult Plain) End(string way, string? signal = null, IReadOnlyDictionary<string, string?>? environment = null) =>
+    public (ProcessResult Woven, ProcessResult Plain) End(string way, string? signal = null,
+        IReadOnlyDictionary<string, string?>? environment = null) =>
         (End(_woven, way, signal, environment ?? s_noVariables), End(_plain, way, signal, s_noVariables));
 
     /// <summary>Starts the woven program and waits for its end.</summary>
     /// <param name="way">The program's argument.</param>
     /// <param name="environment">Environment variables.</param>
     /// <param name="meanwhile">What is done to it.</param>
-    public ProcessResult EndWoven(string way, IReadOnlyDictionary<string, string?> environment, Action<ChildProcess> meanwhile)
+    public ProcessResult EndWoven(string way, IReadOnlyDictionary<string, string?> environment,
+        Action<ChildProcess> meanwhile)
     {
         using var process = Start(_woven, way, environment);
         meanwhile(process);
@@ -52,14 +55,18 @@ public sealed class EndingProgram
     /// <param name="environment">Environment variables.</param>
     /// <param name="shell">A command that is to start it, for instance one that closes descriptors; none for a plain
     /// start.</param>
-    public ChildProcess Start(bool isNative, string way, IReadOnlyDictionary<string, string?> environment, params IReadOnlyList<string> shell)
+    public ChildProcess Start(bool isNative, string way, IReadOnlyDictionary<string, string?> environment,
+        params IReadOnlyList<string> shell)
     {
-        IReadOnlyList<string> program = isNative ? [Native.Locate("out/" + Native.Name)] : ["dotnet", _woven.Locate("bin/Release/net10.0/App.dll")];
+        IReadOnlyList<string> program = isNative
+            ? [Native.Locate("out/" + Native.Name)] : ["dotnet", _woven.Locate("bin/Release/net10.0/App.dll")];
         return ChildProcess.Start(_woven.Folder, environment, [.. s_defaultSignals, .. shell, .. program, way]);
     }
 
-    private static ChildProcess Start(UserProject project, string way, IReadOnlyDictionary<string, string?> environment) => ChildProcess.Start(
-        project.Folder, environment, [.. s_defaultSignals, "dotnet", project.Locate("bin/Release/net10.0/App.dll"), way]);
+    private static ChildProcess Start(UserProject project, string way,
+        IReadOnlyDictionary<string, string?> environment) => ChildProcess.Start(
+        project.Folder, environment,
+        [.. s_defaultSignals, "dotnet", project.Locate("bin/Release/net10.0/App.dll"), way]);
 
     private static UserProject Publish(PackedWeft weft)
     {
@@ -72,7 +79,8 @@ public sealed class EndingProgram
         return project;
     }
 
-    private static ProcessResult End(UserProject project, string way, string? signal, IReadOnlyDictionary<string, string?> environment)
+    private static ProcessResult End(UserProject project, string way, string? signal,
+        IReadOnlyDictionary<string, string?> environment)
     {
         using var process = Start(project, way, environment);
         if (signal is not null)

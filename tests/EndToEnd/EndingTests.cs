@@ -41,7 +41,8 @@ public sealed class EndingTests(PackedWeft weft)
         var file = Path.Combine(Path.GetTempPath(), $"weft-{Guid.NewGuid():N}.html");
         try
         {
-            var (woven, _) = weft.Ending.End("return", environment: new Dictionary<string, string?> { ["WEFT_OUTPUT"] = file });
+            var (woven, _) = weft.Ending.End("return",
+                environment: new Dictionary<string, string?> { ["WEFT_OUTPUT"] = file });
             Assert.Equal(3, woven.ExitCode);
             Assert.Equal(0, woven.ReportCount);
             Assert.Contains("Ways.End", File.ReadAllText(file), StringComparison.Ordinal);
@@ -59,8 +60,10 @@ public sealed class EndingTests(PackedWeft weft)
     [InlineData("WEFT_RECORDER", "tape")]
     public void A_bad_setting_is_one_line_and_costs_neither_the_report_nor_the_exit_code(string variable, string value)
     {
-        var (woven, plain) = weft.Ending.End("return", environment: new Dictionary<string, string?> { [variable] = value });
-        var complaint = Assert.Single(woven.Error.Split('\n'), static line => line.StartsWith("weft: WEFT", StringComparison.Ordinal));
+        var (woven, plain) = weft.Ending.End("return",
+            environment: new Dictionary<string, string?> { [variable] = value });
+        var complaint = Assert.Single(woven.Error.Split('\n'),
+            static line => line.StartsWith("weft: WEFT", StringComparison.Ordinal));
         Assert.Contains(variable, complaint, StringComparison.Ordinal);
         Assert.Contains(value, complaint, StringComparison.Ordinal);
         Assert.Equal(plain.ExitCode, woven.ExitCode);

@@ -25,8 +25,10 @@ public sealed class FlushTests(PackedWeft weft) : IDisposable
         Assert.Equal(137, killed.ExitCode);
         Assert.Equal("", killed.Error);
         using var capture = JsonDocument.Parse(File.ReadAllBytes(Output));
-        Assert.Contains(capture.RootElement.GetProperty("methods").EnumerateArray(), static method => method.GetProperty("name").GetString() == "End");
-        Assert.True(WovenTimeIn(capture) >= 0.9 * DurationOf(Output), "Main is in End from the start on, and still is.");
+        Assert.Contains(capture.RootElement.GetProperty("methods").EnumerateArray(),
+            static method => method.GetProperty("name").GetString() == "End");
+        Assert.True(WovenTimeIn(capture) >= 0.9 * DurationOf(Output),
+            "Main is in End from the start on, and still is.");
     }
 
     [Theory]
@@ -49,7 +51,8 @@ public sealed class FlushTests(PackedWeft weft) : IDisposable
         Assert.Equal([Output], Directory.GetFiles(_folder));
     }
 
-    private static void WaitUntil(Func<bool> isSo) => Assert.True(SpinWait.SpinUntil(isSo, TimeSpan.FromMinutes(1)), "It never came to be.");
+    private static void WaitUntil(Func<bool> isSo) =>
+        Assert.True(SpinWait.SpinUntil(isSo, TimeSpan.FromMinutes(1)), "It never came to be.");
 
     /// <summary>Milliseconds that a capture covers; 0 without one. It is whole whenever it is there.</summary>
     private static double DurationOf(string path)
@@ -63,8 +66,11 @@ public sealed class FlushTests(PackedWeft weft) : IDisposable
         return capture.RootElement.GetProperty("header").GetProperty("duration").GetInt64() / 1e6;
     }
 
-    private static double WovenTimeIn(JsonDocument capture) => capture.RootElement.GetProperty("threads").EnumerateArray()
-        .SelectMany(static thread => thread.GetProperty("paths").EnumerateArray()).Sum(static path => path[2].GetInt64()) / 1e6;
+    private static double WovenTimeIn(JsonDocument capture) =>
+        capture.RootElement.GetProperty("threads").EnumerateArray()
+        .SelectMany(static thread => thread.GetProperty("paths").EnumerateArray())
+        .Sum(static path => path[2].GetInt64()) / 1e6;
 
-    private Dictionary<string, string?> Environment(string flush) => new() { ["WEFT_OUTPUT"] = Output, ["WEFT_FLUSH"] = flush };
+    private Dictionary<string, string?> Environment(string flush) =>
+        new() { ["WEFT_OUTPUT"] = Output, ["WEFT_FLUSH"] = flush };
 }

@@ -3,7 +3,8 @@ using Weft.EndToEnd.Tests.Programs;
 
 namespace Weft.EndToEnd.Tests;
 
-/// <summary>A build weaves what has changed and nothing else, and leaves nothing behind when Weft is switched off.</summary>
+/// <summary>A build weaves what has changed and nothing else, and leaves
+/// nothing behind when Weft is switched off.</summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class IncrementalTests(PackedWeft weft)
 {

@@ -10,7 +10,8 @@ public sealed class LayoutTests(PackedWeft weft)
 {
     private const string On = "<EnableWeft>true</EnableWeft>";
 
-    // One part of a type in each of two files whose order decides what is printed: static initialisers run in the order of the files.
+    // One part of a type in each of two files whose order decides what is
+    // printed: static initialisers run in the order of the files.
     private const string First = """
         internal static partial class Order
         {
@@ -37,7 +38,8 @@ public sealed class LayoutTests(PackedWeft weft)
     [Fact]
     public void A_path_may_have_blanks_quotes_and_letters_of_any_script()
     {
-        var project = new UserProject(weft, Path.Combine(weft.NextFolder("it's (ein) schöner ; 织机"), "App"), On, sources: ("Pro gram's.cs", Sources.Hello));
+        var project = new UserProject(weft, Path.Combine(weft.NextFolder("it's (ein) schöner ; 织机"), "App"), On,
+            sources: ("Pro gram's.cs", Sources.Hello));
         project.Build().SucceededWithoutWarnings();
         Assert.Contains("Work.Spin  Pro gram's.cs:9", project.Run().Succeeded().Error, StringComparison.Ordinal);
     }
@@ -47,7 +49,8 @@ public sealed class LayoutTests(PackedWeft weft)
     {
         var artifacts = weft.NextFolder("artifacts");
         var project = new UserProject(weft, weft.NextFolder("App"), On, sources: ("Program.cs", Sources.Hello));
-        project.Write("Directory.Build.props", $"<Project><PropertyGroup><ArtifactsPath>{artifacts}</ArtifactsPath></PropertyGroup></Project>");
+        project.Write("Directory.Build.props",
+            $"<Project><PropertyGroup><ArtifactsPath>{artifacts}</ArtifactsPath></PropertyGroup></Project>");
 
         project.Build().SucceededWithoutWarnings();
 
@@ -61,7 +64,8 @@ public sealed class LayoutTests(PackedWeft weft)
     {
         var folder = weft.NextFolder("linked");
         var project = new UserProject(
-            weft, Path.Combine(folder, "App"), On, """<Compile Include="../Shared/Work.cs" Link="Work.cs" />""", ("../Shared/Work.cs", Sources.Hello));
+            weft, Path.Combine(folder, "App"), On, """<Compile Include="../Shared/Work.cs" Link="Work.cs" />""",
+            ("../Shared/Work.cs", Sources.Hello));
         project.Build().SucceededWithoutWarnings();
         Assert.Contains("Work.Spin  ../Shared/Work.cs:9", project.Run().Succeeded().Error, StringComparison.Ordinal);
     }
@@ -70,26 +74,34 @@ public sealed class LayoutTests(PackedWeft weft)
     public void After_the_compiler_the_project_has_its_own_files_again()
     {
         var project = new UserProject(
-            weft, Path.Combine(weft.NextFolder("restored"), "App"), On, """<Compile Include="../Shared/Work.cs" Link="Work.cs" Owner="us" />""", ("../Shared/Work.cs", Sources.Hello));
+            weft, Path.Combine(weft.NextFolder("restored"), "App"), On,
+            """<Compile Include="../Shared/Work.cs" Link="Work.cs" Owner="us" />""",
+            ("../Shared/Work.cs", Sources.Hello));
         project.Write(
             "Directory.Build.targets",
             """<Project><Target Name="Show" AfterTargets="Build"><Message Importance="high" Text="[%(Compile.Identity)][%(Compile.Link)][%(Compile.Owner)]" /></Target></Project>""");
         var first = project.Build().SucceededWithoutWarnings().Output;
         Assert.Contains("[../Shared/Work.cs][Work.cs][us]", first, StringComparison.Ordinal);
-        Assert.DoesNotContain("/weft/", string.Concat(first.Split('\n').Where(static line => line.Contains('['))), StringComparison.Ordinal);
-        Assert.Contains("[../Shared/Work.cs][Work.cs][us]", project.Build().SucceededWithoutWarnings().Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/weft/", string.Concat(first.Split('\n').Where(static line => line.Contains('['))),
+            StringComparison.Ordinal);
+        Assert.Contains("[../Shared/Work.cs][Work.cs][us]", project.Build().SucceededWithoutWarnings().Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Files_are_read_in_the_code_page_that_the_project_names()
     {
         var project = new UserProject(
-            weft, weft.NextFolder("App"), $"{On}<CodePage>1251</CodePage>", sources: ("Program.cs", "Console.WriteLine(string.Join(' ', Letters.Text().Select(letter => (int)letter)));"));
+            weft, weft.NextFolder("App"), $"{On}<CodePage>1251</CodePage>",
+            sources: ("Program.cs",
+                "Console.WriteLine(string.Join(' ', Letters.Text().Select(letter => (int)letter)));"));
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var text = "internal static class Letters\n{\n    [Weft.Profile]\n    public static string Text() => \"слово\";\n}\n";
+        var text =
+            "internal static class Letters\n{\n    [Weft.Profile]\n    public static string Text() => \"слово\";\n}\n";
         File.WriteAllBytes(project.Locate("Letters.cs"), Encoding.GetEncoding(1251).GetBytes(text));
         project.Build().SucceededWithoutWarnings();
-        Assert.Contains("слово", File.ReadAllText(project.Locate("obj/Release/net10.0/weft/Letters.cs")), StringComparison.Ordinal);
+        Assert.Contains("слово", File.ReadAllText(project.Locate("obj/Release/net10.0/weft/Letters.cs")),
+            StringComparison.Ordinal);
         Assert.Equal("1089 1083 1086 1074 1086\n", project.Run().Succeeded().Output);
     }
 
@@ -109,7 +121,8 @@ public sealed class LayoutTests(PackedWeft weft)
     [Fact]
     public void Two_checkouts_in_different_folders_give_the_same_assembly()
     {
-        (string, string)[] sources = [("Program.cs", Sources.Hello), ("../Shared/Linked.cs", "class Linked { [Weft.Profile] static void Use() { } }"), ("Deep/A.cs", First)];
+        (string, string)[] sources = [("Program.cs", Sources.Hello),
+            ("../Shared/Linked.cs", "class Linked { [Weft.Profile] static void Use() { } }"), ("Deep/A.cs", First)];
         byte[] Build(string folder)
         {
             var project = new UserProject(
@@ -119,7 +132,8 @@ public sealed class LayoutTests(PackedWeft weft)
                 """<Compile Include="../Shared/Linked.cs" Link="Linked.cs" />""",
                 sources);
             project.Build().SucceededWithoutWarnings();
-            return [.. File.ReadAllBytes(project.IntermediateAssembly), .. File.ReadAllBytes(Path.ChangeExtension(project.IntermediateAssembly, ".pdb"))];
+            return [.. File.ReadAllBytes(project.IntermediateAssembly),
+                .. File.ReadAllBytes(Path.ChangeExtension(project.IntermediateAssembly, ".pdb"))];
         }
 
         Assert.Equal(Build("one"), Build("a longer one"));
@@ -130,7 +144,10 @@ public sealed class LayoutTests(PackedWeft weft)
     {
         var project = new UserProject(
             weft, weft.NextFolder("App"), $"{On}<TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
-            sources: [("Program.cs", "Old.Part.Use();"), ("Old/Part.cs", "namespace Old; public static class Part { [Weft.Profile] public static void Use() { int unused; } }")]);
+            sources: [("Program.cs", "Old.Part.Use();"),
+                ("Old/Part.cs",
+                    "namespace Old; public static class Part { [Weft.Profile] public static void Use() { int unused; "
+                    + "} }")]);
         project.Write("Old/.editorconfig", "[*.cs]\ndotnet_diagnostic.CS0168.severity = none\n");
         project.Build().SucceededWithoutWarnings();
     }

@@ -23,7 +23,8 @@ public sealed class LibraryTests(PackedWeft weft)
         }
         """;
 
-    // After some time, in which anything that starts by itself would have started; names of threads as the system has them.
+    // After some time, in which anything that starts by itself would have
+    // started; names of threads as the system has them.
     private const string Host = """
         Console.WriteLine(await LibraryWork.Add(1, 2));
         foreach (var thread in Directory.GetDirectories("/proc/self/task"))
@@ -56,7 +57,8 @@ public sealed class LibraryTests(PackedWeft weft)
         Assert.Equal("3\n", run.Output);
         Assert.Equal(
             "weft: Library is woven, but nothing was recorded and WEFT_OUTPUT is not written, because Host is not: "
-                + "let its project refer to the package Weft and build it with EnableWeft=true, too, or call Profiler.Start.\n",
+                + "let its project refer to the package Weft and build it with EnableWeft=true, too, or call "
+                + "Profiler.Start.\n",
             run.Error);
         Assert.Equal(files, Directory.GetFiles(host.Folder));
     }
@@ -78,7 +80,8 @@ public sealed class LibraryTests(PackedWeft weft)
     {
         var folder = weft.NextFolder("library");
         _ = new UserProject(
-            weft, Path.Combine(folder, "Library"), "<EnableWeft>true</EnableWeft><OutputType>Library</OutputType>", sources: ("Library.cs", Library));
+            weft, Path.Combine(folder, "Library"), "<EnableWeft>true</EnableWeft><OutputType>Library</OutputType>",
+            sources: ("Library.cs", Library));
         return new UserProject(
             properties.Length > 0 ? weft : null,
             Path.Combine(folder, "Host"),

@@ -14,9 +14,11 @@ public sealed class ManyEndingsTests(PackedWeft weft)
 {
     private const int LongestGap = 200;
 
-    private static readonly (string Signal, int ExitCode)[] s_signals = [("INT", 130), ("TERM", 143), ("HUP", 129), ("QUIT", 131)];
+    private static readonly (string Signal, int ExitCode)[] s_signals = [("INT", 130), ("TERM", 143), ("HUP", 129),
+        ("QUIT", 131)];
 
-    private static int Runs => int.Parse(Environment.GetEnvironmentVariable("WEFT_ENDING_RUNS") ?? "20", CultureInfo.InvariantCulture);
+    private static int Runs =>
+        int.Parse(Environment.GetEnvironmentVariable("WEFT_ENDING_RUNS") ?? "20", CultureInfo.InvariantCulture);
 
     [Fact]
     public void A_program_leaves_one_whole_report() => EndOften(isNative: false);
@@ -56,7 +58,8 @@ public sealed class ManyEndingsTests(PackedWeft weft)
         }
 
         var result = process.WaitForEnd();
-        Assert.True(exitCode == result.ExitCode, $"{signal}, {gap} ms apart: exit code {result.ExitCode}\n{result.All}");
+        Assert.True(exitCode == result.ExitCode,
+            $"{signal}, {gap} ms apart: exit code {result.ExitCode}\n{result.All}");
         folder.AssertWhole(result);
     }
 

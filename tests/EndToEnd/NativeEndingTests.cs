@@ -3,7 +3,8 @@ using Weft.EndToEnd.Tests.Processes;
 
 namespace Weft.EndToEnd.Tests;
 
-/// <summary>The ways to end of <see cref="EndingTests"/> and <see cref="FlushTests"/> in a NativeAOT binary, which has signal handling of its own.</summary>
+/// <summary>The ways to end of <see cref="EndingTests"/> and <see cref="FlushTests"/>
+/// in a NativeAOT binary, which has signal handling of its own.</summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class NativeEndingTests(PackedWeft weft)
 {
@@ -54,5 +55,6 @@ public sealed class NativeEndingTests(PackedWeft weft)
     }
 
     private static ChildProcess Start(UserProject project, string way, Dictionary<string, string?> environment) =>
-        ChildProcess.Start(project.Folder, environment, "env", "--default-signal=HUP,INT,QUIT,TERM", project.Locate("out/" + project.Name), way);
+        ChildProcess.Start(project.Folder, environment, "env", "--default-signal=HUP,INT,QUIT,TERM",
+            project.Locate("out/" + project.Name), way);
 }

@@ -14,5 +14,6 @@ public sealed class NativeFactAttribute : FactAttribute
 
     private static bool HasLinker() =>
         Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-            .Any(static folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc")));
+            .Any(static folder =>
+                File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc")));
 }

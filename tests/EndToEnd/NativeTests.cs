@@ -27,19 +27,25 @@ public sealed class NativeTests(PackedWeft weft)
             sources: ("Program.cs", Sources.Counting));
         project.Publish().SucceededWithoutWarnings();
         string[] lines = project.RunPublished().Succeeded().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["Add 1004 2032096", "Make 1000 1024000"], lines.Where(static line => !line.StartsWith("WaitAsync", StringComparison.Ordinal)));
-        Assert.StartsWith("WaitAsync 1 ", Assert.Single(lines, static line => line.StartsWith("WaitAsync", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(["Add 1004 2032096", "Make 1000 1024000"],
+            lines.Where(static line => !line.StartsWith("WaitAsync", StringComparison.Ordinal)));
+        Assert.StartsWith("WaitAsync 1 ",
+            Assert.Single(lines, static line => line.StartsWith("WaitAsync", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [NativeFact]
     public void Every_renderer_is_clean_under_NativeAOT()
     {
-        var project = Project("<PublishAot>true</PublishAot><WeftRenderers>Console;Html;Json;Speedscope;Collapsed;Pprof;Firefox;Perfetto;Otlp;Markdown;Csv;Gzip</WeftRenderers><WeftEmbedSource>true</WeftEmbedSource>");
+        var project =
+            Project("<PublishAot>true</PublishAot><WeftRenderers>Console;Html;Json;Speedscope;Collapsed;Pprof;Firefox;Perfetto;Otlp;Markdown;Csv;Gzip</WeftRenderers><WeftEmbedSource>true</WeftEmbedSource>");
         project.Publish().SucceededWithoutWarnings();
         AssertReports(project);
 
-        ChildProcess.Run(project.Folder, new Dictionary<string, string?> { ["WEFT_OUTPUT"] = "run.html" }, [project.Locate("out/App")]).Succeeded();
-        Assert.Contains("public static void Spin()", File.ReadAllText(project.Locate("run.html")), StringComparison.Ordinal);
+        ChildProcess.Run(project.Folder, new Dictionary<string, string?> { ["WEFT_OUTPUT"] = "run.html" },
+            [project.Locate("out/App")]).Succeeded();
+        Assert.Contains("public static void Spin()", File.ReadAllText(project.Locate("run.html")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,5 +65,6 @@ public sealed class NativeTests(PackedWeft weft)
     }
 
     private UserProject Project(string properties) =>
-        new(weft, weft.NextFolder("App"), $"<EnableWeft>true</EnableWeft>{properties}", sources: ("Program.cs", Sources.Hello));
+        new(weft, weft.NextFolder("App"), $"<EnableWeft>true</EnableWeft>{properties}",
+            sources: ("Program.cs", Sources.Hello));
 }

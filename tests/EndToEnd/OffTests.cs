@@ -10,15 +10,19 @@ namespace Weft.EndToEnd.Tests;
 public sealed class OffTests(PackedWeft weft)
 {
     /// <summary>The attribute in both of its forms: a name alone, and one with an argument.</summary>
-    private static string Marked => Sources.Hello.Replace("private static void Quiet", "[Profile(Group = nameof(Work) + \"ing\")] private static void Quiet", StringComparison.Ordinal);
+    private static string Marked =>
+        Sources.Hello.Replace("private static void Quiet",
+            "[Profile(Group = nameof(Work) + \"ing\")] private static void Quiet", StringComparison.Ordinal);
 
-    private static string WithoutAttributes => Regex.Replace(Marked, @"using Weft;|\[Profile.*?\]", static found => new string(' ', found.Length));
+    private static string WithoutAttributes =>
+        Regex.Replace(Marked, @"using Weft;|\[Profile.*?\]", static found => new string(' ', found.Length));
 
     [Fact]
     public void The_assembly_is_the_one_that_blanks_in_place_of_the_attributes_would_give()
     {
         const string Properties = "<DebugType>none</DebugType>";
-        var stranger = new UserProject(null, weft.NextFolder("App"), Properties, sources: ("Program.cs", WithoutAttributes));
+        var stranger = new UserProject(null, weft.NextFolder("App"), Properties,
+            sources: ("Program.cs", WithoutAttributes));
         var user = new UserProject(weft, weft.NextFolder("App"), Properties, sources: ("Program.cs", Marked));
         stranger.Build().SucceededWithoutWarnings();
         user.Build().SucceededWithoutWarnings();
@@ -30,7 +34,8 @@ public sealed class OffTests(PackedWeft weft)
     [NativeFact]
     public void A_NativeAOT_program_contains_nothing_of_Weft()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), "<PublishAot>true</PublishAot>", sources: ("Program.cs", Marked));
+        var project = new UserProject(weft, weft.NextFolder("App"), "<PublishAot>true</PublishAot>",
+            sources: ("Program.cs", Marked));
         project.Publish().SucceededWithoutWarnings();
 
         var program = File.ReadAllBytes(project.Locate("out/App"));
@@ -42,8 +47,10 @@ public sealed class OffTests(PackedWeft weft)
     [Fact]
     public void A_trimmed_program_does_not_carry_the_assemblies_of_Weft()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), "<PublishTrimmed>true</PublishTrimmed>", sources: ("Program.cs", Marked));
+        var project = new UserProject(weft, weft.NextFolder("App"), "<PublishTrimmed>true</PublishTrimmed>",
+            sources: ("Program.cs", Marked));
         project.Publish("--self-contained").SucceededWithoutWarnings();
-        Assert.DoesNotContain(Directory.GetFiles(project.Locate("out")), static path => Path.GetFileName(path).StartsWith("Weft", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(project.Locate("out")),
+            static path => Path.GetFileName(path).StartsWith("Weft", StringComparison.Ordinal));
     }
 }

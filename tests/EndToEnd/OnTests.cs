@@ -56,7 +56,8 @@ public sealed class OnTests(PackedWeft weft)
     [Fact]
     public void Whole_assembly_scope_needs_no_attribute()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft><WeftScope>All</WeftScope>",
+        var project = new UserProject(weft, weft.NextFolder("App"),
+            "<EnableWeft>true</EnableWeft><WeftScope>All</WeftScope>",
             sources: ("Program.cs", Sources.Hello.Replace("[Profile]", "", StringComparison.Ordinal)));
         project.Build().SucceededWithoutWarnings();
         Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
@@ -65,9 +66,11 @@ public sealed class OnTests(PackedWeft weft)
     [Fact]
     public void Source_is_in_the_capture_if_the_build_embeds_it()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>", sources: ("Program.cs", Sources.Hello));
+        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>",
+            sources: ("Program.cs", Sources.Hello));
         project.Build("-p:WeftEmbedSource=true").SucceededWithoutWarnings();
-        Assert.Contains("\"sources\":[{\"method\":0,\"line\":6,\"lines\":[\"internal static class Work\",\"{\",\"    [Profile]\",", Recorded(project), StringComparison.Ordinal);
+        Assert.Contains("\"sources\":[{\"method\":0,\"line\":6,\"lines\":[\"internal static class Work\",\"{\",\"    "
+            + "[Profile]\",", Recorded(project), StringComparison.Ordinal);
 
         project.Build().SucceededWithoutWarnings();
         Assert.DoesNotContain("sources", Recorded(project), StringComparison.Ordinal);
@@ -85,9 +88,12 @@ public sealed class OnTests(PackedWeft weft)
                 session.Stop().Save("run.json");
             }
             """;
-        var source = properties.Length == 0 ? Sources.Hello : Sources.Hello.Replace("Work.Spin();", Saving, StringComparison.Ordinal);
-        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>" + properties, sources: ("Program.cs", source));
-        foreach (var commit in new[] { "2b021a7cd9d8b9ef90a15b77bd0b5b8e3c6a1f00", "e61575bcd9d8b9ef90a15b77bd0b5b8e3c6a1f00" })
+        var source = properties.Length == 0
+            ? Sources.Hello : Sources.Hello.Replace("Work.Spin();", Saving, StringComparison.Ordinal);
+        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>" + properties,
+            sources: ("Program.cs", source));
+        foreach (var commit in new[] { "2b021a7cd9d8b9ef90a15b77bd0b5b8e3c6a1f00",
+            "e61575bcd9d8b9ef90a15b77bd0b5b8e3c6a1f00" })
         {
             project.Build("-p:SourceRevisionId=" + commit).SucceededWithoutWarnings();
             Assert.Contains($"\"commit\":\"{commit}\"", Recorded(project), StringComparison.Ordinal);
@@ -97,7 +103,8 @@ public sealed class OnTests(PackedWeft weft)
     [Fact]
     public void The_environment_can_switch_recording_off()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>", sources: ("Program.cs", Sources.Hello));
+        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>",
+            sources: ("Program.cs", Sources.Hello));
         project.Build().SucceededWithoutWarnings();
         var run = project.Run(new Dictionary<string, string?> { ["WEFT"] = "off" }).Succeeded();
         Assert.Equal(("hello\n", ""), (run.Output, run.Error));
@@ -111,5 +118,6 @@ public sealed class OnTests(PackedWeft weft)
 
     // Where Weft is woven by itself (tests/Libraries/weave-weft) the weaver calls the runtime.
     private static bool IsRuntimeOfWovenWeaver(string name) =>
-        Environment.GetEnvironmentVariable("WeaveWeaver") == "true" && name is ("tools/weaver/Weft.dll" or "analyzers/dotnet/roslyn4.14/cs/Weft.dll");
+        Environment.GetEnvironmentVariable("WeaveWeaver") == "true"
+            && name is ("tools/weaver/Weft.dll" or "analyzers/dotnet/roslyn4.14/cs/Weft.dll");
 }

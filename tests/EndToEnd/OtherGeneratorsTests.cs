@@ -3,11 +3,13 @@ using Weft.EndToEnd.Tests.Programs;
 
 namespace Weft.EndToEnd.Tests;
 
-/// <summary>Source generators of others see woven files as ordinary source, and what they generate goes with it.</summary>
+/// <summary>Source generators of others see woven files as ordinary source, and
+/// what they generate goes with it.</summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class OtherGeneratorsTests(PackedWeft weft)
 {
-    private const string Properties = "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>";
+    private const string Properties =
+        "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>";
 
     private const string Items = """
         <FrameworkReference Include="Microsoft.AspNetCore.App" />
@@ -21,12 +23,14 @@ public sealed class OtherGeneratorsTests(PackedWeft weft)
         <Reference Include="$(MSBuildToolsPath)/Roslyn/bincore/Microsoft.CodeAnalysis.CSharp.dll" Private="false" />
         """;
 
-    private static readonly string[] s_everything = ["-p:EnableWeft=true", "-p:WeftScope=All", "-p:WeftTrivialSize=0", "-p:WeftReport=true"];
+    private static readonly string[] s_everything = ["-p:EnableWeft=true", "-p:WeftScope=All", "-p:WeftTrivialSize=0",
+        "-p:WeftReport=true"];
 
     [Fact]
     public void A_service_that_is_mostly_generated_answers_as_before_and_its_versions_may_be_kept_centrally()
     {
-        var project = new UserProject(null, weft.NextFolder("Shop"), Properties, Items, ("Program.cs", Shop.Program), ("Orders.cs", Shop.Orders));
+        var project = new UserProject(null, weft.NextFolder("Shop"), Properties, Items, ("Program.cs", Shop.Program),
+            ("Orders.cs", Shop.Orders));
         project.Write("Directory.Packages.props", $"""
             <Project>
               <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
@@ -48,21 +52,26 @@ public sealed class OtherGeneratorsTests(PackedWeft weft)
         Assert.DoesNotContain('\n', copy.Replace("\r\n", "", StringComparison.Ordinal));
         Assert.Contains(
             Directory.GetFiles(project.Locate("obj/Release/net10.0/generated"), "*.cs", SearchOption.AllDirectories),
-            static path => File.ReadAllText(path).Contains("InterceptsLocationAttribute(1, ", StringComparison.Ordinal));
+            static path =>
+            File.ReadAllText(path).Contains("InterceptsLocationAttribute(1, ", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_generator_of_the_same_solution_is_not_woven_into_the_compiler()
     {
         var maker = new UserProject(
-            weft, weft.NextFolder("Maker"), "<OutputType>Library</OutputType><IsRoslynComponent>true</IsRoslynComponent>", Roslyn, ("Maker.cs", Making.Generator));
+            weft, weft.NextFolder("Maker"),
+            "<OutputType>Library</OutputType><IsRoslynComponent>true</IsRoslynComponent>", Roslyn,
+            ("Maker.cs", Making.Generator));
         var app = new UserProject(
-            weft, weft.NextFolder("App"), items: $"""<ProjectReference Include="{maker.Locate("Maker.csproj")}" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />""",
+            weft, weft.NextFolder("App"),
+            items: $"""<ProjectReference Include="{maker.Locate("Maker.csproj")}" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />""",
             sources: ("Program.cs", Making.Program));
 
         var build = app.Build(s_everything).SucceededWithoutWarnings();
 
-        Assert.Contains("Maker is built without probes, because the compiler loads it", build.Output, StringComparison.Ordinal);
+        Assert.Contains("Maker is built without probes, because the compiler loads it", build.Output,
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(maker.Locate("obj/Release/net10.0/weft")));
         Assert.True(File.Exists(app.Locate("obj/Release/net10.0/weft/Program.cs")));
         Assert.Equal("made\n", app.Run().Succeeded().Output);

@@ -43,7 +43,8 @@ public sealed class OtherRendererTests(PackedWeft weft)
 
         var build = project.Build().Succeeded();
 
-        Assert.Contains("warning WEFT0030: The item WeftRenderer names 'CallsRenderer'", build.Output, StringComparison.Ordinal);
+        Assert.Contains("warning WEFT0030: The item WeftRenderer names 'CallsRenderer'", build.Output,
+            StringComparison.Ordinal);
         project.Run().Succeeded();
     }
 

@@ -28,7 +28,8 @@ public sealed class PackTests(PackedWeft weft)
         <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
         """;
 
-    private const string AllPrivate = """<PackageReference Update="Weft" PrivateAssets="all" Condition="'$(Private)' == 'true'" />""";
+    private const string AllPrivate =
+        """<PackageReference Update="Weft" PrivateAssets="all" Condition="'$(Private)' == 'true'" />""";
 
     [Theory]
     [InlineData("-p:Both=false", false, false)]
@@ -41,7 +42,8 @@ public sealed class PackTests(PackedWeft weft)
         var project = new UserProject(weft, weft.NextFolder("Lib"), Properties, AllPrivate, ("Lib.cs", Library));
         var packing = project.Dotnet(["pack", "-c", "Release", "-o", "out", .. arguments.Split(' ')]).Succeeded();
 
-        Assert.Equal(isWarned, packing.Output.Contains("warning WEFT0112: The package Lib holds Lib.dll", StringComparison.Ordinal));
+        Assert.Equal(isWarned,
+            packing.Output.Contains("warning WEFT0112: The package Lib holds Lib.dll", StringComparison.Ordinal));
         using var package = ZipFile.OpenRead(project.Locate("out/Lib.1.0.0.nupkg"));
         using var reader = new StreamReader(package.GetEntry("Lib.nuspec")!.Open());
         Assert.Equal(depends, reader.ReadToEnd().Contains("<dependency id=\"Weft\"", StringComparison.Ordinal));

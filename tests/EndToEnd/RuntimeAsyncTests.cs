@@ -89,7 +89,8 @@ public sealed class RuntimeAsyncTests(PackedWeft weft)
     [NextRuntimeFact]
     public void Woven_they_do_the_same_as_state_machines_and_the_others_stay()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), NextRuntime.Properties, NextRuntime.Items, ("Program.cs", Program));
+        var project = new UserProject(weft, weft.NextFolder("App"), NextRuntime.Properties, NextRuntime.Items,
+            ("Program.cs", Program));
         var dotnet = NextRuntime.Install(project.Locate("dotnet11"));
         project.Build().SucceededWithoutWarnings();
         var written = Run().Output;
@@ -97,10 +98,12 @@ public sealed class RuntimeAsyncTests(PackedWeft weft)
 
         project.Build("-p:EnableWeft=true", "-p:WeftScope=All", "-p:WeftTrivialSize=0").SucceededWithoutWarnings();
         var woven = Run();
-        Assert.Equal(written.Replace("failed True\nTrue\n", "failed True\nFalse\n", StringComparison.Ordinal), woven.Output);
+        Assert.Equal(written.Replace("failed True\nTrue\n", "failed True\nFalse\n", StringComparison.Ordinal),
+            woven.Output);
         Assert.Contains("Work.Functions", woven.Error, StringComparison.Ordinal);
 
         ProcessResult Run() => ChildProcess.Run(
-            project.Folder, new Dictionary<string, string?> { ["WEFT_SHOW"] = "*" }, dotnet, project.Locate("bin/Release/net11.0/App.dll")).Succeeded();
+            project.Folder, new Dictionary<string, string?> { ["WEFT_SHOW"] = "*" }, dotnet,
+            project.Locate("bin/Release/net11.0/App.dll")).Succeeded();
     }
 }

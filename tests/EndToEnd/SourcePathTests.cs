@@ -20,7 +20,8 @@ public sealed class SourcePathTests(PackedWeft weft)
     {
         var folder = weft.NextFolder("paths");
         var maker = new UserProject(
-            null, Path.Combine(folder, "Maker"), "<OutputType>Library</OutputType><IsRoslynComponent>true</IsRoslynComponent>",
+            null, Path.Combine(folder, "Maker"),
+            "<OutputType>Library</OutputType><IsRoslynComponent>true</IsRoslynComponent>",
             Roslyn, ("Maker.cs", Layered.Generator));
         var generator = $"""
             <ProjectReference Include="{maker.Locate("Maker.csproj")}" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
@@ -41,9 +42,12 @@ public sealed class SourcePathTests(PackedWeft weft)
         Assert.StartsWith("inner;shared\n", plain.Output, StringComparison.Ordinal);
         Assert.Contains("From a", plain.Documentation, StringComparison.Ordinal);
         Assert.Contains("From the folder", plain.Documentation, StringComparison.Ordinal);
-        Assert.Contains(plain.Documents, static document => document.StartsWith("/deep/Local.cs ", StringComparison.Ordinal));
-        Assert.Contains(plain.Diagnostics, static diagnostic => diagnostic.Contains("IDE0040", StringComparison.Ordinal));
-        foreach (var name in (string[])["Sub/Inner.cs", "Sub/Deep/Local.cs", "Templates/Templated.cs", "Late.cs.txt", "__/Shared/Linked.cs"])
+        Assert.Contains(plain.Documents,
+            static document => document.StartsWith("/deep/Local.cs ", StringComparison.Ordinal));
+        Assert.Contains(plain.Diagnostics,
+            static diagnostic => diagnostic.Contains("IDE0040", StringComparison.Ordinal));
+        foreach (var name in (string[])["Sub/Inner.cs", "Sub/Deep/Local.cs", "Templates/Templated.cs", "Late.cs.txt",
+            "__/Shared/Linked.cs"])
         {
             Assert.True(File.Exists(app.Locate("obj/Release/net10.0/weft/" + name)), name);
         }
@@ -59,7 +63,8 @@ public sealed class SourcePathTests(PackedWeft weft)
             app.Run().Succeeded().Output,
             File.ReadAllText(app.Locate("obj/Release/net10.0/App.xml")),
             DebugDocuments.In(Path.ChangeExtension(app.IntermediateAssembly, ".pdb")),
-            [.. results.EnumerateArray().Select(static result => WithoutOrder(result.GetRawText())).Order(StringComparer.Ordinal)]);
+            [.. results.EnumerateArray().Select(static result => WithoutOrder(result.GetRawText()))
+                .Order(StringComparer.Ordinal)]);
     }
 
     // The compiler works on several methods at a time, and writes down what is finished first.

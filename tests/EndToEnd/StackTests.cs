@@ -2,11 +2,13 @@ using Weft.EndToEnd.Tests.Packages;
 
 namespace Weft.EndToEnd.Tests;
 
-/// <summary>How much more of the stack a woven call takes: code that asks how much is left, or recurses until none is, gets less far.</summary>
+/// <summary>How much more of the stack a woven call takes: code that asks how
+/// much is left, or recurses until none is, gets less far.</summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class StackTests(PackedWeft weft)
 {
-    // Fully optimized from the first call, so that frames are what they are. The first recursion is of a small method; into the second, fourteen are inlined.
+    // Fully optimized from the first call, so that frames are what they are. The
+    // first recursion is of a small method; into the second, fourteen are inlined.
     private const string Recursions = """
         using System.Runtime.CompilerServices;
 
@@ -87,7 +89,8 @@ public sealed class StackTests(PackedWeft weft)
     private static (int Small, int Large) BytesPerCall(UserProject project, bool woven)
     {
         project.Dotnet("build", "-c", "Release", $"-p:EnableWeft={woven}").SucceededWithoutWarnings();
-        var sizes = project.Dotnet("bin/Release/net10.0/App.dll").Succeeded().Output.Split(' ').Select(int.Parse).ToArray();
+        var sizes = project.Dotnet("bin/Release/net10.0/App.dll").Succeeded().Output.Split(' ').Select(int.Parse)
+            .ToArray();
         return (sizes[0], sizes[1]);
     }
 }

@@ -48,15 +48,18 @@ public sealed class StandardErrorTests(PackedWeft weft)
     public void One_that_nobody_reads_keeps_no_process_from_ending() => OnBoth(isNative =>
     {
         using var folder = new OutputFolder();
-        var filled = $"mkfifo '{folder.Folder}/pipe' && exec 3<> '{folder.Folder}/pipe' && printf %65536s x >&3 && exec 2>&3";
-        var result = Run(isNative, "return", new Dictionary<string, string?> { ["WEFT_WRITE_TIMEOUT"] = "0.5s" }, Shell(filled));
+        var filled =
+            $"mkfifo '{folder.Folder}/pipe' && exec 3<> '{folder.Folder}/pipe' && printf %65536s x >&3 && exec 2>&3";
+        var result = Run(isNative, "return", new Dictionary<string, string?> { ["WEFT_WRITE_TIMEOUT"] = "0.5s" },
+            Shell(filled));
         Assert.Equal((3, ""), (result.ExitCode, result.All));
     });
 
     [Theory]
     [InlineData("TERM", 143)]
     [InlineData("INT", 130)]
-    public void A_pipe_that_nobody_reads_hinders_neither_the_start_nor_the_end(string signal, int exitCode) => OnBoth(isNative =>
+    public void A_pipe_that_nobody_reads_hinders_neither_the_start_nor_the_end(string signal, int exitCode) =>
+        OnBoth(isNative =>
     {
         using var folder = new OutputFolder();
         File.Delete(folder.Output);
@@ -66,7 +69,8 @@ public sealed class StandardErrorTests(PackedWeft weft)
         process.Signal(signal);
         var result = process.WaitForEnd();
         Assert.Equal((exitCode, 1), (result.ExitCode, result.ReportCount));
-        Assert.StartsWith($"weft: the report could not be written to {folder.Output}: nobody has read it within 500 ms", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"weft: the report could not be written to {folder.Output}: nobody has read it within 500 ms",
+            result.Error, StringComparison.Ordinal);
     });
 
     [Fact]
@@ -92,7 +96,8 @@ public sealed class StandardErrorTests(PackedWeft weft)
         }
     }
 
-    private ProcessResult Run(bool isNative, string way, IReadOnlyDictionary<string, string?> environment, params IReadOnlyList<string> shell)
+    private ProcessResult Run(bool isNative, string way, IReadOnlyDictionary<string, string?> environment,
+        params IReadOnlyList<string> shell)
     {
         using var process = weft.Ending.Start(isNative, way, environment, shell);
         return process.WaitForEnd();

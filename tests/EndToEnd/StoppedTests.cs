@@ -3,11 +3,13 @@ using Weft.EndToEnd.Tests.Packages;
 
 namespace Weft.EndToEnd.Tests;
 
-/// <summary>A program that is stopped as a whole for a while: the time is charged once, to what was open then.</summary>
+/// <summary>A program that is stopped as a whole for a while: the time is
+/// charged once, to what was open then.</summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class StoppedTests(PackedWeft weft)
 {
-    // Each phase lasts half a second, but the one in which the program is stopped, which lasts until some time after it has been.
+    // Each phase lasts half a second, but the one in which the program is
+    // stopped, which lasts until some time after it has been.
     private const string Source = """
         using Weft;
 
@@ -55,7 +57,8 @@ public sealed class StoppedTests(PackedWeft weft)
     [Fact]
     public void The_time_is_charged_once_to_the_frame_that_was_open()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>", sources: ("Program.cs", Source));
+        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>",
+            sources: ("Program.cs", Source));
         project.Build().SucceededWithoutWarnings();
         using (var process = project.Start(new Dictionary<string, string?> { ["WEFT_OUTPUT"] = "run.json" }))
         {
@@ -74,12 +77,16 @@ public sealed class StoppedTests(PackedWeft weft)
         Assert.InRange(TotalOf(capture, "After"), 300, 800);
     }
 
-    /// <summary>Milliseconds in a method of that name on the main thread, what it calls included; every call path has one caller at the most.</summary>
+    /// <summary>Milliseconds in a method of that name on the main thread, what
+    /// it calls included; every call path has one caller at the most.</summary>
     private static double TotalOf(JsonDocument capture, string method)
     {
-        var names = capture.RootElement.GetProperty("methods").EnumerateArray().Select(static method => method.GetProperty("name").GetString()).ToArray();
+        var names = capture.RootElement.GetProperty("methods").EnumerateArray()
+            .Select(static method => method.GetProperty("name").GetString()).ToArray();
         var paths = capture.RootElement.GetProperty("threads")[0].GetProperty("paths").EnumerateArray().ToArray();
-        return paths.Where(path => names[path[1].GetInt32()] == method || (path[0].GetInt32() is >= 0 and var parent && names[paths[parent][1].GetInt32()] == method))
+        return paths.Where(
+            path => names[path[1].GetInt32()] == method
+                || (path[0].GetInt32() is >= 0 and var parent && names[paths[parent][1].GetInt32()] == method))
             .Sum(static path => path[2].GetInt64()) / 1e6;
     }
 }

@@ -12,7 +12,8 @@ public sealed class SwitchTests(PackedWeft weft)
     private const string Symbols = "-p:DefineConstants=DEMO";
     private const string Woven = "woven marked WEFT DEMO ";
 
-    private static readonly string[] s_on = ["-p:EnableWeft=true", "-p:WeftAutoStart=false", "-p:WeftRenderers=Console%3BHtml", Symbols];
+    private static readonly string[] s_on = ["-p:EnableWeft=true", "-p:WeftAutoStart=false",
+        "-p:WeftRenderers=Console%3BHtml", Symbols];
 
     private static readonly DateTime s_longAgo = DateTime.UtcNow.AddHours(-1);
 
@@ -54,7 +55,8 @@ public sealed class SwitchTests(PackedWeft weft)
     [Fact]
     public void A_build_is_woven_when_it_is_asked_for_and_as_new_as_its_sources()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), items: """<EmbeddedResource Include="data.txt" />""", sources:
+        var project = new UserProject(weft, weft.NextFolder("App"),
+            items: """<EmbeddedResource Include="data.txt" />""", sources:
             [("Program.cs", Program), ("Other.cs", Other("one")), ("data.txt", "1")]);
         project.Build(Symbols).SucceededWithoutWarnings();
         Assert.Equal("as-written DEMO one\n", project.Run().Succeeded().Output);
@@ -90,11 +92,13 @@ public sealed class SwitchTests(PackedWeft weft)
         Expect(project, Woven + "three", new() { ["DOTNET_STARTUP_HOOKS"] = project.Locate("hook.dll") });
     }
 
-    private static string Other(string text) => $$"""internal static class Other { public static string Text() => "{{text}}"; }""";
+    private static string Other(string text) =>
+        $$"""internal static class Other { public static string Text() => "{{text}}"; }""";
 
     private static void Expect(UserProject project, string output, Dictionary<string, string?>? variables = null)
     {
-        ChildProcess.Run(project.Folder, variables ?? [], ["dotnet", "build", "-c", "Release", .. s_on]).SucceededWithoutWarnings();
+        ChildProcess.Run(project.Folder, variables ?? [], ["dotnet", "build", "-c", "Release", .. s_on])
+            .SucceededWithoutWarnings();
         Assert.Equal(output + "\n", project.Run().Succeeded().Output);
     }
 

@@ -3,12 +3,14 @@ using Weft.EndToEnd.Tests.Programs;
 
 namespace Weft.EndToEnd.Tests;
 
-/// <summary>What Weft has to say is said once, as a warning, and never breaks a build that did not ask for that.</summary>
+/// <summary>What Weft has to say is said once, as a warning, and never breaks a
+/// build that did not ask for that.</summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class WarningTests(PackedWeft weft)
 {
     private const string On = "<EnableWeft>true</EnableWeft>";
-    private const string Strict = "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors>";
+    private const string Strict =
+        "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors>";
 
     private const string NothingToWeave = """
         internal abstract class Shape
@@ -21,7 +23,8 @@ public sealed class WarningTests(PackedWeft weft)
     private const string Layout = "root = true\n[*.cs]\ndotnet_diagnostic.IDE0055.severity = error\n";
 
     private const string ExplicitTypes =
-        "[Restoring.cs]\ncsharp_style_var_elsewhere = false\ncsharp_style_var_when_type_is_apparent = false\ndotnet_diagnostic.IDE0008.severity = error\n";
+        "[Restoring.cs]\ncsharp_style_var_elsewhere = false\ncsharp_style_var_when_type_is_apparent = "
+        + "false\ndotnet_diagnostic.IDE0008.severity = error\n";
 
     private const string Restoring = """
         internal static class Restoring
@@ -55,7 +58,8 @@ public sealed class WarningTests(PackedWeft weft)
     {
         var build = Project($"<EnableWeft>{enabled}</EnableWeft>" + Strict).Build().Succeeded();
         var beforeSummary = build.Output.Split("Build succeeded.")[0];
-        Assert.Single(System.Text.RegularExpressions.Regex.Matches(beforeSummary, @"Shape\.cs\(3,\d+\): warning WEFT0002: "));
+        Assert.Single(
+            System.Text.RegularExpressions.Regex.Matches(beforeSummary, @"Shape\.cs\(3,\d+\): warning WEFT0002: "));
     }
 
     [Fact]
@@ -73,10 +77,12 @@ public sealed class WarningTests(PackedWeft weft)
     [Theory]
     [InlineData("<WeftScope>Everything</WeftScope>", "WeftScope is 'Everything', which is not one of Attributed, All")]
     [InlineData("<WeftAutoStart>maybe</WeftAutoStart>", "WeftAutoStart is 'maybe', which is not one of true, false")]
-    [InlineData("<WeftRenderers>Console;Paper</WeftRenderers>", "WeftRenderers has 'Paper', which is not among Console, Html, Json")]
+    [InlineData("<WeftRenderers>Console;Paper</WeftRenderers>",
+        "WeftRenderers has 'Paper', which is not among Console, Html, Json")]
     public void An_unknown_value_is_named_with_those_that_are_known(string property, string text)
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), On + property, sources: ("Program.cs", Sources.Hello));
+        var project = new UserProject(weft, weft.NextFolder("App"), On + property,
+            sources: ("Program.cs", Sources.Hello));
         Assert.Contains("warning WEFT0101: " + text, project.Build().Succeeded().Output, StringComparison.Ordinal);
         Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
     }
@@ -96,8 +102,11 @@ public sealed class WarningTests(PackedWeft weft)
     public void Rules_about_style_that_a_project_has_made_errors_do_not_meet_woven_copies()
     {
         var project = new UserProject(
-            weft, weft.NextFolder("App"), On + Strict + "<WeftScope>All</WeftScope><WeftTrivialSize>0</WeftTrivialSize><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>",
-            sources: [("Program.cs", Sources.Hello), ("Restoring.cs", Restoring), (".editorconfig", Layout + ExplicitTypes)]);
+            weft, weft.NextFolder("App"),
+            On + Strict
+            + "<WeftScope>All</WeftScope><WeftTrivialSize>0</WeftTrivialSize><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>",
+            sources: [("Program.cs", Sources.Hello), ("Restoring.cs", Restoring),
+                (".editorconfig", Layout + ExplicitTypes)]);
         project.Build().SucceededWithoutWarnings();
         Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
 
@@ -109,7 +118,8 @@ public sealed class WarningTests(PackedWeft weft)
     public void A_target_framework_too_old_to_be_woven_compiles_the_same_sources_and_is_told_once()
     {
         var project = new UserProject(
-            weft, weft.NextFolder("Library"), $"{On}{Strict}<TargetFramework /><OutputType>Library</OutputType><LangVersion>12</LangVersion>"
+            weft, weft.NextFolder("Library"),
+            $"{On}{Strict}<TargetFramework /><OutputType>Library</OutputType><LangVersion>12</LangVersion>"
                 + "<TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks>",
             sources: ("Library.cs", "public static class Library { [Weft.Profile] public static void Use() { } }"));
 
@@ -125,15 +135,19 @@ public sealed class WarningTests(PackedWeft weft)
     public void A_weaver_that_cannot_run_costs_the_probes_and_not_the_build()
     {
         var project = new UserProject(
-            weft, weft.NextFolder("App"), On + Strict + "<WeftHostDirectory>$(MSBuildProjectDirectory)/nowhere/</WeftHostDirectory>", sources: ("Program.cs", Sources.Hello));
+            weft, weft.NextFolder("App"),
+            On + Strict + "<WeftHostDirectory>$(MSBuildProjectDirectory)/nowhere/</WeftHostDirectory>",
+            sources: ("Program.cs", Sources.Hello));
         Assert.Contains("warning WEFT0100: ", project.Build().Succeeded().Output, StringComparison.Ordinal);
         var run = project.Run().Succeeded();
         Assert.Equal(("hello\n", ""), (run.Output, run.Error));
     }
 
     private static IEnumerable<string> WarnedFrameworks(string output) =>
-        System.Text.RegularExpressions.Regex.Matches(output, "warning WEFT[0-9]{4}: The target framework ([^ ]+)").Select(static match => match.Groups[1].Value);
+        System.Text.RegularExpressions.Regex.Matches(output, "warning WEFT[0-9]{4}: The target framework ([^ ]+)")
+            .Select(static match => match.Groups[1].Value);
 
     private UserProject Project(string properties) =>
-        new(weft, weft.NextFolder("App"), properties, sources: [("Program.cs", Sources.Hello), ("Shape.cs", NothingToWeave)]);
+        new(weft, weft.NextFolder("App"), properties,
+            sources: [("Program.cs", Sources.Hello), ("Shape.cs", NothingToWeave)]);
 }

@@ -4,7 +4,8 @@ using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
 
-/// <summary>A mark without effect is told to the user at the mark, once, in a sentence that names the thing and the way out.</summary>
+/// <summary>A mark without effect is told to the user at the mark, once, in a
+/// sentence that names the thing and the way out.</summary>
 public class DiagnosticTests
 {
     [Theory]
@@ -19,15 +20,20 @@ public class DiagnosticTests
     [InlineData("[method: Profile] record Data(int A) { int B() { while (true) { } } }", "WEFT0002", "'Data'")]
     [InlineData("[Profile] interface IData { int A { get; } }", "WEFT0003", "'IData'")]
     [InlineData("class C { void M() { System.Func<int> a = [Profile] () => 1; } }", "WEFT0006", "'M.lambda'")]
-    [InlineData("class C { void M() { G([Profile] () => { }); } void G(System.Action a, [System.Runtime.CompilerServices.CallerArgumentExpression(\"a\")] string s = \"\") { } }", "WEFT0012", "'M.lambda'")]
+    [InlineData("class C { void M() { G([Profile] () => { }); } void G(System.Action a, "
+        + "[System.Runtime.CompilerServices.CallerArgumentExpression(\"a\")] string s = \"\") { } }", "WEFT0012",
+        "'M.lambda'")]
     [InlineData("class C { string M() => $\"{F([Profile] () => { })}\"; }", "WEFT0007", "'M.lambda'")]
-    [InlineData("class C { string M() => $\"{((System.Func<int>)(() => { return F(); [Profile] int F() => 1; }))()}\"; }", "WEFT0007", "'M.F'")]
+    [InlineData("class C { string M() => $\"{((System.Func<int>)(() => { return F(); [Profile] int F() => 1; "
+        + "}))()}\"; }", "WEFT0007", "'M.F'")]
     [InlineData("class C { [Profile, NoProfile] int M() => 1; }", "WEFT0025", "'M'")]
     [InlineData("[NoProfile] partial class C { int M() => 1; } [Profile] partial class C { }", "WEFT0025", "'C'")]
-    [InlineData("class C { [Profile] async Task M() { Text(await Task.FromResult(1)); } void Text(int n, [CallerArgumentExpression(\"n\")] string s = \"\") { } }", "WEFT0012", "'M'")]
+    [InlineData("class C { [Profile] async Task M() { Text(await Task.FromResult(1)); } void Text(int n, "
+        + "[CallerArgumentExpression(\"n\")] string s = \"\") { } }", "WEFT0012", "'M'")]
     [InlineData("class C { [Profile] async Task M() { Made.Assert(await Task.FromResult(1)); } }", "WEFT0012", "'M'")]
     [InlineData("class C { [Profile] async Task M(dynamic d) { await d; } }", "WEFT0013", "'M'")]
-    [InlineData("class C { [Profile] async Task M(System.IAsyncDisposable d) { await using System.IAsyncDisposable a = d, b = d; } }", "WEFT0014", "'M'")]
+    [InlineData("class C { [Profile] async Task M(System.IAsyncDisposable d) { await using System.IAsyncDisposable a "
+        + "= d, b = d; } }", "WEFT0014", "'M'")]
     [InlineData("class C { [Profile] async Task M() { await using var x = Made.Elsewhere(); } }", "WEFT0014", "'M'")]
     [InlineData("class C { [Profile] async Made M() => await Task.Yield(); }", "WEFT0015", "'M'")]
     public async Task A_mark_on_what_cannot_be_woven_is_reported_at_the_mark(string text, string id, string names)
@@ -60,16 +66,24 @@ public class DiagnosticTests
     [InlineData("await Task.Yield();", false)]
     public void What_no_probe_can_take_before_net_9_and_csharp_13_is_left(string statement, bool isLeft)
     {
-        var text = "using System; using System.Collections.Generic; using System.Threading.Tasks; using System.Runtime.CompilerServices; class C { [Weft.Profile] async Task M() { " + statement + " } }\n"
+        var text =
+            "using System; using System.Collections.Generic; using System.Threading.Tasks; using "
+            + "System.Runtime.CompilerServices; class C { [Weft.Profile] async Task M() { " + statement + " } }\n"
             + "ref struct R(int n) { public TaskAwaiter GetAwaiter() { n++; return default; } }\n"
             + "class G { public W GetAwaiter() => new(); }\n"
-            + "class W : INotifyCompletion { public bool IsCompleted => true; public Span<int> GetResult() => default; public void OnCompleted(Action a) { } }\n"
-            + "ref struct S { public IAsyncEnumerator<int> GetAsyncEnumerator() => throw new InvalidOperationException(); }\n";
-        SourceProject In(LanguageVersion language, string framework) => new(new ProjectOptions { Language = language, Symbols = ["WEFT", framework] }, ("A.cs", text));
-        foreach (var (language, framework) in new[] { (LanguageVersion.Latest, "NET8_0_OR_GREATER"), (LanguageVersion.CSharp12, "NET9_0_OR_GREATER") })
+            + "class W : INotifyCompletion { public bool IsCompleted => true; public Span<int> GetResult() => "
+            + "default; public void OnCompleted(Action a) { } }\n"
+            + "ref struct S { public IAsyncEnumerator<int> GetAsyncEnumerator() => throw new "
+            + "InvalidOperationException(); }\n";
+        SourceProject In(LanguageVersion language, string framework) =>
+            new(new ProjectOptions { Language = language, Symbols = ["WEFT", framework] }, ("A.cs", text));
+        foreach (var (language, framework) in new[] { (LanguageVersion.Latest, "NET8_0_OR_GREATER"),
+            (LanguageVersion.CSharp12, "NET9_0_OR_GREATER") })
         {
-            Assert.Equal(isLeft ? ["WEFT0016"] : [], In(language, framework).Weave().Diagnostics.Select(diagnostic => diagnostic.Id));
-            Assert.Equal(In(language, framework).CompileOriginal().Diagnostics, In(language, framework).CompileWoven().Diagnostics);
+            Assert.Equal(isLeft ? ["WEFT0016"] : [],
+                In(language, framework).Weave().Diagnostics.Select(diagnostic => diagnostic.Id));
+            Assert.Equal(In(language, framework).CompileOriginal().Diagnostics,
+                In(language, framework).CompileWoven().Diagnostics);
         }
 
         Assert.Empty(In(LanguageVersion.CSharp13, "NET9_0_OR_GREATER").Weave().Diagnostics);
@@ -86,7 +100,8 @@ public class DiagnosticTests
     [InlineData("e is TimeoutException or FormatException && A(s_same) > 2", false)]
     public void A_filter_whose_functions_would_be_numbered_anew_is_left(string condition, bool isLeft)
     {
-        foreach (var (handler, isFilterAlone) in new[] { ("A(y => y); A(y => L(y)); int L(int k) => k;", false), ("", true) })
+        foreach (var (handler, isFilterAlone) in new[] { ("A(y => y); A(y => L(y)); int L(int k) => k;", false),
+            ("", true) })
         {
             var project = new SourceProject(new ProjectOptions(), ("A.cs", $$"""
                 using System;
@@ -98,16 +113,20 @@ public class DiagnosticTests
                     [Weft.Profile] async Task M(int n) { try { await Task.Yield(); } catch (Exception e) when ({{condition}}) { {{handler}} } }
                 }
                 """));
-            Assert.Equal(isLeft && !isFilterAlone ? ["WEFT0017"] : [], project.Weave().Diagnostics.Select(diagnostic => diagnostic.Id));
+            Assert.Equal(isLeft && !isFilterAlone ? ["WEFT0017"] : [],
+                project.Weave().Diagnostics.Select(diagnostic => diagnostic.Id));
             var original = project.CompileOriginal();
             var woven = project.CompileWoven();
             Assert.True(original.Success, string.Join('\n', original.Diagnostics));
-            Assert.Equal(SequencePoints.Comparable(original, project.Trees, isOptimized: false), SequencePoints.Comparable(woven, project.Trees, isOptimized: false));
+            Assert.Equal(SequencePoints.Comparable(original, project.Trees, isOptimized: false),
+                SequencePoints.Comparable(woven, project.Trees, isOptimized: false));
         }
     }
 
     [Fact]
-    public void A_pragma_silences_a_warning() => Assert.Empty(DiagnosticsOf("abstract class C {\n#pragma warning disable WEFT0002\n[Profile] public abstract int M();\n}"));
+    public void A_pragma_silences_a_warning() =>
+        Assert.Empty(DiagnosticsOf("abstract class C {\n#pragma warning disable WEFT0002\n[Profile] public abstract "
+            + "int M();\n}"));
 
     [Fact]
     public void A_mark_on_the_declaring_part_counts_for_the_implementation_in_another_file()
@@ -121,7 +140,8 @@ public class DiagnosticTests
     }
 
     [Fact]
-    public void A_mark_on_one_part_of_a_type_is_no_mistake_if_another_part_has_the_bodies() => Assert.Empty(new SourceProject(
+    public void A_mark_on_one_part_of_a_type_is_no_mistake_if_another_part_has_the_bodies() =>
+        Assert.Empty(new SourceProject(
         new ProjectOptions(),
         ("A.cs", "[Weft.Profile] partial class C { int _a; }"),
         ("B.cs", "partial class C { int M() => _a; }")).Weave().Diagnostics);
@@ -129,7 +149,8 @@ public class DiagnosticTests
     [Fact]
     public void Implicit_selection_warns_about_nothing() => Assert.Empty(new SourceProject(
         new ProjectOptions { WholeAssembly = true },
-        ("A.cs", "abstract class C { abstract int M(); async System.Threading.Tasks.Task N() { while (true) ; } int P { get; } }")).Weave().Diagnostics);
+        ("A.cs", "abstract class C { abstract int M(); async System.Threading.Tasks.Task N() { while (true) ; } int P "
+            + "{ get; } }")).Weave().Diagnostics);
 
     [Fact]
     public void Old_csharp_is_left_alone_and_said_once()
@@ -160,7 +181,8 @@ public class DiagnosticTests
             ("a.cs", "class A { [Weft.Profile] void M() { } }"),
             ("A.cs", "class B { [Weft.Profile] void M() { } }")).Weave();
         Assert.Equal("WEFT0010", Assert.Single(run.Diagnostics).Id);
-        Assert.Equal(["A.cs", "Weft.Registration.g.cs"], run.Results.Single().GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+        Assert.Equal(["A.cs", "Weft.Registration.g.cs"],
+            run.Results.Single().GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -174,7 +196,8 @@ public class DiagnosticTests
     [InlineData("namespace Weft { class Other { } }", false)]
     [InlineData("namespace Weft; enum Generated { None }", true)]
     [InlineData("namespace Weft.Woven { class Other { } }", false)]
-    [InlineData("namespace Other { class Weft { class Woven { class Probe { } } } namespace Deep.Weft.Woven.Probe { class Woven { } } }", false)]
+    [InlineData("namespace Other { class Weft { class Woven { class Probe { } } } namespace Deep.Weft.Woven.Probe { "
+        + "class Woven { } } }", false)]
     public void A_project_that_hides_the_profiler_is_left_as_it_is_and_said_once(string text, bool isHidden)
     {
         var project = new SourceProject(
@@ -190,7 +213,9 @@ public class DiagnosticTests
     public void A_file_with_syntax_errors_is_left_to_the_compiler() => Assert.Empty(new SourceProject(
         new ProjectOptions(), ("A.cs", "class A { [Weft.Profile] void M() { int = ; } }")).Weave().GeneratedTrees);
 
-    private static SourceProject Project(string text) => new(new ProjectOptions(), ("C.cs", "using Weft; using System.Threading.Tasks; using System.Runtime.CompilerServices;\n" + text));
+    private static SourceProject Project(string text) =>
+        new(new ProjectOptions(),
+            ("C.cs", "using Weft; using System.Threading.Tasks; using System.Runtime.CompilerServices;\n" + text));
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(string text) =>
         Project(text).Weave().Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed);

@@ -4,7 +4,8 @@ using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
 
-/// <summary>What <c>using</c> and <c>foreach</c> dispose of without showing it is disposed of with the frame open, by whatever way they are left.</summary>
+/// <summary>What <c>using</c> and <c>foreach</c> dispose of without showing it
+/// is disposed of with the frame open, by whatever way they are left.</summary>
 public class DisposalTests
 {
     private const string Types = """
@@ -33,7 +34,8 @@ public class DisposalTests
     [InlineData("using (new R()) { await Fail(); }")]
     [InlineData("using (new R()) using (var r = new R()) await Fail();", 2)]
     [InlineData("using var r = new R(); await Fail();")]
-    [InlineData("int n = 0; using var r = new R(); using var s = new R(); n = await Task.FromResult(1); await Fail();", 2)]
+    [InlineData("int n = 0; using var r = new R(); using var s = new R(); n = await Task.FromResult(1); await Fail();",
+        2)]
     [InlineData("foreach (var n in new S()) { await Fail(); }")]
     [InlineData("await foreach (var n in (IAsyncEnumerable<int>)new T()) { await Fail(); }")]
     [InlineData("await foreach (var n in ((IAsyncEnumerable<int>)new T()).ConfigureAwait(false)) await Fail();")]
@@ -61,9 +63,16 @@ public class DisposalTests
     public void What_it_disposes_of_still_surrounds_a_block_with_no_other_block_in_it(string statement)
     {
         var text = Types + "    [Profile] static async Task M() { " + statement + " }\n}\n";
-        var nodes = new SourceProject(new ProjectOptions(), ("A.cs", text)).CompileWoven().Trees.SelectMany(static tree => tree.GetRoot().DescendantNodes()).ToList();
-        Assert.All(nodes.OfType<CommonForEachStatementSyntax>(), static loop => Assert.IsType<BlockSyntax>(loop.Statement));
-        Assert.All(nodes.OfType<UsingStatementSyntax>(), static node => Assert.True(node.Statement is BlockSyntax or UsingStatementSyntax));
-        Assert.DoesNotContain(nodes, static node => node is BlockSyntax { Parent: BlockSyntax } && node.SyntaxTree.GetLineVisibility(node.SpanStart) != LineVisibility.Hidden);
+        var nodes =
+            new SourceProject(new ProjectOptions(), ("A.cs", text)).CompileWoven().Trees.SelectMany(
+                static tree => tree.GetRoot().DescendantNodes()).ToList();
+        Assert.All(nodes.OfType<CommonForEachStatementSyntax>(),
+            static loop => Assert.IsType<BlockSyntax>(loop.Statement));
+        Assert.All(nodes.OfType<UsingStatementSyntax>(),
+            static node => Assert.True(node.Statement is BlockSyntax or UsingStatementSyntax));
+        Assert.DoesNotContain(nodes,
+            static node =>
+            node is BlockSyntax { Parent: BlockSyntax }
+                && node.SyntaxTree.GetLineVisibility(node.SpanStart) != LineVisibility.Hidden);
     }
 }

@@ -4,7 +4,8 @@ using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
 
-/// <summary>Files are bound on account of <c>dynamic</c> only where syntax cannot exclude it: binding the first one costs as much as weaving a hundred.</summary>
+/// <summary>Files are bound on account of <c>dynamic</c> only where syntax cannot
+/// exclude it: binding the first one costs as much as weaving a hundred.</summary>
 public class DynamicTests
 {
     private const string Awaits = "[Weft.Profile] async System.Threading.Tasks.Task M() { var t = D.F; await t; }";
@@ -13,22 +14,27 @@ public class DynamicTests
     [InlineData("static class D { public static dynamic F = System.Threading.Tasks.Task.CompletedTask; }", true)]
     [InlineData("delegate void E(dynamic d); static class D { public static System.Threading.Tasks.Task F; }", true)]
     [InlineData("static class D { public static System.Threading.Tasks.Task F => (dynamic)1; }", false)]
-    [InlineData("static class D { public static System.Threading.Tasks.Task F = ((System.Func<dynamic>)(() => 1))(); }", false)]
-    [InlineData("static class D { public static System.Threading.Tasks.Task F; void N() { dynamic d = F; dynamic L() => d; L(); } }", false)]
+    [InlineData("static class D { public static System.Threading.Tasks.Task F = ((System.Func<dynamic>)(() => 1))(); }",
+        false)]
+    [InlineData("static class D { public static System.Threading.Tasks.Task F; void N() { dynamic d = F; dynamic L() "
+        + "=> d; L(); } }", false)]
     public void A_file_is_bound_if_a_declaration_in_another_mentions_it(string other, bool isBound) =>
         Assert.Equal(isBound, IsBound("class A { " + Awaits + " }", other));
 
     [Theory]
-    [InlineData("class A { [Weft.Profile] async System.Threading.Tasks.Task M() { dynamic d = 1; var t = d; await t; } }", true)]
+    [InlineData("class A { [Weft.Profile] async System.Threading.Tasks.Task M() { dynamic d = 1; var t = d; await t; "
+        + "} }", true)]
     [InlineData("class A { void N() { dynamic d = 1; } " + Awaits + " }", false)]
-    [InlineData("class A { [Weft.Profile] async System.Threading.Tasks.Task M() { var t = D.F; await t; await (dynamic)t; } }", false)]
+    [InlineData("class A { [Weft.Profile] async System.Threading.Tasks.Task M() { var t = D.F; await t; await "
+        + "(dynamic)t; } }", false)]
     public void Within_a_file_the_member_that_mentions_it_is(string file, bool isBound) =>
         Assert.Equal(isBound, IsBound(file, "static class D { public static System.Threading.Tasks.Task F; }"));
 
     [Fact]
     public void An_await_of_something_cast_to_it_leaves_the_member()
     {
-        var project = new SourceProject(new ProjectOptions(), ("A.cs", "class A { [Weft.Profile] async System.Threading.Tasks.Task M(object t) { await ((dynamic)t); } }"));
+        var project = new SourceProject(new ProjectOptions(),
+            ("A.cs", "class A { [Weft.Profile] async System.Threading.Tasks.Task M(object t) { await ((dynamic)t); } }"));
         var run = project.Driver().RunGenerators(project.AsWritten()).GetRunResult();
         Assert.Equal(["WEFT0013"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
@@ -38,7 +44,8 @@ public class DynamicTests
     {
         var project = new SourceProject(new ProjectOptions(), ("A.cs", file), ("B.cs", other));
         var framework = Net100.References.All.Select(reference => new WatchedReference(reference)).ToArray();
-        Weaver.Weave(project.AsWritten().WithReferences(framework), new BuildProperties(project.Options).GlobalOptions, default);
+        Weaver.Weave(project.AsWritten().WithReferences(framework), new BuildProperties(project.Options).GlobalOptions,
+            default);
         return framework.Any(reference => reference.IsOpened);
     }
 
@@ -55,6 +62,7 @@ public class DynamicTests
             return inner.GetMetadata();
         }
 
-        protected override PortableExecutableReference WithPropertiesImpl(MetadataReferenceProperties properties) => this;
+        protected override PortableExecutableReference WithPropertiesImpl(MetadataReferenceProperties properties) =>
+            this;
     }
 }

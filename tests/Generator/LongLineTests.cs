@@ -8,7 +8,9 @@ namespace Weft.Generator.Tests;
 /// </summary>
 public class LongLineTests
 {
-    private const string Start = "using Weft; [assembly: Profile] static class Program { static void Main() { Unread(); } static void Unread() { int unread; } ";
+    private const string Start =
+        "using Weft; [assembly: Profile] static class Program { static void Main() { Unread(); } static void Unread() "
+        + "{ int unread; } ";
 
     [Fact]
     public void A_copy_grows_with_the_number_of_members_on_a_line()
@@ -31,7 +33,8 @@ public class LongLineTests
             Assert.Equal("", Differences(original.Diagnostics, woven.Diagnostics));
             Assert.Empty(project.Weave().Diagnostics);
             Assert.Equal("", Differences(
-                SequencePoints.Comparable(original, project.Trees, true), SequencePoints.Comparable(woven, project.Trees, true)));
+                SequencePoints.Comparable(original, project.Trees, true),
+                SequencePoints.Comparable(woven, project.Trees, true)));
         }
     }
 
@@ -55,16 +58,22 @@ public class LongLineTests
 
     // Both ways: what is lost, and what is new.
     private static string Differences(IEnumerable<string> original, IEnumerable<string> woven) =>
-        string.Join('\n', original.Except(woven).Take(9).Select(static line => "- " + line).Concat(woven.Except(original).Take(9).Select(static line => "+ " + line)));
+        string.Join('\n',
+            original.Except(woven).Take(9).Select(static line => "- " + line)
+            .Concat(woven.Except(original).Take(9).Select(static line => "+ " + line)));
 
     private static string Synchronous(int members) =>
-        Start + string.Concat(Enumerable.Range(0, members).Select(n => $"[Profile] static int M{n:0000}(int n) {{ int unread; return n * {n:0000} + 1; /* as wide */ }} ")) + "\n    static void Last() { int unread; } }\n";
+        Start + string.Concat(Enumerable.Range(0, members).Select(n => $"[Profile] static int M{n:0000}(int n) {{ int "
+            + $"unread; return n * {n:0000} + 1; /* as wide */ }} ")) + "\n    static void Last() { int unread; } }\n";
 
     private static string Asynchronous(int members) => "using System.Threading.Tasks; "
-        + Start + string.Concat(Enumerable.Range(0, members).Select(n => $"[Profile] static async Task<int> M{n:0000}(Task<int> n) {{ int unread; return {n:0000} + await n; }} ")) + "\n    static void Last() { int unread; } }\n";
+        + Start + string.Concat(Enumerable.Range(0, members).Select(n => $"[Profile] static async Task<int> "
+            + $"M{n:0000}(Task<int> n) {{ int unread; return {n:0000} + await n; }} "))
+            + "\n    static void Last() { int unread; } }\n";
 
     private static string CopyOf(string text) => CopyOf(new SourceProject(new ProjectOptions(), ("Program.cs", text)));
 
     private static string CopyOf(SourceProject project) =>
-        project.Weave().Results.Single().GeneratedSources.Single(source => source.HintName != "Weft.Registration.g.cs").SourceText.ToString();
+        project.Weave().Results.Single().GeneratedSources.Single(
+            source => source.HintName != "Weft.Registration.g.cs").SourceText.ToString();
 }

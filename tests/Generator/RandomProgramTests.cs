@@ -5,8 +5,9 @@ using Weft.Generator.Tests.RandomPrograms;
 namespace Weft.Generator.Tests;
 
 /// <summary>
-/// Whatever is nested in whatever, weaving changes nothing. Every run takes the same few hundred programs, so that a build fails for what it changed;
-/// <c>WEFT_RANDOM_PROGRAMS</c> asks for as many others, and <c>WEFT_RANDOM_PROGRAM=seed,size,Debug|Release,True|False</c> for one that failed before.
+/// Whatever is nested in whatever, weaving changes nothing. Every run takes the same few hundred
+/// programs, so that a build fails for what it changed; <c>WEFT_RANDOM_PROGRAMS</c> asks for as many
+/// others, and <c>WEFT_RANDOM_PROGRAM=seed,size,Debug|Release,True|False</c> for one that failed before.
 /// </summary>
 public class RandomProgramTests
 {
@@ -24,14 +25,16 @@ public class RandomProgramTests
             .ToList();
         if (failed.Count > 0)
         {
-            Assert.Fail($"{failed.Count} failed:\n{string.Join('\n', failed.Select(one => $"{one.Case} {one.Comparison.Difference}"))}\n\n"
+            Assert.Fail(
+                $"{failed.Count} failed:\n{string.Join('\n', failed.Select(one => $"{one.Case} {one.Comparison.Difference}"))}\n\n"
                 + string.Join("\n\n", failed.Take(MostShown).Select(one => Failure(one.Case))));
         }
     }
 
     private static IEnumerable<Case> Cases() =>
         Environment.GetEnvironmentVariable("WEFT_RANDOM_PROGRAM") is { Length: > 0 } one ? [Case.Parse(one)]
-        : Environment.GetEnvironmentVariable("WEFT_RANDOM_PROGRAMS") is { Length: > 0 } many ? Enumerable.Range(0, int.Parse(many, CultureInfo.InvariantCulture)).Select(_ => Case.New())
+        : Environment.GetEnvironmentVariable("WEFT_RANDOM_PROGRAMS") is { Length: > 0 } many
+        ? Enumerable.Range(0, int.Parse(many, CultureInfo.InvariantCulture)).Select(_ => Case.New())
         : Enumerable.Range(0, UsualCount).Select(Case.Usual);
 
     private static string Failure(Case @case)
@@ -50,7 +53,8 @@ public class RandomProgramTests
     }
 
     // Takes away what can be taken away while what is left still shows a difference.
-    private static (RandomProgram Program, Comparison Comparison) Smallest(RandomProgram program, Comparison comparison, Case @case)
+    private static (RandomProgram Program, Comparison Comparison) Smallest(RandomProgram program, Comparison comparison,
+        Case @case)
     {
         while (true)
         {
@@ -89,6 +93,7 @@ public class RandomProgramTests
 
         public Comparison Compare(RandomProgram program) => Comparison.Of(program.ToString(), Optimization, IsWhole);
 
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seed},{Size},{Optimization},{IsWhole}");
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{Seed},{Size},{Optimization},{IsWhole}");
     }
 }

@@ -45,8 +45,10 @@ public class RuntimeAsyncTests
         foreach (var line in (string[])
         [
             Attribute + "async Task Method()", "[Obsolete]" + Attribute + "public static async ValueTask<int> Marked()",
-            Attribute + "async Task Local()", $"simple = {Attribute}async(x)=>", $"longer = {Attribute}static async (int x)",
-            $"choice ? ({Attribute}async () => {{", "}) : Local;", $"choice ? ({Attribute}async(y)=>", $"}}) : ({Attribute}async(z)=>",
+            Attribute + "async Task Local()", $"simple = {Attribute}async(x)=>",
+            $"longer = {Attribute}static async (int x)",
+            $"choice ? ({Attribute}async () => {{", "}) : Local;", $"choice ? ({Attribute}async(y)=>",
+            $"}}) : ({Attribute}async(z)=>",
             "old = async delegate",
         ])
         {
@@ -64,19 +66,23 @@ public class RuntimeAsyncTests
         var woven = Weave("10.0.0.0", "on", Source, out var registration, out var diagnostics);
         Assert.DoesNotContain("RuntimeAsync", registration, StringComparison.Ordinal);
         Assert.Contains(Squeeze("async Task Method() { await Task.Yield(); }"), woven, StringComparison.Ordinal);
-        Assert.Contains(Squeeze("[RuntimeAsyncMethodGeneration(true)] async Task On() { await Task.Yield(); }"), woven, StringComparison.Ordinal);
+        Assert.Contains(Squeeze("[RuntimeAsyncMethodGeneration(true)] async Task On() { await Task.Yield(); }"), woven,
+            StringComparison.Ordinal);
         Assert.Contains(Squeeze("simple = async x => { await Task.Yield(); };"), woven, StringComparison.Ordinal);
         Assert.Equal(["WEFT0021 Warning"], diagnostics);
 
         // Functions, Plain, and what is a state machine in any case: Nothing, Iterator and Off.
-        Assert.Equal(5, woven.Split("global::Weft.Woven.Probe.Enter(").Length + woven.Split("global::Weft.Woven.Probe.Open(").Length + woven.Split("global::Weft.Woven.SuspendableFrame.Enter(").Length - 3);
+        Assert.Equal(5,
+            woven.Split("global::Weft.Woven.Probe.Enter(").Length + woven.Split("global::Weft.Woven.Probe.Open(").Length
+            + woven.Split("global::Weft.Woven.SuspendableFrame.Enter(").Length - 3);
     }
 
     [Fact]
     public void Who_asks_for_it_member_by_member_gets_the_others_woven()
     {
         var woven = Weave("10.0.0.0", "off", Source, out _, out var diagnostics);
-        Assert.Contains(Squeeze("[RuntimeAsyncMethodGeneration(true)] async Task On() { await Task.Yield(); }"), woven, StringComparison.Ordinal);
+        Assert.Contains(Squeeze("[RuntimeAsyncMethodGeneration(true)] async Task On() { await Task.Yield(); }"), woven,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(Squeeze("async Task Method() { await Task.Yield(); }"), woven, StringComparison.Ordinal);
         Assert.Equal(["WEFT0021 Warning"], diagnostics);
     }
@@ -94,10 +100,12 @@ public class RuntimeAsyncTests
         Assert.DoesNotContain("class RuntimeAsync", registration, StringComparison.Ordinal);
     }
 
-    private static string Weave(string version, string feature, string text, out string registration, out string[] diagnostics)
+    private static string Weave(string version, string feature, string text, out string registration,
+        out string[] diagnostics)
     {
         var options = new ProjectOptions { WholeAssembly = true, TrivialSize = "0" };
-        var parsing = CSharpParseOptions.Default.WithLanguageVersion(options.Language).WithFeatures([new("runtime-async", feature)]);
+        var parsing = CSharpParseOptions.Default.WithLanguageVersion(options.Language)
+            .WithFeatures([new("runtime-async", feature)]);
         var core = CSharpCompilation.Create("System.Runtime", [CSharpSyntaxTree.ParseText(
             $$"""
             [assembly: System.Reflection.AssemblyVersion("{{version}}")]
@@ -105,16 +113,24 @@ public class RuntimeAsyncTests
             namespace System.Reflection { public class AssemblyVersionAttribute : Attribute { public AssemblyVersionAttribute(string version) { } } }
             """)]);
         var compilation = CSharpCompilation.Create(
-            options.AssemblyName, [CSharpSyntaxTree.ParseText(text, parsing, options.ProjectDirectory + "C.cs")], [core.ToMetadataReference()]);
+            options.AssemblyName, [CSharpSyntaxTree.ParseText(text, parsing, options.ProjectDirectory + "C.cs")],
+            [core.ToMetadataReference()]);
         var result = CSharpGeneratorDriver.Create(
-            [new WeavingGenerator().AsSourceGenerator()], parseOptions: parsing, optionsProvider: new BuildProperties(options)).RunGenerators(compilation).GetRunResult();
-        registration = result.GeneratedTrees.Single(static tree => tree.FilePath.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal)).ToString();
+            [new WeavingGenerator().AsSourceGenerator()], parseOptions: parsing,
+            optionsProvider: new BuildProperties(options)).RunGenerators(compilation).GetRunResult();
+        registration =
+            result.GeneratedTrees.Single(
+                static tree => tree.FilePath.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal)).ToString();
         diagnostics = [.. result.Diagnostics.Select(static diagnostic => $"{diagnostic.Id} {diagnostic.Severity}")];
-        var copy = result.GeneratedTrees.Single(static tree => !tree.FilePath.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal));
+        var copy =
+            result.GeneratedTrees.Single(
+                static tree => !tree.FilePath.EndsWith("Weft.Registration.g.cs", StringComparison.Ordinal));
         Assert.Empty(copy.GetDiagnostics());
         return Squeeze(copy.ToString());
     }
 
     // Without white space and line directives, which lead back to the original and have tests of their own.
-    private static string Squeeze(string text) => string.Concat(text.Split('\n').Where(static line => !line.TrimStart().StartsWith('#'))).Replace(" ", "", StringComparison.Ordinal);
+    private static string Squeeze(string text) =>
+        string.Concat(text.Split('\n').Where(static line => !line.TrimStart().StartsWith('#'))).Replace(" ", "",
+            StringComparison.Ordinal);
 }

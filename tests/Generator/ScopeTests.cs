@@ -4,7 +4,8 @@ using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
 
-/// <summary>Which members WeftInclude, WeftExclude and WeftTrivialSize leave of those that a wider mark covers.</summary>
+/// <summary>Which members WeftInclude, WeftExclude and WeftTrivialSize leave of
+/// those that a wider mark covers.</summary>
 public class ScopeTests
 {
     private const string Shop = """
@@ -56,12 +57,14 @@ public class ScopeTests
     [InlineData("Shop.Orders", "IDisposable.Dispose|Marked")]
     [InlineData("Shop.Orders.Order", "IDisposable.Dispose|Add|Marked")]
     [InlineData("Shop;Shop.Orders.Order.Marked", "Marked")]
-    public void What_a_pattern_excludes_is_left_unless_it_is_marked_itself(string exclude, string names) => Assert.Equal(
+    public void What_a_pattern_excludes_is_left_unless_it_is_marked_itself(string exclude, string names) =>
+        Assert.Equal(
         names.Split('|').Order(), WovenNames(new ProjectOptions { WholeAssembly = true, Exclude = exclude }).Order());
 
     [Fact]
     public void Exclusion_wins_over_inclusion() => Assert.Equal(
-        ["Marked", "Add"], WovenNames(new ProjectOptions { WholeAssembly = true, Include = "Shop.Orders", Exclude = "**.Order" }));
+        ["Marked", "Add"],
+        WovenNames(new ProjectOptions { WholeAssembly = true, Include = "Shop.Orders", Exclude = "**.Order" }));
 
     [Fact]
     public void Patterns_select_nothing_by_themselves() =>
@@ -75,7 +78,8 @@ public class ScopeTests
     [InlineData("7", true)]
     [InlineData("0", true)]
     public void The_size_from_which_members_are_not_trivial_can_be_chosen(string size, bool isWoven) => Assert.Equal(
-        isWoven, SelectionTests.WovenNames(new ProjectOptions { WholeAssembly = true, TrivialSize = size }, ("A.cs", "class C { int M() { return M(); } }")).Any());
+        isWoven, SelectionTests.WovenNames(new ProjectOptions { WholeAssembly = true, TrivialSize = size },
+            ("A.cs", "class C { int M() { return M(); } }")).Any());
 
     [Theory]
     [InlineData("A", true)]
@@ -91,7 +95,9 @@ public class ScopeTests
     [InlineData("A/B.cs", false)]
     [InlineData("A()", false)]
     [InlineData("A?", false)]
-    public void A_pattern_that_can_match_no_name_is_known_as_such(string pattern, bool isValid) => Assert.Equal(isValid, NamePattern.IsValid(pattern));
+    public void A_pattern_that_can_match_no_name_is_known_as_such(string pattern, bool isValid) =>
+        Assert.Equal(isValid, NamePattern.IsValid(pattern));
 
-    private static IEnumerable<string> WovenNames(ProjectOptions options) => SelectionTests.WovenNames(options, ("Shop.cs", Shop));
+    private static IEnumerable<string> WovenNames(ProjectOptions options) =>
+        SelectionTests.WovenNames(options, ("Shop.cs", Shop));
 }

@@ -22,7 +22,10 @@ public class StackTraceTests
     [Fact]
     public void No_frame_is_inlined_or_jumped_away_from()
     {
-        var output = ProgramRun.Of(new SourceProject(new ProjectOptions { Optimization = OptimizationLevel.Release }, ("Hot.cs", Hot)).CompileOriginal()).Output;
+        var output =
+            ProgramRun.Of(
+                new SourceProject(new ProjectOptions { Optimization = OptimizationLevel.Release },
+                    ("Hot.cs", Hot)).CompileOriginal()).Output;
         Assert.Equal(
             ["Last", "Jumped", "Inlined", "Loop", "Main"],
             output.Split('\n').Where(line => line.Contains("Program.")).Select(line => line.Split('.', '(')[1]));

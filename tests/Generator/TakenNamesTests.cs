@@ -6,7 +6,8 @@ namespace Weft.Generator.Tests;
 public class TakenNamesTests
 {
     private const string Marked = "using Weft; static class Program { [Profile] static void M() { } }";
-    private const string Struct = "struct T { public System.Runtime.CompilerServices.TaskAwaiter GetAwaiter() => default; }";
+    private const string Struct =
+        "struct T { public System.Runtime.CompilerServices.TaskAwaiter GetAwaiter() => default; }";
 
     [Theory]
     [InlineData("class System { }", "System")]
@@ -38,9 +39,12 @@ public class TakenNamesTests
     [InlineData("await foreach (var x in Made.Field) { }", true, true)]
     [InlineData("await Made.Field;", false, false)]
     [InlineData("await System.Threading.Tasks.Task.Yield();", true, false)]
-    public void What_may_be_a_struct_that_is_changed_is_not_awaited_in_a_copy(string statement, bool hasStruct, bool isLeft)
+    public void What_may_be_a_struct_that_is_changed_is_not_awaited_in_a_copy(string statement, bool hasStruct,
+        bool isLeft)
     {
-        var text = $"using Weft; static class Program {{ [Profile] static async System.Threading.Tasks.Task M() {{ {statement} }} }}";
+        var text =
+            $"using Weft; static class Program {{ [Profile] static async System.Threading.Tasks.Task M() {{ "
+            + $"{statement} }} }}";
         var project = new SourceProject(new ProjectOptions(), ("A.cs", text), ("B.cs", hasStruct ? Struct : ""));
         Assert.Equal(isLeft ? ["WEFT0018"] : [], project.Weave().Diagnostics.Select(static one => one.Id));
     }
@@ -49,11 +53,17 @@ public class TakenNamesTests
     [InlineData("await using Held a = new(); System.Action b = () => { }; b();", "WEFT0014")]
     [InlineData("await using Held a = new(); await System.Threading.Tasks.Task.Yield();", null)]
     [InlineData("await using (new Held()) { }", null)]
-    public void A_type_called_var_is_no_obstacle_but_where_only_the_compiler_knows_a_type(string statements, string? told)
+    public void A_type_called_var_is_no_obstacle_but_where_only_the_compiler_knows_a_type(string statements,
+        string? told)
     {
-        const string Held = "class Held : System.IAsyncDisposable { public System.Threading.Tasks.ValueTask DisposeAsync() => default; }";
-        var text = $"using Weft; {Held} static class Program {{ [Profile] static async System.Threading.Tasks.Task M() {{ {statements} }} }}";
-        foreach (var declaration in new[] { "class var { }", "class C<var> { }", "enum @var { }", "delegate void var();", "class v\\u0061r { }" })
+        const string Held =
+            "class Held : System.IAsyncDisposable { public System.Threading.Tasks.ValueTask DisposeAsync() => "
+            + "default; }";
+        var text =
+            $"using Weft; {Held} static class Program {{ [Profile] static async System.Threading.Tasks.Task M() {{ "
+            + $"{statements} }} }}";
+        foreach (var declaration in new[] { "class var { }", "class C<var> { }", "enum @var { }",
+            "delegate void var();", "class v\\u0061r { }" })
         {
             var project = new SourceProject(new ProjectOptions(), ("A.cs", text), ("B.cs", declaration));
             Assert.True(project.CompileWoven().Success, string.Join('\n', project.CompileWoven().Diagnostics));

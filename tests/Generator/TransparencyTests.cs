@@ -23,13 +23,15 @@ public class TransparencyTests
     public void A_woven_program_does_what_the_original_does(string name, string configuration) =>
         AssertTransparent(WeavingCase.Load(name), Enum.Parse<OptimizationLevel>(configuration));
 
-    /// <summary>What is woven into a file does not depend on its line ends, so the programs need not be built again.</summary>
+    /// <summary>What is woven into a file does not depend on its line ends, so
+    /// the programs need not be built again.</summary>
     [Theory]
     [MemberData(nameof(Cases))]
     public void Line_ends_of_Windows_survive(string name, string configuration)
     {
         var @case = WeavingCase.Load(name);
-        Assert.Equal(Woven(@case, configuration, text => text), Woven(@case, configuration, ToWindows).Replace("\r\n", "\n"));
+        Assert.Equal(Woven(@case, configuration, text => text),
+            Woven(@case, configuration, ToWindows).Replace("\r\n", "\n"));
 
         static string ToWindows(string text) => text.Replace("\n", "\r\n");
     }
@@ -67,7 +69,8 @@ public class TransparencyTests
         if (@case.HasExactStops)
         {
             AssertSame(StopsOf(original), StopsOf(woven));
-            Assert.Empty(SequencePoints.Undocumented(original, woven, project.Trees, optimization == OptimizationLevel.Release));
+            Assert.Empty(
+                SequencePoints.Undocumented(original, woven, project.Trees, optimization == OptimizationLevel.Release));
         }
 
         IReadOnlyList<string> StopsOf(CompiledProgram program) => SequencePoints.Comparable(

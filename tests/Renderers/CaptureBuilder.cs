@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Weft.Renderers.Tests;
 
-/// <summary>Captures written as the tree that they hold: one line per call path, indented by two spaces per level, <c>milliseconds name</c>.</summary>
+/// <summary>Captures written as the tree that they hold: one line per call
+/// path, indented by two spaces per level, <c>milliseconds name</c>.</summary>
 internal sealed class CaptureBuilder
 {
     private const long Millisecond = 1_000_000;
@@ -27,9 +28,11 @@ internal sealed class CaptureBuilder
         Recorder = "calltree",
     };
 
-    /// <summary>Adds a thread. A sample is counted for each millisecond, and all of it was computing unless said otherwise.</summary>
+    /// <summary>Adds a thread. A sample is counted for each millisecond, and
+    /// all of it was computing unless said otherwise.</summary>
     internal CaptureBuilder Thread(
-        string name, string tree, bool pool = false, long outside = 0, long gc = 0, long unattributed = 0, long truncated = 0, int? cpuPercent = 100)
+        string name, string tree, bool pool = false, long outside = 0, long gc = 0, long unattributed = 0,
+        long truncated = 0, int? cpuPercent = 100)
     {
         var paths = ImmutableArray.CreateBuilder<CallPath>();
         var open = new List<int>();
@@ -40,7 +43,9 @@ internal sealed class CaptureBuilder
             var space = text.IndexOf(' ', StringComparison.Ordinal);
             var milliseconds = long.Parse(text[..space], System.Globalization.CultureInfo.InvariantCulture);
             open.RemoveRange(level, open.Count - level);
-            paths.Add(new CallPath(level == 0 ? -1 : open[level - 1], Method(text[(space + 1)..]), milliseconds * Millisecond, milliseconds) { Cpu = cpuPercent * milliseconds * Millisecond / 100 });
+            paths.Add(
+                new CallPath(level == 0 ? -1 : open[level - 1], Method(text[(space + 1)..]), milliseconds * Millisecond,
+                    milliseconds) { Cpu = cpuPercent * milliseconds * Millisecond / 100 });
             open.Add(paths.Count - 1);
         }
 
@@ -90,9 +95,11 @@ internal sealed class CaptureBuilder
         return this;
     }
 
-    internal Capture Build() => new() { Header = Header, Methods = [.. _methods], Threads = [.. _threads], Waits = [.. _waits] };
+    internal Capture Build() =>
+        new() { Header = Header, Methods = [.. _methods], Threads = [.. _threads], Waits = [.. _waits] };
 
-    /// <summary>Index of the method <c>Type.Name</c>, in a file named for the type, on the line of its first appearance.</summary>
+    /// <summary>Index of the method <c>Type.Name</c>, in a file named for the
+    /// type, on the line of its first appearance.</summary>
     private int Method(string name)
     {
         var index = _methods.FindIndex(method => $"{method.Type}.{method.Name}" == $"Shop.{name}");
@@ -103,7 +110,9 @@ internal sealed class CaptureBuilder
 
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var (type, member) = dot < 0 ? ("Program", name) : (name[..dot], name[(dot + 1)..]);
-        _methods.Add(new ProfiledMethod(FrameKind.Method, member, $"Shop.{type}", $"src/{type}.cs", 10 + _methods.Count, "Shop"));
+        _methods.Add(
+            new ProfiledMethod(FrameKind.Method, member, $"Shop.{type}", $"src/{type}.cs", 10 + _methods.Count,
+                "Shop"));
         return _methods.Count - 1;
     }
 }

@@ -3,7 +3,8 @@ using Weft.Renderers.Processors;
 
 namespace Weft.Renderers.Tests;
 
-/// <summary>A recursion of 100,000 calls in every processor and renderer, on a stack that has no room for as many frames.</summary>
+/// <summary>A recursion of 100,000 calls in every processor and renderer, on a
+/// stack that has no room for as many frames.</summary>
 public sealed class DeepTreeTests
 {
     private const int SmallStack = 256 * 1024;
@@ -25,7 +26,8 @@ public sealed class DeepTreeTests
         ["callers"] = static tree => CallersTree.Apply(tree, 4),
     };
 
-    private static CallTree Grouped(CallTree tree) => GroupFrames.Apply(tree, static method => method.Line % 2 == 0 ? "" : null);
+    private static CallTree Grouped(CallTree tree) =>
+        GroupFrames.Apply(tree, static method => method.Line % 2 == 0 ? "" : null);
 
     [Theory]
     [MemberData(nameof(Processors))]
@@ -43,8 +45,11 @@ public sealed class DeepTreeTests
     public void Nor_does_the_console(ConsoleView view) => OnSmallStack(() =>
     {
         using var writer = new StringWriter();
-        new ConsoleRenderer(new ConsoleOptions { View = view, Threshold = 0, Rows = int.MaxValue }).Render(Deep(), writer);
-        new ConsoleRenderer(new ConsoleOptions { View = view, ByThread = true, Short = true, Hide = ["**.Total"] }).Render(Deep(), writer);
+        new ConsoleRenderer(new ConsoleOptions { View = view, Threshold = 0, Rows = int.MaxValue }).Render(Deep(),
+            writer);
+        new ConsoleRenderer(
+            new ConsoleOptions { View = view, ByThread = true, Short = true, Hide = ["**.Total"] }).Render(Deep(),
+                writer);
         Assert.Contains("Checkout.Total", writer.ToString(), StringComparison.Ordinal);
     });
 
@@ -66,9 +71,14 @@ public sealed class DeepTreeTests
         var deep = DeepCapture.Create(methods: 3);
         return deep with
         {
-            Methods = [.. new CaptureBuilder().Thread("", "1 Program.Main\n1 Checkout.Total\n1 Tax.Rate").Build().Methods],
-            Waits = [.. deep.Threads[0].Paths.Select(static path => new WaitingPath(path.Parent, path.Method, 1_000_000))],
-            Timeline = Timelines.Of((DeepCapture.Depth - 1, 500), (1, 500)) with { Spans = [new AsyncSpan(DeepCapture.Depth - 1, 0, 400_000_000), new AsyncSpan(0, 0, 400_000_000)] },
+            Methods = [.. new CaptureBuilder().Thread("", "1 Program.Main\n1 Checkout.Total\n1 Tax.Rate")
+                .Build().Methods],
+            Waits = [
+                .. deep.Threads[0].Paths.Select(static path => new WaitingPath(path.Parent, path.Method, 1_000_000))],
+            Timeline =
+                Timelines.Of((DeepCapture.Depth - 1, 500),
+                    (1, 500)) with { Spans = [new AsyncSpan(DeepCapture.Depth - 1, 0, 400_000_000),
+                        new AsyncSpan(0, 0, 400_000_000)] },
         };
     }
 

@@ -1,6 +1,7 @@
 namespace Weft.Renderers.Tests;
 
-/// <summary>A capture in which everything that can have a name has one that would harm a reader who takes it for more than text.</summary>
+/// <summary>A capture in which everything that can have a name has one that
+/// would harm a reader who takes it for more than text.</summary>
 internal static class HostileCapture
 {
     internal static IReadOnlyList<string> Names { get; } =
@@ -25,15 +26,21 @@ internal static class HostileCapture
         var small = Timelines.Small;
         return small with
         {
-            Header = small.Header with { Program = Names[0], Arguments = all, Machine = Names[1], SourceCommit = Names[0], Runtime = Names[2], OperatingSystem = Names[3], Recorder = Names[7] },
-            Methods = [.. Names.Select(static name => new ProfiledMethod(FrameKind.Region, name, "", name, 1, name) { Group = name })],
+            Header = small.Header with { Program = Names[0], Arguments = all, Machine = Names[1],
+                SourceCommit = Names[0], Runtime = Names[2], OperatingSystem = Names[3], Recorder = Names[7] },
+            Methods = [
+                .. Names.Select(
+                    static name => new ProfiledMethod(FrameKind.Region, name, "", name, 1, name) { Group = name })],
             Threads =
             [
-                small.Threads[0] with { Name = Names[1], Paths = [.. Names.Select(static (_, i) => new CallPath(i - 1, i, 10_000_000, 10) { Cpu = 0 })] },
+                small.Threads[0] with { Name = Names[1],
+                    Paths = [.. Names.Select(static (_, i) => new CallPath(i - 1, i, 10_000_000, 10) { Cpu = 0 })] },
                 small.Threads[1] with { Name = all },
             ],
             Waits = [.. Names.Select(static (_, i) => new WaitingPath(i - 1, i, 60_000_000))],
-            Timeline = small.Timeline! with { Spans = [.. Names.Select(static (_, i) => new AsyncSpan(i, 100_000_000, 500_000_000))] },
+            Timeline =
+                small.Timeline! with { Spans = [
+                    .. Names.Select(static (_, i) => new AsyncSpan(i, 100_000_000, 500_000_000))] },
         };
     }
 }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Weft.Renderers.Tests;
 
-/// <summary>Names from outside are text in every report, and nothing that a terminal obeys. The page has tests in a browser.</summary>
+/// <summary>Names from outside are text in every report, and nothing that a
+/// terminal obeys. The page has tests in a browser.</summary>
 public sealed class HostileTextTests
 {
     [Theory]
@@ -39,7 +40,8 @@ public sealed class HostileTextTests
         JsonRenderer.Default.Render(HostileCapture.Create(), stream);
         stream.Position = 0;
 
-        var withoutHalves = HostileCapture.Names.Select(static name => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)));
+        var withoutHalves =
+            HostileCapture.Names.Select(static name => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)));
         Assert.Equal(withoutHalves, Capture.Load(stream).Methods.Select(static method => method.Name));
     }
 
@@ -49,9 +51,11 @@ public sealed class HostileTextTests
         {
             Assert.True(rune.Value is '\n' or '\r' || !Rune.IsControl(rune), $"U+{rune.Value:X4}");
             Assert.NotEqual(Rune.ReplacementChar, rune);
-            Assert.NotEqual(System.Globalization.UnicodeCategory.Format, rune.Value == 0x200d ? default : Rune.GetUnicodeCategory(rune));
+            Assert.NotEqual(System.Globalization.UnicodeCategory.Format,
+                rune.Value == 0x200d ? default : Rune.GetUnicodeCategory(rune));
         }
 
-        Assert.DoesNotContain(report.Split(Environment.NewLine), static line => line.StartsWith("second line", StringComparison.Ordinal));
+        Assert.DoesNotContain(report.Split(Environment.NewLine),
+            static line => line.StartsWith("second line", StringComparison.Ordinal));
     }
 }

@@ -22,7 +22,9 @@ internal static class LargeCapture
         return Samples.OneThread with
         {
             Methods = methods.ToImmutable(),
-            Threads = [Samples.OneThread.Threads[0] with { Paths = paths.ToImmutable(), Outside = 0, GarbageCollection = 0, SampleCount = 60_000 + callees }],
+            Threads = [
+                Samples.OneThread.Threads[0] with { Paths = paths.ToImmutable(), Outside = 0, GarbageCollection = 0,
+                    SampleCount = 60_000 + callees }],
         };
 
         void Add(string type, string name, int parent, long milliseconds)

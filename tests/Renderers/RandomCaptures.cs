@@ -3,7 +3,8 @@ using CsCheck;
 
 namespace Weft.Renderers.Tests;
 
-/// <summary>Captures of any shape that the model allows: equal methods listed twice, paths in any order, threads without paths.</summary>
+/// <summary>Captures of any shape that the model allows: equal methods listed
+/// twice, paths in any order, threads without paths.</summary>
 internal static class RandomCaptures
 {
     private static readonly Gen<long> s_time = Gen.Long[0, 5_000_000_000];
@@ -15,7 +16,8 @@ internal static class RandomCaptures
         from line in Gen.Int[0, 2]
         from grouping in Gen.OneOf("", "", "Parser", "<b>")
         from idle in Gen.OneOf(Gen.Const(false), Gen.Const(false), Gen.Const(true))
-        select new ProfiledMethod(kind, name, type, line == 0 ? "" : "src/File.cs", line, "Shop") { Group = grouping, IsIdle = idle };
+        select new ProfiledMethod(kind, name, type, line == 0 ? "" : "src/File.cs", line, "Shop") { Group = grouping,
+            IsIdle = idle };
 
     internal static Gen<Capture> Any { get; } =
         from methods in s_method.Array[1, 8]
@@ -24,7 +26,8 @@ internal static class RandomCaptures
         from longest in Gen.Bool.Array[waits.Length]
         from tellsEnds in Gen.Bool
         from timeline in Timeline(threads, waits.Length).Null()
-        from sources in Gen.Select(Gen.Bool, Gen.Int[1, 100], Gen.OneOf("", "\treturn 1;", "</script>", "\f\u2028\u202e😀").Array[0, 4]).Array[methods.Length]
+        from sources in Gen.Select(Gen.Bool, Gen.Int[1, 100],
+            Gen.OneOf("", "\treturn 1;", "</script>", "\f\u2028\u202e😀").Array[0, 4]).Array[methods.Length]
         from failures in Gen.OneOf(Gen.Const(0L), s_time)
         from text in Gen.String
         from probeCost in s_time.Nullable()
@@ -49,7 +52,9 @@ internal static class RandomCaptures
                 LastEnd = tellsEnds ? row.Item3 : null,
             })],
             Timeline = timeline,
-            Sources = [.. sources.Index().Where(static row => row.Item.Item1).Select(static row => new SourceExcerpt(row.Index, row.Item.Item2, [.. row.Item.Item3]))],
+            Sources = [
+                .. sources.Index().Where(static row => row.Item.Item1)
+                    .Select(static row => new SourceExcerpt(row.Index, row.Item.Item2, [.. row.Item.Item3]))],
             RecorderFailures = failures,
         };
 
@@ -64,7 +69,8 @@ internal static class RandomCaptures
         from lastProbe in s_time.Nullable()
         from allocated in s_time.Nullable()
         from counts in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool)
-        from rows in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methodCount - 1], s_time, Gen.Long[0, 1000]).Array[0, 40]
+        from rows in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methodCount - 1], s_time,
+            Gen.Long[0, 1000]).Array[0, 40]
         select new ThreadCapture
         {
             Id = 1,
@@ -77,7 +83,9 @@ internal static class RandomCaptures
             TruncatedSampleCount = truncated,
             Cpu = tellsCpu ? cpu : null,
             Allocated = allocated,
-            Longest = stretch.Item1 ? Longest(stretch.Item2, stretch.Item3, stretch.Item4, rows.Select(static row => row.Item3).ToArray(), around.Item1) : null,
+            Longest = stretch.Item1
+                ? Longest(stretch.Item2, stretch.Item3, stretch.Item4, rows.Select(static row => row.Item3).ToArray(),
+                    around.Item1) : null,
             LastProbe = lastProbe,
             Paths =
             [
@@ -96,21 +104,26 @@ internal static class RandomCaptures
     {
         var path = (choice % (selfs.Length + 1)) - 1;
         var most = path < 0 ? outside : selfs[path];
-        return new LongestStretch(path, start / 100, start / 100 + most, (long)(most * part), (long)(most * part / 200));
+        return new LongestStretch(path, start / 100, start / 100 + most, (long)(most * part),
+            (long)(most * part / 200));
     }
 
     private static Gen<Timeline> Timeline(ThreadCapture[] threads, int waitCount) =>
-        from lanes in Gen.Select(s_time, Gen.Select(Gen.Int[0, int.MaxValue], s_time).Array[0, 50], s_time, s_time).Array[threads.Length]
+        from lanes in Gen.Select(s_time, Gen.Select(Gen.Int[0, int.MaxValue], s_time).Array[0, 50], s_time,
+            s_time).Array[threads.Length]
         from spans in Gen.Select(Gen.Int[0, int.MaxValue], s_time, Gen.Double[0, 1]).Array[0, waitCount == 0 ? 0 : 50]
         from dropped in s_time
         select new Timeline
         {
-            Threads = [.. lanes.Select((lane, i) => Lane(lane.Item1, lane.Item2, threads[i].Paths.Length, lane.Item3, lane.Item4))],
+            Threads = [
+                .. lanes.Select(
+                    (lane, i) => Lane(lane.Item1, lane.Item2, threads[i].Paths.Length, lane.Item3, lane.Item4))],
             Spans = Spans(spans, waitCount),
             DroppedSpanCount = dropped,
         };
 
-    private static ThreadTimeline Lane(long start, (int Path, long Duration)[] rows, int pathCount, long dropped, long droppedTime)
+    private static ThreadTimeline Lane(long start, (int Path, long Duration)[] rows, int pathCount, long dropped,
+        long droppedTime)
     {
         var segments = ImmutableArray.CreateBuilder<TimelineSegment>();
         foreach (var (path, duration) in rows)
@@ -119,7 +132,8 @@ internal static class RandomCaptures
             start += duration;
         }
 
-        return new ThreadTimeline { Segments = segments.ToImmutable(), DroppedSegmentCount = dropped, DroppedTime = droppedTime };
+        return new ThreadTimeline { Segments = segments.ToImmutable(), DroppedSegmentCount = dropped,
+            DroppedTime = droppedTime };
     }
 
     /// <summary>In the order of their ends.</summary>

@@ -6,8 +6,9 @@ internal static class Allocations
     private const int Rounds = 3;
 
     /// <summary>
-    /// The bytes that the calling thread allocates for something in the long run: the least of a few rounds. What is made once, at the first use, by a tick that happens to come or by
-    /// the runtime itself, is in one round; what every use takes is in all of them.
+    /// The bytes that the calling thread allocates for something in the long run: the least
+    /// of a few rounds. What is made once, at the first use, by a tick that happens to come
+    /// or by the runtime itself, is in one round; what every use takes is in all of them.
     /// </summary>
     public static long InTheLongRun(Action use)
     {

@@ -220,7 +220,8 @@ public sealed class AttributionTests : IDisposable
         stack.Leave(depth);
         Capture capture = session.Stop();
 
-        ThreadCapture thread = Assert.Single(capture.Threads, thread => thread.Id == Environment.CurrentManagedThreadId);
+        ThreadCapture thread = Assert.Single(capture.Threads,
+            thread => thread.Id == Environment.CurrentManagedThreadId);
         Assert.Equal(1, thread.TruncatedSampleCount);
         Assert.Equal(ThreadStack.MaxDepth, thread.Paths.Length);
         Assert.Equal(ManualClock.Millisecond, thread.Paths[^1].Self);

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Tests;
 
-/// <summary><c>await foreach</c>: the sequence runs below the method that consumes it, and takes nothing from it but time.</summary>
+/// <summary><c>await foreach</c>: the sequence runs below the method that
+/// consumes it, and takes nothing from it but time.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class AwaitForeachTests : IDisposable
 {
@@ -21,7 +22,8 @@ public sealed class AwaitForeachTests : IDisposable
         _first.SetResult();
         _last.SetResult();
         _end.SetResult();
-        Assert.Equal(Attribution, Threads.Record(() => Woven.A(() => Assert.Equal(3, ConsumeAsync(configured).Result))));
+        Assert.Equal(Attribution,
+            Threads.Record(() => Woven.A(() => Assert.Equal(3, ConsumeAsync(configured).Result))));
     }
 
     [Theory]
@@ -136,7 +138,8 @@ public sealed class AwaitForeachTests : IDisposable
             }
         }
 
-        Assert.Equal(["Consumer 4", "Consumer/Producer 2", "Consumer/Producer/Producer 1"], Threads.Record(() => _ = SumAsync(), _first.SetResult));
+        Assert.Equal(["Consumer 4", "Consumer/Producer 2", "Consumer/Producer/Producer 1"],
+            Threads.Record(() => _ = SumAsync(), _first.SetResult));
     }
 
     [Fact]
@@ -162,7 +165,8 @@ public sealed class AwaitForeachTests : IDisposable
         }
 
         IAsyncEnumerator<int> numbers = RelayAsync().GetAsyncEnumerator();
-        Assert.Equal(["A/Consumer 100", "A/Consumer/Producer 3", "B/Consumer 1100", "B/Consumer/Producer 12"], Threads.Record(
+        Assert.Equal(["A/Consumer 100", "A/Consumer/Producer 3", "B/Consumer 1100", "B/Consumer/Producer 12"],
+            Threads.Record(
             () => Woven.A(() => _ = numbers.MoveNextAsync().AsTask()),
             _first.SetResult,
             () => Woven.B(() => _ = numbers.MoveNextAsync().AsTask()),
@@ -206,7 +210,8 @@ public sealed class AwaitForeachTests : IDisposable
         {
             if (configured)
             {
-                await foreach (int number in SuspendableFrame.Consume(ProduceAsync().ConfigureAwait(false).WithCancellation(default), in weft))
+                await foreach (int number in SuspendableFrame.Consume(
+                    ProduceAsync().ConfigureAwait(false).WithCancellation(default), in weft))
                 {
                     sum += number;
                     _clock.PassAndTick(3);
@@ -230,7 +235,8 @@ public sealed class AwaitForeachTests : IDisposable
         }
     }
 
-    private async IAsyncEnumerable<int> ProduceAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<int> ProduceAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         SuspendableFrame weft = WovenFrames.Producer();
         try

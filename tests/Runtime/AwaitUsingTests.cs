@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Tests;
 
-/// <summary>Asynchronous disposal runs below the method that disposes, which is open before and after it and closed only while it waits.</summary>
+/// <summary>Asynchronous disposal runs below the method that disposes, which is
+/// open before and after it and closed only while it waits.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class AwaitUsingTests : IDisposable
 {
@@ -33,7 +34,8 @@ public sealed class AwaitUsingTests : IDisposable
     public void A_disposal_that_is_written_out_stands_below_the_method_whether_it_waits_or_not(string kind, bool waits)
     {
         ConfiguredAsyncDisposable configured = new Resource(this).ConfigureAwait(false);
-        ConfiguredCancelableAsyncEnumerable<int>.Enumerator enumerator = ((IAsyncEnumerable<int>)new Empty(this)).ConfigureAwait(false).GetAsyncEnumerator();
+        ConfiguredCancelableAsyncEnumerable<int>.Enumerator enumerator =
+            ((IAsyncEnumerable<int>)new Empty(this)).ConfigureAwait(false).GetAsyncEnumerator();
         async Task UseWrittenOutAsync()
         {
             SuspendableFrame weft = WovenFrames.Consumer();
@@ -93,7 +95,9 @@ public sealed class AwaitUsingTests : IDisposable
         }
 
         Task? fail = null;
-        Assert.Equal(["A/Consumer/Resource 2"], Threads.Record(() => Woven.A(() => fail = FailAsync()), () => _gate.SetException(new InvalidOperationException())));
+        Assert.Equal(["A/Consumer/Resource 2"],
+            Threads.Record(() => Woven.A(() => fail = FailAsync()),
+                () => _gate.SetException(new InvalidOperationException())));
         Assert.True(fail!.IsFaulted);
     }
 
@@ -114,7 +118,8 @@ public sealed class AwaitUsingTests : IDisposable
             }
         }
 
-        Assert.Equal(["A/Consumer/Resource 6"], Threads.Record(() => Woven.A(() => _ = EnumerateAsync()), _gate.SetResult));
+        Assert.Equal(["A/Consumer/Resource 6"],
+            Threads.Record(() => Woven.A(() => _ = EnumerateAsync()), _gate.SetResult));
     }
 
     [Theory]
@@ -145,7 +150,8 @@ public sealed class AwaitUsingTests : IDisposable
 
         Action start = () => use = CatchAsync();
         Action fail = () => _gate.SetException(new InvalidOperationException());
-        Assert.Equal(["Consumer 1", "Consumer/Resource 2"], waits ? Threads.Record(start, fail) : Threads.Record(fail, start));
+        Assert.Equal(["Consumer 1", "Consumer/Resource 2"],
+            waits ? Threads.Record(start, fail) : Threads.Record(fail, start));
         Assert.True(use!.IsCompletedSuccessfully);
     }
 
@@ -161,7 +167,8 @@ public sealed class AwaitUsingTests : IDisposable
             {
                 if (configured)
                 {
-                    await foreach (int number in SuspendableFrame.Consume(((IAsyncEnumerable<int>)new Empty(this)).ConfigureAwait(false), in weft))
+                    await foreach (int number in SuspendableFrame.Consume(
+                        ((IAsyncEnumerable<int>)new Empty(this)).ConfigureAwait(false), in weft))
                     {
                     }
                 }
@@ -180,7 +187,8 @@ public sealed class AwaitUsingTests : IDisposable
             }
         }
 
-        Assert.Equal(["A/Consumer 1", "A/Consumer/Resource 6"], Threads.Record(() => Woven.A(() => _ = ConsumeAsync()), _gate.SetResult));
+        Assert.Equal(["A/Consumer 1", "A/Consumer/Resource 6"],
+            Threads.Record(() => Woven.A(() => _ = ConsumeAsync()), _gate.SetResult));
     }
 
     [Fact]
@@ -213,7 +221,8 @@ public sealed class AwaitUsingTests : IDisposable
             SuspendableFrame weft = WovenFrames.Consumer();
             try
             {
-                await using ConfiguredAsyncDisposal disposal = weft.Disposing(new Resource(this).ConfigureAwait(continueOnCapturedContext));
+                await using ConfiguredAsyncDisposal disposal =
+                    weft.Disposing(new Resource(this).ConfigureAwait(continueOnCapturedContext));
             }
             finally
             {
@@ -257,7 +266,8 @@ public sealed class AwaitUsingTests : IDisposable
         }
     }
 
-    /// <summary>Its disposal takes 2 ms, waits for the gate without going back to any context, and takes 4 ms more.</summary>
+    /// <summary>Its disposal takes 2 ms, waits for the gate without going back
+    /// to any context, and takes 4 ms more.</summary>
     private sealed class Resource(AwaitUsingTests test) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()

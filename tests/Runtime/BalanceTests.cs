@@ -7,7 +7,12 @@ public sealed class BalanceTests
     [Fact]
     public void Ten_thousand_levels_of_recursion()
     {
-        var thread = new Thread(static () => AssertBalanced(static () => Woven.Recurse(10_000, static () => Assert.Equal(10_000, Probe.Current.Depth))), 256 << 20);
+        var thread =
+            new Thread(
+                static () =>
+                    AssertBalanced(
+                        static () => Woven.Recurse(10_000, static () => Assert.Equal(10_000, Probe.Current.Depth))),
+                        256 << 20);
         thread.Start();
         thread.Join();
     }

@@ -35,7 +35,8 @@ internal sealed class BlockedThread : IDisposable
     }
 
     /// <summary>The thread in a capture.</summary>
-    public ThreadCapture Of(Capture capture) => Assert.Single(capture.Threads, thread => thread.Id == _thread.ManagedThreadId);
+    public ThreadCapture Of(Capture capture) =>
+        Assert.Single(capture.Threads, thread => thread.Id == _thread.ManagedThreadId);
 
     /// <inheritdoc cref="CaptureText.Of"/>
     public string[] LinesOf(Capture capture) => CaptureText.Of(capture, _thread.ManagedThreadId);

@@ -2,7 +2,8 @@ using CsCheck;
 
 namespace Weft.Tests;
 
-/// <summary>Numbers of call paths against the plainest model there is, a dictionary of spelled-out paths; and under many threads.</summary>
+/// <summary>Numbers of call paths against the plainest model there is, a
+/// dictionary of spelled-out paths; and under many threads.</summary>
 public sealed class CallPathTreeTests
 {
     private static readonly FrameId s_others = new(99);
@@ -34,7 +35,8 @@ public sealed class CallPathTreeTests
         {
             PathNumber path = tree.Intern(PathNumber.None, new FrameId(frame));
             PathNumber below = tree.Intern(path, new FrameId(frame));
-            Assert.Equal(frame < 499 ? $"{frame}/{frame}" : frame == 499 ? "499/99" : "99/99", $"{Spell(tree, path)}/{tree.Table.FrameOf(below).Value}");
+            Assert.Equal(frame < 499 ? $"{frame}/{frame}" : frame == 499 ? "499/99" : "99/99",
+                $"{Spell(tree, path)}/{tree.Table.FrameOf(below).Value}");
         }
 
         Assert.Equal(1000, tree.Table.Count);

@@ -31,7 +31,8 @@ public sealed class CaptureBytesTests
     {
         using var stream = new Endless("{\"weft\":1,", canSeek: false);
         var error = Assert.Throws<CaptureFormatException>(() => CaptureBytes.Read(stream, "pipe", maxLength: 1 << 20));
-        Assert.StartsWith("pipe is too large for a Weft capture: more than 1 MB", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("pipe is too large for a Weft capture: more than 1 MB", error.Message,
+            StringComparison.Ordinal);
         Assert.InRange(stream.Count, 1 << 20, (1 << 20) + (1 << 17));
     }
 
@@ -47,7 +48,8 @@ public sealed class CaptureBytesTests
             }
 
             long before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.Contains(path, Assert.Throws<CaptureFormatException>(() => Capture.Load(path)).Message, StringComparison.Ordinal);
+            Assert.Contains(path, Assert.Throws<CaptureFormatException>(() => Capture.Load(path)).Message,
+                StringComparison.Ordinal);
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
         }
         finally

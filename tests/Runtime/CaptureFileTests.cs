@@ -58,7 +58,8 @@ public sealed class CaptureFileTests : IDisposable
     public void A_folder_is_refused_and_stays()
     {
         Directory.CreateDirectory(Saved);
-        Assert.Contains("it is a folder", Assert.Throws<IOException>(() => Sample().Save(Saved)).Message, StringComparison.Ordinal);
+        Assert.Contains("it is a folder", Assert.Throws<IOException>(() => Sample().Save(Saved)).Message,
+            StringComparison.Ordinal);
         Assert.True(Directory.Exists(Saved));
     }
 

@@ -12,7 +12,8 @@ public sealed class CaptureOmissionTests
     public void It_says_no_more_than_it_is_to(CaptureDetails omitted, string arguments, string machine, string file)
     {
         Capture capture = Sample("/home/me/Shop/Order.cs").Without(omitted);
-        Assert.Equal((arguments, machine, file), (capture.Header.Arguments, capture.Header.Machine, capture.Methods[0].File));
+        Assert.Equal((arguments, machine, file),
+            (capture.Header.Arguments, capture.Header.Machine, capture.Methods[0].File));
 
         using var saved = new MemoryStream();
         capture.Save(saved);

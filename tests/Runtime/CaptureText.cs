@@ -2,15 +2,18 @@ using System.Globalization;
 
 namespace Weft.Tests;
 
-/// <summary>A capture as lines that a test can state: <c>A/B 1.5</c> is 1.5 ms of self time on the call path A, B.</summary>
+/// <summary>A capture as lines that a test can state: <c>A/B 1.5</c> is 1.5 ms
+/// of self time on the call path A, B.</summary>
 internal static class CaptureText
 {
-    /// <summary>Call paths with time, then <c>outside</c>, <c>[gc]</c> and <c>not collected</c> where there is any, of the calling thread.</summary>
+    /// <summary>Call paths with time, then <c>outside</c>, <c>[gc]</c> and
+    /// <c>not collected</c> where there is any, of the calling thread.</summary>
     public static string[] OfThisThread(Capture capture) => Of(capture, Environment.CurrentManagedThreadId);
 
     /// <summary>The same for the thread with an id; empty if it took no part.</summary>
     public static string[] Of(Capture capture, int threadId) =>
-        capture.Threads.SingleOrDefault(thread => thread.Id == threadId) is { } thread ? [.. Lines(capture, thread)] : [];
+        capture.Threads.SingleOrDefault(thread => thread.Id == threadId) is { } thread
+            ? [.. Lines(capture, thread)] : [];
 
     /// <summary>Call paths with time, summed over all threads, in the order of their names.</summary>
     public static string[] OfPaths(Capture capture) =>
@@ -29,7 +32,8 @@ internal static class CaptureText
             yield return Line(name, self);
         }
 
-        (string Name, long Time)[] rest = [("outside", thread.Outside), ("[gc]", thread.GarbageCollection), ("not collected", thread.Unattributed)];
+        (string Name, long Time)[] rest = [("outside", thread.Outside), ("[gc]", thread.GarbageCollection),
+            ("not collected", thread.Unattributed)];
         foreach ((string name, long time) in rest)
         {
             if (time != 0)
@@ -54,5 +58,6 @@ internal static class CaptureText
         }
     }
 
-    private static string Line(string name, long time) => string.Create(CultureInfo.InvariantCulture, $"{name} {time / (double)ManualClock.Millisecond}");
+    private static string Line(string name, long time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name} {time / (double)ManualClock.Millisecond}");
 }

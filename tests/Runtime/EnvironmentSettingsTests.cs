@@ -51,7 +51,8 @@ public sealed class EnvironmentSettingsTests
     public void A_bad_interval_is_one_clear_line_and_the_default(string value)
     {
         Assert.Equal(TimeSpan.FromMilliseconds(1), Read(("WEFT_INTERVAL", value)).Options.Interval);
-        Assert.Equal($"WEFT_INTERVAL={value} is ignored, the interval is 1 ms; use a time from 0.1ms to 1min such as '1ms', '250us' or '0.01s'.", Assert.Single(_complaints));
+        Assert.Equal($"WEFT_INTERVAL={value} is ignored, the interval is 1 ms; use a time from 0.1ms to 1min such as "
+            + $"'1ms', '250us' or '0.01s'.", Assert.Single(_complaints));
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class EnvironmentSettingsTests
     {
         Assert.True(Read(("WEFT", "maybe"), ("WEFT_RECORDER", "tape")).IsOn);
         Assert.Equal(
-            ["WEFT=maybe is not understood and is ignored; use 'on' or 'off'.", "WEFT_RECORDER=tape is ignored; the recorders are: calltree, timeline."],
+            ["WEFT=maybe is not understood and is ignored; use 'on' or 'off'.",
+                "WEFT_RECORDER=tape is ignored; the recorders are: calltree, timeline."],
             _complaints);
     }
 
@@ -80,7 +82,8 @@ public sealed class EnvironmentSettingsTests
     [InlineData("1GB", 1 << 30)]
     public void A_budget_of_the_timeline(string value, long bytes)
     {
-        Assert.Equal(bytes, Read(("WEFT_RECORDER", "timeline"), ("WEFT_TIMELINE_BUDGET", value)).Options.Recorder.Budget);
+        Assert.Equal(bytes,
+            Read(("WEFT_RECORDER", "timeline"), ("WEFT_TIMELINE_BUDGET", value)).Options.Recorder.Budget);
         Assert.Empty(_complaints);
     }
 
@@ -95,9 +98,11 @@ public sealed class EnvironmentSettingsTests
     [InlineData("99999999999999999999999GB")]
     public void A_bad_budget_is_one_clear_line_and_the_default(string value)
     {
-        Assert.Same(Recorder.Timeline, Read(("WEFT_RECORDER", "timeline"), ("WEFT_TIMELINE_BUDGET", value)).Options.Recorder);
+        Assert.Same(Recorder.Timeline,
+            Read(("WEFT_RECORDER", "timeline"), ("WEFT_TIMELINE_BUDGET", value)).Options.Recorder);
         Assert.Equal(
-            $"WEFT_TIMELINE_BUDGET={value} is ignored, the budget is 64 MB; use a size from 64KB to 1GB such as '16MB' or '0.5GB'.",
+            $"WEFT_TIMELINE_BUDGET={value} is ignored, the budget is 64 MB; use a size from 64KB to 1GB such as "
+            + $"'16MB' or '0.5GB'.",
             Assert.Single(_complaints));
     }
 
@@ -105,7 +110,8 @@ public sealed class EnvironmentSettingsTests
     public void A_budget_without_a_timeline_is_one_clear_line()
     {
         Assert.Same(Recorder.CallTree, Read(("WEFT_TIMELINE_BUDGET", "1MB")).Options.Recorder);
-        Assert.Equal("WEFT_TIMELINE_BUDGET=1MB is ignored: no timeline is recorded; set WEFT_RECORDER to timeline.", Assert.Single(_complaints));
+        Assert.Equal("WEFT_TIMELINE_BUDGET=1MB is ignored: no timeline is recorded; set WEFT_RECORDER to timeline.",
+            Assert.Single(_complaints));
     }
 
     [Theory]
@@ -132,7 +138,8 @@ public sealed class EnvironmentSettingsTests
     {
         Assert.Equal(CountOptions.None, Read(("WEFT_COUNT", value)).Options.Count);
         Assert.Equal(
-            $"WEFT_COUNT={value} is ignored, nothing is counted; use 'all' or some of 'calls', 'allocations' and 'pauses' with commas between them.",
+            $"WEFT_COUNT={value} is ignored, nothing is counted; use 'all' or some of 'calls', 'allocations' and "
+            + $"'pauses' with commas between them.",
             Assert.Single(_complaints));
     }
 
@@ -150,7 +157,8 @@ public sealed class EnvironmentSettingsTests
     [InlineData("60min", 3_600_000)]
     public void A_flush(string value, int milliseconds)
     {
-        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), Read(("WEFT_OUTPUT", "run.json"), ("WEFT_FLUSH", value)).Flush);
+        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds),
+            Read(("WEFT_OUTPUT", "run.json"), ("WEFT_FLUSH", value)).Flush);
         Assert.Empty(_complaints);
     }
 
@@ -163,16 +171,19 @@ public sealed class EnvironmentSettingsTests
     public void A_bad_flush_is_one_clear_line_and_none(string value)
     {
         Assert.Null(Read(("WEFT_OUTPUT", "run.json"), ("WEFT_FLUSH", value)).Flush);
-        Assert.Equal($"WEFT_FLUSH={value} is ignored, the report is written at the end only; use a time from 0.1s to 60min such as '1s' or '5min'.", Assert.Single(_complaints));
+        Assert.Equal($"WEFT_FLUSH={value} is ignored, the report is written at the end only; use a time from 0.1s to "
+            + $"60min such as '1s' or '5min'.", Assert.Single(_complaints));
     }
 
     [Fact]
     public void A_flush_without_a_file_is_one_clear_line_and_none()
     {
         Assert.Null(Read(("WEFT_FLUSH", "1s")).Flush);
-        Assert.Equal("WEFT_FLUSH=1s is ignored: there is no file to write; set WEFT_OUTPUT to one, such as run.json.", Assert.Single(_complaints));
+        Assert.Equal("WEFT_FLUSH=1s is ignored: there is no file to write; set WEFT_OUTPUT to one, such as run.json.",
+            Assert.Single(_complaints));
     }
 
     private EnvironmentSettings Read(params (string Name, string Value)[] variables) =>
-        EnvironmentSettings.Read(name => variables.FirstOrDefault(variable => variable.Name == name).Value, _complaints.Add);
+        EnvironmentSettings.Read(name => variables.FirstOrDefault(variable => variable.Name == name).Value,
+            _complaints.Add);
 }

@@ -23,7 +23,8 @@ public sealed class ForeignTextTests
     {
         var complaints = new List<string>();
         EnvironmentSettings.Read(static variable => variable == "WEFT_FLUSH" ? "1\ns" : null, complaints.Add);
-        Assert.StartsWith("WEFT_FLUSH=1\\u{000A}s is ignored: there is no file", Assert.Single(complaints), StringComparison.Ordinal);
+        Assert.StartsWith("WEFT_FLUSH=1\\u{000A}s is ignored: there is no file", Assert.Single(complaints),
+            StringComparison.Ordinal);
     }
 
     private static void AssertShown(string name, bool withTimeline)
@@ -31,7 +32,10 @@ public sealed class ForeignTextTests
         const string Value = "x\u001b[2J\u202e\r\nweft: forged";
         var complaints = new List<string>();
         EnvironmentSettings.Read(
-            variable => variable == name ? Value : variable == "WEFT_RECORDER" && withTimeline ? "timeline" : variable == "WEFT_OUTPUT" ? "run.json" : null,
+            variable =>
+                variable == name
+                    ? Value : variable == "WEFT_RECORDER" && withTimeline
+                    ? "timeline" : variable == "WEFT_OUTPUT" ? "run.json" : null,
             complaints.Add);
         Assert.Contains("\\u{001B}[2J", Assert.Single(complaints), StringComparison.Ordinal);
         Assert.All(complaints[0], static character => Assert.False(char.IsControl(character) || character == '\u202e'));

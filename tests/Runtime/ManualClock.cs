@@ -1,6 +1,7 @@
 namespace Weft.Tests;
 
-/// <summary>A clock that stands still until it is moved by hand, so that every test of attribution is exact and instant.</summary>
+/// <summary>A clock that stands still until it is moved by hand, so that every
+/// test of attribution is exact and instant.</summary>
 internal sealed class ManualClock : Clock, IDisposable
 {
     public const long Millisecond = 1_000_000;
@@ -15,7 +16,9 @@ internal sealed class ManualClock : Clock, IDisposable
     public ManualClock() => _before = Exchange(this);
 
     // A tick weighs the time that has gone by, so that every charge is known to the nanosecond.
-    public override Instant Now => new(Volatile.Read(ref s_time), Volatile.Read(ref s_paused), Volatile.Read(ref s_time) - Volatile.Read(ref s_paused) + s_extraWeight);
+    public override Instant Now =>
+        new(Volatile.Read(ref s_time), Volatile.Read(ref s_paused),
+            Volatile.Read(ref s_time) - Volatile.Read(ref s_paused) + s_extraWeight);
 
     /// <summary>Whether a session has asked for ticks.</summary>
     public bool Runs { get; private set; }

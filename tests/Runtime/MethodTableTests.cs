@@ -5,7 +5,9 @@ public sealed class MethodTableTests
     [Fact]
     public void Methods_come_in_the_order_of_their_ids_with_the_file_and_type_they_stand_under()
     {
-        ProfiledMethod[] methods = MethodTable.Read("Fsrc/Lexer.cs\nTApp.Lexer\n12\tNext\n30\t.ctor\nTApp.Token\n40\tget_Text\nFMain.cs\nTApp.Program\n3\tMain\n", "App");
+        ProfiledMethod[] methods =
+            MethodTable.Read(
+                "Fsrc/Lexer.cs\nTApp.Lexer\n12\tNext\n30\t.ctor\nTApp.Token\n40\tget_Text\nFMain.cs\nTApp.Program\n3\tMain\n", "App");
         Assert.Equal(
             [
                 new ProfiledMethod(FrameKind.Method, "Next", "App.Lexer", "src/Lexer.cs", 12, "App"),
@@ -19,7 +21,8 @@ public sealed class MethodTableTests
     [Fact]
     public void A_group_holds_until_the_next_one_or_none()
     {
-        ProfiledMethod[] methods = MethodTable.Read("FA.cs\nTA\n1\tA0\nGParser\n2\tA1\nFB.cs\nTB\n1\tB0\nG\n2\tB1\n", "App");
+        ProfiledMethod[] methods = MethodTable.Read("FA.cs\nTA\n1\tA0\nGParser\n2\tA1\nFB.cs\nTB\n1\tB0\nG\n2\tB1\n",
+            "App");
         Assert.Equal(["", "Parser", "Parser", ""], methods.Select(static method => method.Group));
     }
 

@@ -134,8 +134,11 @@ public sealed class PendingDisposalTests
             Task? used = null;
             Threads.Run(() => used = use(new Gated(gate), configured));
             Threads.Run(() => gate.SetException(new InvalidOperationException()));
-            IEnumerable<string> lines = used!.Exception!.InnerException!.StackTrace!.Split('\n').Select(static line => line.Split(" in ")[0].TrimEnd('\r'));
-            return string.Join('\n', lines.Where(static line => !line.Contains(nameof(Stack_traces_do_not_show_it), StringComparison.Ordinal)));
+            IEnumerable<string> lines = used!.Exception!.InnerException!.StackTrace!.Split('\n')
+                .Select(static line => line.Split(" in ")[0].TrimEnd('\r'));
+            return string.Join('\n',
+                lines.Where(
+                    static line => !line.Contains(nameof(Stack_traces_do_not_show_it), StringComparison.Ordinal)));
         }
     }
 
@@ -184,7 +187,8 @@ public sealed class PendingDisposalTests
 
         public ValueTaskSourceStatus GetStatus(short token) => _core.GetStatus(token);
 
-        public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        public void OnCompleted(Action<object?> continuation, object? state, short token,
+            ValueTaskSourceOnCompletedFlags flags) =>
             _core.OnCompleted(continuation, state, token, flags);
 
         public void GetResult(short token)

@@ -11,7 +11,8 @@ public sealed class PeriodicFlushTests
     [InlineData(1000, 200, 3800)]
     [InlineData(100, 2000, 38_000)]
     public void Writing_takes_at_most_a_twentieth_of_the_time(int interval, int cost, int rest) =>
-        Assert.Equal(TimeSpan.FromMilliseconds(rest), PeriodicFlush.RestAfter(TimeSpan.FromMilliseconds(cost), TimeSpan.FromMilliseconds(interval)));
+        Assert.Equal(TimeSpan.FromMilliseconds(rest),
+            PeriodicFlush.RestAfter(TimeSpan.FromMilliseconds(cost), TimeSpan.FromMilliseconds(interval)));
 
     [Fact]
     public void It_goes_on_until_there_is_no_use_in_it()

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Weft.Tests;
 
-/// <summary>Which call path is charged with processor time, under a clock moved by hand and with scripted states of the thread.</summary>
+/// <summary>Which call path is charged with processor time, under a clock moved
+/// by hand and with scripted states of the thread.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class ProcessorTimeTests : IDisposable
 {
@@ -232,7 +233,8 @@ public sealed class ProcessorTimeTests : IDisposable
                 Woven.D();
             });
         });
-        ThreadCapture thread = Assert.Single(session.Stop().Threads, thread => thread.Id == id && thread.Paths.Length > 0);
+        ThreadCapture thread = Assert.Single(session.Stop().Threads,
+            thread => thread.Id == id && thread.Paths.Length > 0);
         Assert.Equal(thread.Cpu, thread.Paths.Sum(static path => path.Cpu));
         Assert.InRange(thread.Cpu!.Value, 1000 * ManualClock.Millisecond, 1002 * ManualClock.Millisecond);
         Assert.True(_meter.IsClosed);
@@ -240,7 +242,8 @@ public sealed class ProcessorTimeTests : IDisposable
 
     private string[] Record(Action body) => Record(_ => body());
 
-    /// <summary>Records a body on a thread of its own, and returns the processor time of its paths, "of" their time, and that of the thread.</summary>
+    /// <summary>Records a body on a thread of its own, and returns the processor
+    /// time of its paths, "of" their time, and that of the thread.</summary>
     private string[] Record(Action<Session> body)
     {
         string[] lines = [];
@@ -264,10 +267,13 @@ public sealed class ProcessorTimeTests : IDisposable
             names[i] = thread.Paths[i].Parent < 0 ? name : $"{names[thread.Paths[i].Parent]}/{name}";
         }
 
-        return [.. thread.Paths.Select((path, i) => $"{names[i]} {Text(path.Cpu)} of {Text(path.Self)}").Where(static line => !line.EndsWith(" of 0", StringComparison.Ordinal)), $"thread {Text(thread.Cpu)}"];
+        return [.. thread.Paths.Select((path, i) => $"{names[i]} {Text(path.Cpu)} of {Text(path.Self)}")
+            .Where(static line => !line.EndsWith(" of 0", StringComparison.Ordinal)), $"thread {Text(thread.Cpu)}"];
     }
 
-    private static string Text(long? time) => time is { } value ? Math.Round(value / (double)ManualClock.Millisecond, 3).ToString(CultureInfo.InvariantCulture) : "?";
+    private static string Text(long? time) =>
+        time is { } value
+            ? Math.Round(value / (double)ManualClock.Millisecond, 3).ToString(CultureInfo.InvariantCulture) : "?";
 
     private Tick PassAndTick(double milliseconds)
     {
@@ -275,7 +281,8 @@ public sealed class ProcessorTimeTests : IDisposable
         return TickLog.Newest();
     }
 
-    private void Tick(double milliseconds, bool isRunnable) => Look(PassAndTick(milliseconds), milliseconds, isRunnable);
+    private void Tick(double milliseconds, bool isRunnable) =>
+        Look(PassAndTick(milliseconds), milliseconds, isRunnable);
 
     private void Look(Tick tick, double weight, bool isRunnable) => Look(Probe.Current, tick, weight, isRunnable);
 
@@ -286,7 +293,8 @@ public sealed class ProcessorTimeTests : IDisposable
         _meter.IsWaiting = false;
     }
 
-    /// <summary>On a system that tells when a thread had a processor last, nanoseconds before the clock thread took one over.</summary>
+    /// <summary>On a system that tells when a thread had a processor last,
+    /// nanoseconds before the clock thread took one over.</summary>
     private void LookAtWaiting(double milliseconds, long ranLastBeforeTheClock)
     {
         _clockMeter.RanLastAt = 1_000_000 + _clock.Now.Time;

@@ -2,7 +2,8 @@ using CsCheck;
 
 namespace Weft.Tests;
 
-/// <summary>The call tree against the plainest model there is: a dictionary from the spelled-out path to its time.</summary>
+/// <summary>The call tree against the plainest model there is: a dictionary
+/// from the spelled-out path to its time.</summary>
 public sealed class RecordedTreeTests
 {
     private static readonly Gen<(int[] Frames, long Time)[]> s_commits =
@@ -55,10 +56,15 @@ public sealed class RecordedTreeTests
     {
         // What a commit would spell out, with the outermost frames of some of its suffixes made a number.
         Gen<(int[] Below, int[] Path, int[] Above, long Time)> commit =
-            Gen.Select(Gen.Int[-40, 3].Array[0, 3], Gen.Int[0, 3].Array[1, 5], Gen.Int[0, 3].Array[0, 3], Gen.Long[1, 1000]);
+            Gen.Select(Gen.Int[-40, 3].Array[0, 3], Gen.Int[0, 3].Array[1, 5], Gen.Int[0, 3].Array[0, 3],
+                Gen.Long[1, 1000]);
         commit.Array[0, 200].Sample(commits => Assert.Equal(
             Model([.. commits.Select(static commit => ((int[])[.. commit.Path, .. commit.Above], commit.Time))]),
-            Paths(Record([.. commits.Select(static commit => ((int[])[.. commit.Below.Select(Below), ~PathOf(commit.Path).Value, .. commit.Above], commit.Time))]))));
+            Paths(Record(
+                [.. commits.Select(
+                    static commit =>
+                        ((int[])[.. commit.Below.Select(Below), ~PathOf(commit.Path).Value, .. commit.Above],
+                            commit.Time))]))));
 
         static int Below(int frame) => frame >= 0 ? frame : ~PathOf([-frame, 3, -frame]).Value;
     }
@@ -99,7 +105,8 @@ public sealed class RecordedTreeTests
         var result = new SortedDictionary<string, (long, long)>(StringComparer.Ordinal);
         for (int i = 0; i < nodes.Length; i++)
         {
-            names[i] = nodes[i].Parent.IsNone ? $"{nodes[i].Frame.Value}" : $"{names[nodes[i].Parent.Value]}/{nodes[i].Frame.Value}";
+            names[i] = nodes[i].Parent.IsNone
+                ? $"{nodes[i].Frame.Value}" : $"{names[nodes[i].Parent.Value]}/{nodes[i].Frame.Value}";
             if (nodes[i].SampleCount > 0)
             {
                 result.Add(names[i], (nodes[i].Weight, nodes[i].SampleCount));
@@ -109,5 +116,6 @@ public sealed class RecordedTreeTests
         return result;
     }
 
-    private static RecordedTree.Node[] Nodes(RecordedTree tree) => [.. Enumerable.Range(0, tree.Count).Select(node => tree[new NodeIndex(node)])];
+    private static RecordedTree.Node[] Nodes(RecordedTree tree) =>
+        [.. Enumerable.Range(0, tree.Count).Select(node => tree[new NodeIndex(node)])];
 }

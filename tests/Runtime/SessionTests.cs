@@ -191,7 +191,8 @@ public sealed class SessionTests : IDisposable
 
         Capture capture = session.Stop();
         Assert.InRange(capture.Threads.Length, 1, 200);
-        Assert.Equal(Threads * ManualClock.Millisecond, capture.Threads.Sum(thread => thread.Paths.Sum(path => path.Self)));
+        Assert.Equal(Threads * ManualClock.Millisecond,
+            capture.Threads.Sum(thread => thread.Paths.Sum(path => path.Self)));
         Assert.Contains(capture.Threads, thread => thread.Name == "150 ended threads");
     }
 
@@ -259,8 +260,10 @@ public sealed class SessionTests : IDisposable
         _clock.PassAndTick(1.7);
         Woven.D();
         _clock.Pass(0.9);
-        ThreadCapture thread = Assert.Single(session.Stop().Threads, thread => thread.Id == Environment.CurrentManagedThreadId);
-        Assert.Equal((long)(5.9 * ManualClock.Millisecond), thread.Outside + thread.GarbageCollection + thread.Unattributed + thread.Paths.Sum(path => path.Self));
+        ThreadCapture thread = Assert.Single(session.Stop().Threads,
+            thread => thread.Id == Environment.CurrentManagedThreadId);
+        Assert.Equal((long)(5.9 * ManualClock.Millisecond),
+            thread.Outside + thread.GarbageCollection + thread.Unattributed + thread.Paths.Sum(path => path.Self));
     }
 
     private static int OnNewThread(Action body)

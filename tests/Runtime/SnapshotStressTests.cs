@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Weft.Tests;
 
 /// <summary>
-/// Sixteen real threads that never rest, and captures taken of them in a loop: no path that did not exist, and nothing lost.
-/// One second; <c>WEFT_SNAPSHOT_STRESS</c> in the environment says how many others.
+/// Sixteen real threads that never rest, and captures taken of them in a loop: no path that did not exist,
+/// and nothing lost. One second; <c>WEFT_SNAPSHOT_STRESS</c> in the environment says how many others.
 /// </summary>
 [Collection(nameof(WholeProcess))]
 public sealed class SnapshotStressTests
@@ -38,7 +38,8 @@ public sealed class SnapshotStressTests
     }
 
     private static TimeSpan Duration() =>
-        TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("WEFT_SNAPSHOT_STRESS") ?? "1", CultureInfo.InvariantCulture));
+        TimeSpan.FromSeconds(
+            int.Parse(Environment.GetEnvironmentVariable("WEFT_SNAPSHOT_STRESS") ?? "1", CultureInfo.InvariantCulture));
 
     private static void AssertTrue(Capture capture)
     {
@@ -51,17 +52,22 @@ public sealed class SnapshotStressTests
                 levels[i] = path.Parent < 0 ? 0 : levels[path.Parent] + 1;
                 int frame = FrameOf(capture, path);
                 Assert.True(
-                    path.Parent < 0 ? Walk.IsRoot(frame) : Walk.IsChild(FrameOf(capture, thread.Paths[path.Parent]), frame, levels[i]),
+                    path.Parent < 0
+                        ? Walk.IsRoot(frame)
+                        : Walk.IsChild(FrameOf(capture, thread.Paths[path.Parent]), frame, levels[i]),
                     $"frame {frame} at level {levels[i]} of {thread.Name}");
             }
         }
     }
 
-    private static int FrameOf(Capture capture, CallPath path) => int.Parse(capture.Methods[path.Method].Name, CultureInfo.InvariantCulture);
+    private static int FrameOf(Capture capture, CallPath path) =>
+        int.Parse(capture.Methods[path.Method].Name, CultureInfo.InvariantCulture);
 
-    private static long Elapsed(ThreadCapture thread) => thread.Outside + thread.GarbageCollection + thread.Unattributed + thread.Paths.Sum(static path => path.Self);
+    private static long Elapsed(ThreadCapture thread) =>
+        thread.Outside + thread.GarbageCollection + thread.Unattributed + thread.Paths.Sum(static path => path.Self);
 
-    /// <summary>The threads: some last, each with a frame open from before the session to after it, and some are renewed all the time.</summary>
+    /// <summary>The threads: some last, each with a frame open from before the
+    /// session to after it, and some are renewed all the time.</summary>
     private sealed class Walkers : IDisposable
     {
         private readonly CancellationTokenSource _end = new();
@@ -72,7 +78,12 @@ public sealed class SnapshotStressTests
         public Walkers()
         {
             using var started = new CountdownEvent(Lasting);
-            _lasting = [.. Enumerable.Range(0, Lasting).Select(root => new Thread(() => new Walk(root, _suspended).Run(() => started.Signal(), () => _end.IsCancellationRequested)))];
+            _lasting = [
+                .. Enumerable.Range(0, Lasting)
+                    .Select(root =>
+                        new Thread(
+                            () => new Walk(root, _suspended).Run(() => started.Signal(),
+                                () => _end.IsCancellationRequested)))];
             _renewed = [.. Enumerable.Range(Lasting, Renewed).Select(root => new Thread(() => Renew(root)))];
             Array.ForEach(_lasting, static thread => thread.Start());
             Array.ForEach(_renewed, static thread => thread.Start());
@@ -94,7 +105,8 @@ public sealed class SnapshotStressTests
             foreach (Thread thread in _lasting)
             {
                 ThreadCapture recorded = Of(thread, capture);
-                Assert.Equal((capture.Header.Duration, 0, 0), (Elapsed(recorded), recorded.Unattributed, recorded.Outside));
+                Assert.Equal((capture.Header.Duration, 0, 0),
+                    (Elapsed(recorded), recorded.Unattributed, recorded.Outside));
             }
         }
 
@@ -105,14 +117,16 @@ public sealed class SnapshotStressTests
             _end.Dispose();
         }
 
-        private static ThreadCapture Of(Thread thread, Capture capture) => Assert.Single(capture.Threads, recorded => recorded.Id == thread.ManagedThreadId);
+        private static ThreadCapture Of(Thread thread, Capture capture) =>
+            Assert.Single(capture.Threads, recorded => recorded.Id == thread.ManagedThreadId);
 
         private void Renew(int root)
         {
             while (!_end.IsCancellationRequested)
             {
                 DateTime end = DateTime.UtcNow + s_renewal;
-                var thread = new Thread(() => new Walk(root, _suspended).Run(static () => { }, () => DateTime.UtcNow > end));
+                var thread =
+                    new Thread(() => new Walk(root, _suspended).Run(static () => { }, () => DateTime.UtcNow > end));
                 thread.Start();
                 thread.Join();
             }

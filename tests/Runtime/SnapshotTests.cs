@@ -1,6 +1,7 @@
 namespace Weft.Tests;
 
-/// <summary>What captures taken on another thread charge to threads that are blocked, under a clock moved by hand.</summary>
+/// <summary>What captures taken on another thread charge to threads that are
+/// blocked, under a clock moved by hand.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class SnapshotTests : IDisposable
 {

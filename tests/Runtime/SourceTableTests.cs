@@ -19,7 +19,8 @@ public sealed class SourceTableTests
     public void A_capture_has_the_source_of_the_methods_that_it_mentions()
     {
         int read = 0;
-        int first = WovenAssembly.Register("Sourced", 4, static () => "FA.cs\nTA\n5\tA0\n9\tA1\nFB.cs\nTB\n1\tB0\n2\tB1\n");
+        int first = WovenAssembly.Register("Sourced", 4,
+            static () => "FA.cs\nTA\n5\tA0\n9\tA1\nFB.cs\nTB\n1\tB0\n2\tB1\n");
         WovenAssembly.EmbedSource(first, () =>
         {
             read++;
@@ -29,7 +30,8 @@ public sealed class SourceTableTests
         Assert.Equal(0, read);
 
         var methods = new MethodIndex();
-        Assert.Equal([0, 1, 2, 3], new[] { bare, first + 2, first + 3, first }.Select(id => methods.IndexOf(new FrameId(id))));
+        Assert.Equal([0, 1, 2, 3],
+            new[] { bare, first + 2, first + 3, first }.Select(id => methods.IndexOf(new FrameId(id))));
         var sources = methods.Sources();
         Assert.Equal([1, 3], sources.Select(static source => source.Method));
         AssertLines(1, ["x"], sources[0]);

@@ -66,7 +66,8 @@ public sealed class SuspendableFrameTests : IDisposable
             }
         }
 
-        Assert.Equal(["A/Outer/B 1", "A/Outer/D 2"], Threads.Record(() => Woven.A(() => _ = CallAsync()), _gate.SetResult));
+        Assert.Equal(["A/Outer/B 1", "A/Outer/D 2"],
+            Threads.Record(() => Woven.A(() => _ = CallAsync()), _gate.SetResult));
     }
 
     [Fact]
@@ -99,14 +100,17 @@ public sealed class SuspendableFrameTests : IDisposable
             }
         }
 
-        Assert.Equal(["A/Outer 7"], Threads.Record(() => Woven.A(() => _ = CatchAsync()), () => _gate.SetException(new InvalidOperationException())));
+        Assert.Equal(["A/Outer 7"],
+            Threads.Record(() => Woven.A(() => _ = CatchAsync()),
+                () => _gate.SetException(new InvalidOperationException())));
     }
 
     [Fact]
     public void An_exception_that_nobody_catches_closes_all_frames_and_reaches_the_task()
     {
         Task? outer = null;
-        Assert.Equal(["A/Outer 1", "A/Outer/Inner 2"], Threads.Record(() => Woven.A(() => outer = OuterAsync()), _gate.SetCanceled));
+        Assert.Equal(["A/Outer 1", "A/Outer/Inner 2"],
+            Threads.Record(() => Woven.A(() => outer = OuterAsync()), _gate.SetCanceled));
         Assert.True(outer!.IsCanceled);
     }
 
@@ -150,11 +154,18 @@ public sealed class SuspendableFrameTests : IDisposable
             AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(gate, in weft));
             AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(value, in weft));
             AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(new ValueTask(gate), in weft));
-            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(new ValueTask<int>(value), in weft));
-            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(gate.ConfigureAwait(true), in weft));
-            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(value.ConfigureAwait(true), in weft));
-            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(new ValueTask(gate).ConfigureAwait(true), in weft));
-            AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(new ValueTask<int>(value).ConfigureAwait(true), in weft));
+            AssertCloses(
+                static (ref weft, gate, value) => SuspendableFrame.Suspend(new ValueTask<int>(value), in weft));
+            AssertCloses(
+                static (ref weft, gate, value) => SuspendableFrame.Suspend(gate.ConfigureAwait(true), in weft));
+            AssertCloses(
+                static (ref weft, gate, value) => SuspendableFrame.Suspend(value.ConfigureAwait(true), in weft));
+            AssertCloses(
+                static (ref weft, gate, value) =>
+                    SuspendableFrame.Suspend(new ValueTask(gate).ConfigureAwait(true), in weft));
+            AssertCloses(
+                static (ref weft, gate, value) =>
+                    SuspendableFrame.Suspend(new ValueTask<int>(value).ConfigureAwait(true), in weft));
             AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(Task.Yield(), in weft));
             AssertCloses(static (ref weft, gate, value) => SuspendableFrame.Suspend(new OwnTask(), in weft));
         });
@@ -248,13 +259,15 @@ public sealed class SuspendableFrameTests : IDisposable
             weft.Resume();
             _clock.PassAndTick(1);
             weft.Dispose();
-            ThreadCapture thread = Assert.Single(session.Stop().Threads, static thread => thread.Id == Environment.CurrentManagedThreadId);
+            ThreadCapture thread = Assert.Single(session.Stop().Threads,
+                static thread => thread.Id == Environment.CurrentManagedThreadId);
             Assert.Equal(ThreadStack.MaxDepth, thread.Paths.Length);
             Assert.Equal(ManualClock.Millisecond, thread.Paths[^1].Self);
         });
     }
 
-    /// <summary>Awaits Inner, which awaits the gate; what each does takes 1 and 2 ms before the await, 6 and 3 ms after it.</summary>
+    /// <summary>Awaits Inner, which awaits the gate; what each does takes 1 and
+    /// 2 ms before the await, 6 and 3 ms after it.</summary>
     private async Task OuterAsync()
     {
         SuspendableFrame weft = WovenFrames.Outer();

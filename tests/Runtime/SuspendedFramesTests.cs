@@ -1,6 +1,7 @@
 namespace Weft.Tests;
 
-/// <summary>Many suspended frames, deep ones and forgotten ones: no thread keeps a frame, and memory grows with distinct call paths only.</summary>
+/// <summary>Many suspended frames, deep ones and forgotten ones: no thread
+/// keeps a frame, and memory grows with distinct call paths only.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class SuspendedFramesTests
 {
@@ -34,7 +35,8 @@ public sealed class SuspendedFramesTests
             SuspendableFrame weft = WovenFrames.Outer();
             try
             {
-                await SuspendableFrame.Suspend(Task.WhenAll(gates.Select(gate => WaitAsync(gate.Task)).ToArray()), in weft);
+                await SuspendableFrame.Suspend(Task.WhenAll(gates.Select(gate => WaitAsync(gate.Task)).ToArray()),
+                    in weft);
                 weft.Resume();
                 clock.PassAndTick(1);
             }
@@ -232,9 +234,13 @@ public sealed class SuspendedFramesTests
         });
 
         // Frames are closed before a task completes, but a pool thread may still be on its way out of the last one.
-        Assert.True(SpinWait.SpinUntil(static () => ThreadRegistry.Read(static stacks => stacks.All(static stack => stack.Depth == 0)), s_patience));
+        Assert.True(
+            SpinWait.SpinUntil(
+                static () => ThreadRegistry.Read(static stacks => stacks.All(static stack => stack.Depth == 0)),
+                s_patience));
         Assert.All(CaptureText.OfPaths(session.Stop()), static line => Assert.Matches("^(Outer|Outer/Inner) ", line));
     }
 
-    private static int PathsWithTime(Capture capture) => capture.Threads.SelectMany(static thread => thread.Paths).Count(static path => path.Self > 0);
+    private static int PathsWithTime(Capture capture) =>
+        capture.Threads.SelectMany(static thread => thread.Paths).Count(static path => path.Self > 0);
 }

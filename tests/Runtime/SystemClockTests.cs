@@ -26,7 +26,8 @@ public sealed class SystemClockTests
             GC.Collect(0);
             Instant now = clock.Now;
             Assert.True(now.Time >= before.Time && now.Paused >= before.Paused);
-            Assert.True(now.Paused - before.Paused <= now.Time - before.Time + 1_000, "A pause counts no longer than it lasts, but for the microseconds in which the runtime counts.");
+            Assert.True(now.Paused - before.Paused <= now.Time - before.Time + 1_000,
+                "A pause counts no longer than it lasts, but for the microseconds in which the runtime counts.");
             before = now;
         }
     }

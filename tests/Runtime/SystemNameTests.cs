@@ -12,7 +12,8 @@ public sealed class SystemNameTests
     [InlineData("VERSION=12\nPRETTY_NAME=\"\"\n", null)]
     [InlineData("# nothing\n", null)]
     [InlineData("", null)]
-    public void The_distribution_is_what_its_file_calls_it(string content, string? expected) => Assert.Equal(expected, SystemName.OfDistribution(content));
+    public void The_distribution_is_what_its_file_calls_it(string content, string? expected) =>
+        Assert.Equal(expected, SystemName.OfDistribution(content));
 
     [Fact]
     public void Both_ways_to_the_name_lead_to_the_same()
@@ -20,7 +21,8 @@ public sealed class SystemNameTests
         Assert.Equal(RuntimeInformation.OSDescription, SystemName.Text);
         if (OperatingSystem.IsLinux() && File.Exists("/etc/os-release"))
         {
-            Assert.Equal(RuntimeInformation.OSDescription, SystemName.OfDistribution(File.ReadAllText("/etc/os-release")) ?? SystemName.OfKernel());
+            Assert.Equal(RuntimeInformation.OSDescription,
+                SystemName.OfDistribution(File.ReadAllText("/etc/os-release")) ?? SystemName.OfKernel());
         }
     }
 

@@ -2,10 +2,12 @@ using System.Runtime.ExceptionServices;
 
 namespace Weft.Tests;
 
-/// <summary>Threads of the test's own, without a synchronization context: what completes a task there runs what awaits it.</summary>
+/// <summary>Threads of the test's own, without a synchronization context: what
+/// completes a task there runs what awaits it.</summary>
 internal static class Threads
 {
-    /// <summary>Runs a body on a new thread to its end; the thread's stack has to be empty then. What the body throws is thrown here.</summary>
+    /// <summary>Runs a body on a new thread to its end; the thread's stack has
+    /// to be empty then. What the body throws is thrown here.</summary>
     public static void Run(Action body)
     {
         ExceptionDispatchInfo? failure = null;
@@ -26,7 +28,8 @@ internal static class Threads
         failure?.Throw();
     }
 
-    /// <summary>Records a program, whose first part runs on one thread and each further one on another, and returns the call paths with their time.</summary>
+    /// <summary>Records a program, whose first part runs on one thread and each
+    /// further one on another, and returns the call paths with their time.</summary>
     public static string[] Record(params ReadOnlySpan<Action> parts)
     {
         using Session session = Profiler.Start();

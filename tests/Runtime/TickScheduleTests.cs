@@ -31,7 +31,8 @@ public sealed class TickScheduleTests
             last = _schedule.Next;
         }
 
-        // Mean and deviation are one interval each; one in e is longer than it, a twentieth shorter than a twentieth of it.
+        // Mean and deviation are one interval each; one in e is longer than it,
+        // a twentieth shorter than a twentieth of it.
         Assert.Equal(1, times.Average(), 0.02);
         Assert.Equal(2, times.Average(static time => time * time), 0.1);
         Assert.Equal(Math.Exp(-1), times.Count(static time => time > 1) / (double)Count, 0.01);
@@ -63,7 +64,8 @@ public sealed class TickScheduleTests
     }
 
     /// <summary>
-    /// A program that begins one method when a tick has come and another half a millisecond later: what depends on ticks must find both as often as they are open, though each tick comes late.
+    /// A program that begins one method when a tick has come and another half a millisecond later:
+    /// what depends on ticks must find both as often as they are open, though each tick comes late.
     /// </summary>
     [Theory]
     [InlineData(15)]

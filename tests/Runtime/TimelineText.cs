@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Weft.Tests;
 
-/// <summary>A timeline as lines that a test can state: <c>A/B 1-2.5</c> is a segment of that path from the first to the middle of the third millisecond of the session.</summary>
+/// <summary>A timeline as lines that a test can state: <c>A/B 1-2.5</c> is a segment of that
+/// path from the first to the middle of the third millisecond of the session.</summary>
 internal static class TimelineText
 {
     /// <summary>The segments of the calling thread.</summary>
@@ -13,11 +14,13 @@ internal static class TimelineText
     {
         int index = IndexOf(capture, threadId);
         ThreadCapture thread = capture.Threads[index];
-        return [.. capture.Timeline!.Threads[index].Segments.Select(segment => Line(NameOf(capture, thread, segment.Path), segment.Start, segment.Duration))];
+        return [.. capture.Timeline!.Threads[index].Segments.Select(
+            segment => Line(NameOf(capture, thread, segment.Path), segment.Start, segment.Duration))];
     }
 
     /// <summary>The timeline of the thread with an id.</summary>
-    public static ThreadTimeline ThreadOf(Capture capture, int threadId) => capture.Timeline!.Threads[IndexOf(capture, threadId)];
+    public static ThreadTimeline ThreadOf(Capture capture, int threadId) =>
+        capture.Timeline!.Threads[IndexOf(capture, threadId)];
 
     /// <summary>The spans in their order.</summary>
     public static string[] Spans(Capture capture)
@@ -46,5 +49,6 @@ internal static class TimelineText
     };
 
     private static string Line(string name, long start, long duration) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name} {start / (double)ManualClock.Millisecond}-{(start + duration) / (double)ManualClock.Millisecond}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{name} {start / (double)ManualClock.Millisecond}-{(start + duration) / (double)ManualClock.Millisecond}");
 }

@@ -9,7 +9,9 @@ namespace Weft.Tests;
 [Collection(nameof(WholeProcess))]
 public sealed class ValueTaskSourceTests
 {
-    public static TheoryData<string> Awaits() => ["task", "task of int", "configured", "configured of int", "foreach", "configured foreach", "using", "configured using", "written out"];
+    public static TheoryData<string> Awaits() =>
+        ["task", "task of int", "configured", "configured of int", "foreach", "configured foreach", "using",
+            "configured using", "written out"];
 
     [Theory]
     [MemberData(nameof(Awaits))]
@@ -78,7 +80,8 @@ public sealed class ValueTaskSourceTests
                     await SuspendableFrame.Suspend(new ValueTask(source, 0).ConfigureAwait(false), in weft);
                     break;
                 case "configured of int":
-                    Assert.Equal(7, await SuspendableFrame.Suspend(new ValueTask<int>(source, 0).ConfigureAwait(false), in weft));
+                    Assert.Equal(7,
+                        await SuspendableFrame.Suspend(new ValueTask<int>(source, 0).ConfigureAwait(false), in weft));
                     break;
                 case "foreach":
                     await foreach (int _ in SuspendableFrame.Consume(new Sequence(source), in weft))
@@ -87,7 +90,8 @@ public sealed class ValueTaskSourceTests
 
                     break;
                 case "configured foreach":
-                    await foreach (int _ in SuspendableFrame.Consume(((IAsyncEnumerable<int>)new Sequence(source)).ConfigureAwait(false), in weft))
+                    await foreach (int _ in SuspendableFrame.Consume(
+                        ((IAsyncEnumerable<int>)new Sequence(source)).ConfigureAwait(false), in weft))
                     {
                     }
 
@@ -144,7 +148,8 @@ public sealed class ValueTaskSourceTests
             return isPending ? ValueTaskSourceStatus.Pending : ValueTaskSourceStatus.Succeeded;
         }
 
-        public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
+        public void OnCompleted(Action<object?> continuation, object? state, short token,
+            ValueTaskSourceOnCompletedFlags flags)
         {
             Hear();
             ThreadPool.QueueUserWorkItem(continuation, state, preferLocal: false);
@@ -182,6 +187,7 @@ public sealed class ValueTaskSourceTests
 
         public ValueTaskSourceStatus GetStatus(short token) => throw new InvalidOperationException();
 
-        public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) => throw new InvalidOperationException();
+        public void OnCompleted(Action<object?> continuation, object? state, short token,
+            ValueTaskSourceOnCompletedFlags flags) => throw new InvalidOperationException();
     }
 }

@@ -36,7 +36,8 @@ public sealed class WaitMemoryTests
     public void A_hundred_thousand_activations_that_are_suspended_once_allocate_nothing(bool isRecorded)
     {
         Task never = new TaskCompletionSource().Task;
-        using Session? session = isRecorded ? Profiler.Start(new ProfilerOptions { Interval = ProfilerOptions.MaxInterval }) : null;
+        using Session? session = isRecorded
+            ? Profiler.Start(new ProfilerOptions { Interval = ProfilerOptions.MaxInterval }) : null;
         Threads.Run(() =>
         {
             SuspendableFrame outer = WovenFrames.Outer();

@@ -38,7 +38,9 @@ public sealed class WaitOfCallersTests : WaitProgram
     public void Methods_that_wait_at_the_same_time_are_charged_each()
     {
         Assert.Equal(["Outer/Consumer 12", "Outer/Inner 5"], Waits(
-            () => _ = OuterAsync(() => Task.WhenAll(WaitAsync(Gate.Task, 0), WaitAsync(SecondGate.Task, 0, WovenFrames.Consumer))),
+            () => _ =
+                OuterAsync(
+                    () => Task.WhenAll(WaitAsync(Gate.Task, 0), WaitAsync(SecondGate.Task, 0, WovenFrames.Consumer))),
             () => Clock.Pass(5),
             Gate.SetResult,
             () => Clock.Pass(7),
@@ -49,7 +51,9 @@ public sealed class WaitOfCallersTests : WaitProgram
     public void The_one_that_lost_a_race_goes_on_waiting_while_its_caller_runs()
     {
         Assert.Equal(["Outer/Consumer 12", "Outer/Inner 5"], Waits(
-            () => _ = OuterAsync(() => Task.WhenAny(WaitAsync(Gate.Task, 0), WaitAsync(SecondGate.Task, 0, WovenFrames.Consumer))),
+            () => _ =
+                OuterAsync(
+                    () => Task.WhenAny(WaitAsync(Gate.Task, 0), WaitAsync(SecondGate.Task, 0, WovenFrames.Consumer))),
             () => Clock.Pass(5),
             Gate.SetResult,
             () => Clock.Pass(7),
@@ -125,7 +129,8 @@ public sealed class WaitOfCallersTests : WaitProgram
                 await SuspendableFrame.Suspend(Task.Yield(), in weft);
                 weft.Resume();
                 Gate.SetResult();
-                // Of the test itself: what waits for a task that nobody holds is abandoned as soon as the collector comes.
+                // Of the test itself: what waits for a task that nobody holds
+                // is abandoned as soon as the collector comes.
                 await SuspendableFrame.Suspend(ThirdGate.Task, in weft);
                 weft.Resume();
             }
@@ -156,7 +161,10 @@ public sealed class WaitOfCallersTests : WaitProgram
             () => outer = CallTwiceAsync(),
             () => _ = CompleteAsync(),
             () => Assert.True(SpinWait.SpinUntil(
-                () => outer is { IsCompleted: false } && Gate.Task.IsCompleted && ThreadRegistry.Read(static stacks => stacks.All(static stack => stack.Depth == 0 || stack.Facts.Thread == Thread.CurrentThread)),
+                () => outer is { IsCompleted: false } && Gate.Task.IsCompleted
+                    && ThreadRegistry.Read(
+                        static stacks =>
+                            stacks.All(static stack => stack.Depth == 0 || stack.Facts.Thread == Thread.CurrentThread)),
                 10_000)),
             GC.Collect,
             () => Clock.Pass(5)));

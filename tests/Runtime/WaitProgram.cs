@@ -70,7 +70,8 @@ public abstract class WaitProgram : IDisposable
         return session.Stop();
     }
 
-    /// <summary>Runs a part on a thread of its own, inside a region by which this test's paths are told from those that others have left suspended.</summary>
+    /// <summary>Runs a part on a thread of its own, inside a region by which this
+    /// test's paths are told from those that others have left suspended.</summary>
     protected void Run(Action part) => Threads.Run(() =>
     {
         using (Profiler.Region(_region))
@@ -89,5 +90,6 @@ public abstract class WaitProgram : IDisposable
     protected string[] Spans(Capture capture) => OfThisTest(TimelineText.Spans(capture));
 
     private string[] OfThisTest(string[] lines) =>
-        [.. lines.Where(line => line.StartsWith(_region + "/", StringComparison.Ordinal)).Select(line => line[(_region.Length + 1)..])];
+        [.. lines.Where(line => line.StartsWith(_region + "/", StringComparison.Ordinal))
+            .Select(line => line[(_region.Length + 1)..])];
 }

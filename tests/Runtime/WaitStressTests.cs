@@ -4,7 +4,8 @@ using System.Globalization;
 
 namespace Weft.Tests;
 
-/// <summary>Waits that begin and end on many threads while captures are taken: none is lost, counted twice or taken back.</summary>
+/// <summary>Waits that begin and end on many threads while captures are taken:
+/// none is lost, counted twice or taken back.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class WaitStressTests
 {
@@ -18,11 +19,15 @@ public sealed class WaitStressTests
     [Fact]
     public void The_wait_of_a_path_never_falls_and_of_one_activation_never_exceeds_the_time()
     {
-        _end.CancelAfter(TimeSpan.FromSeconds(double.Parse(Environment.GetEnvironmentVariable("WEFT_WAIT_STRESS") ?? "1", CultureInfo.InvariantCulture)));
+        _end.CancelAfter(
+            TimeSpan.FromSeconds(
+                double.Parse(Environment.GetEnvironmentVariable("WEFT_WAIT_STRESS") ?? "1",
+                    CultureInfo.InvariantCulture)));
         Thread[] openers = [.. Enumerable.Range(0, 4).Select(_ => new Thread(OpenGates))];
         Array.ForEach(openers, static opener => opener.Start());
         using Session session = Profiler.Start();
-        Task[] branches = [.. Enumerable.Range(0, Branches).Select(branch => Task.Run(() => InRegion($"branch {branch}", BranchAsync)))];
+        Task[] branches = [.. Enumerable.Range(0, Branches).Select(branch => Task.Run(() => InRegion($"branch "
+            + $"{branch}", BranchAsync)))];
         var before = new Dictionary<string, long>();
         var stopwatch = Stopwatch.StartNew();
         while (!Array.TrueForAll(branches, static branch => branch.IsCompleted))
@@ -49,7 +54,8 @@ public sealed class WaitStressTests
             for (int i = 0; !_end.IsCancellationRequested; i++)
             {
                 Task first = LeafAsync();
-                await SuspendableFrame.Suspend(i % 3 == 0 ? first : i % 3 == 1 ? Task.WhenAll(first, LeafAsync()) : Gate(), in weft);
+                await SuspendableFrame.Suspend(
+                    i % 3 == 0 ? first : i % 3 == 1 ? Task.WhenAll(first, LeafAsync()) : Gate(), in weft);
                 weft.Resume();
                 await SuspendableFrame.Suspend(first, in weft);
                 weft.Resume();
@@ -106,7 +112,8 @@ public sealed class WaitStressTests
         Dictionary<string, long> after = OfBranches(capture);
         foreach ((string path, long wait) in before)
         {
-            Assert.True(after.TryGetValue(path, out long grown) && grown >= wait, $"{path} fell from {wait} to {after.GetValueOrDefault(path)}.");
+            Assert.True(after.TryGetValue(path, out long grown) && grown >= wait,
+                $"{path} fell from {wait} to {after.GetValueOrDefault(path)}.");
         }
 
         foreach ((string path, long wait) in after)
@@ -120,5 +127,6 @@ public sealed class WaitStressTests
     }
 
     private static Dictionary<string, long> OfBranches(Capture capture) =>
-        WaitText.ByPath(capture).Where(static path => path.Key.StartsWith("branch ", StringComparison.Ordinal)).ToDictionary();
+        WaitText.ByPath(capture).Where(static path => path.Key.StartsWith("branch ", StringComparison.Ordinal))
+            .ToDictionary();
 }

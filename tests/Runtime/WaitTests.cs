@@ -148,6 +148,7 @@ public sealed class WaitTests : WaitProgram
             }
         }
 
-        Assert.Equal(["Outer/Inner 5"], Waits(() => _ = ConfiguredAsync(), () => Clock.Pass(5), Gate.SetResult, () => Clock.Pass(1)));
+        Assert.Equal(["Outer/Inner 5"],
+            Waits(() => _ = ConfiguredAsync(), () => Clock.Pass(5), Gate.SetResult, () => Clock.Pass(1)));
     }
 }

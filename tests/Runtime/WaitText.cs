@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Weft.Tests;
 
-/// <summary>The waits of a capture as lines that a test can state: <c>A/B 1.5</c> is 1.5 ms of wait on the call path A, B.</summary>
+/// <summary>The waits of a capture as lines that a test can state: <c>A/B
+/// 1.5</c> is 1.5 ms of wait on the call path A, B.</summary>
 internal static class WaitText
 {
     /// <summary>Call paths that waited, in the order of their names.</summary>
@@ -10,7 +11,9 @@ internal static class WaitText
     [
         .. ByPath(capture)
             .OrderBy(static path => path.Key, StringComparer.Ordinal)
-            .Select(static path => string.Create(CultureInfo.InvariantCulture, $"{path.Key} {path.Value / (double)ManualClock.Millisecond}")),
+            .Select(static path =>
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{path.Key} {path.Value / (double)ManualClock.Millisecond}")),
     ];
 
     /// <summary>The waits in nanoseconds, by call path.</summary>

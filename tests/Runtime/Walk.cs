@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Weft.Tests;
 
 /// <summary>
-/// A thread that enters and leaves frames at random, suspends some and goes on with others' somewhere else. Each frame follows from the one that called it, so that
-/// a path which mixes two stacks gives itself away.
+/// A thread that enters and leaves frames at random, suspends some and goes on with others' somewhere else.
+/// Each frame follows from the one that called it, so that a path which mixes two stacks gives itself away.
 /// </summary>
 internal sealed class Walk(int root, ConcurrentQueue<Walk.Suspended> suspended)
 {
@@ -14,7 +14,9 @@ internal sealed class Walk(int root, ConcurrentQueue<Walk.Suspended> suspended)
     private const int MaxLevel = 300;
     private const int StepsBetweenLooks = 64;
 
-    private static readonly int s_base = WovenAssembly.Register("Weft.Tests.Walk", Frames, static () => "FWalk.cs\nTWalk\n" + string.Concat(Enumerable.Range(0, Frames).Select(static frame => $"1\t{frame}\n")));
+    private static readonly int s_base = WovenAssembly.Register("Weft.Tests.Walk", Frames,
+        static () =>
+        "FWalk.cs\nTWalk\n" + string.Concat(Enumerable.Range(0, Frames).Select(static frame => $"1\t{frame}\n")));
 
     private readonly Random _random = new();
     private readonly Stack<Open> _open = new();
@@ -23,7 +25,8 @@ internal sealed class Walk(int root, ConcurrentQueue<Walk.Suspended> suspended)
     public static bool IsRoot(int frame) => frame < Roots;
 
     /// <summary>Whether a frame may stand below another.</summary>
-    public static bool IsChild(int parent, int frame, int level) => frame == Child(parent, 0) || (level <= BranchingLevels && frame == Child(parent, 1));
+    public static bool IsChild(int parent, int frame, int level) =>
+        frame == Child(parent, 0) || (level <= BranchingLevels && frame == Child(parent, 1));
 
     /// <summary>Walks, with one frame open all the time.</summary>
     /// <param name="started">Called with that frame open.</param>
@@ -44,7 +47,8 @@ internal sealed class Walk(int root, ConcurrentQueue<Walk.Suspended> suspended)
         Assert.Equal(0, Probe.Current.Depth);
     }
 
-    private static int Child(int parent, int choice) => Roots + (((parent * 421) + 17 + (choice * 333)) % (Frames - Roots));
+    private static int Child(int parent, int choice) =>
+        Roots + (((parent * 421) + 17 + (choice * 333)) % (Frames - Roots));
 
     private void TakeStep(int dice)
     {

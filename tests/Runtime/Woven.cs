@@ -3,7 +3,8 @@ namespace Weft.Tests;
 /// <summary>Methods as the weaver would write them, with ids of their own.</summary>
 internal static class Woven
 {
-    private static readonly int s_base = WovenAssembly.Register("Weft.Tests", 4, () => "FWoven.cs\nTWeft.Tests.Woven\n10\tA\n20\tB\n30\tC\n40\tD\n");
+    private static readonly int s_base = WovenAssembly.Register("Weft.Tests", 4,
+        () => "FWoven.cs\nTWeft.Tests.Woven\n10\tA\n20\tB\n30\tC\n40\tD\n");
 
     public static void A(Action body) => Call(0, body);
 

@@ -1,12 +1,14 @@
 namespace Weft.Tests;
 
-/// <summary>Frames of async methods and iterators, which tests write as the weaver would: these are the first line, and Dispose in a finally block the last.</summary>
+/// <summary>Frames of async methods and iterators, which tests write as the weaver
+/// would: these are the first line, and Dispose in a finally block the last.</summary>
 internal static class WovenFrames
 {
     private static readonly int s_base = WovenAssembly.Register(
         "Weft.Tests.Async",
         5,
-        static () => "FWovenFrames.cs\nTWeft.Tests.WovenFrames\n10\tOuter\n20\tInner\n30\tProducer\n40\tConsumer\n50\tResource\n");
+        static () =>
+        "FWovenFrames.cs\nTWeft.Tests.WovenFrames\n10\tOuter\n20\tInner\n30\tProducer\n40\tConsumer\n50\tResource\n");
 
     public static SuspendableFrame Outer() => SuspendableFrame.Enter(s_base, 0);
 

@@ -49,7 +49,8 @@ public class FilterTests
     [InlineData("three|pluralize:'es'", "es")]
     [InlineData("1|pluralize:'y,ies'", "y")]
     [InlineData("3|pluralize:'y,ies'", "ies")]
-    public void Pluralize_chooses_the_ending(string expression, string expected) => Assert.Equal(expected, Evaluate(expression));
+    public void Pluralize_chooses_the_ending(string expression, string expected) =>
+        Assert.Equal(expected, Evaluate(expression));
 
     [Theory]
     [InlineData("three|first", "a")]
@@ -79,7 +80,8 @@ public class FilterTests
     [InlineData("zero|default:'nothing'", "nothing")]
     [InlineData("'weft'|default:'nothing'", "weft")]
     [InlineData("unknown|default:three.1", "b")]
-    public void Default_stands_in_for_what_is_not_true(string expression, string expected) => Assert.Equal(expected, Evaluate(expression));
+    public void Default_stands_in_for_what_is_not_true(string expression, string expected) =>
+        Assert.Equal(expected, Evaluate(expression));
 
     [Theory]
     [InlineData("moment|date", "3 February 2026")]

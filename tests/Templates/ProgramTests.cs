@@ -9,7 +9,8 @@ public class ProgramTests
         Assert.Equal(0, Program.Run(["--count", "2", "article"], output, TextWriter.Null));
 
         string golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "article.html"));
-        Assert.Matches($@"^1 page, each rendered 2 times in \d+\.\d\d\d s: {2 * golden.Length} characters\s*$", output.ToString());
+        Assert.Matches($@"^1 page, each rendered 2 times in \d+\.\d\d\d s: {2 * golden.Length} characters\s*$",
+            output.ToString());
     }
 
     [Fact]

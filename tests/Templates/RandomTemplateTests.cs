@@ -6,16 +6,21 @@ namespace Templates.Tests;
 
 public class RandomTemplateTests
 {
-    /// <summary>Pieces of templates; random rows of them get further into the parser than random characters do.</summary>
+    /// <summary>Pieces of templates; random rows of them get further into the
+    /// parser than random characters do.</summary>
     private static readonly string[] s_pieces =
     [
         "{{ ", " }}", "{% ", " %}", "{#", "#}", "{", "}", "<p>", " ", "\n", "text", "'", "\"",
         "|", ":", ".", ",", "=", "==", "<=", "-1", "2.5",
-        "extends", "block", "endblock", "for", "in", "empty", "endfor", "if", "elif", "else", "endif", "include", "with", "endwith",
-        "comment", "endcomment", "spaceless", "endspaceless", "and", "or", "not", "x", "items", "map", "block.super", "forloop.parentloop",
+        "extends", "block", "endblock", "for", "in", "empty", "endfor", "if", "elif", "else", "endif", "include",
+        "with", "endwith",
+        "comment", "endcomment", "spaceless", "endspaceless", "and", "or", "not", "x", "items", "map", "block.super",
+        "forloop.parentloop",
         "upper", "date", "slice", "floatformat", "truncatewords", "join", "add", "'page'", "'other'", "'1:2'",
-        "{% if x %}", "{% endif %}", "{% for x in items %}", "{% endfor %}", "{% block x %}", "{% endblock %}", "{{ x|slice:'-1:' }}",
-        "{% include 'page' %}", "{% extends 'other' %}", "{% with x=1 %}", "{% endwith %}", "{{ items|join:x }}", "{{ x|floatformat:x }}",
+        "{% if x %}", "{% endif %}", "{% for x in items %}", "{% endfor %}", "{% block x %}", "{% endblock %}",
+        "{{ x|slice:'-1:' }}",
+        "{% include 'page' %}", "{% extends 'other' %}", "{% with x=1 %}", "{% endwith %}", "{{ items|join:x }}",
+        "{{ x|floatformat:x }}",
     ];
 
     private const string Data = """{"x": "1:2", "items": [1, -2.5, "a", null, [], {"k": true}], "map": {"k": "<"}}""";
@@ -35,7 +40,8 @@ public class RandomTemplateTests
 
     [Fact]
     public void A_random_expression_renders_or_gives_a_template_exception() =>
-        Gen.OneOf(s_pieces).Array[1, 6].Sample(pieces => AssertRendersOrIsRefused($"{{{{ {string.Concat(pieces)} }}}}"));
+        Gen.OneOf(s_pieces).Array[1, 6].Sample(
+            pieces => AssertRendersOrIsRefused($"{{{{ {string.Concat(pieces)} }}}}"));
 
     private static void AssertRendersOrIsRefused(string template)
     {

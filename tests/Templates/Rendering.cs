@@ -13,7 +13,8 @@ internal static class Rendering
 
     /// <summary>Renders the template of the name <c>page</c>.</summary>
     public static string Render(InMemoryTemplates templates, string json = "{}") =>
-        new TemplateLoader(templates).Load("page").Render(JsonValues.ReadObject("page.json", Encoding.UTF8.GetBytes(json)));
+        new TemplateLoader(templates).Load("page")
+            .Render(JsonValues.ReadObject("page.json", Encoding.UTF8.GetBytes(json)));
 
     /// <summary>The whole message of the error that rendering the template gives.</summary>
     public static string ErrorOf(string template, string json = "{}") =>

@@ -41,5 +41,6 @@ public class VariableTests
     [InlineData("{{ -12 }}", "-12")]
     [InlineData("{{ 1.25 }}", "1.25")]
     [InlineData("{{ true }}{{ false }}{{ null }}", "truefalse")]
-    public void Literals_stand_for_themselves(string template, string expected) => Assert.Equal(expected, Render(template));
+    public void Literals_stand_for_themselves(string template, string expected) =>
+        Assert.Equal(expected, Render(template));
 }

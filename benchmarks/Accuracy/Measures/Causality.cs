@@ -1,8 +1,8 @@
 namespace Weft.Benchmarks;
 
 /// <summary>
-/// The causality test of Mytkowicz et al. ("Evaluating the accuracy of Java profilers", PLDI 2010): one method is made slower, and a profiler has to show it there and
-/// nowhere else.
+/// The causality test of Mytkowicz et al. ("Evaluating the accuracy of Java profilers", PLDI
+/// 2010): one method is made slower, and a profiler has to show it there and nowhere else.
 /// </summary>
 /// <param name="slowed">The method that is slow in every other run.</param>
 internal sealed class Causality(string slowed)
@@ -14,8 +14,9 @@ internal sealed class Causality(string slowed)
     public double Distance => _distances.Average();
 
     /// <summary>
-    /// The largest mean difference between what a method moved in the estimate and what it moved in truth, as a share of <see cref="Distance"/>. The truth of the same runs:
-    /// on a machine with other work, methods that were not touched move, too.
+    /// The largest mean difference between what a method moved in the estimate and what
+    /// it moved in truth, as a share of <see cref="Distance"/>. The truth of the same
+    /// runs: on a machine with other work, methods that were not touched move, too.
     /// </summary>
     public MeanError LargestError
     {

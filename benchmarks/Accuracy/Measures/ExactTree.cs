@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>The exact calling context tree: made from every frame that was opened and closed, pauses of the garbage collector taken out.</summary>
+/// <summary>The exact calling context tree: made from every frame that was
+/// opened and closed, pauses of the garbage collector taken out.</summary>
 /// <param name="nameOf">The name of a member.</param>
 /// <param name="logicalPath">The caller's path and the member of a logical path.</param>
 internal class ExactTree(Func<int, string> nameOf, Func<int, (int Parent, int Member)> logicalPath)
@@ -14,7 +15,8 @@ internal class ExactTree(Func<int, string> nameOf, Func<int, (int Parent, int Me
     /// <summary>Nanoseconds in which each path was open as it stands, with nothing further open in it.</summary>
     public PathTimes Self => Collect(static node => node.Self);
 
-    /// <summary>From how many pieces each of these times is made: one between any two events, each of which holds the tracer's cost once.</summary>
+    /// <summary>From how many pieces each of these times is made: one between
+    /// any two events, each of which holds the tracer's cost once.</summary>
     public PathTimes Pieces => Collect(static node => node.Pieces);
 
     /// <summary>Adds what one thread did.</summary>
@@ -35,7 +37,10 @@ internal class ExactTree(Func<int, string> nameOf, Func<int, (int Parent, int Me
             }
             else
             {
-                open.Push(happened.Member >= 0 ? Child(open.TryPeek(out int parent) ? parent : -1, happened.Member) : Logical(happened.LogicalPath));
+                open.Push(
+                    happened.Member >= 0
+                        ? Child(open.TryPeek(out int parent) ? parent : -1, happened.Member)
+                        : Logical(happened.LogicalPath));
             }
         }
 

@@ -1,7 +1,8 @@
 namespace Weft.Benchmarks;
 
 /// <summary>
-/// What can be expected of sampling at all: an ideal sampler draws its samples independently, each path with the probability of its exact share.
+/// What can be expected of sampling at all: an ideal sampler draws its samples
+/// independently, each path with the probability of its exact share.
 /// </summary>
 /// <param name="seed">Where the random numbers begin: the same bound for the same tree at every run.</param>
 internal sealed class IdealSampler(int seed)

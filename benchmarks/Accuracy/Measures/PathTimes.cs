@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>Time per call path, or whatever else is counted there. A path is the names of its frames, outermost first, with semicolons between.</summary>
+/// <summary>Time per call path, or whatever else is counted there. A path is
+/// the names of its frames, outermost first, with semicolons between.</summary>
 internal sealed class PathTimes
 {
     private readonly Dictionary<string, double> _times = [];

@@ -1,11 +1,13 @@
 namespace Weft.Benchmarks;
 
 /// <summary>
-/// What a sampler would have estimated that charges, at the first event after a tick, all the time since its last charge to the path that was open: the event's own time
-/// is in it, not only the tick's. Computed from the exact events, with random ticks of its own.
+/// What a sampler would have estimated that charges, at the first event after a tick, all
+/// the time since its last charge to the path that was open: the event's own time is in
+/// it, not only the tick's. Computed from the exact events, with random ticks of its own.
 /// </summary>
 /// <inheritdoc cref="ExactTree"/>
-internal sealed class ProbeTimeTree(Func<int, string> nameOf, Func<int, (int Parent, int Member)> logicalPath) : ExactTree(nameOf, logicalPath)
+internal sealed class ProbeTimeTree(Func<int, string> nameOf, Func<int, (int Parent, int Member)> logicalPath)
+    : ExactTree(nameOf, logicalPath)
 {
     private const double Interval = 1_000_000;
 

@@ -14,6 +14,8 @@ internal static class ShareErrors
 
         return MeanError.Largest(all.Paths
             .Where(path => all.Share(path) >= Agreement.NotableShare)
-            .Select(path => KeyValuePair.Create(path, runs.Select(run => run.Estimate.Share(path) - run.Truth.Share(path)).ToList())));
+            .Select(path =>
+                KeyValuePair.Create(path,
+                    runs.Select(run => run.Estimate.Share(path) - run.Truth.Share(path)).ToList())));
     }
 }

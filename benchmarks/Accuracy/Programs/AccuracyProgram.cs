@@ -23,7 +23,8 @@ internal abstract class AccuracyProgram(string name, params string[] members)
     /// <summary>Threads without a probe that compute all the time beside it, for each processor.</summary>
     public int HogsPerProcessor { get; init; }
 
-    /// <summary>Does the work and returns when it is done; what is left running has to stay in its frames until <see cref="Finish"/>.</summary>
+    /// <summary>Does the work and returns when it is done; what is left running
+    /// has to stay in its frames until <see cref="Finish"/>.</summary>
     /// <param name="rounds">How often: time and all calls grow with it.</param>
     /// <param name="extra">By how many microseconds each call of the slowed method is longer.</param>
     public abstract void Run(int rounds, double extra);

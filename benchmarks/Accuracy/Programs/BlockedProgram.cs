@@ -1,7 +1,9 @@
 namespace Weft.Benchmarks;
 
-/// <summary>Threads that sleep, that wait for each other, and one that is still blocked in its frame when the capture is taken.</summary>
-internal sealed class BlockedProgram() : AccuracyProgram("blocked threads", "sleeper", "nap", "wake up", "consumer", "take", "use", "producer", "make", "main", "join", "stuck")
+/// <summary>Threads that sleep, that wait for each other, and one that is still
+/// blocked in its frame when the capture is taken.</summary>
+internal sealed class BlockedProgram() : AccuracyProgram("blocked threads", "sleeper", "nap", "wake up", "consumer",
+    "take", "use", "producer", "make", "main", "join", "stuck")
 {
     private const double MicrosecondsPerMillisecond = 1_000;
 
@@ -21,7 +23,8 @@ internal sealed class BlockedProgram() : AccuracyProgram("blocked threads", "sle
         _end = new ManualResetEventSlim();
         using Frame frame = Frame.Enter(8);
         _stuck = Start(Stay);
-        Thread[] threads = [Start(() => Sleep(rounds, extra)), Start(() => Consume(rounds, made)), Start(() => Produce(rounds, made))];
+        Thread[] threads = [Start(() => Sleep(rounds, extra)), Start(() => Consume(rounds, made)),
+            Start(() => Produce(rounds, made))];
         Work.Compute(100);
         Join(threads);
     }

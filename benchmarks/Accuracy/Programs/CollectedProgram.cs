@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>Allocates and keeps so much that the garbage collector stops the program for more than a fifth of the time; the pauses fall into one method nearly always.</summary>
+/// <summary>Allocates and keeps so much that the garbage collector stops the program for
+/// more than a fifth of the time; the pauses fall into one method nearly always.</summary>
 internal sealed class CollectedProgram() : AccuracyProgram(Title, "run", "build", "fold", "copy")
 {
     /// <summary>What it is called.</summary>

@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>Six milliseconds without a probe next to two with one every microsecond, and a short method between them.</summary>
+/// <summary>Six milliseconds without a probe next to two with one every
+/// microsecond, and a short method between them.</summary>
 internal sealed class DensityProgram() : AccuracyProgram("probe density", "run", "silent", "brief", "dense", "dot")
 {
     private const int Dots = 1_000;

@@ -1,8 +1,9 @@
 namespace Weft.Benchmarks;
 
 /// <summary>
-/// A program that watches Weft's own ticks and answers each: one method begins when a tick has come and takes half a millisecond, another goes on until the next.
-/// Nothing is more in step with a sampler. Only ticks that nobody can foresee find both as often as they are open.
+/// A program that watches Weft's own ticks and answers each: one method begins when a tick has
+/// come and takes half a millisecond, another goes on until the next. Nothing is more in step
+/// with a sampler. Only ticks that nobody can foresee find both as often as they are open.
 /// </summary>
 internal sealed class EchoProgram() : AccuracyProgram("echo of the ticks", "run", "answer", "wait")
 {

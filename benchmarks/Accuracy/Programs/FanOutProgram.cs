@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>An async method that starts four others at once and awaits them all; they yield, wait for timers, and go on on whatever thread.</summary>
+/// <summary>An async method that starts four others at once and awaits them
+/// all; they yield, wait for timers, and go on on whatever thread.</summary>
 internal sealed class FanOutProgram() : AccuracyProgram("async fan-out", "serve", "branch", "fetch", "decode", "merge")
 {
     private const int Branches = 4;

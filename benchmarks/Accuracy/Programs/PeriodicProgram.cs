@@ -1,11 +1,13 @@
 namespace Weft.Benchmarks;
 
-/// <summary>Phases that repeat with a period of the wall clock, in step with it: poison for any sampler with a period of its own.</summary>
+/// <summary>Phases that repeat with a period of the wall clock, in step with
+/// it: poison for any sampler with a period of its own.</summary>
 /// <param name="name">What it is called.</param>
 /// <param name="period">Nanoseconds.</param>
 /// <param name="jitter">By what part of itself a period may be longer or shorter, at random.</param>
 /// <param name="phases">The methods and the part of the period by which each has ended, the last with 1.</param>
-internal sealed class PeriodicProgram(string name, long period, double jitter, params (string Method, double End)[] phases)
+internal sealed class PeriodicProgram(string name, long period, double jitter,
+    params (string Method, double End)[] phases)
     : AccuracyProgram(name, ["run", .. phases.Select(static phase => phase.Method)])
 {
     private const double NanosecondsPerMicrosecond = 1_000;
@@ -17,7 +19,8 @@ internal sealed class PeriodicProgram(string name, long period, double jitter, p
     public override int SlowedCalls => 1;
 
     /// <inheritdoc/>
-    /// <remarks>The extra time is made an odd number of half periods: the phases stay in step with the clock, but no longer in the same step.</remarks>
+    /// <remarks>The extra time is made an odd number of half periods: the phases
+    /// stay in step with the clock, but no longer in the same step.</remarks>
     public override void Run(int rounds, double extra)
     {
         using Frame frame = Frame.Enter(0);

@@ -1,7 +1,8 @@
 namespace Weft.Benchmarks;
 
 /// <summary>Work items in bursts, of which one blocks its thread: the pool adds threads and retires them.</summary>
-internal sealed class PoolProgram() : AccuracyProgram("pool churn", "item", "hash", "block", "index", "burst", "await burst")
+internal sealed class PoolProgram() : AccuracyProgram("pool churn", "item", "hash", "block", "index", "burst",
+    "await burst")
 {
     private const int Items = 12;
 

@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>A hundred calls of 10 us in a method of 2 ms, beside a method that takes as long as all of them in one piece.</summary>
+/// <summary>A hundred calls of 10 us in a method of 2 ms, beside a method that
+/// takes as long as all of them in one piece.</summary>
 internal sealed class ShortCallsProgram() : AccuracyProgram("short calls", "run", "outer", "tiny", "steady")
 {
     private const int Calls = 100;

@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>Threads that live for half a millisecond, beside one that stays: most of them end before any tick comes.</summary>
+/// <summary>Threads that live for half a millisecond, beside one that stays:
+/// most of them end before any tick comes.</summary>
 internal sealed class ThreadChurnProgram() : AccuracyProgram("short threads", "job", "step", "main", "steady", "join")
 {
     /// <inheritdoc/>

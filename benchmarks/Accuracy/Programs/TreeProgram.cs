@@ -1,9 +1,11 @@
 namespace Weft.Benchmarks;
 
-/// <summary>Computes without a pause: methods of 15 to 100 us that call each other, one of them from two callers.</summary>
+/// <summary>Computes without a pause: methods of 15 to 100 us that call each
+/// other, one of them from two callers.</summary>
 /// <param name="name">What it is called.</param>
 /// <param name="threads">How many threads do it at the same time.</param>
-internal sealed class TreeProgram(string name, int threads) : AccuracyProgram(name, "run", "parse", "lex", "number", "render", "filter", "escape", "write")
+internal sealed class TreeProgram(string name, int threads) : AccuracyProgram(name, "run", "parse", "lex", "number",
+    "render", "filter", "escape", "write")
 {
     /// <inheritdoc/>
     public override string Slowed => "number";

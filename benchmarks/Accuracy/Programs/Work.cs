@@ -11,7 +11,8 @@ internal static class Work
 
     private static readonly double s_iterationsPerMicrosecond = Calibrate();
 
-    /// <summary>Computes something that takes about a time on an idle processor. The same work for the same time, whatever else the machine does.</summary>
+    /// <summary>Computes something that takes about a time on an idle processor.
+    /// The same work for the same time, whatever else the machine does.</summary>
     public static void Compute(double microseconds) => Iterate((int)(microseconds * s_iterationsPerMicrosecond));
 
     /// <summary>Computes until a moment of the monotonic clock.</summary>
@@ -25,10 +26,13 @@ internal static class Work
     }
 
     /// <summary>The moment that is some microseconds away.</summary>
-    public static long After(double microseconds) => PhasedWork.Nanoseconds() + (long)(microseconds * NanosecondsPerMicrosecond);
+    public static long After(double microseconds) =>
+        PhasedWork.Nanoseconds() + (long)(microseconds * NanosecondsPerMicrosecond);
 
-    // Each step waits for the one before, and whatever comes after waits for the last, so that the time depends on nothing but their number. Without the fence the processor begins
-    // the next work some hundred nanoseconds before this one has ended, unless a tracer's reading of the clock stands between them: the same work would take longer in many frames.
+    // Each step waits for the one before, and whatever comes after waits for the last, so that the time depends on
+    // nothing but their number. Without the fence the processor begins the next work some hundred nanoseconds before
+    // this one has ended, unless a tracer's reading of the clock stands between them: the same work would take longer
+    // in many frames.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static double Iterate(int count)
     {

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Weft.Benchmarks;
 
-/// <summary>One program of the accuracy benchmark in a process of its own: with its own compiled code, heap, threads and processors.</summary>
+/// <summary>One program of the accuracy benchmark in a process of its own: with
+/// its own compiled code, heap, threads and processors.</summary>
 internal static class AccuracyChild
 {
     /// <summary>What the command line calls a process that runs one program. Not meant to be started by hand.</summary>
@@ -23,6 +24,7 @@ internal static class AccuracyChild
     {
         AccuracyProgram program = AccuracyPrograms.Find(arguments[0]);
         AccuracyPlan plan = JsonSerializer.Deserialize<AccuracyPlan>(arguments[2])!;
-        Console.WriteLine(JsonSerializer.Serialize(ProgramEvaluation.Evaluate(program, plan, SamplingWay.Find(arguments[1]))));
+        Console.WriteLine(
+            JsonSerializer.Serialize(ProgramEvaluation.Evaluate(program, plan, SamplingWay.Find(arguments[1]))));
     }
 }

@@ -24,7 +24,8 @@ internal static class ProcessorTime
         }
 
         GetUsage(whom, out Usage usage);
-        return ((usage.UserSeconds + usage.KernelSeconds) * NanosecondsPerSecond) + ((usage.UserMicroseconds + usage.KernelMicroseconds) * NanosecondsPerMicrosecond);
+        return ((usage.UserSeconds + usage.KernelSeconds) * NanosecondsPerSecond)
+            + ((usage.UserMicroseconds + usage.KernelMicroseconds) * NanosecondsPerMicrosecond);
     }
 
     [DllImport("libc", EntryPoint = "getrusage", ExactSpelling = true)]

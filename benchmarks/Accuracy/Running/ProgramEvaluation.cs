@@ -24,7 +24,8 @@ internal static class ProgramEvaluation
 
             int samples = plan.SamplesPerPath * plain.Max(static run => run.Truth.Paths.Count);
             TimeSpan time = plan.Time * (samples / plain.Average(static run => run.Samples));
-            return Figures(plain, causality, [.. Enumerable.Range(0, plan.LongRuns).Select(_ => LongRun(runner, time, samples))]);
+            return Figures(plain, causality,
+                [.. Enumerable.Range(0, plan.LongRuns).Select(_ => LongRun(runner, time, samples))]);
         }
     }
 
@@ -40,7 +41,9 @@ internal static class ProgramEvaluation
         var ideal = new IdealSampler(seed: 1);
         double[] overlaps = Overlaps(plain);
         double[] bounds = IdealOverlaps(plain, ideal);
-        (string worstPath, double pathError) = longRuns.Select(static run => Agreement.LargestError(run.Truth, run.Estimate)).MaxBy(static path => Math.Abs(path.Error));
+        (string worstPath,
+            double pathError) = longRuns.Select(static run => Agreement.LargestError(run.Truth, run.Estimate))
+                .MaxBy(static path => Math.Abs(path.Error));
         MeanError moved = causality.LargestError;
         MeanError bias = ShareErrors.Largest(plain);
         return new ProgramFigures
@@ -50,13 +53,17 @@ internal static class ProgramEvaluation
             Overlap = overlaps.Average(),
             IdealOverlap = bounds.Average(),
             TogetherOverlap = plain.Average(static run => run.TogetherOverlap),
-            OverlapStandardError = Spread.StandardError([.. overlaps.Zip(bounds, static (overlap, bound) => overlap - bound)]),
+            OverlapStandardError =
+                Spread.StandardError([.. overlaps.Zip(bounds, static (overlap, bound) => overlap - bound)]),
             LongSamples = longRuns.Average(static run => run.Samples),
             LongOverlap = Overlaps(longRuns).Average(),
             LongIdealOverlap = IdealOverlaps(longRuns, ideal).Average(),
             LongTogetherOverlap = longRuns.Average(static run => run.TogetherOverlap),
             PathError = pathError,
-            IdealPathError = longRuns.Average(run => ideal.Mean(run.Truth, run.Samples, Draws, static (truth, estimate) => Math.Abs(Agreement.LargestError(truth, estimate).Error))),
+            IdealPathError =
+                longRuns.Average(
+                    run => ideal.Mean(run.Truth, run.Samples, Draws,
+                        static (truth, estimate) => Math.Abs(Agreement.LargestError(truth, estimate).Error))),
             WorstPath = worstPath,
             Bias = bias.Error,
             BiasStandardError = bias.StandardError,
@@ -76,7 +83,9 @@ internal static class ProgramEvaluation
         };
     }
 
-    private static double[] Overlaps(List<Measurement> runs) => [.. runs.Select(static run => Agreement.Overlap(run.Truth, run.Estimate))];
+    private static double[] Overlaps(List<Measurement> runs) =>
+        [.. runs.Select(static run => Agreement.Overlap(run.Truth, run.Estimate))];
 
-    private static double[] IdealOverlaps(List<Measurement> runs, IdealSampler ideal) => [.. runs.Select(run => ideal.Mean(run.Truth, run.Samples, Draws, Agreement.Overlap))];
+    private static double[] IdealOverlaps(List<Measurement> runs, IdealSampler ideal) =>
+        [.. runs.Select(run => ideal.Mean(run.Truth, run.Samples, Draws, Agreement.Overlap))];
 }

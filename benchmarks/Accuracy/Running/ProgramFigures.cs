@@ -51,7 +51,8 @@ internal sealed record ProgramFigures
     /// <summary>The path that it is.</summary>
     public required string BiasedPath { get; init; }
 
-    /// <summary>The largest error of a movement, as a share of the distance by which a method was made slower.</summary>
+    /// <summary>The largest error of a movement, as a share of the distance by
+    /// which a method was made slower.</summary>
     public required double CausalityError { get; init; }
 
     /// <summary>Standard error of it.</summary>

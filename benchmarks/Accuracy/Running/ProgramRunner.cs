@@ -16,7 +16,8 @@ internal sealed class ProgramRunner(AccuracyProgram program, SamplingWay way)
     /// <summary>What an event costs, nanoseconds.</summary>
     public double TracerCost { get; private set; }
 
-    /// <summary>Lets everything be compiled, and finds out how long a round takes. Nothing else may compute meanwhile: how much longer a slow call is follows from it.</summary>
+    /// <summary>Lets everything be compiled, and finds out how long a round takes. Nothing
+    /// else may compute meanwhile: how much longer a slow call is follows from it.</summary>
     /// <param name="time">How long a run will be.</param>
     /// <param name="slowdown">By what multiple of it a slowed run takes longer.</param>
     public void WarmUp(TimeSpan time, double slowdown)
@@ -26,7 +27,8 @@ internal sealed class ProgramRunner(AccuracyProgram program, SamplingWay way)
         var roundTimes = new Series("microseconds a round");
         double all = 0;
         double last = 0;
-        for (int rounds = 1; all < 3 * time.TotalMicroseconds || last < time.TotalMicroseconds; rounds *= last < time.TotalMicroseconds ? 2 : 1)
+        for (int rounds = 1; all < 3 * time.TotalMicroseconds
+            || last < time.TotalMicroseconds; rounds *= last < time.TotalMicroseconds ? 2 : 1)
         {
             last = Microseconds(rounds);
             all += last;
@@ -104,7 +106,8 @@ internal sealed class ProgramRunner(AccuracyProgram program, SamplingWay way)
     {
         ExactTree tree = Fill(new ExactTree(NameOf, LogicalPaths.Of), end);
         PathTimes exact = tree.Self;
-        PathTimes captured = way.ChargesUpToProbe ? Fill(new ProbeTimeTree(NameOf, LogicalPaths.Of), end).Self : CapturedTimes.Of(capture);
+        PathTimes captured = way.ChargesUpToProbe
+            ? Fill(new ProbeTimeTree(NameOf, LogicalPaths.Of), end).Self : CapturedTimes.Of(capture);
         double wall = end.Time - start.Time;
         double paused = 100.0 * (end.Paused - start.Paused);
         return new Measurement(
@@ -119,6 +122,9 @@ internal sealed class ProgramRunner(AccuracyProgram program, SamplingWay way)
             PausedShare: paused / wall);
     }
 
-    private double TogetherOverlap(PathTimes exact, TraceEvent start, TraceEvent end, int ticks) => Enumerable.Range(0, Draws)
-        .Average(_ => Agreement.Overlap(exact, Fill(new TickedTree(NameOf, LogicalPaths.Of, TickedTree.Draw(_random, ticks, start, end)), end).Self));
+    private double TogetherOverlap(PathTimes exact, TraceEvent start, TraceEvent end, int ticks) =>
+        Enumerable.Range(0, Draws)
+        .Average(
+            _ => Agreement.Overlap(exact,
+                Fill(new TickedTree(NameOf, LogicalPaths.Of, TickedTree.Draw(_random, ticks, start, end)), end).Self));
 }

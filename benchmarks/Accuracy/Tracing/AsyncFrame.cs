@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>The frame of an async method as the weaver would write it, next to the exact tracer: a mutable struct in a variable of the method.</summary>
+/// <summary>The frame of an async method as the weaver would write it, next to
+/// the exact tracer: a mutable struct in a variable of the method.</summary>
 internal struct AsyncFrame : IDisposable
 {
     private SuspendableFrame _frame;

@@ -5,8 +5,9 @@ namespace Weft.Benchmarks;
 
 /// <summary>A frame as the weaver would write it, next to the exact tracer.</summary>
 /// <remarks>
-/// The tracer's stamp stands ahead of the probe when a frame is opened <em>and</em> when it is closed. So the frame begins the same few nanoseconds later for Weft than for the
-/// tracer as it ends, and both see the same time: what a stamp costs lies in the same frames in both accounts, and is taken out of both (<see cref="TracerCost"/>).
+/// The tracer's stamp stands ahead of the probe when a frame is opened <em>and</em> when it is closed. So the frame
+/// begins the same few nanoseconds later for Weft than for the tracer as it ends, and both see the same time: what
+/// a stamp costs lies in the same frames in both accounts, and is taken out of both (<see cref="TracerCost"/>).
 /// </remarks>
 internal readonly ref struct Frame
 {
@@ -38,7 +39,8 @@ internal readonly ref struct Frame
     public static void Register(IReadOnlyList<string> members) => s_base = WovenAssembly.Register(
         "accuracy",
         members.Count,
-        () => string.Concat(members.Select(static member => string.Create(CultureInfo.InvariantCulture, $"1\t{member}\n"))));
+        () => string.Concat(
+            members.Select(static member => string.Create(CultureInfo.InvariantCulture, $"1\t{member}\n"))));
 
     /// <summary>Opens the frame of a member until the result is disposed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

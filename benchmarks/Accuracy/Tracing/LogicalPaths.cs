@@ -1,6 +1,7 @@
 namespace Weft.Benchmarks;
 
-/// <summary>The call paths of async frames, which the programs spell out themselves: the truth does not follow Weft's way of finding them.</summary>
+/// <summary>The call paths of async frames, which the programs spell out
+/// themselves: the truth does not follow Weft's way of finding them.</summary>
 internal static class LogicalPaths
 {
     private static readonly object s_gate = new();

@@ -2,8 +2,10 @@ namespace Weft.Benchmarks;
 
 /// <summary>A frame that was opened or closed, 16 bytes.</summary>
 /// <param name="Time">When, in nanoseconds of the monotonic clock.</param>
-/// <param name="Paused">How long the garbage collector had paused the program by then, in units of 100 ns since the trace began: enough for three minutes of pauses.</param>
-/// <param name="Code">At least 0: opens a frame of that member; <see cref="Leave"/>: closes the innermost one; less: opens the frame of a logical call path.</param>
+/// <param name="Paused">How long the garbage collector had paused the program by then,
+/// in units of 100 ns since the trace began: enough for three minutes of pauses.</param>
+/// <param name="Code">At least 0: opens a frame of that member; <see cref="Leave"/>:
+/// closes the innermost one; less: opens the frame of a logical call path.</param>
 internal readonly record struct TraceEvent(long Time, int Paused, int Code)
 {
     /// <summary>The code of a frame that is closed.</summary>

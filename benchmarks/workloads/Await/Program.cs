@@ -118,4 +118,5 @@ static double Median(IEnumerable<double> values)
     return sorted[sorted.Length / 2];
 }
 
-static void Print(string key, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key}={value:F3}"));
+static void Print(string key, double value) =>
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key}={value:F3}"));

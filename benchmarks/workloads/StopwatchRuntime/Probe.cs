@@ -15,7 +15,8 @@ public static class Probe
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Enter(ThreadStack? stack, int assembly, int member) => (stack ?? Attach()).Enter(assembly, member);
+    public static int Enter(ThreadStack? stack, int assembly, int member) =>
+        (stack ?? Attach()).Enter(assembly, member);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Leave(int depth) => t_stack!.Leave(depth);

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Weft.Woven;
 
-/// <summary>Reads the clock at every enter and exit and adds up the time of each method: the least that a tracing profiler does.</summary>
+/// <summary>Reads the clock at every enter and exit and adds up the time of
+/// each method: the least that a tracing profiler does.</summary>
 public sealed class ThreadStack
 {
     private int[] _members = new int[1024];

@@ -11,7 +11,8 @@ public sealed class Template
 {
     private readonly TemplateLoader _loader;
 
-    private Template(string name, NodeList nodes, IReadOnlyDictionary<string, BlockNode> blocks, bool isChild, TemplateLoader loader)
+    private Template(string name, NodeList nodes, IReadOnlyDictionary<string, BlockNode> blocks, bool isChild,
+        TemplateLoader loader)
     {
         Name = name;
         Nodes = nodes;
@@ -34,7 +35,8 @@ public sealed class Template
     /// <summary>Parses the text of a template.</summary>
     /// <param name="name">The name that errors quote.</param>
     /// <param name="text">The template's text.</param>
-    /// <param name="loader">Where <c>extends</c> and <c>include</c> look for other templates when the template is rendered.</param>
+    /// <param name="loader">Where <c>extends</c> and <c>include</c> look for
+    /// other templates when the template is rendered.</param>
     /// <exception cref="TemplateException">The text is not a template.</exception>
     [Profile]
     public static Template Parse(string name, string text, TemplateLoader loader)
@@ -46,9 +48,11 @@ public sealed class Template
     }
 
     /// <summary>Renders the template to text.</summary>
-    /// <param name="data">The variables: text, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, lists, maps and null.</param>
+    /// <param name="data">The variables: text, <see cref="long"/>,
+    /// <see cref="double"/>, <see cref="bool"/>, lists, maps and null.</param>
     /// <returns>The text, with variables escaped for HTML.</returns>
-    /// <exception cref="TemplateException">This template, or one that it extends or includes, cannot be rendered.</exception>
+    /// <exception cref="TemplateException">This template, or one that it
+    /// extends or includes, cannot be rendered.</exception>
     [Profile]
     public string Render(IReadOnlyDictionary<string, object?> data)
     {

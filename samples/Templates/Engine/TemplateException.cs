@@ -1,6 +1,7 @@
 namespace Templates.Engine;
 
-/// <summary>A template, or the data of a page, that is wrong; the message reads <c>file(line,column): reason</c>.</summary>
+/// <summary>A template, or the data of a page, that is wrong; the message reads
+/// <c>file(line,column): reason</c>.</summary>
 public sealed class TemplateException : Exception
 {
     /// <summary>Describes one mistake at one place.</summary>

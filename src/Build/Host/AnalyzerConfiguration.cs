@@ -21,7 +21,8 @@ internal sealed class AnalyzerConfiguration
         _all = local.IsEmpty ? _global : global.IsEmpty ? _local : AnalyzerConfigSet.Create(global.AddRange(local));
     }
 
-    /// <summary>What holds for the whole project: <c>AnalyzerOptions</c>, and severities as <c>TreeOptions</c>.</summary>
+    /// <summary>What holds for the whole project: <c>AnalyzerOptions</c>, and
+    /// severities as <c>TreeOptions</c>.</summary>
     public AnalyzerConfigOptionsResult Global => _global.GlobalConfigOptions;
 
     /// <summary>Reads the files that csc will be given.</summary>

@@ -1,8 +1,8 @@
 namespace Weft.Build;
 
 /// <summary>
-/// The host's own warnings, as lines in the form that MSBuild recognises. Each id has a page in docs/diagnostics; those that the targets give
-/// themselves are in Weft.targets.
+/// The host's own warnings, as lines in the form that MSBuild recognises. Each id has a
+/// page in docs/diagnostics; those that the targets give themselves are in Weft.targets.
 /// </summary>
 internal static class BuildDiagnostics
 {
@@ -10,21 +10,27 @@ internal static class BuildDiagnostics
     public static string WeaverFailed(Exception error) =>
         Line("weft", "WEFT0100", $"The program is built without probes, because the weaver failed: {OneLine(error)}");
 
-    /// <summary>WEFT0104: a file is compiled as it is, because it is not encoded in UTF-8 and has no byte order mark.</summary>
+    /// <summary>WEFT0104: a file is compiled as it is, because it is not
+    /// encoded in UTF-8 and has no byte order mark.</summary>
     public static string UnknownEncoding(string path) =>
-        Line(path, "WEFT0104", "The file is not woven, because it is not valid UTF-8; save it as UTF-8 to have it woven");
+        Line(path, "WEFT0104",
+            "The file is not woven, because it is not valid UTF-8; save it as UTF-8 to have it woven");
 
     /// <summary>WEFT0105: a file is compiled as it is, because its woven text would not parse.</summary>
     public static string BrokenCopy(string path) =>
-        Line(path, "WEFT0105", "The file is not woven, because its woven text would not parse; please report this as a bug of Weft");
+        Line(path, "WEFT0105",
+            "The file is not woven, because its woven text would not parse; please report this as a bug of Weft");
 
     /// <summary>WEFT0106: a pattern that can match no name is ignored.</summary>
     public static string BadPattern(string property, string pattern) =>
-        Line("weft", "WEFT0106", $"{property} has the pattern '{pattern}', which can match no name; patterns are like My.Namespace, My.Types* or **.Member");
+        Line("weft", "WEFT0106",
+            $"{property} has the pattern '{pattern}', which can match no name; patterns are like My.Namespace, "
+            + $"My.Types* or **.Member");
 
     /// <summary>WEFT0107: the list of members that <c>WeftReport</c> asks for could not be written.</summary>
     public static string ReportNotWritten(string path, Exception error) =>
-        Line(path, "WEFT0107", $"The report of woven members cannot be written: {error.Message.ReplaceLineEndings(" ")}");
+        Line(path, "WEFT0107",
+            $"The report of woven members cannot be written: {error.Message.ReplaceLineEndings(" ")}");
 
     /// <summary>WEFT0108: a file is compiled as it is, because what its documentation includes cannot be had.</summary>
     public static string UnreadableInclude(string path, string file) =>
@@ -37,7 +43,8 @@ internal static class BuildDiagnostics
     /// <summary>A warning in MSBuild's canonical form.</summary>
     public static string Line(string origin, string id, string text) => $"{origin}: warning {id}: {text}";
 
-    // The innermost frame of what went wrong first tells a maintainer where to look. MSBuild takes only one line of a message.
+    // The innermost frame of what went wrong first tells a maintainer where to
+    // look. MSBuild takes only one line of a message.
     private static string OneLine(Exception error)
     {
         var cause = error;

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Weft.Build;
 
-/// <summary>The request's compiler settings as Roslyn's options: the weaver has to see the very syntax trees that csc will see.</summary>
+/// <summary>The request's compiler settings as Roslyn's options: the weaver has
+/// to see the very syntax trees that csc will see.</summary>
 internal static class CompilerOptions
 {
     /// <summary>Language version, symbols and feature switches.</summary>
@@ -24,14 +25,16 @@ internal static class CompilerOptions
             .WithFeatures(request.Features.Select(Feature));
     }
 
-    /// <summary>What decides how names are bound and which diagnostics are shown; nothing is ever emitted from here.</summary>
+    /// <summary>What decides how names are bound and which diagnostics are
+    /// shown; nothing is ever emitted from here.</summary>
     public static CSharpCompilationOptions Compiling(WeaveRequest request) => new(
         Kind(request.OutputType),
         checkOverflow: request.CheckOverflow,
         allowUnsafe: request.AllowUnsafe,
         cryptoKeyFile: request.KeyFile.Length == 0 ? null : request.KeyFile,
         strongNameProvider: new DesktopStrongNameProvider(),
-        nullableContextOptions: Enum.TryParse<NullableContextOptions>(request.Nullable, ignoreCase: true, out var nullable) ? nullable : NullableContextOptions.Disable,
+        nullableContextOptions: Enum.TryParse<NullableContextOptions>(request.Nullable, ignoreCase: true,
+            out var nullable) ? nullable : NullableContextOptions.Disable,
         specificDiagnosticOptions: request.SuppressedWarnings
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(static id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
@@ -49,6 +52,7 @@ internal static class CompilerOptions
     private static KeyValuePair<string, string> Feature(string text)
     {
         var separator = text.IndexOf('=', StringComparison.Ordinal);
-        return separator < 0 ? KeyValuePair.Create(text, "true") : KeyValuePair.Create(text[..separator], text[(separator + 1)..]);
+        return separator < 0
+            ? KeyValuePair.Create(text, "true") : KeyValuePair.Create(text[..separator], text[(separator + 1)..]);
     }
 }

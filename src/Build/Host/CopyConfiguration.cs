@@ -11,8 +11,8 @@ namespace Weft.Build;
 /// </summary>
 /// <remarks>
 /// Two files, since csc lets what <c>.editorconfig</c> says win over global files. In the first, all that global files
-/// say of an original by its path is said of the copy. In the second, which lies nearest to the copies, <c>root</c> cuts
-/// off what the project's own files would say of the copies' folder, and the originals' settings take its place.
+/// say of an original by its path is said of the copy. In the second, which lies nearest to the copies, <c>root</c>
+/// cuts off what the project's own files would say of the copies' folder, and the originals' settings take its place.
 /// </remarks>
 internal static class CopyConfiguration
 {

@@ -6,8 +6,9 @@ namespace Weft.Build;
 internal static class DiagnosticLine
 {
     /// <summary>
-    /// <c>file(line,column): warning ID: text (help link)</c>, counted from 1. Never an error: that would fail the build, and those who want it name
-    /// the id in <c>WarningsAsErrors</c>. Information is a <c>message</c>, which MSBuild keeps for the detailed log.
+    /// <c>file(line,column): warning ID: text (help link)</c>, counted from 1. Never an error:
+    /// that would fail the build, and those who want it name the id in <c>WarningsAsErrors</c>.
+    /// Information is a <c>message</c>, which MSBuild keeps for the detailed log.
     /// </summary>
     public static string From(Diagnostic diagnostic)
     {

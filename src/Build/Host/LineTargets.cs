@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Weft.Build;
 
 /// <summary>
-/// The files that a source's own line directives name. Where csc embeds a source into the PDB it embeds these, too; it is
-/// given the originals of copies for that, and reads no directives in what it does not compile.
+/// The files that a source's own line directives name. Where csc embeds a source into the PDB it embeds these,
+/// too; it is given the originals of copies for that, and reads no directives in what it does not compile.
 /// </summary>
 internal static class LineTargets
 {

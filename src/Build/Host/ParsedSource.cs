@@ -14,7 +14,8 @@ internal sealed record ParsedSource(string Path, SyntaxTree? Tree, Encoding Enco
 {
     /// <summary>Reads and parses a file.</summary>
     /// <param name="path">Absolute path.</param>
-    /// <param name="codePage">Encoding of files that do not tell theirs; null to take them for UTF-8 if they are.</param>
+    /// <param name="codePage">Encoding of files that do not tell theirs; null
+    /// to take them for UTF-8 if they are.</param>
     /// <param name="options">How csc will parse it.</param>
     /// <param name="checksumAlgorithm">The project's <c>ChecksumAlgorithm</c>.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Weft.Build;
 
 /// <summary>
-/// Entry point of the process that weaves one project ahead of csc: <c>Weft.Build.dll @weave.rsp</c>. A build never fails on account of Weft: when
-/// it ends with another exit code than 0, the targets compile the originals.
+/// Entry point of the process that weaves one project ahead of csc: <c>Weft.Build.dll @weave.rsp</c>. A build
+/// never fails on account of Weft: when it ends with another exit code than 0, the targets compile the originals.
 /// </summary>
 internal static class Program
 {
@@ -37,7 +37,8 @@ internal static class Program
         }
     }
 
-    // Apart from Main, and never inlined: the JIT loads Roslyn when it compiles this method, which must not be before RoslynResolver is in place.
+    // Apart from Main, and never inlined: the JIT loads Roslyn when it compiles
+    // this method, which must not be before RoslynResolver is in place.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Weave(WeaveRequest request)
     {
@@ -47,7 +48,8 @@ internal static class Program
 
         var result = Silenced.Run(() => WeavePass.Run(request));
         output.Write(request.Sources, result);
-        foreach (var line in result.Report?.Write(request.ReportPath) is { } problem ? result.Messages.Add(problem) : result.Messages)
+        foreach (var line in result.Report?.Write(request.ReportPath) is { } problem
+            ? result.Messages.Add(problem) : result.Messages)
         {
             Console.WriteLine(line);
         }

@@ -8,8 +8,8 @@ namespace Weft.Build;
 /// The weaver over one project. It can weave it several times, each time leaving other parts as they are.
 /// </summary>
 /// <remarks>
-/// References are at hand but not opened unless the weaver asks what something means: deciding by syntax is what keeps a
-/// weave to tenths of a second.
+/// References are at hand but not opened unless the weaver asks what something
+/// means: deciding by syntax is what keeps a weave to tenths of a second.
 /// </remarks>
 internal sealed class ProjectWeaver
 {

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Weft.Build;
 
 /// <summary>
-/// A reference whose file is opened when something is bound against it. Most weaves bind nothing, and opening a framework's 170 files would cost
-/// them more than all the rest.
+/// A reference whose file is opened when something is bound against it. Most weaves bind
+/// nothing, and opening a framework's 170 files would cost them more than all the rest.
 /// </summary>
 internal sealed class ReferenceOnDemand(string path, MetadataReferenceProperties properties, Lazy<Metadata> metadata)
     : PortableExecutableReference(properties, path)
@@ -13,7 +13,8 @@ internal sealed class ReferenceOnDemand(string path, MetadataReferenceProperties
 
     /// <summary>A reference to an assembly with the names that it is seen by.</summary>
     public static ReferenceOnDemand To(ReferencedAssembly assembly) =>
-        new(assembly.Path, new MetadataReferenceProperties(MetadataImageKind.Assembly, assembly.Aliases), new Lazy<Metadata>(() => Open(assembly.Path)));
+        new(assembly.Path, new MetadataReferenceProperties(MetadataImageKind.Assembly, assembly.Aliases),
+            new Lazy<Metadata>(() => Open(assembly.Path)));
 
     protected override Metadata GetMetadataImpl() => metadata.Value;
 

@@ -7,7 +7,8 @@ namespace Weft.Build;
 /// <summary>What takes a source's place in the build.</summary>
 /// <param name="Source">Absolute path of the source.</param>
 /// <param name="Copy">Its woven copy; null if it is compiled as it is.</param>
-/// <param name="Obstacle">Id of the diagnostic that says why the host leaves it as it is; null if it was not the host that decided so.</param>
+/// <param name="Obstacle">Id of the diagnostic that says why the host leaves it
+/// as it is; null if it was not the host that decided so.</param>
 /// <param name="Message">That diagnostic.</param>
 internal sealed record Replacement(string Source, WovenFile? Copy, string? Obstacle = null, string? Message = null)
 {
@@ -50,7 +51,8 @@ internal sealed record Replacement(string Source, WovenFile? Copy, string? Obsta
             source.Path, new WovenFile(source.Path, path, text, source.Encoding) { Checksum = source.Checksum });
     }
 
-    // The last line of defence against a broken build. Text that did not parse before the weave is csc's to complain about.
+    // The last line of defence against a broken build. Text that did not parse
+    // before the weave is csc's to complain about.
     private static bool ParsesAsWellAs(SyntaxTree original, SyntaxTree copy) => !HasErrors(copy) || HasErrors(original);
 
     private static bool HasErrors(SyntaxTree tree) =>

@@ -4,12 +4,13 @@ using System.Runtime.Loader;
 namespace Weft.Build;
 
 /// <summary>
-/// Takes Roslyn from the user's SDK. The weaver then parses exactly the language that the compiler behind it parses, and the package carries no
-/// compiler that would age with every SDK.
+/// Takes Roslyn from the user's SDK. The weaver then parses exactly the language that the
+/// compiler behind it parses, and the package carries no compiler that would age with every SDK.
 /// </summary>
 internal static class RoslynResolver
 {
-    /// <summary>Resolves assemblies that are not beside this one from the folder of csc. Roslyn types may be touched only after this call.</summary>
+    /// <summary>Resolves assemblies that are not beside this one from the folder
+    /// of csc. Roslyn types may be touched only after this call.</summary>
     public static void Use(string roslynDirectory) =>
         AssemblyLoadContext.Default.Resolving += (context, name) => Find(context, name, roslynDirectory);
 

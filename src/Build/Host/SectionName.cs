@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Weft.Build;
 
-/// <summary>Names of files as headers of sections in a configuration file, in which characters can be patterns.</summary>
+/// <summary>Names of files as headers of sections in a configuration file, in
+/// which characters can be patterns.</summary>
 internal static class SectionName
 {
     /// <summary>A path that stands for itself alone.</summary>
@@ -22,7 +23,8 @@ internal static class SectionName
         return name.ToString();
     }
 
-    /// <summary>A pattern for some files by their paths relative to the configuration file, with forward slashes.</summary>
+    /// <summary>A pattern for some files by their paths relative to the
+    /// configuration file, with forward slashes.</summary>
     public static string OfAny(IReadOnlyList<string> paths) =>
         paths is [var only] ? "/" + Escape(only) : "/{" + string.Join(',', paths.Select(Escape)) + "}";
 }

@@ -65,10 +65,12 @@ internal sealed class WeaveOutput(string directory, WholeFile? files = null)
 
     private string Locate(WovenFile file) => file.Locate(directory);
 
-    private static byte[] Encode(WovenFile file) => [.. file.Encoding.GetPreamble(), .. file.Encoding.GetBytes(file.Text)];
+    private static byte[] Encode(WovenFile file) =>
+        [.. file.Encoding.GetPreamble(), .. file.Encoding.GetBytes(file.Text)];
 
     private void WriteList(string path, IEnumerable<string> lines) =>
-        _files.Write(path, Encoding.UTF8.GetBytes(string.Concat(lines.Append(LastLine).Select(static line => line + '\n'))));
+        _files.Write(path,
+            Encoding.UTF8.GetBytes(string.Concat(lines.Append(LastLine).Select(static line => line + '\n'))));
 
     private void WriteIfChanged(string path, byte[] content)
     {

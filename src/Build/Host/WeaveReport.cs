@@ -5,12 +5,15 @@ using Weft.Generator.Reporting;
 
 namespace Weft.Build;
 
-/// <summary>The list of all members with bodies that <c>WeftReport</c> asks for: each is woven, or left for a reason.</summary>
+/// <summary>The list of all members with bodies that <c>WeftReport</c> asks
+/// for: each is woven, or left for a reason.</summary>
 /// <param name="Rows">The members in any order.</param>
-/// <param name="Notes">What there is to say about patterns that name no member, and about files whose members cannot be counted.</param>
+/// <param name="Notes">What there is to say about patterns that name no member,
+/// and about files whose members cannot be counted.</param>
 internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArray<string> Notes)
 {
-    /// <summary>The last line: <c>N members with bodies: W woven, L left (reason count, reason count)</c>, the most frequent reason first.</summary>
+    /// <summary>The last line: <c>N members with bodies: W woven, L left (reason
+    /// count, reason count)</c>, the most frequent reason first.</summary>
     public string Summary
     {
         get
@@ -22,7 +25,8 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
                 .ThenBy(static group => group.Key, StringComparer.Ordinal)
                 .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()}"));
             var counts = string.Create(
-                CultureInfo.InvariantCulture, $"{Rows.Length} members with bodies: {Rows.Length - left.Count} woven, {left.Count} left");
+                CultureInfo.InvariantCulture,
+                $"{Rows.Length} members with bodies: {Rows.Length - left.Count} woven, {left.Count} left");
             return left.Count == 0 ? counts : $"{counts} ({string.Join(", ", reasons)})";
         }
     }
@@ -33,7 +37,8 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
         var obstacles = replacements.Where(static one => one.Obstacle is not null).DistinctBy(static one => one.Source)
             .ToDictionary(static one => one.Source, static one => one.Obstacle!);
         var rows = report.Members.Select(static member => new ReportRow(member))
-            .Select(row => row.IsWoven && obstacles.TryGetValue(row.Member.SourcePath, out var id) ? row.LeftFor(id) : row);
+            .Select(row =>
+                row.IsWoven && obstacles.TryGetValue(row.Member.SourcePath, out var id) ? row.LeftFor(id) : row);
         var known = report.Members.Select(static member => member.SourcePath).ToHashSet();
         var unread = obstacles.Where(pair => !known.Contains(pair.Key))
             .Select(static pair => $"{pair.Key}: left whole, and its members not counted: {pair.Value}");
@@ -46,7 +51,8 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
             ]);
     }
 
-    /// <summary>Deletes the report of the weave before: if this one fails, it would tell of what is not there.</summary>
+    /// <summary>Deletes the report of the weave before: if this one fails, it
+    /// would tell of what is not there.</summary>
     public static void Withdraw(string path)
     {
         if (File.Exists(path) && IsOrdinary(path))
@@ -78,7 +84,8 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
         }
     }
 
-    // A link and a device are written through: to put a file in their place would take them away from whoever else uses them.
+    // A link and a device are written through: to put a file in their place
+    // would take them away from whoever else uses them.
     private static bool IsOrdinary(string path) => !path.StartsWith("/dev/", StringComparison.Ordinal)
         && !(File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint));
 
@@ -92,7 +99,8 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
         }
 
         // Stable, so members on one line stay in source order.
-        foreach (var row in Rows.OrderBy(static row => row.Member.ProjectPath, StringComparer.Ordinal).ThenBy(static row => row.Member.Line))
+        foreach (var row in Rows.OrderBy(static row => row.Member.ProjectPath, StringComparer.Ordinal)
+            .ThenBy(static row => row.Member.Line))
         {
             text.Append(row).Append('\n');
         }

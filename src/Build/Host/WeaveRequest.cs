@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Weft.Build;
 
-/// <summary>What the targets ask of the weaver: one project, in the language and with the symbols that csc will use.</summary>
+/// <summary>What the targets ask of the weaver: one project, in the language
+/// and with the symbols that csc will use.</summary>
 internal sealed record WeaveRequest
 {
     private const string SourceOption = "--source=";
@@ -12,7 +13,8 @@ internal sealed record WeaveRequest
     /// <summary>Folder of the project file, absolute, ending with a separator.</summary>
     public required string ProjectDirectory { get; init; }
 
-    /// <summary>Folder that receives the woven copies, absolute, ending with a separator. It belongs to Weft alone.</summary>
+    /// <summary>Folder that receives the woven copies, absolute, ending with a
+    /// separator. It belongs to Weft alone.</summary>
     public required string WeftDirectory { get; init; }
 
     /// <summary>Folder of the SDK's own csc.</summary>
@@ -21,7 +23,8 @@ internal sealed record WeaveRequest
     /// <summary>Name of the assembly that is compiled.</summary>
     public required string AssemblyName { get; init; }
 
-    /// <summary>C# version as in the project, for instance <c>14.0</c> or <c>preview</c>; empty for the compiler's default.</summary>
+    /// <summary>C# version as in the project, for instance <c>14.0</c> or
+    /// <c>preview</c>; empty for the compiler's default.</summary>
     public string LanguageVersion { get; init; } = "";
 
     /// <summary>Preprocessor symbols in force.</summary>
@@ -46,7 +49,8 @@ internal sealed record WeaveRequest
     /// <summary><c>OutputType</c> of the project: what csc is to make.</summary>
     public string OutputType { get; init; } = "";
 
-    /// <summary>Nullable context of the project, for instance <c>enable</c>; empty for the compiler's default.</summary>
+    /// <summary>Nullable context of the project, for instance <c>enable</c>;
+    /// empty for the compiler's default.</summary>
     public string Nullable { get; init; } = "";
 
     /// <summary>Whether unsafe code is allowed.</summary>
@@ -55,7 +59,8 @@ internal sealed record WeaveRequest
     /// <summary>Whether arithmetic is checked unless it says otherwise.</summary>
     public bool CheckOverflow { get; init; }
 
-    /// <summary>The strong name's key, which decides on the internals of which assemblies can be seen; empty if the assembly has none.</summary>
+    /// <summary>The strong name's key, which decides on the internals of which
+    /// assemblies can be seen; empty if the assembly has none.</summary>
     public string KeyFile { get; init; } = "";
 
     /// <summary>Number of the code page of sources without a byte order mark; null if the project names none.</summary>
@@ -97,12 +102,15 @@ internal sealed record WeaveRequest
     /// <summary>All files that csc will compile, in its order.</summary>
     public required ImmutableArray<SourceFile> Sources { get; init; }
 
-    /// <summary>Reads a response file: lines <c>--option=value</c>, among them a <c>--source=</c> for each file, and at last <c>--end</c>.</summary>
-    /// <exception cref="InvalidDataException">The file lacks an option or its end, or has an option that this version does not know.</exception>
+    /// <summary>Reads a response file: lines <c>--option=value</c>, among them
+    /// a <c>--source=</c> for each file, and at last <c>--end</c>.</summary>
+    /// <exception cref="InvalidDataException">The file lacks an option or its
+    /// end, or has an option that this version does not know.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static WeaveRequest Read(string path) => File.ReadAllLines(path) is [.. var lines, LastLine]
         ? Parse(lines)
-        : throw new InvalidDataException($"the response file '{path}' is cut; delete it, and the next build writes it again");
+        : throw new InvalidDataException(
+            $"the response file '{path}' is cut; delete it, and the next build writes it again");
 
     /// <summary>Reads the lines of a response file but its last.</summary>
     /// <exception cref="InvalidDataException">An option is missing, or not known to this version.</exception>
@@ -117,11 +125,15 @@ internal sealed record WeaveRequest
             Sources = [],
             Text = string.Join('\n', lines),
         };
-        request = lines.Where(static line => line.Length > 0 && !IsSource(line)).Aggregate(request, static (current, line) => current.WithOption(line)).RequireFolders();
-        return request with { Sources = [.. lines.Where(IsSource).Select(line => SourceFile.Of(request.ProjectDirectory, line[SourceOption.Length..]))] };
+        request = lines.Where(static line => line.Length > 0 && !IsSource(line))
+            .Aggregate(request, static (current, line) => current.WithOption(line)).RequireFolders();
+        return request with { Sources = [
+            .. lines.Where(IsSource)
+                .Select(line => SourceFile.Of(request.ProjectDirectory, line[SourceOption.Length..]))] };
     }
 
-    // Apart from the other options: there are hundreds, and each is found by the folder of the project, wherever that stands.
+    // Apart from the other options: there are hundreds, and each is found by
+    // the folder of the project, wherever that stands.
     private static bool IsSource(string line) => line.StartsWith(SourceOption, StringComparison.Ordinal);
 
     private WeaveRequest WithOption(string line)
@@ -131,7 +143,8 @@ internal sealed record WeaveRequest
         var value = separator < 0 ? "" : line[(separator + 1)..];
         return name switch
         {
-            // Read by nobody: it makes the file differ, and so the weave run again, when another version of the weaver is used.
+            // Read by nobody: it makes the file differ, and so the weave run
+            // again, when another version of the weaver is used.
             "--weaver" => this,
             "--project" => this with { ProjectDirectory = value },
             "--output" => this with { WeftDirectory = value },
@@ -146,7 +159,9 @@ internal sealed record WeaveRequest
             "--unsafe" => this with { AllowUnsafe = IsTrue(value) },
             "--checked" => this with { CheckOverflow = IsTrue(value) },
             "--keyfile" => this with { KeyFile = value },
-            "--codepage" => this with { CodePage = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null },
+            "--codepage" =>
+                this with { CodePage =
+                    int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null },
             "--checksumalgorithm" => this with { ChecksumAlgorithm = value },
             "--pathmap" => this with { PathMap = value },
             "--absolutepaths" => this with { AbsolutePaths = IsTrue(value) },
@@ -159,7 +174,8 @@ internal sealed record WeaveRequest
             "--analyzer" => this with { Analyzers = Analyzers.Add(value) },
             "--additionalfile" => this with { AdditionalFiles = AdditionalFiles.Add(value) },
             "--trustedgenerators" => this with { TrustedGenerators = SplitList(value) },
-            _ => throw new InvalidDataException($"the response file has the option '{name}', which this weaver does not know"),
+            _ => throw new InvalidDataException(
+                $"the response file has the option '{name}', which this weaver does not know"),
         };
     }
 

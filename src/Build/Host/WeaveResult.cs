@@ -22,10 +22,12 @@ internal sealed record WovenFile(string Source, string RelativePath, string Text
 }
 
 /// <summary>What a weave has made of a project.</summary>
-/// <param name="Files">Woven copies and the registration source; sources that are not mentioned are compiled as they are.</param>
+/// <param name="Files">Woven copies and the registration source; sources that
+/// are not mentioned are compiled as they are.</param>
 /// <param name="Messages">Diagnostics as lines in MSBuild's canonical form.</param>
 /// <param name="Report">What became of each member; null if nobody asked.</param>
-internal sealed record WeaveResult(ImmutableArray<WovenFile> Files, ImmutableArray<string> Messages, WeaveReport? Report = null)
+internal sealed record WeaveResult(ImmutableArray<WovenFile> Files, ImmutableArray<string> Messages,
+    WeaveReport? Report = null)
 {
     /// <summary>What has to be told to csc along with the copies.</summary>
     public ImmutableArray<SettingFile> Settings { get; init; } = [];

@@ -14,7 +14,8 @@ internal sealed class WeaverProperties(WeaveRequest request) : AnalyzerConfigOpt
             .Add("WeftReport", request.ReportPath.Length > 0 ? "true" : "false")
             .Add("WeftAbsolutePaths", request.AbsolutePaths ? "true" : "false")
             .ToImmutableDictionary(
-                static pair => "build_property." + pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+                static pair => "build_property." + pair.Key, static pair => pair.Value,
+                StringComparer.OrdinalIgnoreCase);
 
     public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
         _values.TryGetValue(key, out value);

@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Weft.Generator.Diagnostics;
 
-/// <summary>What the weaver can say. Ids up to WEFT0099 are the weaver's, from WEFT0100 on the build's; each has a page under docs/diagnostics.</summary>
+/// <summary>What the weaver can say. Ids up to WEFT0099 are the weaver's, from
+/// WEFT0100 on the build's; each has a page under docs/diagnostics.</summary>
 internal static class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor LanguageTooOld = Create(
@@ -28,7 +29,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InsideInterpolation = Create(
         "WEFT0007",
         "A function inside an interpolated string is not woven",
-        "'{0}' stands inside an interpolated string, where no line directive may stand. Move it in front of the string.");
+        "'{0}' stands inside an interpolated string, where no line directive may stand. Move it in front of the "
+        + "string.");
 
     public static readonly DiagnosticDescriptor SpanDirectives = Create(
         "WEFT0008",
@@ -43,47 +45,56 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NameCollision = Create(
         "WEFT0010",
         "Two files would have the same woven copy",
-        "'{0}' would have the same woven copy as another file and is left as it is. Rename one of the two so that they differ in more than case.");
+        "'{0}' would have the same woven copy as another file and is left as it is. Rename one of the two so that "
+        + "they differ in more than case.");
 
     public static readonly DiagnosticDescriptor HiddenName = Create(
         "WEFT0020",
         "A name that woven text needs is taken",
-        "'{0}' of the project, or of a library that it refers to, hides what the profiler calls so: nothing is profiled. Rename it, put it in another namespace, or give the library an alias.");
+        "'{0}' of the project, or of a library that it refers to, hides what the profiler calls so: nothing is "
+        + "profiled. Rename it, put it in another namespace, or give the library an alias.");
 
     public static readonly DiagnosticDescriptor InText = Create(
         "WEFT0012",
         "Code in an argument whose text is captured is not woven",
-        "'{0}' awaits, or stands, in an argument of a call that may see the argument's text. Put it into a variable, and pass that.");
+        "'{0}' awaits, or stands, in an argument of a call that may see the argument's text. Put it into a variable, "
+        + "and pass that.");
 
     public static readonly DiagnosticDescriptor DynamicAwait = Create(
         "WEFT0013",
         "An await of something dynamic is not woven",
-        "'{0}' awaits something dynamic, or of a type that is not known. Cast it to a task, or to the type of the result.");
+        "'{0}' awaits something dynamic, or of a type that is not known. Cast it to a task, or to the type of the "
+        + "result.");
 
     public static readonly DiagnosticDescriptor UnknownDisposal = Create(
         "WEFT0014",
         "An 'await using' declaration is not woven",
-        "'{0}' declares an 'await using' variable that is not sure to be disposed of through IAsyncDisposable. Use the statement with braces.");
+        "'{0}' declares an 'await using' variable that is not sure to be disposed of through IAsyncDisposable. Use "
+        + "the statement with braces.");
 
     public static readonly DiagnosticDescriptor UnknownReturnType = Create(
         "WEFT0015",
         "An async expression body of unknown type is not woven",
-        "'{0}' is an async function with an expression body, and its return type does not tell whether it returns a value. Write the body in braces.");
+        "'{0}' is an async function with an expression body, and its return type does not tell whether it returns a "
+        + "value. Write the body in braces.");
 
     public static readonly DiagnosticDescriptor RefStructAwait = Create(
         "WEFT0016",
         "An await of a ref struct is not woven",
-        "'{0}' awaits a ref struct, or something that gives one, which no probe can take before .NET 9 and C# 13. Await it in a method that is not marked.");
+        "'{0}' awaits a ref struct, or something that gives one, which no probe can take before .NET 9 and C# 13. "
+        + "Await it in a method that is not marked.");
 
     public static readonly DiagnosticDescriptor FilterFunctions = Create(
         "WEFT0017",
         "An exception filter with functions and patterns is not woven",
-        "'{0}' awaits in a 'try' whose exception filter has both a function and a choice between patterns. Put the condition into a method.");
+        "'{0}' awaits in a 'try' whose exception filter has both a function and a choice between patterns. Put the "
+        + "condition into a method.");
 
     public static readonly DiagnosticDescriptor UnknownPlace = Create(
         "WEFT0018",
         "An await of something unknown that it may change is not woven",
-        "'{0}' awaits, or enumerates, something of a type that is not known, and that may be a struct which is changed by it. Put what is awaited into a variable of a type that you name.");
+        "'{0}' awaits, or enumerates, something of a type that is not known, and that may be a struct which is "
+        + "changed by it. Put what is awaited into a variable of a type that you name.");
 
     public static readonly DiagnosticDescriptor LongLine = Create(
         "WEFT0019",
@@ -93,12 +104,14 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor Promise = Create(
         "WEFT0023",
         "An expression body that promises what is not null is not woven",
-        "'{0}' returns nothing, has an expression body, and promises what is not null behind it. Write the body in braces.");
+        "'{0}' returns nothing, has an expression body, and promises what is not null behind it. Write the body in "
+        + "braces.");
 
     public static readonly DiagnosticDescriptor ReadByGenerator = Create(
         "WEFT0024",
         "A member that a source generator reads is not woven",
-        "'{0}' is not woven, because the source generator '{1}' makes code of its text, and would make other code of woven text. Mark what it calls.");
+        "'{0}' is not woven, because the source generator '{1}' makes code of its text, and would make other code of "
+        + "woven text. Mark what it calls.");
 
     public static readonly DiagnosticDescriptor Contradiction = Create(
         "WEFT0025",
@@ -108,36 +121,45 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor LostInlining = Create(
         "WEFT0026",
         "A marked member asks to be inlined",
-        "'{0}' asks for AggressiveInlining, but woven code is not inlined before .NET 10: its calls will cost more than they do un-woven. Mark its callers instead.",
+        "'{0}' asks for AggressiveInlining, but woven code is not inlined before .NET 10: its calls will cost more "
+        + "than they do un-woven. Mark its callers instead.",
         DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor UnreadableGroup = Create(
         "WEFT0027",
         "The name of a group cannot be read",
-        "'{0}' names its group by something that the weaver cannot read: it is woven as if it named none. Write it as a literal, or as a constant of the project's own source.");
+        "'{0}' names its group by something that the weaver cannot read: it is woven as if it named none. Write it as "
+        + "a literal, or as a constant of the project's own source.");
 
     public static readonly DiagnosticDescriptor UnusableRenderer = Create(
         "WEFT0030",
         "A renderer of the project's own cannot be used",
-        "The item WeftRenderer names '{0}', and the program is built without it: there is no such type with a static property Default that is a Renderer. "
+        "The item WeftRenderer names '{0}', and the program is built without it: there is no such type with a static "
+        + "property Default that is a Renderer. "
             + "Write the type's name with its namespace.");
 
     public static readonly DiagnosticDescriptor RuntimeAsync = Create(
         "WEFT0021",
         "Async members are left to a runtime that takes no probes in them",
-        "'{0}' is compiled for runtime async, in which .NET takes no probes before version 11: neither it nor any other such async member is woven. Leave runtime-async=on out of Features, or target net11.0.");
+        "'{0}' is compiled for runtime async, in which .NET takes no probes before version 11: neither it nor any "
+        + "other such async member is woven. Leave runtime-async=on out of Features, or target net11.0.");
 
     public static readonly DiagnosticDescriptor StateMachines = Create(
         "WEFT0022",
         "Woven async members are compiled to state machines",
-        "'{0}', like every other async member that is woven, is compiled to a state machine and not for runtime async, in which a probe would make a task of each await. The others are compiled as before.",
+        "'{0}', like every other async member that is woven, is compiled to a state machine and not for runtime "
+        + "async, in which a probe would make a task of each await. The others are compiled as before.",
         DiagnosticSeverity.Info);
 
-    /// <summary>Leaves of what is said of the project by way of its first member that concerns all of them only the first.</summary>
+    /// <summary>Leaves of what is said of the project by way of its first
+    /// member that concerns all of them only the first.</summary>
     public static IEnumerable<DiagnosticInfo> OfProjectOnce(IEnumerable<DiagnosticInfo> problems)
     {
         var said = new HashSet<DiagnosticDescriptor>();
-        return problems.Where(problem => (problem.Descriptor != RuntimeAsync && problem.Descriptor != StateMachines) || said.Add(problem.Descriptor));
+        return problems.Where(
+            problem =>
+                (problem.Descriptor != RuntimeAsync && problem.Descriptor != StateMachines)
+                    || said.Add(problem.Descriptor));
     }
 
     private static DiagnosticDescriptor Create(

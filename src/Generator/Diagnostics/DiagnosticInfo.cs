@@ -12,11 +12,13 @@ namespace Weft.Generator.Diagnostics;
 /// <param name="Argument">The thing that the message names.</param>
 /// <param name="Cause">The thing that it gives as the reason; empty if it needs none.</param>
 internal sealed record DiagnosticInfo(
-    DiagnosticDescriptor Descriptor, DiagnosticSeverity Severity, string Path, TextSpan Span, string Argument, string Cause = "")
+    DiagnosticDescriptor Descriptor, DiagnosticSeverity Severity, string Path, TextSpan Span, string Argument,
+    string Cause = "")
 {
     /// <summary>
     /// The diagnostic at its place in a tree of the compilation: only then does <c>#pragma warning disable</c> apply
     /// to it.
     /// </summary>
-    public Diagnostic At(SyntaxTree tree) => Diagnostic.Create(Descriptor, Location.Create(tree, Span), Severity, null, null, Argument, Cause);
+    public Diagnostic At(SyntaxTree tree) =>
+        Diagnostic.Create(Descriptor, Location.Create(tree, Span), Severity, null, null, Argument, Cause);
 }

@@ -24,7 +24,8 @@ internal sealed record RuntimeAsync(bool IsOn, bool CanBeWoven, bool HasSwitch)
     /// <summary>Reads it from a compilation, of which a reference is opened only if it is on.</summary>
     public static RuntimeAsync Of(Compilation compilation)
     {
-        var isOn = compilation.SyntaxTrees.FirstOrDefault() is { } tree && tree.Options.Features.TryGetValue("runtime-async", out var value) && value == "on";
+        var isOn = compilation.SyntaxTrees.FirstOrDefault() is { } tree
+            && tree.Options.Features.TryGetValue("runtime-async", out var value) && value == "on";
         if (!isOn)
         {
             return s_off;
@@ -34,6 +35,7 @@ internal sealed record RuntimeAsync(bool IsOn, bool CanBeWoven, bool HasSwitch)
         return new RuntimeAsync(
             isOn,
             core is not null && core.Identity.Version.Major >= FirstVersion,
-            compilation.GetTypesByMetadataName($"{SwitchNamespace}.{Switch}Attribute").Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)));
+            compilation.GetTypesByMetadataName($"{SwitchNamespace}.{Switch}Attribute")
+            .Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)));
     }
 }

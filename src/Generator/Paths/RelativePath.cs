@@ -1,9 +1,11 @@
 namespace Weft.Generator.Paths;
 
-/// <summary>Paths between two absolute places, computed from their text alone: the weaver sees no file system.</summary>
+/// <summary>Paths between two absolute places, computed from their text alone:
+/// the weaver sees no file system.</summary>
 internal static class RelativePath
 {
-    /// <summary>The way from a folder to a file, with forward slashes; the absolute path where there is none (another drive).</summary>
+    /// <summary>The way from a folder to a file, with forward slashes; the
+    /// absolute path where there is none (another drive).</summary>
     public static string From(string folder, string file)
     {
         var start = Segments(folder);
@@ -32,14 +34,16 @@ internal static class RelativePath
 
     /// <summary>Whether a path stands for itself, wherever it is written.</summary>
     public static bool IsRooted(string path) =>
-        path.StartsWith("/", StringComparison.Ordinal) || path.StartsWith("\\", StringComparison.Ordinal) || HasDrive(path);
+        path.StartsWith("/", StringComparison.Ordinal) || path.StartsWith("\\", StringComparison.Ordinal)
+            || HasDrive(path);
 
     // A backslash separates only where paths have drives or are network shares; elsewhere it may be part of a name.
     private static List<string> Segments(string path)
     {
         var windows = HasDrive(path) || path.StartsWith("\\", StringComparison.Ordinal);
         var segments = new List<string>();
-        foreach (var segment in (windows ? path.Replace('\\', '/') : path).Split(['/'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var segment in (windows ? path.Replace('\\', '/') : path).Split(['/'],
+            StringSplitOptions.RemoveEmptyEntries))
         {
             if (segment == ".." && segments.Count > 0)
             {

@@ -9,14 +9,16 @@ public static class WovenPath
     // Stands for "one folder up": the copies of files outside the project lie below the weft folder, too.
     private const string Outside = "__";
 
-    /// <summary>Path of a source file relative to the project's folder, with forward slashes, as reports show it.</summary>
+    /// <summary>Path of a source file relative to the project's folder, with
+    /// forward slashes, as reports show it.</summary>
     /// <param name="projectDirectory">Absolute folder of the project.</param>
     /// <param name="sourcePath">Absolute path of the source file.</param>
-    public static string InProject(string projectDirectory, string sourcePath) => RelativePath.From(projectDirectory, sourcePath);
+    public static string InProject(string projectDirectory, string sourcePath) =>
+        RelativePath.From(projectDirectory, sourcePath);
 
     /// <summary>
-    /// Path of the woven copy relative to the weft folder, with forward slashes. It mirrors the place in the project and keeps the file's name;
-    /// each step out of the project becomes a folder <c>__</c>.
+    /// Path of the woven copy relative to the weft folder, with forward slashes. It mirrors the place in
+    /// the project and keeps the file's name; each step out of the project becomes a folder <c>__</c>.
     /// </summary>
     /// <param name="projectDirectory">Absolute folder of the project.</param>
     /// <param name="sourcePath">Absolute path of the source file.</param>
@@ -29,11 +31,15 @@ public static class WovenPath
 
     // A folder that is really called "__" gives way, so that no two files share a copy.
     private static string Segment(string segment) =>
-        segment == ".." ? Outside : segment.StartsWith(Outside, StringComparison.Ordinal) && segment.All(character => character == '_') ? segment + "_" : segment.TrimEnd(':');
+        segment == ".."
+            ? Outside
+            : segment.StartsWith(Outside, StringComparison.Ordinal) && segment.All(character => character == '_')
+            ? segment + "_" : segment.TrimEnd(':');
 
     /// <summary>The hint name under which the generator adds a woven copy.</summary>
     /// <remarks>
-    /// Hint names admit few characters. What is not admitted becomes <c>+</c> and its code, so that two different paths stay different.
+    /// Hint names admit few characters. What is not admitted becomes <c>+</c>
+    /// and its code, so that two different paths stay different.
     /// </remarks>
     /// <param name="wovenPath">A path that <see cref="Of"/> returned.</param>
     public static string HintName(string wovenPath)
@@ -51,6 +57,7 @@ public static class WovenPath
             }
         }
 
-        return wovenPath.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? hint.ToString() : hint.Append("+.cs").ToString();
+        return wovenPath.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+            ? hint.ToString() : hint.Append("+.cs").ToString();
     }
 }

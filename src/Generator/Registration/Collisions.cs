@@ -3,7 +3,8 @@ using Weft.Generator.Model;
 
 namespace Weft.Generator.Registration;
 
-/// <summary>Finds files whose woven copies would get in each other's way, on a file system or in a generator driver that ignores case.</summary>
+/// <summary>Finds files whose woven copies would get in each other's way, on a
+/// file system or in a generator driver that ignores case.</summary>
 internal static class Collisions
 {
     /// <summary>Paths of the files that have to be left as they are; the first of several, by path, is woven.</summary>

@@ -10,13 +10,17 @@ namespace Weft.Generator.Registration;
 /// <list type="bullet">
 /// <item><c>C</c> and a commit, in the first line if it is known: what the assembly is built from;</item>
 /// <item><c>S</c> and a number, next, unless it is 0: how many members are left for being trivial;</item>
-/// <item><c>F</c> and a path: the members that follow lie in this file, relative to the project's folder, with forward slashes;</item>
+/// <item><c>F</c> and a path: the members that follow lie in this file,
+/// relative to the project's folder, with forward slashes;</item>
 /// <item><c>T</c> and a full name: the members that follow belong to this type;</item>
-/// <item><c>G</c> and a name: the members that follow, in other files, too, are in this group; without a name: in none, as those ahead of any such line;</item>
-/// <item><c>I</c> and <c>1</c>: the members that follow, in other files, too, are idle; without a digit: they are not, as those ahead of any such line;</item>
+/// <item><c>G</c> and a name: the members that follow, in other files, too, are in
+/// this group; without a name: in none, as those ahead of any such line;</item>
+/// <item><c>I</c> and <c>1</c>: the members that follow, in other files, too, are
+/// idle; without a digit: they are not, as those ahead of any such line;</item>
 /// <item>a line number, a tab and a name: the member with the next id, counted from 0.</item>
 /// </list>
-/// Every line ends with a line feed. A file line is always followed by a type line. Names hold neither tabs nor line feeds.
+/// Every line ends with a line feed. A file line is always followed by a type
+/// line. Names hold neither tabs nor line feeds.
 /// </summary>
 internal static class MethodTable
 {
@@ -51,7 +55,8 @@ internal static class MethodTable
                     table.Append(isIdle ? "I1\n" : "I\n");
                 }
 
-                table.Append(member.Line.ToString(CultureInfo.InvariantCulture)).Append('\t').Append(member.Name).Append('\n');
+                table.Append(member.Line.ToString(CultureInfo.InvariantCulture)).Append('\t').Append(member.Name)
+                    .Append('\n');
             }
         }
 

@@ -8,11 +8,13 @@ namespace Weft.Generator.Registration;
 
 /// <summary>What weaving made of all files together.</summary>
 /// <param name="Files">The files.</param>
-/// <param name="Collisions">Paths of those that have to be left as they are because their copies would get in the way of others.</param>
+/// <param name="Collisions">Paths of those that have to be left as they are
+/// because their copies would get in the way of others.</param>
 internal sealed record ProjectWeaving(ImmutableArray<FileWeaving> Files, ImmutableArray<string> Collisions)
 {
     /// <summary>The files with a copy.</summary>
-    public IEnumerable<FileWeaving> Copies => Files.Where(file => file.Block is { } block && !Collisions.Contains(block.SourcePath));
+    public IEnumerable<FileWeaving> Copies =>
+        Files.Where(file => file.Block is { } block && !Collisions.Contains(block.SourcePath));
 
     /// <summary>The members that these profile.</summary>
     public ImmutableArray<WovenBlock> Blocks => [.. Copies.Select(file => file.Block!)];
@@ -21,7 +23,8 @@ internal sealed record ProjectWeaving(ImmutableArray<FileWeaving> Files, Immutab
     public int Trivial => Files.Sum(file => file.Trivial);
 
     /// <summary>What was asked for and could not be done.</summary>
-    public IEnumerable<DiagnosticInfo> Diagnostics => Files.SelectMany(file => file.Diagnostics).Concat(Collisions.Select(Collision));
+    public IEnumerable<DiagnosticInfo> Diagnostics =>
+        Files.SelectMany(file => file.Diagnostics).Concat(Collisions.Select(Collision));
 
     /// <summary>Takes the files together.</summary>
     public static ProjectWeaving Of(ImmutableArray<FileWeaving> files) =>

@@ -9,7 +9,8 @@ using Weft.Generator.Syntax;
 namespace Weft.Generator.Registration;
 
 /// <summary>
-/// The source lines of woven members, as one text that the runtime reads when a report is made, each line of a file once. Line by line:
+/// The source lines of woven members, as one text that the runtime reads when a
+/// report is made, each line of a file once. Line by line:
 /// <list type="bullet">
 /// <item><c>F</c>: a file begins;</item>
 /// <item><c>M</c>, a line number, a blank and a count: the lines of the member with the next id, counted from 0;</item>
@@ -50,7 +51,8 @@ internal static class SourceTable
         var next = -1;
         foreach (var number in wanted)
         {
-            part.Append(number == next ? "" : string.Format(CultureInfo.InvariantCulture, "L{0}\n", number + 1)).Append(' ').Append(Shortened(text, number)).Append('\n');
+            part.Append(number == next ? "" : string.Format(CultureInfo.InvariantCulture, "L{0}\n", number + 1))
+                .Append(' ').Append(Shortened(text, number)).Append('\n');
             next = number + 1;
         }
 
@@ -80,7 +82,9 @@ internal static class SourceTable
     // Counted from 0, both included, without blank lines at either end.
     private static (int First, int Last) LinesOf(SourceText text, WeavableBody body)
     {
-        var span = body.IsTopLevel ? TextSpan.FromBounds(body.Contents.First().SpanStart, body.Contents.Last().Span.End) : body.Declaration.Span;
+        var span = body.IsTopLevel
+            ? TextSpan.FromBounds(body.Contents.First().SpanStart, body.Contents.Last().Span.End)
+            : body.Declaration.Span;
         var named = NumberOf(MemberName.TokenOf(body.Declaration).SpanStart);
         var first = Math.Max(0, Math.Max(NumberOf(span.Start), named - (MostLines / 2)) - Around);
         var last = Math.Min(Math.Min(NumberOf(span.End) + Around, first + MostLines - 1), text.Lines.Count - 1);
@@ -104,6 +108,7 @@ internal static class SourceTable
     private static string Shortened(SourceText text, int number)
     {
         var line = text.Lines[number].ToString().TrimEnd();
-        return line.Length <= LongestLine ? line : line.Substring(0, LongestLine - (char.IsHighSurrogate(line[LongestLine - 1]) ? 1 : 0)) + "…";
+        return line.Length <= LongestLine
+            ? line : line.Substring(0, LongestLine - (char.IsHighSurrogate(line[LongestLine - 1]) ? 1 : 0)) + "…";
     }
 }

@@ -37,7 +37,8 @@ internal static class StartUp
                     }
                 }
 
-                [global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+                [global::System.Runtime.CompilerServices.MethodImplAttribute(
+                    global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Start()
                 {
         {{body}}        }
@@ -49,22 +50,30 @@ internal static class StartUp
                         Start();
                         return true;
                     }
-                    catch (global::System.Exception error) when (error is global::System.IO.IOException || error is global::System.BadImageFormatException
+                    catch (global::System.Exception error) when (
+                        error is global::System.IO.IOException || error is global::System.BadImageFormatException
                         || error is global::System.TypeLoadException || error is global::System.MissingMemberException)
                     {
                         return false;
                     }
                 }
 
-                [global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+                [global::System.Runtime.CompilerServices.MethodImplAttribute(
+                    global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 private static void Search()
                 {
-                    global::System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof({{type}}).Assembly).Resolving +=
-                        new global::System.Func<global::System.Runtime.Loader.AssemblyLoadContext, global::System.Reflection.AssemblyName, global::System.Reflection.Assembly>(FindFile);
-                    global::System.AppDomain.CurrentDomain.AssemblyResolve += new global::System.ResolveEventHandler(FindResource);
+                    global::System.Runtime.Loader.AssemblyLoadContext
+                        .GetLoadContext(typeof({{type}}).Assembly).Resolving +=
+                        new global::System.Func<
+                            global::System.Runtime.Loader.AssemblyLoadContext,
+                            global::System.Reflection.AssemblyName,
+                            global::System.Reflection.Assembly>(FindFile);
+                    global::System.AppDomain.CurrentDomain.AssemblyResolve +=
+                        new global::System.ResolveEventHandler(FindResource);
                     if (!TryStart())
                     {
-                        global::System.AppDomain.CurrentDomain.AssemblyLoad += new global::System.AssemblyLoadEventHandler(StartLate);
+                        global::System.AppDomain.CurrentDomain.AssemblyLoad +=
+                            new global::System.AssemblyLoadEventHandler(StartLate);
                     }
                 }
 
@@ -72,13 +81,16 @@ internal static class StartUp
                 {
                     if (arguments.LoadedAssembly.GetName().Name == {{Text("Weft", language)}} && TryStart())
                     {
-                        global::System.AppDomain.CurrentDomain.AssemblyLoad -= new global::System.AssemblyLoadEventHandler(StartLate);
+                        global::System.AppDomain.CurrentDomain.AssemblyLoad -=
+                            new global::System.AssemblyLoadEventHandler(StartLate);
                     }
                 }
 
                 [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("Trimming", "IL2026")]
                 [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("SingleFile", "IL3000")]
-                private static global::System.Reflection.Assembly FindFile(global::System.Runtime.Loader.AssemblyLoadContext context, global::System.Reflection.AssemblyName name)
+                private static global::System.Reflection.Assembly FindFile(
+                    global::System.Runtime.Loader.AssemblyLoadContext context,
+                    global::System.Reflection.AssemblyName name)
                 {
                     if (name.Name != {{Text("Weft", language)}} && name.Name != {{Text("Weft.Renderers", language)}})
                     {
@@ -96,9 +108,15 @@ internal static class StartUp
                             }
 
                             foreach (string path in global::System.IO.Directory.EnumerateFiles(
-                                folder, name.Name + {{Text(".dll", language)}}, new global::System.IO.EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }))
+                                folder, name.Name + {{Text(".dll", language)}},
+                                new global::System.IO.EnumerationOptions
+                                {
+                                    RecurseSubdirectories = true,
+                                    MaxRecursionDepth = 2,
+                                }))
                             {
-                                if (global::System.Reflection.AssemblyName.GetAssemblyName(path).Version >= name.Version)
+                                if (global::System.Reflection.AssemblyName.GetAssemblyName(path).Version
+                                    >= name.Version)
                                 {
                                     return context.LoadFromAssemblyPath(path);
                                 }
@@ -113,17 +131,20 @@ internal static class StartUp
                 }
 
                 [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("Trimming", "IL2026")]
-                private static global::System.Reflection.Assembly FindResource(object sender, global::System.ResolveEventArgs arguments)
+                private static global::System.Reflection.Assembly FindResource(
+                    object sender, global::System.ResolveEventArgs arguments)
                 {
                     if (new global::System.Reflection.AssemblyName(arguments.Name).Name != {{Text("Weft", language)}})
                     {
                         return null;
                     }
 
-                    using (global::System.IO.Stream image = typeof({{type}}).Assembly.GetManifestResourceStream({{Text(Resource, language)}}))
+                    using (global::System.IO.Stream image =
+                        typeof({{type}}).Assembly.GetManifestResourceStream({{Text(Resource, language)}}))
                     {
                         return image is null ? null
-                            : global::System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof({{type}}).Assembly).LoadFromStream(image);
+                            : global::System.Runtime.Loader.AssemblyLoadContext
+                                .GetLoadContext(typeof({{type}}).Assembly).LoadFromStream(image);
                     }
                 }
 

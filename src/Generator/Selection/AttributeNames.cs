@@ -16,9 +16,12 @@ internal static class AttributeNames
 
     /// <summary>The mark that a fully qualified name stands for.</summary>
     public static Mark MarkOfQualified(string name) =>
-        name.StartsWith(Namespace + ".", StringComparison.Ordinal) ? MarkOf(name.Substring(Namespace.Length + 1)) : Mark.None;
+        name.StartsWith(Namespace + ".", StringComparison.Ordinal)
+            ? MarkOf(name.Substring(Namespace.Length + 1)) : Mark.None;
 
-    public static string WithSuffix(string name) => name.EndsWith(Suffix, StringComparison.Ordinal) ? name : name + Suffix;
+    public static string WithSuffix(string name) =>
+        name.EndsWith(Suffix, StringComparison.Ordinal) ? name : name + Suffix;
 
-    public static string WithoutSuffix(string name) => name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+    public static string WithoutSuffix(string name) =>
+        name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
 }

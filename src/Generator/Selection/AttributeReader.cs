@@ -7,14 +7,15 @@ using Weft.Generator.Syntax.Binding;
 namespace Weft.Generator.Selection;
 
 /// <summary>
-/// Tells Weft's attributes from others by syntax alone, looking a name up as the language does: from the inside out, first what a
-/// namespace declares, then what its using directives bring in.
+/// Tells Weft's attributes from others by syntax alone, looking a name up as the language does:
+/// from the inside out, first what a namespace declares, then what its using directives bring in.
 /// </summary>
 internal sealed class AttributeReader(ProjectVocabulary vocabulary)
 {
     private readonly Dictionary<SyntaxNode, UsingScope> _scopes = [];
 
-    /// <summary>The mark on a declaration: the one that its attributes on the declaration itself make, not those on its return value or parameters.</summary>
+    /// <summary>The mark on a declaration: the one that its attributes on the
+    /// declaration itself make, not those on its return value or parameters.</summary>
     public Mark MarkOf(SyntaxList<AttributeListSyntax> lists)
     {
         var mark = Mark.None;
@@ -27,7 +28,8 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
         return mark;
     }
 
-    /// <summary>The group that the marks on a declaration name, empty if they say that it is in none; null if they say nothing of groups.</summary>
+    /// <summary>The group that the marks on a declaration name, empty if they
+    /// say that it is in none; null if they say nothing of groups.</summary>
     /// <remarks>Only the value of a constant is asked of <paramref name="meaning"/>.</remarks>
     public string? GroupOf(SyntaxList<AttributeListSyntax> lists, Meaning meaning) => lists
         .Where(MarksDeclaration)
@@ -36,7 +38,8 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
         .Select(attribute => GroupName.Of(attribute, meaning))
         .FirstOrDefault(name => name is not null);
 
-    /// <summary>Whether the marks on a declaration say that it is idle, or is not; null if they say nothing of it.</summary>
+    /// <summary>Whether the marks on a declaration say that it is idle, or is
+    /// not; null if they say nothing of it.</summary>
     /// <remarks>Only the value of a constant is asked of <paramref name="meaning"/>.</remarks>
     public bool? IdleOf(SyntaxList<AttributeListSyntax> lists, Meaning meaning) => lists
         .Where(MarksDeclaration)
@@ -52,7 +55,8 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
         QualifiedNameSyntax { Left: SimpleNameSyntax left } qualified => Qualified(left, qualified.Right, attribute),
         AliasQualifiedNameSyntax { Alias: { } left } qualified when !left.Identifier.IsKind(SyntaxKind.GlobalKeyword) =>
             Qualified(left, qualified.Name, attribute),
-        QualifiedNameSyntax { Left: AliasQualifiedNameSyntax } qualified => AttributeNames.MarkOfQualified(WrittenName.Of(qualified)),
+        QualifiedNameSyntax { Left: AliasQualifiedNameSyntax } qualified =>
+            AttributeNames.MarkOfQualified(WrittenName.Of(qualified)),
         _ => Mark.None,
     };
 
@@ -67,7 +71,9 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
 
     private Mark Qualified(SimpleNameSyntax left, SimpleNameSyntax right, SyntaxNode from)
     {
-        var target = Scopes(from).SelectMany(scope => scope.Aliases).FirstOrDefault(alias => alias.Name == left.Identifier.ValueText)?.Target;
+        var target =
+            Scopes(from).SelectMany(scope => scope.Aliases)
+                .FirstOrDefault(alias => alias.Name == left.Identifier.ValueText)?.Target;
         return AttributeNames.MarkOfQualified((target ?? left.Identifier.ValueText) + "." + right.Identifier.ValueText);
     }
 
@@ -105,7 +111,8 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
         return Mark.None;
     }
 
-    private static bool IsNamed(UsingAlias alias, string name) => alias.Name == name || alias.Name == name + "Attribute";
+    private static bool IsNamed(UsingAlias alias, string name) =>
+        alias.Name == name || alias.Name == name + "Attribute";
 
     private IEnumerable<UsingScope> Scopes(SyntaxNode from) => from.Ancestors()
         .Select(node => node switch

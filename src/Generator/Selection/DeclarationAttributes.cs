@@ -6,7 +6,8 @@ namespace Weft.Generator.Selection;
 /// <summary>Where the attributes of the different kinds of declarations stand.</summary>
 internal static class DeclarationAttributes
 {
-    /// <summary>The attribute lists of a member, accessor, local function, lambda or type; none for any other node.</summary>
+    /// <summary>The attribute lists of a member, accessor, local function,
+    /// lambda or type; none for any other node.</summary>
     public static SyntaxList<AttributeListSyntax> Of(SyntaxNode node) => node switch
     {
         MemberDeclarationSyntax member => member.AttributeLists,

@@ -6,7 +6,8 @@ internal enum DynamicMention
     /// <summary>Nowhere.</summary>
     None,
 
-    /// <summary>In bodies and initializers alone, out of which no value takes the type along: what a member gives has the type that its declaration says.</summary>
+    /// <summary>In bodies and initializers alone, out of which no value takes the type
+    /// along: what a member gives has the type that its declaration says.</summary>
     Inside,
 
     /// <summary>In a declaration, so that other files can meet such values without mentioning the type.</summary>

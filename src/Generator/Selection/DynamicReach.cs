@@ -20,5 +20,6 @@ internal static class DynamicReachExtensions
 {
     /// <summary>Whether a value in a place may be of the type.</summary>
     public static bool Includes(this DynamicReach reach, SyntaxNode place) =>
-        reach == DynamicReach.Everything || (reach == DynamicReach.MembersThatMentionIt && DynamicMentions.IsAround(place));
+        reach == DynamicReach.Everything
+            || (reach == DynamicReach.MembersThatMentionIt && DynamicMentions.IsAround(place));
 }

@@ -14,12 +14,14 @@ namespace Weft.Generator.Selection;
 internal sealed record FileMarks(
     Mark Assembly, string? AssemblyGroup, bool? AssemblyIdle, ImmutableArray<PartialPart> Parts)
 {
-    public static FileMarks Read(SyntaxTree tree, ProjectVocabulary vocabulary, Meaning meaning, CancellationToken cancellation)
+    public static FileMarks Read(SyntaxTree tree, ProjectVocabulary vocabulary, Meaning meaning,
+        CancellationToken cancellation)
     {
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         var attributes = new AttributeReader(vocabulary);
         var parts = root
-            .DescendantNodesAndSelf(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .DescendantNodesAndSelf(
+                node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .Select(node => (Node: node, Key: PartialKey.Of(node)))
             .Where(part => part.Key is not null)
             .Select(part => PartOf(part.Node, part.Key!, attributes, meaning))
@@ -32,7 +34,8 @@ internal sealed record FileMarks(
     private static PartialPart PartOf(SyntaxNode node, string key, AttributeReader attributes, Meaning meaning)
     {
         var lists = DeclarationAttributes.Of(node);
-        return new PartialPart(key, attributes.MarkOf(lists), attributes.GroupOf(lists, meaning), attributes.IdleOf(lists, meaning), HasBody(node));
+        return new PartialPart(key, attributes.MarkOf(lists), attributes.GroupOf(lists, meaning),
+            attributes.IdleOf(lists, meaning), HasBody(node));
     }
 
     private static bool HasBody(SyntaxNode node) => WeavableBody.Of(node) is not null || WeavableBody.In(node).Any();

@@ -32,7 +32,8 @@ internal sealed record FileVocabulary(
         var text = tree.GetText(cancellation).ToString();
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         var lookalikes = root
-            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .DescendantNodes(
+                node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .OfType<TypeDeclarationSyntax>()
             .Where(type => type.Identifier.ValueText is "ProfileAttribute" or "NoProfileAttribute")
             .Select(TypeName.Of)
@@ -51,5 +52,6 @@ internal sealed record FileVocabulary(
 
     // Most files that hold the word call the method.
     private static bool DeclaresAwaiter(CompilationUnitSyntax root) =>
-        root.DescendantNodes().OfType<MethodDeclarationSyntax>().Any(method => method.Identifier.ValueText == "GetAwaiter");
+        root.DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .Any(method => method.Identifier.ValueText == "GetAwaiter");
 }

@@ -5,7 +5,8 @@ using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>The name of a group as a mark has it: <c>[Profile(Group = "Parser")]</c>. Mostly it is written out, and syntax tells it; constants have to be looked up.</summary>
+/// <summary>The name of a group as a mark has it: <c>[Profile(Group = "Parser")]</c>.
+/// Mostly it is written out, and syntax tells it; constants have to be looked up.</summary>
 internal static class GroupName
 {
     private const string Property = "Group";
@@ -13,19 +14,25 @@ internal static class GroupName
     /// <summary>Whether an attribute sets a property of that name.</summary>
     public static bool IsMentionedBy(AttributeSyntax attribute) => ValueIn(attribute) is not null;
 
-    /// <summary>The name, as it can stand in a line of a table: empty if the mark says that there is no group; null if it says nothing, or something that cannot be known.</summary>
-    public static string? Of(AttributeSyntax mark, Meaning meaning) => ValueIn(mark) is { } value && (TextOf(value) ?? meaning.ConstantOf(value)) is { } text ? InOneLine(text) : null;
+    /// <summary>The name, as it can stand in a line of a table: empty if the mark says that
+    /// there is no group; null if it says nothing, or something that cannot be known.</summary>
+    public static string? Of(AttributeSyntax mark, Meaning meaning) =>
+        ValueIn(mark) is { } value && (TextOf(value) ?? meaning.ConstantOf(value)) is { } text ? InOneLine(text) : null;
 
     private static ExpressionSyntax? ValueIn(AttributeSyntax attribute) =>
-        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Property)?.Expression;
+        attribute.ArgumentList?.Arguments.FirstOrDefault(
+            argument => argument.NameEquals?.Name.Identifier.ValueText == Property)?.Expression;
 
     private static string? TextOf(ExpressionSyntax expression) => expression switch
     {
-        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
+        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) =>
+            literal.Token.ValueText,
         LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.NullLiteralExpression) => "",
         ParenthesizedExpressionSyntax inner => TextOf(inner.Expression),
-        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => TextOf(sum.Left) is { } left && TextOf(sum.Right) is { } right ? left + right : null,
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } named } => NameIn(named[0].Expression),
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) =>
+            TextOf(sum.Left) is { } left && TextOf(sum.Right) is { } right ? left + right : null,
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+            ArgumentList.Arguments: { Count: 1 } named } => NameIn(named[0].Expression),
         _ => null,
     };
 
@@ -39,5 +46,7 @@ internal static class GroupName
     };
 
     private static string InOneLine(string text) =>
-        string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character)).Trim();
+        string.Concat(
+            text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character))
+            .Trim();
 }

@@ -3,14 +3,17 @@ using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>Finds the group that each member of one file belongs to: the nearest declaration that names one has the word, whoever wants the member woven.</summary>
+/// <summary>Finds the group that each member of one file belongs to: the nearest
+/// declaration that names one has the word, whoever wants the member woven.</summary>
 internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks marks, Meaning meaning)
 {
     private readonly Dictionary<SyntaxNode, string?> _groups = [];
 
     /// <summary>The name of the group; empty if the member is in none.</summary>
     public string GroupOf(SyntaxNode declaration) =>
-        declaration.AncestorsAndSelf().Select(node => TopLevelStatements.Cover(node, declaration) ? NamedBy(node) : null).FirstOrDefault(name => name is not null)
+        declaration.AncestorsAndSelf()
+            .Select(node => TopLevelStatements.Cover(node, declaration) ? NamedBy(node) : null)
+            .FirstOrDefault(name => name is not null)
         ?? marks.AssemblyGroup ?? "";
 
     // All members ask the same types.
@@ -18,7 +21,9 @@ internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks mar
     {
         if (!_groups.TryGetValue(node, out var name))
         {
-            _groups.Add(node, name = marks.WholeOf(node) is { } whole ? whole.Group : attributes.GroupOf(DeclarationAttributes.Of(node), meaning));
+            _groups.Add(node,
+                name = marks.WholeOf(node) is { } whole
+                    ? whole.Group : attributes.GroupOf(DeclarationAttributes.Of(node), meaning));
         }
 
         return name;

@@ -5,7 +5,8 @@ using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>What a mark says of idle time: <c>[Profile(Idle = true)]</c>. Mostly it is written out, and syntax tells it; constants have to be looked up.</summary>
+/// <summary>What a mark says of idle time: <c>[Profile(Idle = true)]</c>. Mostly it
+/// is written out, and syntax tells it; constants have to be looked up.</summary>
 internal static class IdleMark
 {
     private const string Property = "Idle";
@@ -22,5 +23,6 @@ internal static class IdleMark
     };
 
     private static ExpressionSyntax? ValueIn(AttributeSyntax attribute) =>
-        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Property)?.Expression;
+        attribute.ArgumentList?.Arguments.FirstOrDefault(
+            argument => argument.NameEquals?.Name.Identifier.ValueText == Property)?.Expression;
 }

@@ -3,14 +3,16 @@ using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>Finds out which members of one file are idle: the nearest declaration that says something of it has the word.</summary>
+/// <summary>Finds out which members of one file are idle: the nearest
+/// declaration that says something of it has the word.</summary>
 internal sealed class IdleSelector(AttributeReader attributes, ProjectMarks marks, Meaning meaning)
 {
     private readonly Dictionary<SyntaxNode, bool?> _known = [];
 
     /// <summary>Whether the member's own time is idle.</summary>
     public bool IsIdle(SyntaxNode declaration) =>
-        declaration.AncestorsAndSelf().Select(node => TopLevelStatements.Cover(node, declaration) ? SaidBy(node) : null).FirstOrDefault(said => said is not null)
+        declaration.AncestorsAndSelf().Select(node => TopLevelStatements.Cover(node, declaration) ? SaidBy(node) : null)
+            .FirstOrDefault(said => said is not null)
         ?? marks.AssemblyIdle ?? false;
 
     // All members ask the same types.
@@ -18,7 +20,9 @@ internal sealed class IdleSelector(AttributeReader attributes, ProjectMarks mark
     {
         if (!_known.TryGetValue(node, out var said))
         {
-            _known.Add(node, said = marks.WholeOf(node) is { } whole ? whole.Idle : attributes.IdleOf(DeclarationAttributes.Of(node), meaning));
+            _known.Add(node,
+                said = marks.WholeOf(node) is { } whole
+                    ? whole.Idle : attributes.IdleOf(DeclarationAttributes.Of(node), meaning));
         }
 
         return said;

@@ -4,7 +4,8 @@ using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>Which of the members that only a wider mark covers are meant: what <c>WeftInclude</c>, <c>WeftExclude</c> and <c>WeftTrivialSize</c> leave.</summary>
+/// <summary>Which of the members that only a wider mark covers are meant: what
+/// <c>WeftInclude</c>, <c>WeftExclude</c> and <c>WeftTrivialSize</c> leave.</summary>
 internal sealed class ImplicitScope(WeaverOptions options)
 {
     private readonly Regex[] _include = Parse(options.Include);
@@ -28,8 +29,10 @@ internal sealed class ImplicitScope(WeaverOptions options)
             }
         }
 
-        return TrivialMember.IsTrivial(body, options.TrivialSize) ? LeftReason.Trivial(body.Contents.Sum(part => part.DescendantTokens().Count())) : null;
+        return TrivialMember.IsTrivial(body, options.TrivialSize)
+            ? LeftReason.Trivial(body.Contents.Sum(part => part.DescendantTokens().Count())) : null;
     }
 
-    private static Regex[] Parse(IEnumerable<string> patterns) => patterns.Select(NamePattern.Parse).OfType<Regex>().ToArray();
+    private static Regex[] Parse(IEnumerable<string> patterns) =>
+        patterns.Select(NamePattern.Parse).OfType<Regex>().ToArray();
 }

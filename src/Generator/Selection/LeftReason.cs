@@ -5,7 +5,8 @@ using Weft.Generator.Model;
 namespace Weft.Generator.Selection;
 
 /// <summary>Why a member is left as it is.</summary>
-/// <param name="Kind">What such members are counted under in the report: a word or two, or the id of a diagnostic.</param>
+/// <param name="Kind">What such members are counted under in the report: a word
+/// or two, or the id of a diagnostic.</param>
 /// <param name="Detail">What is particular about this one; empty if nothing is.</param>
 internal sealed record LeftReason(string Kind, string Detail = "")
 {
@@ -23,7 +24,8 @@ internal sealed record LeftReason(string Kind, string Detail = "")
     public static LeftReason Broken { get; } = new("syntax errors");
 
     /// <summary>The member is wanted and cannot be woven, or not without a doubt.</summary>
-    public static LeftReason Obstacle(DiagnosticDescriptor diagnostic) => new(diagnostic.Id, diagnostic.Title.ToString(CultureInfo.InvariantCulture));
+    public static LeftReason Obstacle(DiagnosticDescriptor diagnostic) =>
+        new(diagnostic.Id, diagnostic.Title.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A source generator makes code of the member's text, or of its file's path.</summary>
     public static LeftReason ReadBy(ForeignRead read) => new(read.Id, "read by " + read.Generator);

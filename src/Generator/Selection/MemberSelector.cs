@@ -5,8 +5,10 @@ using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>Decides for each member of one file whether it is to be woven: the nearest declaration that says something has the word.</summary>
-internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks marks, WeaverOptions options, bool isGenerated)
+/// <summary>Decides for each member of one file whether it is to be woven: the
+/// nearest declaration that says something has the word.</summary>
+internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks marks, WeaverOptions options,
+    bool isGenerated)
 {
     private readonly Dictionary<SyntaxNode, Mark> _marks = [];
     private readonly ImplicitScope _scope = new(options);
@@ -19,7 +21,9 @@ internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks ma
             return selection;
         }
 
-        return (isGenerated && options.TrivialSize > 0 ? LeftReason.Generated : _scope.ReasonAgainst(body)) is { } reason ? MemberSelection.None(reason) : selection;
+        return (isGenerated && options.TrivialSize > 0
+            ? LeftReason.Generated : _scope.ReasonAgainst(body)) is { } reason
+            ? MemberSelection.None(reason) : selection;
     }
 
     private MemberSelection MarkedSelectionOf(SyntaxNode declaration)
@@ -33,7 +37,8 @@ internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks ma
                 case Mark.Profile when node is BaseTypeDeclarationSyntax or CompilationUnitSyntax:
                     return MemberSelection.Implicit;
                 // A mark on a method covers the method, not the local functions and lambdas in it.
-                case Mark.Profile when node == declaration || (declaration is AccessorDeclarationSyntax && node == declaration.Parent?.Parent):
+                case Mark.Profile when node == declaration
+                    || (declaration is AccessorDeclarationSyntax && node == declaration.Parent?.Parent):
                     return MemberSelection.Explicit;
             }
         }

@@ -26,7 +26,8 @@ internal static class MutableAwaitables
         s_methods.Contains(method.Identifier.ValueText) && method.Parent switch
         {
             ClassDeclarationSyntax => ExtendsByReference(method),
-            RecordDeclarationSyntax record when record.IsKind(SyntaxKind.RecordDeclaration) => ExtendsByReference(method),
+            RecordDeclarationSyntax record when record.IsKind(SyntaxKind.RecordDeclaration) =>
+                ExtendsByReference(method),
             TypeDeclarationSyntax type => !type.Modifiers.Concat(method.Modifiers).Any(IsReadOnly),
             _ => true,
         };

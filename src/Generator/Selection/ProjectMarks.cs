@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>The marks of the whole project that a file cannot see by itself. Unmarked parts are left out, so that editing them changes nothing here.</summary>
+/// <summary>The marks of the whole project that a file cannot see by itself.
+/// Unmarked parts are left out, so that editing them changes nothing here.</summary>
 /// <param name="Assembly">The mark on the assembly.</param>
 /// <param name="AssemblyGroup">The group that it names; null if it says nothing of groups.</param>
 /// <param name="AssemblyIdle">Whether it says that all is idle; null if it says nothing of it.</param>
@@ -21,8 +22,10 @@ internal sealed record ProjectMarks(
             Wholes(files.SelectMany(file => file.Parts)));
     }
 
-    /// <summary>What all parts of a partial type or member say together; null if the node is not partial or no part is marked.</summary>
-    public PartialPart? WholeOf(SyntaxNode node) => PartialKey.Of(node) is { } key ? Partials.FirstOrDefault(whole => whole.Key == key) : null;
+    /// <summary>What all parts of a partial type or member say together; null
+    /// if the node is not partial or no part is marked.</summary>
+    public PartialPart? WholeOf(SyntaxNode node) =>
+        PartialKey.Of(node) is { } key ? Partials.FirstOrDefault(whole => whole.Key == key) : null;
 
     private static ImmutableArray<PartialPart> Wholes(IEnumerable<PartialPart> parts) => parts
         .GroupBy(part => part.Key, StringComparer.Ordinal)

@@ -4,13 +4,18 @@ namespace Weft.Generator.Selection;
 
 /// <summary>What all files together say about the meaning of names, and the libraries that they refer to.</summary>
 /// <param name="GlobalUsings">All <c>global using</c> directives.</param>
-/// <param name="Lookalikes">Full names of the project's own classes that are called like Weft's attributes, sorted.</param>
-/// <param name="Hiding">A name that woven text needs and something in the project or a library takes; null if there is none.</param>
-/// <param name="ExposesDynamic">Whether a declaration mentions the type <c>dynamic</c>, or a library hands out such values.</param>
+/// <param name="Lookalikes">Full names of the project's own classes that are
+/// called like Weft's attributes, sorted.</param>
+/// <param name="Hiding">A name that woven text needs and something in the
+/// project or a library takes; null if there is none.</param>
+/// <param name="ExposesDynamic">Whether a declaration mentions the type
+/// <c>dynamic</c>, or a library hands out such values.</param>
 /// <param name="DynamicFiles">Paths of the files that mention it, sorted.</param>
-/// <param name="HasArgumentText">Whether any call, and not only the framework's, may see the text of its arguments.</param>
+/// <param name="HasArgumentText">Whether any call, and not only the
+/// framework's, may see the text of its arguments.</param>
 /// <param name="HasAwaitables">Whether anything may be awaited that is not the framework's.</param>
-/// <param name="HasMutableAwaitables">Whether there is something that to await, or to enumerate asynchronously, may change.</param>
+/// <param name="HasMutableAwaitables">Whether there is something that to await,
+/// or to enumerate asynchronously, may change.</param>
 /// <param name="TakesVar">Whether a type is called <c>var</c>, so that woven text cannot use the word.</param>
 internal sealed record ProjectVocabulary(
     UsingScope GlobalUsings,
@@ -28,9 +33,12 @@ internal sealed record ProjectVocabulary(
         var globalUsings = new UsingScope(
             files.Any(file => file.GlobalUsings.ImportsWeft),
             files.SelectMany(file => file.GlobalUsings.Aliases).ToImmutableArray());
-        var lookalikes = files.SelectMany(file => file.Lookalikes).Distinct().OrderBy(name => name, StringComparer.Ordinal);
-        var hiding = files.SelectMany(file => file.Hiding).OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault();
-        var dynamic = files.Where(file => file.Dynamic != DynamicMention.None).Select(file => file.Path).OrderBy(path => path, StringComparer.Ordinal);
+        var lookalikes = files.SelectMany(file => file.Lookalikes).Distinct().OrderBy(name => name,
+            StringComparer.Ordinal);
+        var hiding = files.SelectMany(file => file.Hiding).OrderBy(name => name, StringComparer.Ordinal)
+            .FirstOrDefault();
+        var dynamic = files.Where(file => file.Dynamic != DynamicMention.None).Select(file => file.Path)
+            .OrderBy(path => path, StringComparer.Ordinal);
         return new ProjectVocabulary(
             globalUsings,
             lookalikes.ToImmutableArray(),
@@ -60,7 +68,8 @@ internal sealed record ProjectVocabulary(
         : DynamicFiles.Contains(path) ? DynamicReach.MembersThatMentionIt
         : DynamicReach.Nothing;
 
-    /// <summary>Whether a namespace or type (empty: the global namespace) declares an attribute class of its own that a short name would mean there.</summary>
+    /// <summary>Whether a namespace or type (empty: the global namespace) declares
+    /// an attribute class of its own that a short name would mean there.</summary>
     public bool HasLookalike(string container, string attribute)
     {
         var name = AttributeNames.WithSuffix(attribute);

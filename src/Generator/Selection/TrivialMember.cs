@@ -18,7 +18,9 @@ internal static class TrivialMember
         && !body.Contents.SelectMany(part => part.DescendantNodesAndSelf()).Any(CanTakeLong);
 
     private static bool CanTakeLong(SyntaxNode node) => node
-        is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or GotoStatementSyntax
-        or TryStatementSyntax or LockStatementSyntax or UsingStatementSyntax or SwitchStatementSyntax or QueryExpressionSyntax
+        is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+            or GotoStatementSyntax
+        or TryStatementSyntax or LockStatementSyntax or UsingStatementSyntax or SwitchStatementSyntax
+        or QueryExpressionSyntax
         || node is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 };
 }

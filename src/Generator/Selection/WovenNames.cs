@@ -5,8 +5,9 @@ using Weft.Generator.Syntax;
 namespace Weft.Generator.Selection;
 
 /// <summary>
-/// The names that woven text and the registration need to mean Weft's own types. They are written out from <c>global::</c>, so only a type in the
-/// same place can take them away: one of the project's wins over what a reference declares, one of a library's makes the name ambiguous.
+/// The names that woven text and the registration need to mean Weft's own types. They are written
+/// out from <c>global::</c>, so only a type in the same place can take them away: one of the
+/// project's wins over what a reference declares, one of a library's makes the name ambiguous.
 /// </summary>
 internal static class WovenNames
 {
@@ -60,7 +61,8 @@ internal static class WovenNames
         .Select(HiddenBy)
         .OfType<string>();
 
-    /// <summary>Whether woven text needs the name of a type, or one of the namespaces that the type would take.</summary>
+    /// <summary>Whether woven text needs the name of a type, or one of the
+    /// namespaces that the type would take.</summary>
     public static bool IsNeeded(string type) => s_types.Contains(type) || s_namespaces.Contains(type);
 
     // A type with type parameters has another name, which ends with their number.
@@ -73,13 +75,16 @@ internal static class WovenNames
         _ => null,
     };
 
-    private static string Arity(TypeParameterListSyntax? parameters) => parameters is null ? "" : "`" + parameters.Parameters.Count;
+    private static string Arity(TypeParameterListSyntax? parameters) =>
+        parameters is null ? "" : "`" + parameters.Parameters.Count;
 
     private static string? HiddenByType(string name) => IsNeeded(name) ? name : null;
 
-    private static string? HiddenByNamespace(string name) => s_types.FirstOrDefault(type => name.StartsWith(type + ".", StringComparison.Ordinal));
+    private static string? HiddenByNamespace(string name) =>
+        s_types.FirstOrDefault(type => name.StartsWith(type + ".", StringComparison.Ordinal));
 
-    private static string NameOf(SyntaxNode type, SyntaxToken name) => type.Parent is BaseNamespaceDeclarationSyntax declaration
+    private static string NameOf(SyntaxNode type, SyntaxToken name) =>
+        type.Parent is BaseNamespaceDeclarationSyntax declaration
         ? TypeName.Namespace(declaration) + "." + name.ValueText
         : name.ValueText;
 }

@@ -5,26 +5,32 @@ using Weft.Generator.Syntax.Binding;
 namespace Weft.Generator.Syntax;
 
 /// <summary>
-/// The type of an iterator's elements as its declaration writes it. The probe at a <c>yield return</c> needs it: an element such as <c>1</c>, <c>null</c> or
-/// <c>new()</c> has the type that is asked for, which must be the same as without the probe.
+/// The type of an iterator's elements as its declaration writes it. The probe at a
+/// <c>yield return</c> needs it: an element such as <c>1</c>, <c>null</c> or <c>new()</c>
+/// has the type that is asked for, which must be the same as without the probe.
 /// </summary>
 internal static class ElementType
 {
-    /// <summary>The type of the elements; null if the return type does not show it, or if passing an element on could become a dynamic call.</summary>
+    /// <summary>The type of the elements; null if the return type does not show
+    /// it, or if passing an element on could become a dynamic call.</summary>
     public static string? Of(SyntaxNode declaration) => ReturnTypeOf(declaration) switch
     {
-        { } type when Unqualified(type) is GenericNameSyntax generic && IsSequence(generic) => Written(generic.TypeArgumentList.Arguments[0]),
-        { } type when Unqualified(type) is IdentifierNameSyntax { Identifier.ValueText: "IEnumerable" or "IEnumerator" } => "object",
+        { } type when Unqualified(type) is GenericNameSyntax generic && IsSequence(generic) =>
+            Written(generic.TypeArgumentList.Arguments[0]),
+        { } type when Unqualified(type) is IdentifierNameSyntax { Identifier.ValueText: "IEnumerable"
+            or "IEnumerator" } => "object",
         _ => null,
     };
 
     /// <summary>
-    /// Whether a probe is to take over the type of an element instead of asking for one. Of a type parameter's values the compiler knows that they may be null,
-    /// or that they may not be what the parameter stands for: only a probe that takes over the type keeps the two apart (CS8603).
+    /// Whether a probe is to take over the type of an element instead of asking for one. Of a type
+    /// parameter's values the compiler knows that they may be null, or that they may not be what the
+    /// parameter stands for: only a probe that takes over the type keeps the two apart (CS8603).
     /// </summary>
     public static bool IsTakenOver(string elementType, ExpressionSyntax element, Meaning meaning) => element.Ancestors()
         .Select(TypeParametersOf)
-        .Any(list => list is not null && list.Parameters.Any(parameter => parameter.Identifier.ValueText == elementType))
+        .Any(list =>
+            list is not null && list.Parameters.Any(parameter => parameter.Identifier.ValueText == elementType))
         && (HasTypeOfItsOwn(element) || (MayHaveTypeOfItsOwn(element) && meaning.HasTypeOfItsOwn(element)));
 
     /// <summary>The return type of a method, accessor or local function.</summary>
@@ -57,16 +63,19 @@ internal static class ElementType
     };
 
     private static bool HasTypeOfItsOwn(ExpressionSyntax element) => element
-        is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or AwaitExpressionSyntax
+        is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
+            or AwaitExpressionSyntax
         or CastExpressionSyntax or ObjectCreationExpressionSyntax or DefaultExpressionSyntax;
 
     private static bool MayHaveTypeOfItsOwn(ExpressionSyntax element) => element
-        is ConditionalExpressionSyntax or SwitchExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax
+        is ConditionalExpressionSyntax or SwitchExpressionSyntax or ParenthesizedExpressionSyntax
+            or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax
         or AssignmentExpressionSyntax or ConditionalAccessExpressionSyntax;
 
     private static bool IsSequence(GenericNameSyntax type) =>
         type.TypeArgumentList.Arguments.Count == 1
         && type.Identifier.ValueText is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator";
 
-    private static string Written(TypeSyntax type) => type.WithoutTrivia().NormalizeWhitespace(indentation: "", eol: " ").ToString();
+    private static string Written(TypeSyntax type) =>
+        type.WithoutTrivia().NormalizeWhitespace(indentation: "", eol: " ").ToString();
 }

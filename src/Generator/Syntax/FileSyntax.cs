@@ -3,12 +3,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Weft.Generator.Syntax;
 
-/// <summary>What the weaver looks for in a file, found in one walk: walking a tree costs more than everything that is done with it.</summary>
+/// <summary>What the weaver looks for in a file, found in one walk: walking a
+/// tree costs more than everything that is done with it.</summary>
 /// <param name="Bodies">All bodies that probes could stand around, in source order, outer before inner.</param>
 /// <param name="Attributes">All attributes.</param>
 /// <param name="Iterators">The members, local functions and lambdas that contain a <c>yield</c> of their own.</param>
-/// <param name="Outer">The members, local functions and lambdas that contain a function or a query of their own, which may capture what they declare.</param>
-internal sealed record FileSyntax(List<WeavableBody> Bodies, List<AttributeSyntax> Attributes, HashSet<SyntaxNode> Iterators, HashSet<SyntaxNode> Outer)
+/// <param name="Outer">The members, local functions and lambdas that contain a
+/// function or a query of their own, which may capture what they declare.</param>
+internal sealed record FileSyntax(List<WeavableBody> Bodies, List<AttributeSyntax> Attributes,
+    HashSet<SyntaxNode> Iterators, HashSet<SyntaxNode> Outer)
 {
     public static FileSyntax Of(SyntaxNode root)
     {
@@ -39,5 +42,6 @@ internal sealed record FileSyntax(List<WeavableBody> Bodies, List<AttributeSynta
     }
 
     private static bool IsFunction(SyntaxNode node) =>
-        node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax or MemberDeclarationSyntax;
+        node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax
+            or MemberDeclarationSyntax;
 }

@@ -5,7 +5,8 @@ using Weft.Generator.Paths;
 
 namespace Weft.Generator.Syntax;
 
-/// <summary>Writes <c>#line</c> directives which lead from the woven copy to where the compiler would have placed the same code in the original.</summary>
+/// <summary>Writes <c>#line</c> directives which lead from the woven copy to
+/// where the compiler would have placed the same code in the original.</summary>
 internal sealed class LineMap
 {
     private const int MostBlanks = 400;
@@ -19,7 +20,8 @@ internal sealed class LineMap
 
     /// <param name="tree">The original file.</param>
     /// <param name="root">Its root.</param>
-    /// <param name="wovenFolder">Absolute folder of the woven copy: relative paths in line directives start there.</param>
+    /// <param name="wovenFolder">Absolute folder of the woven copy: relative
+    /// paths in line directives start there.</param>
     /// <param name="absolutePaths">Whether the original is named by its absolute path.</param>
     /// <param name="newLine">The line break of the file.</param>
     public LineMap(
@@ -46,13 +48,15 @@ internal sealed class LineMap
         var mapped = _tree.GetMappedLineSpan(new TextSpan(position, 0));
         var line = mapped.StartLinePosition.Line + 1;
 
-        // Hidden lines are counted on, and caller information shows the count: the directive that hides takes up a line of its own.
+        // Hidden lines are counted on, and caller information shows the count:
+        // the directive that hides takes up a line of its own.
         return IsHidden(position)
             ? $"#line {Math.Max(line - 1, 1)} \"{PathOf(mapped)}\"{_newLine}#line hidden"
             : $"#line {line} \"{PathOf(mapped)}\"";
     }
 
-    /// <summary>The directive after which what follows stands for what follows a position: with the line break behind it, and blanks up to the column.</summary>
+    /// <summary>The directive after which what follows stands for what follows a
+    /// position: with the line break behind it, and blanks up to the column.</summary>
     public string PlaceOf(int position)
     {
         var line = _text.Lines.GetLineFromPosition(position);
@@ -62,7 +66,8 @@ internal sealed class LineMap
             return LineOf(position) + _newLine + PaddingTo(position);
         }
 
-        // As many blanks as there are columns, for each of many members on a line, would grow by the square. What lies behind the end of the span is led back as well.
+        // As many blanks as there are columns, for each of many members on a line, would
+        // grow by the square. What lies behind the end of the span is led back as well.
         return SpanOf(TextSpan.FromBounds(position, end), 0) + _newLine;
     }
 
@@ -70,7 +75,8 @@ internal sealed class LineMap
     public string PlaceAfter(int position) => IsLast(position) ? LineOf(position) + _newLine : PlaceOf(position);
 
     /// <summary>
-    /// The directive after which the first <paramref name="offset"/> characters of the next line stand for the whole of <paramref name="span"/>.
+    /// The directive after which the first <paramref name="offset"/> characters
+    /// of the next line stand for the whole of <paramref name="span"/>.
     /// </summary>
     public string SpanOf(TextSpan span, int offset)
     {
@@ -85,10 +91,12 @@ internal sealed class LineMap
 
         // Columns count from 1, and the last one is included.
         var skip = offset == 0 ? "" : offset + " ";
-        return $"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character}) {skip}\"{PathOf(mapped)}\"";
+        return $"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character}) "
+            + $"{skip}\"{PathOf(mapped)}\"";
     }
 
-    /// <summary>Whether the whole of a span can be named by one directive: it is not hidden, and no directive of the user's own stands within.</summary>
+    /// <summary>Whether the whole of a span can be named by one directive: it is
+    /// not hidden, and no directive of the user's own stands within.</summary>
     public bool CanSpan(TextSpan span) => !IsHidden(span.Start) && !ChangesWithin(span);
 
     /// <summary>Whether nothing but white space follows a position on its line.</summary>
@@ -106,14 +114,18 @@ internal sealed class LineMap
     /// <summary>Whether a directive of the user's own stands within a span.</summary>
     public bool ChangesWithin(TextSpan span) => _directives.Any(directive => span.Contains(directive.SpanStart));
 
-    /// <summary>White space as wide as what stands before <paramref name="position"/> on its line, tabs kept, so that columns stay what they are.</summary>
+    /// <summary>White space as wide as what stands before <paramref name="position"/>
+    /// on its line, tabs kept, so that columns stay what they are.</summary>
     public string PaddingTo(int position)
     {
         var line = _text.Lines.GetLineFromPosition(position);
-        return string.Concat(_text.ToString(TextSpan.FromBounds(line.Start, position)).Select(character => character == '\t' ? '\t' : ' '));
+        return string.Concat(
+            _text.ToString(TextSpan.FromBounds(line.Start, position))
+                .Select(character => character == '\t' ? '\t' : ' '));
     }
 
-    /// <summary>The user's own directives, made to mean in the woven copy's folder what they mean in the original's.</summary>
+    /// <summary>The user's own directives, made to mean in the woven copy's
+    /// folder what they mean in the original's.</summary>
     public void Carry(TextEdits edits)
     {
         foreach (var directive in _directives)
@@ -121,7 +133,8 @@ internal sealed class LineMap
             if (directive.Line.ValueText == "default")
             {
                 var next = _text.Lines.GetLineFromPosition(directive.SpanStart).LineNumber + 2;
-                edits.Replace(TextSpan.FromBounds(directive.HashToken.SpanStart, directive.Line.Span.End), $"#line {next} \"{OriginalPath}\"");
+                edits.Replace(TextSpan.FromBounds(directive.HashToken.SpanStart, directive.Line.Span.End),
+                    $"#line {next} \"{OriginalPath}\"");
             }
             else
             {
@@ -155,9 +168,11 @@ internal sealed class LineMap
         }
     }
 
-    private string Rebased(string path) => RelativePath.From(_wovenFolder, RelativePath.FolderOf(_tree.FilePath) + "/" + path);
+    private string Rebased(string path) =>
+        RelativePath.From(_wovenFolder, RelativePath.FolderOf(_tree.FilePath) + "/" + path);
 
-    private bool IsHidden(int position) => _directives.Count > 0 && _tree.GetLineVisibility(position) == LineVisibility.Hidden;
+    private bool IsHidden(int position) =>
+        _directives.Count > 0 && _tree.GetLineVisibility(position) == LineVisibility.Hidden;
 
     private string PathOf(FileLinePositionSpan mapped)
     {

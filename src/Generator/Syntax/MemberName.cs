@@ -12,17 +12,22 @@ internal static class MemberName
     /// <summary>The name of a member, accessor, local function or lambda, without its type.</summary>
     public static string Of(SyntaxNode node) => node switch
     {
-        MethodDeclarationSyntax method => Explicit(method.ExplicitInterfaceSpecifier) + method.Identifier.ValueText + Parameters(method.TypeParameterList),
-        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? ".cctor" : ".ctor",
+        MethodDeclarationSyntax method => Explicit(method.ExplicitInterfaceSpecifier) + method.Identifier.ValueText
+            + Parameters(method.TypeParameterList),
+        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword)
+            ? ".cctor" : ".ctor",
         DestructorDeclarationSyntax => "Finalize",
         OperatorDeclarationSyntax @operator => Explicit(@operator.ExplicitInterfaceSpecifier)
             + "operator " + Checked(@operator.CheckedKeyword) + @operator.OperatorToken.Text,
         ConversionOperatorDeclarationSyntax conversion => Explicit(conversion.ExplicitInterfaceSpecifier)
-            + conversion.ImplicitOrExplicitKeyword.Text + " operator " + Checked(conversion.CheckedKeyword) + OneLine(conversion.Type),
-        PropertyDeclarationSyntax property => Explicit(property.ExplicitInterfaceSpecifier) + "get_" + property.Identifier.ValueText,
+            + conversion.ImplicitOrExplicitKeyword.Text + " operator " + Checked(conversion.CheckedKeyword)
+            + OneLine(conversion.Type),
+        PropertyDeclarationSyntax property => Explicit(property.ExplicitInterfaceSpecifier) + "get_"
+            + property.Identifier.ValueText,
         IndexerDeclarationSyntax indexer => Explicit(indexer.ExplicitInterfaceSpecifier) + "get_Item",
         AccessorDeclarationSyntax accessor => Accessor(accessor),
-        LocalFunctionStatementSyntax function => Outer(function) + "." + function.Identifier.ValueText + Parameters(function.TypeParameterList),
+        LocalFunctionStatementSyntax function => Outer(function) + "." + function.Identifier.ValueText
+            + Parameters(function.TypeParameterList),
         AnonymousFunctionExpressionSyntax lambda => Outer(lambda) + ".lambda",
         _ => TopLevel,
     };
@@ -51,8 +56,10 @@ internal static class MemberName
         var prefix = accessor.Keyword.IsKind(SyntaxKind.InitKeyword) ? "set_" : accessor.Keyword.Text + "_";
         return accessor.Parent?.Parent switch
         {
-            PropertyDeclarationSyntax property => Explicit(property.ExplicitInterfaceSpecifier) + prefix + property.Identifier.ValueText,
-            EventDeclarationSyntax @event => Explicit(@event.ExplicitInterfaceSpecifier) + prefix + @event.Identifier.ValueText,
+            PropertyDeclarationSyntax property => Explicit(property.ExplicitInterfaceSpecifier) + prefix
+                + property.Identifier.ValueText,
+            EventDeclarationSyntax @event => Explicit(@event.ExplicitInterfaceSpecifier) + prefix
+                + @event.Identifier.ValueText,
             IndexerDeclarationSyntax indexer => Explicit(indexer.ExplicitInterfaceSpecifier) + prefix + "Item",
             _ => prefix,
         };
@@ -62,25 +69,30 @@ internal static class MemberName
     private static string Outer(SyntaxNode function)
     {
         var outer = function.Ancestors().FirstOrDefault(node =>
-            node is LocalFunctionStatementSyntax or AccessorDeclarationSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax));
+            node is LocalFunctionStatementSyntax or AccessorDeclarationSyntax
+                or (MemberDeclarationSyntax and not GlobalStatementSyntax));
         return outer switch
         {
             null => TopLevel,
             BaseTypeDeclarationSyntax => ".ctor",
             BaseFieldDeclarationSyntax field => Initializing(field),
-            PropertyDeclarationSyntax { Initializer: { } initializer } property when initializer.Span.Contains(function.Span) => Initializing(property),
+            PropertyDeclarationSyntax { Initializer: { } initializer } property
+                when initializer.Span.Contains(function.Span) => Initializing(property),
             _ => Of(outer),
         };
     }
 
-    private static string Initializing(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.StaticKeyword) ? ".cctor" : ".ctor";
+    private static string Initializing(MemberDeclarationSyntax member) =>
+        member.Modifiers.Any(SyntaxKind.StaticKeyword) ? ".cctor" : ".ctor";
 
-    private static string Explicit(ExplicitInterfaceSpecifierSyntax? specifier) => specifier is null ? "" : OneLine(specifier.Name) + ".";
+    private static string Explicit(ExplicitInterfaceSpecifierSyntax? specifier) =>
+        specifier is null ? "" : OneLine(specifier.Name) + ".";
 
     private static string Checked(SyntaxToken keyword) => keyword.IsKind(SyntaxKind.CheckedKeyword) ? "checked " : "";
 
     private static string Parameters(TypeParameterListSyntax? list) =>
-        list is null ? "" : "<" + string.Join(", ", list.Parameters.Select(parameter => parameter.Identifier.ValueText)) + ">";
+        list is null
+            ? "" : "<" + string.Join(", ", list.Parameters.Select(parameter => parameter.Identifier.ValueText)) + ">";
 
     private static string OneLine(SyntaxNode node) => node.WithoutTrivia().NormalizeWhitespace().ToString();
 }

@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Weft.Generator.Syntax;
 
 /// <summary>
-/// The name by which patterns know a member, from the namespace down to the last lambda: without type parameters, parameters and the interfaces of
-/// explicit implementations. Accessors are inside of their property or event, and nested functions inside of the member around them.
+/// The name by which patterns know a member, from the namespace down to the last lambda: without
+/// type parameters, parameters and the interfaces of explicit implementations. Accessors are
+/// inside of their property or event, and nested functions inside of the member around them.
 /// </summary>
 internal static class MemberPath
 {

@@ -3,18 +3,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Weft.Generator.Syntax;
 
-/// <summary>The nodes of one function without those of the functions in it, which suspend on their own account.</summary>
+/// <summary>The nodes of one function without those of the functions in it,
+/// which suspend on their own account.</summary>
 internal static class OwnNodes
 {
     /// <summary>The nodes of a body, nested functions and types not entered.</summary>
     public static IEnumerable<SyntaxNode> Of(WeavableBody body) => body.Contents.SelectMany(Of);
 
     /// <summary>A node and all nodes below it, nested functions and types not entered.</summary>
-    public static IEnumerable<SyntaxNode> Of(SyntaxNode content) => content.DescendantNodesAndSelf(node => !IsFunction(node));
+    public static IEnumerable<SyntaxNode> Of(SyntaxNode content) =>
+        content.DescendantNodesAndSelf(node => !IsFunction(node));
 
     /// <summary>Whether a node starts a function, or a type, that runs apart from what stands around it.</summary>
     public static bool IsFunction(SyntaxNode node) => node
-        is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax);
+        is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+            or (MemberDeclarationSyntax and not GlobalStatementSyntax);
 
     /// <summary>Whether the function can be suspended within a node.</summary>
     public static bool Suspend(SyntaxNode content) => Of(content).Any(IsSuspension);

@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Syntax;
 
-/// <summary>Insertions and replacements in a text, collected first and made at once: every byte outside of them stays as it is.</summary>
+/// <summary>Insertions and replacements in a text, collected first and made at
+/// once: every byte outside of them stays as it is.</summary>
 internal sealed class TextEdits
 {
     private readonly List<TextChange> _changes = [];
@@ -14,7 +15,8 @@ internal sealed class TextEdits
 
     public void Replace(TextSpan span, string text) => _changes.Add(new TextChange(span, text));
 
-    /// <summary>The text with all edits made; those at the same position in the order in which they were added.</summary>
+    /// <summary>The text with all edits made; those at the same position in the
+    /// order in which they were added.</summary>
     public string ApplyTo(SourceText source)
     {
         var woven = new System.Text.StringBuilder(source.Length + (_changes.Count * 128));

@@ -20,24 +20,30 @@ internal static class TypeName
     public static string Containing(SyntaxNode member) =>
         member.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() is { } type ? Of(type) : TopLevel;
 
-    /// <summary>The same with <c>+</c> before a nested type, as reflection has it: a report has to know where the namespace ends.</summary>
+    /// <summary>The same with <c>+</c> before a nested type, as reflection has
+    /// it: a report has to know where the namespace ends.</summary>
     public static string Nested(SyntaxNode member) =>
-        member.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() is { } type ? Join(type, Display, "+") : TopLevel;
+        member.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() is { } type
+            ? Join(type, Display, "+") : TopLevel;
 
     /// <summary>The full name of a namespace.</summary>
     public static string Namespace(BaseNamespaceDeclarationSyntax declaration) =>
-        string.Join(".", declaration.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(part => WrittenName.Of(part.Name)));
+        string.Join(".",
+            declaration.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse()
+            .Select(part => WrittenName.Of(part.Name)));
 
     private static string Join(TypeDeclarationSyntax type, Func<TypeDeclarationSyntax, string> partName, string nested)
     {
         // An extension block has no name: its members belong to the class around it.
-        var names = type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(part => part.Identifier.ValueText.Length > 0).Reverse().Select(partName);
+        var names = type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()
+            .Where(part => part.Identifier.ValueText.Length > 0).Reverse().Select(partName);
         var innermost = type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault();
         var name = string.Join(nested, names);
         return innermost is null ? name : Namespace(innermost) + "." + name;
     }
 
     private static string Display(TypeDeclarationSyntax type) => type.TypeParameterList is { } parameters
-        ? type.Identifier.ValueText + "<" + string.Join(", ", parameters.Parameters.Select(parameter => parameter.Identifier.ValueText)) + ">"
+        ? type.Identifier.ValueText + "<"
+            + string.Join(", ", parameters.Parameters.Select(parameter => parameter.Identifier.ValueText)) + ">"
         : type.Identifier.ValueText;
 }

@@ -8,7 +8,8 @@ using Weft.Generator.Weaving.Suspension;
 namespace Weft.Generator.Weaving;
 
 /// <summary>
-/// Puts the probes around one body. What is inserted is hidden from the debugger; what the user wrote keeps its line and its column.
+/// Puts the probes around one body. What is inserted is hidden from the
+/// debugger; what the user wrote keeps its line and its column.
 /// </summary>
 /// <param name="edits">Takes the insertions.</param>
 /// <param name="file">What the file holds.</param>
@@ -28,7 +29,8 @@ internal sealed class BodyWeaver(
     {
         if (body.Block is { } block)
         {
-            edits.Insert(block.OpenBraceToken.Span.End, Enter(body, index, probes, "") + Resume(block.OpenBraceToken.Span.End));
+            edits.Insert(block.OpenBraceToken.Span.End,
+                Enter(body, index, probes, "") + Resume(block.OpenBraceToken.Span.End));
             return;
         }
 
@@ -39,7 +41,8 @@ internal sealed class BodyWeaver(
             return;
         }
 
-        // The brace takes the arrow's place, but in a hidden line: an expression body has no sequence point before its expression.
+        // The brace takes the arrow's place, but in a hidden line: an
+        // expression body has no sequence point before its expression.
         var arrow = body.Arrow!.ArrowToken;
         var expression = body.Arrow.Expression;
         var gap = TextSpan.FromBounds(arrow.Span.End, expression.SpanStart);
@@ -55,7 +58,8 @@ internal sealed class BodyWeaver(
         var leave = IsBlockless(body) ? "" : Leave(body, probes);
         if (body.Arrow is not null)
         {
-            edits.Insert(body.Semicolon.Span.End, Hidden + leave + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
+            edits.Insert(body.Semicolon.Span.End,
+                Hidden + leave + (body.IsGetter ? " } }" : " }") + Resume(body.Semicolon.Span.End));
         }
         else if (leave.Length > 0)
         {
@@ -64,14 +68,15 @@ internal sealed class BodyWeaver(
         }
     }
 
-    // What a function captures from another block lives in another object, for which the compiler makes another class: where there is something to
-    // capture, where locals would otherwise live shorter than they did, and where the end would seem to be reached, no block is added. Elsewhere one is,
-    // which costs a store less.
+    // What a function captures from another block lives in another object, for which the compiler makes another
+    // class: where there is something to capture, where locals would otherwise live shorter than they did, and
+    // where the end would seem to be reached, no block is added. Elsewhere one is, which costs a store less.
     private bool IsBlockless(WeavableBody body) => body.IsTopLevel || file.Outer.Contains(body.Declaration)
         || ScopedParameter.IsReplacedIn(body) || NoReturn.IsPromisedBy(body.Declaration);
 
-    // Optimized code blames failed bounds and overflow checks on the first instruction of the method, and a stack trace shows no line for what is
-    // hidden. There the first probe stands for the first statement, at the price of one more stop for whoever steps through optimized code.
+    // Optimized code blames failed bounds and overflow checks on the first instruction of the
+    // method, and a stack trace shows no line for what is hidden. There the first probe stands for
+    // the first statement, at the price of one more stop for whoever steps through optimized code.
     private string Enter(WeavableBody body, int index, ProbeText probes, string brace)
     {
         var isBlockless = IsBlockless(body);
@@ -91,7 +96,8 @@ internal sealed class BodyWeaver(
         return start + (isBlockless ? probes.Open(index) : probes.Enter(index) + Hidden + probes.Try);
     }
 
-    private string Leave(WeavableBody body, ProbeText probes) => Suspendable.Is(body, file) ? probes.LeaveSuspendable : probes.Leave;
+    private string Leave(WeavableBody body, ProbeText probes) =>
+        Suspendable.Is(body, file) ? probes.LeaveSuspendable : probes.Leave;
 
     private static bool IsWhiteSpace(SyntaxTrivia trivia) => string.IsNullOrWhiteSpace(trivia.ToFullString());
 
@@ -112,6 +118,7 @@ internal sealed class BodyWeaver(
         }
 
         var padding = lines.PaddingTo(expression.SpanStart);
-        return lines.LineOf(expression.SpanStart) + newLine + padding.Substring(Math.Min(keyword.Length, padding.Length)) + keyword;
+        return lines.LineOf(expression.SpanStart) + newLine
+            + padding.Substring(Math.Min(keyword.Length, padding.Length)) + keyword;
     }
 }

@@ -17,10 +17,13 @@ internal static class FileObstacle
             return DiagnosticDescriptors.UnmappablePath;
         }
 
-        return root.GetFirstDirective(directive => directive is LineSpanDirectiveTriviaSyntax) is null ? null : DiagnosticDescriptors.SpanDirectives;
+        return root.GetFirstDirective(directive => directive is LineSpanDirectiveTriviaSyntax) is null
+            ? null : DiagnosticDescriptors.SpanDirectives;
     }
 
-    /// <summary>Whether the compiler will reject the file anyway: it does so best in the words of the original.</summary>
+    /// <summary>Whether the compiler will reject the file anyway: it does so
+    /// best in the words of the original.</summary>
     public static bool IsBroken(SyntaxTree tree, SyntaxNode root) =>
-        root.ContainsDiagnostics && tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        root.ContainsDiagnostics
+            && tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -11,8 +11,10 @@ namespace Weft.Generator.Weaving;
 /// <param name="SourcePath">The file as the compiler was given it.</param>
 /// <param name="ProjectPath">The same relative to the project's folder, with forward slashes.</param>
 /// <param name="Members">All members with bodies, in source order.</param>
-/// <param name="Patterns">Those of <c>WeftInclude</c> and <c>WeftExclude</c> that name one of them, marked itself or not.</param>
-internal sealed record FileOutcome(string SourcePath, string ProjectPath, ImmutableArray<MemberOutcome> Members, ImmutableArray<string> Patterns)
+/// <param name="Patterns">Those of <c>WeftInclude</c> and <c>WeftExclude</c>
+/// that name one of them, marked itself or not.</param>
+internal sealed record FileOutcome(string SourcePath, string ProjectPath, ImmutableArray<MemberOutcome> Members,
+    ImmutableArray<string> Patterns)
 {
     /// <summary>The outcome of a file; null if no report is wanted, since it takes time to name all members.</summary>
     public static FileOutcome? Of(SyntaxTree tree, IEnumerable<MemberDecision> decisions, WeaverOptions options)
@@ -29,12 +31,15 @@ internal sealed record FileOutcome(string SourcePath, string ProjectPath, Immuta
             TypeName.Containing(decision.Body.Declaration) + "." + MemberName.Of(decision.Body.Declaration),
             decision.Left));
         var names = known.Select(decision => MemberPath.Of(decision.Body.Declaration)).ToList();
-        var patterns = options.Include.Concat(options.Exclude).Distinct().Where(pattern => NamePattern.Parse(pattern) is { } regex && names.Any(regex.IsMatch));
+        var patterns = options.Include.Concat(options.Exclude).Distinct()
+            .Where(pattern => NamePattern.Parse(pattern) is { } regex && names.Any(regex.IsMatch));
         return new FileOutcome(
-            tree.FilePath, WovenPath.InProject(options.ProjectDirectory, tree.FilePath), members.ToImmutableArray(), patterns.ToImmutableArray());
+            tree.FilePath, WovenPath.InProject(options.ProjectDirectory, tree.FilePath), members.ToImmutableArray(),
+            patterns.ToImmutableArray());
     }
 
     /// <summary>The same with those members left that would have been woven.</summary>
     public FileOutcome AllLeft(LeftReason reason) =>
-        this with { Members = Members.Select(member => member with { Left = member.Left ?? reason }).ToImmutableArray() };
+        this with { Members = Members.Select(member => member with { Left = member.Left ?? reason })
+            .ToImmutableArray() };
 }

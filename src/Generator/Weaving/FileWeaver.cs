@@ -13,7 +13,8 @@ using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>Weaves one file: finds out which members are meant, and puts probes around those that can be woven.</summary>
+/// <summary>Weaves one file: finds out which members are meant, and puts probes
+/// around those that can be woven.</summary>
 internal static class FileWeaver
 {
     /// <summary>Weaves a file by its syntax, and by what it means where syntax leaves something open.</summary>
@@ -29,12 +30,15 @@ internal static class FileWeaver
                 : LeftReason.Broken;
             return FileWeaving.Nothing with
             {
-                Outcome = FileOutcome.Of(tree, WeavableBody.In(root).Select(body => new MemberDecision(body, SelectionKind.None, reason)), options),
+                Outcome = FileOutcome.Of(tree,
+                    WeavableBody.In(root).Select(body => new MemberDecision(body, SelectionKind.None, reason)),
+                    options),
             };
         }
 
         var file = FileSyntax.Of(root);
-        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary, tree), new LongLines(tree), meaning);
+        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary, tree), new LongLines(tree),
+            meaning);
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
         var diagnostics = new MarkDiagnostics(attributes, marks, obstacles, meaning).Of(file).ToList();
@@ -61,8 +65,11 @@ internal static class FileWeaver
 
         cancellation.ThrowIfCancellationRequested();
         var bodies = selected.Select(member => member.Body).ToList();
-        var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks, meaning), new IdleSelector(attributes, marks, meaning));
-        var folder = RelativePath.FolderOf(options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
+        var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks, meaning),
+            new IdleSelector(attributes, marks, meaning));
+        var folder =
+            RelativePath.FolderOf(
+                options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
         var lines = new LineMap(
             tree,
             root,
@@ -71,7 +78,8 @@ internal static class FileWeaver
             NewLineOf(tree.GetText(cancellation)));
         if (FileObstacle.To(lines.OriginalPath, root) is { } obstacle)
         {
-            var severity = selected.Any(member => member.Selection == SelectionKind.Explicit) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
+            var severity = selected.Any(member => member.Selection == SelectionKind.Explicit)
+                ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
             var place = MemberName.TokenOf(bodies[0].Declaration).Span;
             diagnostics.Add(new DiagnosticInfo(obstacle, severity, tree.FilePath, place, block.ProjectPath));
             return FileWeaving.Nothing with
@@ -91,7 +99,8 @@ internal static class FileWeaver
         var declaration = decision.Body.Declaration;
         var generator = reads.Around(declaration)!.Generator;
         return new DiagnosticInfo(
-            DiagnosticDescriptors.ReadByGenerator, DiagnosticSeverity.Warning, declaration.SyntaxTree.FilePath, MemberName.TokenOf(declaration).Span, MemberName.Of(declaration), generator);
+            DiagnosticDescriptors.ReadByGenerator, DiagnosticSeverity.Warning, declaration.SyntaxTree.FilePath,
+            MemberName.TokenOf(declaration).Span, MemberName.Of(declaration), generator);
     }
 
     private static WovenBlock BlockOf(
@@ -127,7 +136,8 @@ internal static class FileWeaver
         var source = tree.GetText();
         var edits = new TextEdits();
         var newLine = NewLineOf(source);
-        var probes = ProbeText.For(tree, "global::Weft.Generated." + StableName.OfModule(options.AssemblyName), block.ConstantName);
+        var probes = ProbeText.For(tree, "global::Weft.Generated." + StableName.OfModule(options.AssemblyName),
+            block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
         var weaver = new BodyWeaver(edits, file, lines, newLine, isDebug, meaning);
         var insertions = new MappedInsertions(edits, lines, newLine);
@@ -142,7 +152,8 @@ internal static class FileWeaver
         insertions.MendStops(tree.GetRoot());
         return edits.ApplyTo(source);
 
-        void Silence(int position) => edits.Insert(position, SilencedRules.Directives(newLine) + lines.LineOf(position) + newLine);
+        void Silence(int position) =>
+            edits.Insert(position, SilencedRules.Directives(newLine) + lines.LineOf(position) + newLine);
 
         void Suspend(WeavableBody body, ProbeText own)
         {
@@ -151,7 +162,8 @@ internal static class FileWeaver
             {
                 var places = new AwaitedPlaces(project.Vocabulary.HasMutableAwaitables, meaning);
                 var dynamic = project.Vocabulary.DynamicIn(tree.FilePath);
-                new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic, places, project.Vocabulary.TakesVar).Weave(body);
+                new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic, places,
+                    project.Vocabulary.TakesVar).Weave(body);
             }
         }
     }
@@ -159,11 +171,14 @@ internal static class FileWeaver
     private static string NewLineOf(SourceText source)
     {
         var first = source.Lines[0];
-        return first.EndIncludingLineBreak == first.End ? "\n" : source.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
+        return first.EndIncludingLineBreak == first.End
+            ? "\n" : source.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
     }
 
-    // Edits at one position are made in the order in which they are added: bodies are opened from the outside in and closed from the inside out.
-    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver, ProbeText probes, Action<WeavableBody, ProbeText> suspend)
+    // Edits at one position are made in the order in which they are added:
+    // bodies are opened from the outside in and closed from the inside out.
+    private static void WeaveNested(List<WeavableBody> bodies, BodyWeaver weaver, ProbeText probes,
+        Action<WeavableBody, ProbeText> suspend)
     {
         var open = new Stack<WeavableBody>();
         for (var index = 0; index < bodies.Count; index++)

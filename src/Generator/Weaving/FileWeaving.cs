@@ -9,7 +9,8 @@ namespace Weft.Generator.Weaving;
 /// <param name="Block">The members that the copy profiles; null if the file is left as it is.</param>
 /// <param name="Diagnostics">What was asked for and could not be done.</param>
 /// <param name="Outcome">What became of each member; null if no report is wanted.</param>
-internal sealed record FileWeaving(string? Text, WovenBlock? Block, ImmutableArray<DiagnosticInfo> Diagnostics, FileOutcome? Outcome)
+internal sealed record FileWeaving(string? Text, WovenBlock? Block, ImmutableArray<DiagnosticInfo> Diagnostics,
+    FileOutcome? Outcome)
 {
     /// <summary>Members that are skipped for being trivial.</summary>
     public int Trivial { get; init; }

@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>Finds the first place where a line directive may stand: behind the <c>#!</c> and <c>#:</c> lines of a file-based program.</summary>
+/// <summary>Finds the first place where a line directive may stand: behind the
+/// <c>#!</c> and <c>#:</c> lines of a file-based program.</summary>
 public static class FirstLine
 {
     /// <summary>The start of the first line that does not have to stay in front of everything else.</summary>

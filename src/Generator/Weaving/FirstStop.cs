@@ -10,12 +10,14 @@ internal static class FirstStop
     {
         { Block: { } block } => In(block) ?? block.CloseBraceToken.SpanStart,
         { Arrow: { } arrow } => arrow.Expression.SpanStart,
-        _ => In(body.Contents.Select(part => ((GlobalStatementSyntax)part).Statement)) ?? body.Contents.First().SpanStart,
+        _ => In(body.Contents.Select(part => ((GlobalStatementSyntax)part).Statement))
+            ?? body.Contents.First().SpanStart,
     };
 
     private static int? In(BlockSyntax block) => In(block.Statements);
 
-    private static int? In(IEnumerable<StatementSyntax> statements) => statements.Select(In).FirstOrDefault(position => position is not null);
+    private static int? In(IEnumerable<StatementSyntax> statements) =>
+        statements.Select(In).FirstOrDefault(position => position is not null);
 
     private static int? In(StatementSyntax statement) => statement switch
     {
@@ -26,7 +28,8 @@ internal static class FirstStop
         LabeledStatementSyntax labeled => In(labeled.Statement),
         LocalFunctionStatementSyntax or EmptyStatementSyntax => null,
         LocalDeclarationStatementSyntax { IsConst: true } => null,
-        LocalDeclarationStatementSyntax local when local.Declaration.Variables.All(variable => variable.Initializer is null) => null,
+        LocalDeclarationStatementSyntax local
+            when local.Declaration.Variables.All(variable => variable.Initializer is null) => null,
         _ => statement.SpanStart,
     };
 }

@@ -7,20 +7,29 @@ using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>Finds the marks that ask for what cannot be done: a mark that has no effect must not look as if it had one.</summary>
-internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks marks, Obstacles obstacles, Meaning meaning)
+/// <summary>Finds the marks that ask for what cannot be done: a mark that has
+/// no effect must not look as if it had one.</summary>
+internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks marks, Obstacles obstacles,
+    Meaning meaning)
 {
     /// <summary>All problems of a file.</summary>
-    public IEnumerable<DiagnosticInfo> Of(FileSyntax file) => file.Attributes.Select(ProblemOf).OfType<DiagnosticInfo>();
+    public IEnumerable<DiagnosticInfo> Of(FileSyntax file) =>
+        file.Attributes.Select(ProblemOf).OfType<DiagnosticInfo>();
 
-    /// <summary>Why a mark, or the group that it names, has no effect; null if it has one, or if the attribute is no mark.</summary>
-    public DiagnosticInfo? ProblemOf(AttributeSyntax attribute) => MarkedBy(attribute) is { } owner && (ProblemOf(attribute, owner) ?? ProblemOfGroup(attribute)) is { } problem
-        ? new DiagnosticInfo(problem, DiagnosticSeverity.Warning, attribute.SyntaxTree.FilePath, attribute.Span, NameOf(owner))
+    /// <summary>Why a mark, or the group that it names, has no effect; null if
+    /// it has one, or if the attribute is no mark.</summary>
+    public DiagnosticInfo? ProblemOf(AttributeSyntax attribute) =>
+        MarkedBy(attribute) is { } owner && (ProblemOf(attribute, owner) ?? ProblemOfGroup(attribute)) is { } problem
+        ? new DiagnosticInfo(problem, DiagnosticSeverity.Warning, attribute.SyntaxTree.FilePath, attribute.Span,
+            NameOf(owner))
         : null;
 
-    /// <summary>That a member is marked which asks to be inlined, for frameworks on which a woven one is not; null if it does not.</summary>
-    public DiagnosticInfo? LostInliningOf(AttributeSyntax attribute) => MarkedBy(attribute) is { } owner && Inlining.IsAskedFor(owner)
-        ? new DiagnosticInfo(DiagnosticDescriptors.LostInlining, DiagnosticSeverity.Info, attribute.SyntaxTree.FilePath, attribute.Span, NameOf(owner))
+    /// <summary>That a member is marked which asks to be inlined, for
+    /// frameworks on which a woven one is not; null if it does not.</summary>
+    public DiagnosticInfo? LostInliningOf(AttributeSyntax attribute) =>
+        MarkedBy(attribute) is { } owner && Inlining.IsAskedFor(owner)
+        ? new DiagnosticInfo(DiagnosticDescriptors.LostInlining, DiagnosticSeverity.Info, attribute.SyntaxTree.FilePath,
+            attribute.Span, NameOf(owner))
         : null;
 
     private SyntaxNode? MarkedBy(AttributeSyntax attribute) =>
@@ -30,7 +39,8 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
     {
         BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
         BasePropertyDeclarationSyntax { AccessorList: not null } property => PropertyName(property),
-        EventFieldDeclarationSyntax @event => string.Join(", ", @event.Declaration.Variables.Select(variable => variable.Identifier.ValueText)),
+        EventFieldDeclarationSyntax @event =>
+            string.Join(", ", @event.Declaration.Variables.Select(variable => variable.Identifier.ValueText)),
         _ => MemberName.Of(owner),
     };
 
@@ -42,7 +52,8 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
     };
 
     private DiagnosticDescriptor? ProblemOfGroup(AttributeSyntax attribute) =>
-        GroupName.IsMentionedBy(attribute) && GroupName.Of(attribute, meaning) is null ? DiagnosticDescriptors.UnreadableGroup : null;
+        GroupName.IsMentionedBy(attribute) && GroupName.Of(attribute, meaning) is null
+            ? DiagnosticDescriptors.UnreadableGroup : null;
 
     // A mark that is not the declaration's has no effect; only a primary constructor's looks as if it had.
     private DiagnosticDescriptor? ProblemOf(AttributeSyntax attribute, SyntaxNode owner) =>
@@ -52,11 +63,14 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
 
     private DiagnosticDescriptor? ProblemOf(SyntaxNode owner) => owner switch
     {
-        not CompilationUnitSyntax when (marks.WholeOf(owner)?.Mark ?? attributes.MarkOf(DeclarationAttributes.Of(owner))) == Mark.NoProfile => DiagnosticDescriptors.Contradiction,
+        not CompilationUnitSyntax
+            when (marks.WholeOf(owner)?.Mark ?? attributes.MarkOf(DeclarationAttributes.Of(owner))) == Mark.NoProfile =>
+            DiagnosticDescriptors.Contradiction,
         TypeDeclarationSyntax type => HasWeavableMember(type) ? null : DiagnosticDescriptors.NothingToWeave,
         AnonymousFunctionExpressionSyntax { Block: null } => DiagnosticDescriptors.Lambda,
         BasePropertyDeclarationSyntax { AccessorList: { } list } => ProblemOfAll(list.Accessors, owner),
-        MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax => ProblemOfAll([owner], owner),
+        MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax
+            or AnonymousFunctionExpressionSyntax => ProblemOfAll([owner], owner),
         _ => null,
     };
 

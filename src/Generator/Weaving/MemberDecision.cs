@@ -16,7 +16,8 @@ internal sealed record MemberDecision(WeavableBody Body, SelectionKind Selection
     /// <summary>
     /// Whether the member is marked itself, and is left because a source generator makes code of its text.
     /// </summary>
-    public bool IsReadThoughMarked => Selection == SelectionKind.Explicit && Left?.Kind == DiagnosticDescriptors.ReadByGenerator.Id;
+    public bool IsReadThoughMarked =>
+        Selection == SelectionKind.Explicit && Left?.Kind == DiagnosticDescriptors.ReadByGenerator.Id;
 
     public static MemberDecision Of(WeavableBody body, MemberSelector selector, Obstacles obstacles, ForeignReads reads)
     {
@@ -34,7 +35,8 @@ internal sealed record MemberDecision(WeavableBody Body, SelectionKind Selection
     }
 
     /// <summary>The same, but for a member that is woven and has to be left to the runtime.</summary>
-    public MemberDecision LeftToRuntime(FileSyntax file, RuntimeAsync project) => Left is null && RuntimeAsyncFunction.IsObstacle(Body, file, project)
+    public MemberDecision LeftToRuntime(FileSyntax file, RuntimeAsync project) =>
+        Left is null && RuntimeAsyncFunction.IsObstacle(Body, file, project)
         ? this with { Left = LeftReason.Obstacle(DiagnosticDescriptors.RuntimeAsync) }
         : this;
 }

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>The two probes as C# text. Every name is written out from <c>global::</c>, so that nothing in the file can change its meaning; of words that are none everywhere, such as <c>var</c>, none is used.</summary>
+/// <summary>The two probes as C# text. Every name is written out from <c>global::</c>, so that nothing in the
+/// file can change its meaning; of words that are none everywhere, such as <c>var</c>, none is used.</summary>
 /// <param name="Local">A name that does not occur in the file.</param>
 /// <param name="Module">The class that holds the assembly's base id.</param>
 /// <param name="Constant">The constant that holds the file's first id.</param>
@@ -25,15 +26,17 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
     }
 
     /// <summary>
-    /// The probes of a function in woven ones. C# lets it declare the names of those again; analyzers have rules against it, which a project may have made errors.
+    /// The probes of a function in woven ones. C# lets it declare the names of those
+    /// again; analyzers have rules against it, which a project may have made errors.
     /// </summary>
     /// <param name="nesting">The number of woven functions around it.</param>
     public ProbeText Nested(int nesting) => nesting == 0 ? this : this with { Local = $"{Local}Inner{nesting}" };
 
     /// <summary>Opens the frame. It is the first thing that a woven member does.</summary>
     /// <remarks>
-    /// The number known at run time and the one known when compiling are two arguments, which the runtime adds: a sum in woven text would be
-    /// checked for overflow in a project that is compiled <c>checked</c>. One variable is kept, the depth: others cost every woven call stack.
+    /// The number known at run time and the one known when compiling are two arguments, which the
+    /// runtime adds: a sum in woven text would be checked for overflow in a project that is compiled
+    /// <c>checked</c>. One variable is kept, the depth: others cost every woven call stack.
     /// </remarks>
     public string Enter(int index) => $"int {Local} = global::Weft.Woven.Probe.Enter({Arguments(index)});";
 
@@ -41,15 +44,20 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
     public string Try => "try {";
 
     /// <summary>
-    /// Opens the frame for the rest of the block that is already there. No block is added, so whatever the user's code declares keeps its scope.
+    /// Opens the frame for the rest of the block that is already there. No
+    /// block is added, so whatever the user's code declares keeps its scope.
     /// </summary>
-    public string Open(int index) => $"using global::Weft.Woven.OpenFrame {Local} = global::Weft.Woven.Probe.Open({Arguments(index)});";
+    public string Open(int index) =>
+        $"using global::Weft.Woven.OpenFrame {Local} = global::Weft.Woven.Probe.Open({Arguments(index)});";
 
     /// <summary>Opens the frame of an async function.</summary>
-    public string EnterAsync(int index) => $"{Frame} {Local} = {Frame}.Enter({Module}.Base, {Module}.{Constant} + {index});";
+    public string EnterAsync(int index) =>
+        $"{Frame} {Local} = {Frame}.Enter({Module}.Base, {Module}.{Constant} + {index});";
 
-    /// <summary>Opens the frame of an iterator that has no awaits: the runtime has to know which frames can wait for others.</summary>
-    public string EnterIterator(int index) => $"{Frame} {Local} = {Frame}.EnterIterator({Module}.Base, {Module}.{Constant} + {index});";
+    /// <summary>Opens the frame of an iterator that has no awaits: the runtime
+    /// has to know which frames can wait for others.</summary>
+    public string EnterIterator(int index) =>
+        $"{Frame} {Local} = {Frame}.EnterIterator({Module}.Base, {Module}.{Constant} + {index});";
 
     /// <summary>Closes the block and the frame of a function that can be suspended, if it is open then.</summary>
     public string LeaveSuspendable => $"}} finally {{ {Local}.Dispose(); }}";
@@ -61,10 +69,14 @@ internal sealed record ProbeText(string Local, string Module, string Constant)
     private static IEnumerable<string> DisguisedIn(SyntaxTree tree)
     {
         var text = tree.GetText().ToString();
-        return text.Contains("\\u") || text.Contains("\\U") || text.Any(character => char.GetUnicodeCategory(character) == UnicodeCategory.Format)
-            ? tree.GetRoot().DescendantTokens().Where(token => token.Text != token.ValueText && token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText + " ")
+        return text.Contains("\\u") || text.Contains("\\U")
+            || text.Any(character => char.GetUnicodeCategory(character) == UnicodeCategory.Format)
+            ? tree.GetRoot().DescendantTokens()
+                .Where(token => token.Text != token.ValueText && token.IsKind(SyntaxKind.IdentifierToken))
+                .Select(token => token.ValueText + " ")
             : [];
     }
 
-    private string Arguments(int index) => $"global::Weft.Woven.Probe.Attached, {Module}.Base, {Module}.{Constant} + {index}";
+    private string Arguments(int index) =>
+        $"global::Weft.Woven.Probe.Attached, {Module}.Base, {Module}.{Constant} + {index}";
 }

@@ -6,16 +6,19 @@ using Weft.Generator.Syntax;
 namespace Weft.Generator.Weaving;
 
 /// <summary>
-/// Finds members that give a <c>scoped</c> parameter another value. Such a parameter may refer to locals that live as long as itself; in a block
-/// around the body, locals would live shorter (CS8352, CS9203).
+/// Finds members that give a <c>scoped</c> parameter another value. Such a parameter may refer to locals
+/// that live as long as itself; in a block around the body, locals would live shorter (CS8352, CS9203).
 /// </summary>
 internal static class ScopedParameter
 {
     /// <summary>Whether the member assigns to a scoped parameter of its own, or hands one on by reference.</summary>
     public static bool IsReplacedIn(WeavableBody body)
     {
-        var names = ParametersOf(body.Declaration).Where(IsScoped).Select(parameter => parameter.Identifier.ValueText).ToList();
-        return names.Count > 0 && body.Contents.SelectMany(part => part.DescendantNodesAndSelf()).Any(node => TargetOf(node) is { } target && names.Contains(target.Identifier.ValueText));
+        var names = ParametersOf(body.Declaration).Where(IsScoped).Select(parameter => parameter.Identifier.ValueText)
+            .ToList();
+        return names.Count > 0
+            && body.Contents.SelectMany(part => part.DescendantNodesAndSelf())
+                .Any(node => TargetOf(node) is { } target && names.Contains(target.Identifier.ValueText));
     }
 
     private static IEnumerable<ParameterSyntax> ParametersOf(SyntaxNode declaration) => declaration switch
@@ -24,7 +27,8 @@ internal static class ScopedParameter
         LocalFunctionStatementSyntax function => function.ParameterList.Parameters,
         ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,
         IndexerDeclarationSyntax indexer => indexer.ParameterList.Parameters,
-        AccessorDeclarationSyntax { Parent.Parent: IndexerDeclarationSyntax indexer } => indexer.ParameterList.Parameters,
+        AccessorDeclarationSyntax { Parent.Parent: IndexerDeclarationSyntax indexer } =>
+            indexer.ParameterList.Parameters,
         _ => [],
     };
 

@@ -5,14 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Weft.Generator.Weaving;
 
 /// <summary>
-/// Rules of widely used analyzers that insertions break by the thousand, and that a project may have made errors. In a woven copy they are silent; what
-/// they say of the user's own text is seen in every build that is not woven.
+/// Rules of widely used analyzers that insertions break by the thousand, and that a project may have made errors.
+/// In a woven copy they are silent; what they say of the user's own text is seen in every build that is not woven.
 /// </summary>
 internal static class SilencedRules
 {
     private static readonly string[] s_ids =
     [
-        // White space, line breaks and braces: insertions keep the columns of what they stand in front of, not the habits of the project.
+        // White space, line breaks and braces: insertions keep the columns of
+        // what they stand in front of, not the habits of the project.
         "IDE0055",
         .. Range("IDE", 2000, 2006),
         .. Range("SA", 1000, 1028),
@@ -22,11 +23,13 @@ internal static class SilencedRules
         .. Range("SA", 1500, 1520),
         "S103",
 
-        // Names: that of a probe's variable is meant to be nobody else's. Its type is written as "var" for those who want that, and for those who do not.
+        // Names: that of a probe's variable is meant to be nobody else's. Its type
+        // is written as "var" for those who want that, and for those who do not.
         "IDE1006", "SA1312", "IDE0007", "IDE0008", "RCS1264",
 
-        // A frame is disposed of and a ValueTask handed on where the rules do not look; a frame is not what a task needs that is returned while it is open;
-        // a block that was empty still is, but for a probe. Rules that follow a value up to the end of a body lose its track where a block is left by way of another.
+        // A frame is disposed of and a ValueTask handed on where the rules do not look; a frame is not what a
+        // task needs that is returned while it is open; a block that was empty still is, but for a probe. Rules
+        // that follow a value up to the end of a body lose its track where a block is left by way of another.
         "CA2000", "CA2012", "CA1033", "CA1062", "MA0100", "AsyncFixer04", "S108",
     ];
 
@@ -39,15 +42,20 @@ internal static class SilencedRules
         .Select(line => "#pragma warning disable " + string.Join(", ", line))];
 
     /// <summary>The lines that stand in front of everything else in a copy.</summary>
-    public static string Directives(string newLine) => string.Concat(s_directives.Select(directive => directive + newLine));
+    public static string Directives(string newLine) =>
+        string.Concat(s_directives.Select(directive => directive + newLine));
 
-    /// <summary>The lines in front of which the rules have to be silenced again, because the user's own directive has restored one of them.</summary>
+    /// <summary>The lines in front of which the rules have to be silenced again,
+    /// because the user's own directive has restored one of them.</summary>
     public static IEnumerable<int> LinesAfterRestoring(SyntaxNode root)
     {
         for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
         {
-            if (directive is PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma && !pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword)
-                && (pragma.ErrorCodes.Count == 0 || pragma.ErrorCodes.Any(code => s_ids.Contains(code.ToString(), StringComparer.OrdinalIgnoreCase))))
+            if (directive is PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma
+                && !pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword)
+                && (pragma.ErrorCodes.Count == 0
+                    || pragma.ErrorCodes.Any(
+                        code => s_ids.Contains(code.ToString(), StringComparer.OrdinalIgnoreCase))))
             {
                 yield return pragma.SyntaxTree.GetText().Lines.GetLineFromPosition(pragma.SpanStart).LineNumber + 1;
             }

@@ -7,7 +7,9 @@ public enum ConsoleColumns
     /// <summary>Names alone.</summary>
     None = 0,
 
-    /// <summary><see cref="Start"/>, <see cref="Total"/>, <see cref="Self"/> and <see cref="When"/>, and those of <see cref="Wait"/>, <see cref="Calls"/>, <see cref="Allocated"/> and <see cref="Paused"/> that were recorded.</summary>
+    /// <summary><see cref="Start"/>, <see cref="Total"/>, <see cref="Self"/> and
+    /// <see cref="When"/>, and those of <see cref="Wait"/>, <see cref="Calls"/>,
+    /// <see cref="Allocated"/> and <see cref="Paused"/> that were recorded.</summary>
     Usual = 1,
 
     /// <summary>Time with the frame open.</summary>
@@ -31,9 +33,11 @@ public enum ConsoleColumns
     /// <summary>Pauses of the garbage collector with the frame open.</summary>
     Paused = 128,
 
-    /// <summary>When it began, in seconds since the start of the session: in a timeline only, which has no columns but this, <see cref="Total"/>, <see cref="Self"/>, <see cref="Wait"/> and <see cref="When"/>.</summary>
+    /// <summary>When it began, in seconds since the start of the session: in a timeline only, which has no columns
+    /// but this, <see cref="Total"/>, <see cref="Self"/>, <see cref="Wait"/> and <see cref="When"/>.</summary>
     Start = 256,
 
-    /// <summary>When it went on, as a line of characters from the start of the session to its end: in a timeline only, and where there is room.</summary>
+    /// <summary>When it went on, as a line of characters from the start of the
+    /// session to its end: in a timeline only, and where there is room.</summary>
     When = 512,
 }

@@ -2,7 +2,8 @@ using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
-/// <summary>What got slower and what faster since an earlier capture, by call path and by method, largest change first.</summary>
+/// <summary>What got slower and what faster since an earlier capture, by call
+/// path and by method, largest change first.</summary>
 internal sealed class ConsoleComparison
 {
     /// <summary>The part of the rows that methods have beside the call paths.</summary>
@@ -58,20 +59,25 @@ internal sealed class ConsoleComparison
         }
 
         _lines.AddWrapped(
-            $"Running and waiting together, in seconds. What changed by less than {TimeFormat.Interval(Math.Max(1, least))} has no row. Times are estimates: one that rests on n samples is uncertain by about 1/sqrt(n) of itself.",
+            $"Running and waiting together, in seconds. What changed by less than "
+            + $"{TimeFormat.Interval(Math.Max(1, least))} has no row. Times are estimates: one that rests on n "
+            + $"samples is uncertain by about 1/sqrt(n) of itself.",
             ConsoleColor.Faint);
         _lines.End();
     }
 
-    private IdleTime IdleOf(Capture capture) => _options.CountIdle ? IdleTime.Counted(capture) : IdleTime.Of(capture, _options.Idle);
+    private IdleTime IdleOf(Capture capture) =>
+        _options.CountIdle ? IdleTime.Counted(capture) : IdleTime.Of(capture, _options.Idle);
 
     /// <summary>One quiet row: idle time is no change of the program.</summary>
     private void WriteIdle()
     {
-        if ((_after.IdleRow ?? _before.IdleRow) is { } idle && !_time.IsZero(Math.Max(_before.Idle.Weight, _after.Idle.Weight)))
+        if ((_after.IdleRow ?? _before.IdleRow) is { } idle
+            && !_time.IsZero(Math.Max(_before.Idle.Weight, _after.Idle.Weight)))
         {
             var earlier = _time.Seconds(_before.Idle.Weight);
-            _rows.Write(ConsoleRow.OfIdle(idle, IdleText.Of(idle, _time, $"{earlier} s then; WEFT_SHOW=idle counts it")));
+            _rows.Write(
+                ConsoleRow.OfIdle(idle, IdleText.Of(idle, _time, $"{earlier} s then; WEFT_SHOW=idle counts it")));
         }
     }
 
@@ -79,7 +85,8 @@ internal sealed class ConsoleComparison
     {
         if (_options.Short)
         {
-            _lines.AddWrapped($"{ReportFacts.CommandLine(_capture.Header)}, compared with {Summary()}", ConsoleColor.Bold);
+            _lines.AddWrapped($"{ReportFacts.CommandLine(_capture.Header)}, compared with {Summary()}",
+                ConsoleColor.Bold);
         }
         else
         {
@@ -90,12 +97,15 @@ internal sealed class ConsoleComparison
     private string Summary()
     {
         var change = _figures.Change(_after.Headline - _before.Headline);
-        return $"{ReportFacts.CommandLine(_earlier.Header)}, {ReportFacts.Recorded(_earlier.Header)}: {_time.Seconds(_before.Headline)} s then, {_time.Seconds(_after.Headline)} s now{(change.Length > 0 ? $", {change} s" : "")}";
+        return $"{ReportFacts.CommandLine(_earlier.Header)}, {ReportFacts.Recorded(_earlier.Header)}: "
+            + $"{_time.Seconds(_before.Headline)} s then, {_time.Seconds(_after.Headline)} s "
+            + $"now{(change.Length > 0 ? $", {change} s" : "")}";
     }
 
     private void WritePaths(int most, ref long least)
     {
-        var changed = LargestChanges.Of(CompareTrees.Apply(_before, _after, threshold: 0), most, _options.Levels ?? ConsoleReport.CalleeLevels, ref least);
+        var changed = LargestChanges.Of(CompareTrees.Apply(_before, _after, threshold: 0), most,
+            _options.Levels ?? ConsoleReport.CalleeLevels, ref least);
         var rows = new List<ConsoleRow>(changed.Count);
         foreach (var path in changed)
         {

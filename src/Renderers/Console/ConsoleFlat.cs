@@ -38,5 +38,6 @@ internal static class ConsoleFlat
     }
 
     private static bool IsWorthARow(CallTree tree, MethodRow row, TimeFormat time, double threshold)
-        => tree.ShareOf(row.Subject.Kind, row.Self) >= threshold && !(time.IsZero(row.Self.Time) && time.IsZero(row.Self.Wait));
+        => tree.ShareOf(row.Subject.Kind, row.Self) >= threshold
+            && !(time.IsZero(row.Self.Time) && time.IsZero(row.Self.Wait));
 }

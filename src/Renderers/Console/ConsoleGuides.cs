@@ -7,8 +7,10 @@ internal sealed class ConsoleGuides
 {
     private const int LevelWidth = 3;
 
-    private static readonly ConsoleGuides s_unicode = new() { Branch = "├─ ", Last = "└─ ", Through = "│  ", Omitted = "…  " };
-    private static readonly ConsoleGuides s_ascii = new() { Branch = "|- ", Last = "`- ", Through = "|  ", Omitted = ".. " };
+    private static readonly ConsoleGuides s_unicode = new() { Branch = "├─ ", Last = "└─ ", Through = "│  ",
+        Omitted = "…  " };
+    private static readonly ConsoleGuides s_ascii = new() { Branch = "|- ", Last = "`- ", Through = "|  ",
+        Omitted = ".. " };
 
     /// <summary>Before a row that another one follows.</summary>
     private string Branch { get; init; } = "";
@@ -24,7 +26,8 @@ internal sealed class ConsoleGuides
 
     internal static ConsoleGuides For(ConsoleStyle style) => style.Unicode ? s_unicode : s_ascii;
 
-    /// <summary>What leads to a row. Made when the row is written: kept with each row of a deep tree it would grow with the square of its depth.</summary>
+    /// <summary>What leads to a row. Made when the row is written: kept with each
+    /// row of a deep tree it would grow with the square of its depth.</summary>
     /// <param name="row">The row.</param>
     /// <param name="room">Characters it may take; outer levels are left out.</param>
     internal string To(ConsoleRow row, int room)
@@ -56,7 +59,8 @@ internal sealed class ConsoleGuides
         return guide.ToString();
     }
 
-    /// <summary>Finds out which rows are the last below theirs, once all of them are known: going backwards, the first row that is met below another is its last.</summary>
+    /// <summary>Finds out which rows are the last below theirs, once all of them are known:
+    /// going backwards, the first row that is met below another is its last.</summary>
     internal static void MarkLast(List<ConsoleRow> rows)
     {
         var met = new HashSet<ConsoleRow>();

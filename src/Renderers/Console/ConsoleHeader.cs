@@ -2,7 +2,8 @@ using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
-/// <summary>The top of the console report: threads crossing over and under, and beside them what was recorded.</summary>
+/// <summary>The top of the console report: threads crossing over and under, and
+/// beside them what was recorded.</summary>
 internal static class ConsoleHeader
 {
     private const int FirstColumn = 36;
@@ -10,10 +11,12 @@ internal static class ConsoleHeader
     /// <summary>On narrower lines the second column stands below the first.</summary>
     private const int WidthOfBoth = 68;
 
-    internal static void Write(ConsoleLines lines, Capture capture, IdleTime idle, CallTree tree, TimeFormat time, string compared = "")
+    internal static void Write(ConsoleLines lines, Capture capture, IdleTime idle, CallTree tree, TimeFormat time,
+        string compared = "")
     {
         var header = capture.Header;
-        string[] second = [$"Samples:  {ReportFacts.Samples(capture)}", $"CPU time: {time.Seconds(header.CpuTime)} s", $"Interval: {TimeFormat.Interval(header.Interval)}"];
+        string[] second = [$"Samples:  {ReportFacts.Samples(capture)}", $"CPU time: {time.Seconds(header.CpuTime)} s",
+            $"Interval: {TimeFormat.Interval(header.Interval)}"];
         var isBeside = lines.Style.Width >= WidthOfBoth;
         WriteLine(lines, "──│──│──", $"Recorded: {ReportFacts.Recorded(header)}", isBeside ? second[0] : "");
         WriteLine(lines, "│──│──│─", $"Duration: {time.Seconds(header.Duration)} s", isBeside ? second[1] : "");
@@ -36,7 +39,8 @@ internal static class ConsoleHeader
     internal static void WriteShort(ConsoleLines lines, Capture capture, TimeFormat time)
     {
         var header = capture.Header;
-        lines.Add($"{ReportFacts.CommandLine(header)}: {time.Seconds(header.Duration)} s, {ReportFacts.Samples(capture)} samples", ConsoleColor.Bold);
+        lines.Add($"{ReportFacts.CommandLine(header)}: {time.Seconds(header.Duration)} s, "
+            + $"{ReportFacts.Samples(capture)} samples", ConsoleColor.Bold);
         lines.End();
     }
 
@@ -53,7 +57,8 @@ internal static class ConsoleHeader
         lines.Add(" ");
         lines.Add(lines.Style.Unicode ? weave : weave.Replace('─', '-').Replace('│', '|'), ConsoleColor.Green);
         lines.Add("   ");
-        lines.Add(first.PadRight(FirstColumn), first.Contains(':', StringComparison.Ordinal) ? ConsoleColor.Plain : ConsoleColor.Bold);
+        lines.Add(first.PadRight(FirstColumn),
+            first.Contains(':', StringComparison.Ordinal) ? ConsoleColor.Plain : ConsoleColor.Bold);
         lines.Add(second);
         lines.End();
     }

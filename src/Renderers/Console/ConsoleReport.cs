@@ -8,7 +8,8 @@ internal sealed class ConsoleReport
     private const int ShortShare = 2;
     internal const int CalleeLevels = 100;
 
-    /// <summary>The method and three callers. The chain from there to the outermost frame is mostly the same for all methods, and only fills the screen.</summary>
+    /// <summary>The method and three callers. The chain from there to the outermost
+    /// frame is mostly the same for all methods, and only fills the screen.</summary>
     private const int CallerLevels = 4;
 
     private readonly ConsoleLines _lines;
@@ -81,7 +82,8 @@ internal sealed class ConsoleReport
     {
         var table = new ConsoleTable(_lines, _whole, _time, _capture.Header.Duration, _options);
         var isTree = _options.View == ConsoleView.Tree;
-        var rows = new ConsoleRowLines(_lines, table, _capture.Header, _time, isTree, isTree && _whole.Knows(KnownMeasures.Cpu) && !table.Has(ConsoleColumns.Cpu));
+        var rows = new ConsoleRowLines(_lines, table, _capture.Header, _time, isTree,
+            isTree && _whole.Knows(KnownMeasures.Cpu) && !table.Has(ConsoleColumns.Cpu));
         table.WriteHeadings();
         if (_options.View == ConsoleView.Flat)
         {
@@ -101,7 +103,8 @@ internal sealed class ConsoleReport
         }
 
         var tree = Processed();
-        var threshold = ScreenThreshold.For(tree, _options.Rows, _options.Threshold, countsSelf: isTree && !table.Has(ConsoleColumns.Self));
+        var threshold = ScreenThreshold.For(tree, _options.Rows, _options.Threshold,
+            countsSelf: isTree && !table.Has(ConsoleColumns.Self));
         tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(tree, threshold), Levels));
         ConsoleTree.Write(rows, table, tree, _time, _options.View, threshold);
         WriteIdle(rows);
@@ -124,7 +127,8 @@ internal sealed class ConsoleReport
     private CallTree Processed()
     {
         var tree = FoldRecursion.Apply(WithoutHidden());
-        return _options.View == ConsoleView.Callers ? CallersTree.Apply(tree, Levels) : _options.Short ? TrimStem.Apply(tree) : tree;
+        return _options.View == ConsoleView.Callers
+            ? CallersTree.Apply(tree, Levels) : _options.Short ? TrimStem.Apply(tree) : tree;
     }
 
     private CallTree WithoutHidden()

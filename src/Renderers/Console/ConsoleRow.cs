@@ -53,7 +53,8 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     /// <summary>Whether the row says how much of its time was computing.</summary>
     internal bool TellsCpu { get; set; }
 
-    /// <summary>The share that a reader takes the row to have: its own if it is told, else that of the row above.</summary>
+    /// <summary>The share that a reader takes the row to have: its own if it is
+    /// told, else that of the row above.</summary>
     internal double ToldCpuShare { get; set; } = 1;
 
     /// <summary>The share of its time in which the row computed.</summary>
@@ -74,27 +75,34 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
         };
     }
 
-    /// <summary>A row of the tree of callers: its total is the part of the callee's own time, and so are its calls.</summary>
+    /// <summary>A row of the tree of callers: its total is the part of the
+    /// callee's own time, and so are its calls.</summary>
     internal static ConsoleRow OfCaller(CallNode node)
     {
         var label = NodeLabel.Of(node);
-        return new(NameOf(label, node.Kind, node.Paths), node.Kind) { Node = node, Location = label.Location, Total = node.Total, Other = node.Total, Calls = node.Total.Calls };
+        return new(NameOf(label, node.Kind, node.Paths), node.Kind) { Node = node, Location = label.Location,
+            Total = node.Total, Other = node.Total, Calls = node.Total.Calls };
     }
 
     /// <summary>A row of the table of methods: all but the total is the method's own.</summary>
     internal static ConsoleRow Of(Processors.MethodRow row)
     {
         var label = NodeLabel.Of(row.Subject);
-        return new(NameOf(label, row.Subject.Kind, row.Paths), row.Subject.Kind) { Location = label.Location, Total = row.Total, Self = row.Self, Other = row.Self, Calls = row.Self.Calls };
+        return new(NameOf(label, row.Subject.Kind, row.Paths), row.Subject.Kind) { Location = label.Location,
+            Total = row.Total, Self = row.Self, Other = row.Self, Calls = row.Self.Calls };
     }
 
     /// <summary>The part of a caller's time in which none of the rows beside this one ran or waited.</summary>
-    internal static ConsoleRow SelfOf(CallNode node) => new("[self]", CallNodeKind.Frame) { Total = node.Self, Other = node.Self };
+    internal static ConsoleRow SelfOf(CallNode node) =>
+        new("[self]", CallNodeKind.Frame) { Total = node.Self, Other = node.Self };
 
-    /// <summary>All that is idle: its sum stands in words, since among the figures it would dwarf the program.</summary>
-    internal static ConsoleRow OfIdle(CallNode idle, string text) => new($"{NodeLabel.Of(idle).Name} {text}", CallNodeKind.Idle);
+    /// <summary>All that is idle: its sum stands in words, since among the
+    /// figures it would dwarf the program.</summary>
+    internal static ConsoleRow OfIdle(CallNode idle, string text) =>
+        new($"{NodeLabel.Of(idle).Name} {text}", CallNodeKind.Idle);
 
-    internal static ConsoleRow Of(FoldedCalls folded) => new($"[{Number(folded.Count)} folded]", CallNodeKind.Folded) { Total = folded.Total, Other = folded.Total };
+    internal static ConsoleRow Of(FoldedCalls folded) =>
+        new($"[{Number(folded.Count)} folded]", CallNodeKind.Folded) { Total = folded.Total, Other = folded.Total };
 
     /// <summary>A thread of a timeline.</summary>
     internal static ConsoleRow OfThread(ThreadCapture thread) => new(VisibleText.Of(thread.Name), CallNodeKind.Thread);
@@ -141,11 +149,13 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     }
 
     /// <summary>The methods of a table that have no row.</summary>
-    internal static ConsoleRow OfMethods(FoldedCalls rest) => new($"[{Number(rest.Count)} folded]", CallNodeKind.Folded) { Self = rest.Total, Other = rest.Total };
+    internal static ConsoleRow OfMethods(FoldedCalls rest) =>
+        new($"[{Number(rest.Count)} folded]", CallNodeKind.Folded) { Self = rest.Total, Other = rest.Total };
 
     /// <summary>A group stands for its frames but where it is a caller: there it only says whose code called.</summary>
     private static string NameOf(NodeLabel label, CallNodeKind kind, int paths)
-        => kind == CallNodeKind.ClosedGroup ? $"[{(paths > 0 ? Number(paths) + " " : "")}hidden] {label.Name}" : label.Name;
+        => kind == CallNodeKind.ClosedGroup
+            ? $"[{(paths > 0 ? Number(paths) + " " : "")}hidden] {label.Name}" : label.Name;
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,13 +1,16 @@
 namespace Weft.Renderers;
 
-/// <summary>Writes rows, each on a line that fits: the figures are never shortened, the guides lose their outer levels, names their middle, places their folders.</summary>
+/// <summary>Writes rows, each on a line that fits: the figures are never shortened, the
+/// guides lose their outer levels, names their middle, places their folders.</summary>
 /// <param name="lines">Where to write.</param>
 /// <param name="figures">What stands before each row.</param>
 /// <param name="header">What was recorded.</param>
 /// <param name="time">The report's format of times.</param>
-/// <param name="isCallees">Whether callees stand below a row, so that what a frame's own time is of can be told.</param>
+/// <param name="isCallees">Whether callees stand below a row, so that what a
+/// frame's own time is of can be told.</param>
 /// <param name="tellsCpu">Whether rows say how much of their time was computing.</param>
-internal sealed class ConsoleRowLines(ConsoleLines lines, IConsoleFigures figures, CaptureHeader header, TimeFormat time, bool isCallees, bool tellsCpu)
+internal sealed class ConsoleRowLines(ConsoleLines lines, IConsoleFigures figures, CaptureHeader header,
+    TimeFormat time, bool isCallees, bool tellsCpu)
 {
     private const string Gap = "  ";
 
@@ -34,7 +37,8 @@ internal sealed class ConsoleRowLines(ConsoleLines lines, IConsoleFigures figure
         var mark = MarkOf(row);
         var name = Shortened(row.Name, room - mark.Length);
         var isCool = figures.HeatOf(row) == Heat.Cool && row.Kind != CallNodeKind.Thread;
-        lines.Add(name, row.Kind == CallNodeKind.Thread ? ConsoleColor.Bold : isCool ? ConsoleColor.Faint : ConsoleColor.Plain);
+        lines.Add(name,
+            row.Kind == CallNodeKind.Thread ? ConsoleColor.Bold : isCool ? ConsoleColor.Faint : ConsoleColor.Plain);
         var location = Location(row.Location, room - name.Length - mark.Length - Gap.Length);
         lines.Add(location.Length > 0 ? Gap + location : "", ConsoleColor.Faint);
         lines.Add(mark, ConsoleColor.Faint);
@@ -77,9 +81,11 @@ internal sealed class ConsoleRowLines(ConsoleLines lines, IConsoleFigures figure
         return mark;
     }
 
-    private string Shortened(string text, int room) => VisibleText.Shorten(text, room, lines.Style.Unicode ? "…" : "..");
+    private string Shortened(string text, int room) =>
+        VisibleText.Shorten(text, room, lines.Style.Unicode ? "…" : "..");
 
-    /// <summary>The whole place, or else the file without its folders, or else nothing: a piece of it would lead nowhere.</summary>
+    /// <summary>The whole place, or else the file without its folders, or else
+    /// nothing: a piece of it would lead nowhere.</summary>
     private static string Location(string location, int room)
     {
         if (location.Length <= room)

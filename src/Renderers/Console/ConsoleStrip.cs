@@ -2,7 +2,8 @@ using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
-/// <summary>When something went on, as a line of characters from the start of a session to its end: the higher, the more of that moment, or the more calls at the same time.</summary>
+/// <summary>When something went on, as a line of characters from the start of a session to its
+/// end: the higher, the more of that moment, or the more calls at the same time.</summary>
 internal static class ConsoleStrip
 {
     private const string Unicode = " ▁▂▃▄▅▆▇";
@@ -26,7 +27,8 @@ internal static class ConsoleStrip
         var strip = new char[width];
         for (var i = 0; i < width; i++)
         {
-            strip[i] = heights[Math.Min(heights.Length - 1, (int)Math.Ceiling(filled[i] / atOnce * (heights.Length - 1)))];
+            strip[i] =
+                heights[Math.Min(heights.Length - 1, (int)Math.Ceiling(filled[i] / atOnce * (heights.Length - 1)))];
         }
 
         return new string(strip);

@@ -18,7 +18,8 @@ internal sealed class ConsoleStyle(bool color, bool unicode, int width)
 
     internal int Width => width;
 
-    /// <summary>What the options ask for; where they leave it open, what the writer can do. A writer that is not the console is never asked about a terminal.</summary>
+    /// <summary>What the options ask for; where they leave it open, what the writer can
+    /// do. A writer that is not the console is never asked about a terminal.</summary>
     internal static ConsoleStyle For(TextWriter writer, ConsoleOptions options)
     {
         var isTerminal = IsTerminal(writer);
@@ -29,8 +30,9 @@ internal sealed class ConsoleStyle(bool color, bool unicode, int width)
     }
 
     /// <remarks>
-    /// <see cref="Console.Out"/> is asked for last and only if need be, because the first use of either of the console's writers sets up the
-    /// terminal, and a program that never prints should not meet that through its profiler. Neither of them is of the types excluded first.
+    /// <see cref="Console.Out"/> is asked for last and only if need be, because the first use of
+    /// either of the console's writers sets up the terminal, and a program that never prints
+    /// should not meet that through its profiler. Neither of them is of the types excluded first.
     /// </remarks>
     private static bool IsTerminal(TextWriter writer)
     {
@@ -54,7 +56,8 @@ internal sealed class ConsoleStyle(bool color, bool unicode, int width)
             : ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected;
     }
 
-    /// <summary>On Windows only terminals that announce themselves are known to have escape sequences switched on.</summary>
+    /// <summary>On Windows only terminals that announce themselves are known to
+    /// have escape sequences switched on.</summary>
     private static bool ColorIsWelcome()
     {
         var terminal = Environment.GetEnvironmentVariable("TERM");

@@ -9,7 +9,8 @@ internal sealed class ConsoleTable : IConsoleFigures
     private const int LongestStrip = 32;
     private const int ShortestStrip = 12;
 
-    /// <summary>The part of what is left beside the figures that a strip may take, so that names keep the most of it.</summary>
+    /// <summary>The part of what is left beside the figures that a strip may
+    /// take, so that names keep the most of it.</summary>
     private const int SharesOfStrip = 3;
 
     private readonly ConsoleLines _lines;
@@ -24,9 +25,13 @@ internal sealed class ConsoleTable : IConsoleFigures
 
     internal ConsoleTable(ConsoleLines lines, CallTree tree, TimeFormat time, long duration, ConsoleOptions options)
     {
-        (_lines, _tree, _time, _duration, _percent, _view) = (lines, tree, time, duration, options.Percent, options.View);
+        (_lines, _tree, _time, _duration, _percent, _view) = (lines, tree, time, duration, options.Percent,
+            options.View);
         _columns = Columns(tree, time, options);
-        var longest = time.Seconds(Math.Max(tree.Headline, options.View == ConsoleView.Timeline ? tree.Root.Total.Weight : tree.Wait)).Length;
+        var longest =
+            time.Seconds(
+                Math.Max(tree.Headline,
+                    options.View == ConsoleView.Timeline ? tree.Root.Total.Weight : tree.Wait)).Length;
         _timeWidth = _percent ? "100.0".Length : longest;
         _stripWidth = Math.Min(LongestStrip, (lines.Style.Width - Width) / SharesOfStrip);
         if (_stripWidth < ShortestStrip)
@@ -77,14 +82,16 @@ internal sealed class ConsoleTable : IConsoleFigures
         }
     }
 
-    public Heat HeatOf(ConsoleRow row) => (Heat)Math.Max((int)HeatOf(row, ConsoleColumns.Total), (int)HeatOf(row, ConsoleColumns.Wait));
+    public Heat HeatOf(ConsoleRow row) =>
+        (Heat)Math.Max((int)HeatOf(row, ConsoleColumns.Total), (int)HeatOf(row, ConsoleColumns.Wait));
 
     private static ConsoleColumns[] Columns(CallTree tree, TimeFormat time, ConsoleOptions options)
     {
         var wanted = options.Columns;
         if ((wanted & ConsoleColumns.Usual) != 0)
         {
-            wanted |= ConsoleColumns.Total | ConsoleColumns.Self | ConsoleColumns.Wait | ConsoleColumns.Calls | ConsoleColumns.Allocated | ConsoleColumns.Paused | ConsoleColumns.Start | ConsoleColumns.When;
+            wanted |= ConsoleColumns.Total | ConsoleColumns.Self | ConsoleColumns.Wait | ConsoleColumns.Calls
+                | ConsoleColumns.Allocated | ConsoleColumns.Paused | ConsoleColumns.Start | ConsoleColumns.When;
         }
 
         var columns = new List<ConsoleColumns>();
@@ -151,10 +158,13 @@ internal sealed class ConsoleTable : IConsoleFigures
         _ => TextOf(row.Other.Paused, _tree.ShareOf(row.Kind, row.Other.Paused)),
     };
 
-    private string TextOf(long time, double share) => _time.IsZero(time) ? "" : _percent ? TimeFormat.PercentOf(share) : _time.Seconds(time);
+    private string TextOf(long time, double share) =>
+        _time.IsZero(time) ? "" : _percent ? TimeFormat.PercentOf(share) : _time.Seconds(time);
 
-    /// <summary>Only what a change of the program could make faster is hot: no method is to blame for time outside of all.</summary>
-    private Heat HeatOf(ConsoleRow row, ConsoleColumns column) => row.Kind is CallNodeKind.Outside or CallNodeKind.Unattributed ? Heat.Cool : column switch
+    /// <summary>Only what a change of the program could make faster is hot: no
+    /// method is to blame for time outside of all.</summary>
+    private Heat HeatOf(ConsoleRow row, ConsoleColumns column) =>
+        row.Kind is CallNodeKind.Outside or CallNodeKind.Unattributed ? Heat.Cool : column switch
     {
         ConsoleColumns.Total => HeatScale.Of(_tree.ShareOf(row.Kind, row.Total.Time - row.Idle)),
         ConsoleColumns.Self => HeatScale.Of(_tree.ShareOf(row.Kind, row.Self.Time - row.Idle)),

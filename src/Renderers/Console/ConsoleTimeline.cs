@@ -11,7 +11,8 @@ internal static class ConsoleTimeline
     /// <param name="timeline">Its timeline.</param>
     /// <param name="options">How many rows there may be, how deep, and for which share of the session.</param>
     /// <returns>The shortest time that has a row, nanoseconds.</returns>
-    internal static long Write(ConsoleRowLines lines, Capture capture, IdleTime idle, Timeline timeline, ConsoleOptions options)
+    internal static long Write(ConsoleRowLines lines, Capture capture, IdleTime idle, Timeline timeline,
+        ConsoleOptions options)
     {
         var shortest = Math.Max(1, (long)(capture.Header.Duration * options.Threshold));
         var bars = TimelineBars.Of(capture, timeline, shortest);

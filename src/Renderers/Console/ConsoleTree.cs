@@ -3,7 +3,8 @@ namespace Weft.Renderers;
 /// <summary>A tree of callees or callers as lines of text with guides.</summary>
 internal sealed class ConsoleTree
 {
-    /// <summary>A share of computing that differs from the caller's by less than this is not worth a word, nor worth more than chance in a short run.</summary>
+    /// <summary>A share of computing that differs from the caller's by less than this
+    /// is not worth a word, nor worth more than chance in a short run.</summary>
     private const double NotableDifference = 0.2;
 
     private readonly CallTree _tree;
@@ -21,7 +22,8 @@ internal sealed class ConsoleTree
     /// <param name="time">The report's format of times.</param>
     /// <param name="view">Whether callees or callers stand below a row.</param>
     /// <param name="threshold">Share from which self time and what was folded get rows of their own, 0 to 1.</param>
-    internal static void Write(ConsoleRowLines lines, ConsoleTable table, CallTree tree, TimeFormat time, ConsoleView view, double threshold)
+    internal static void Write(ConsoleRowLines lines, ConsoleTable table, CallTree tree, TimeFormat time,
+        ConsoleView view, double threshold)
         => new ConsoleTree(tree, time, view, threshold, table).Write(lines);
 
     private void Write(ConsoleRowLines lines)
@@ -49,18 +51,21 @@ internal sealed class ConsoleTree
         }
     }
 
-    /// <summary>Told where it is news and more than chance: where a frame of some time computed for a notably other share of its time than what calls it is said to have, or than all of it.</summary>
+    /// <summary>Told where it is news and more than chance: where a frame of some time computed for a
+    /// notably other share of its time than what calls it is said to have, or than all of it.</summary>
     private void TellCpu(ConsoleRow row, ConsoleRow? above)
     {
         var told = above?.ToldCpuShare ?? 1;
-        row.TellsCpu = row.Kind == CallNodeKind.Frame && row.Node is not null && HeatScale.Of(_tree.ShareOf(row.Kind, row.Total.Time)) > Heat.Cool
+        row.TellsCpu = row.Kind == CallNodeKind.Frame && row.Node is not null
+            && HeatScale.Of(_tree.ShareOf(row.Kind, row.Total.Time)) > Heat.Cool
             && Math.Abs(told - row.CpuShare) > NotableDifference;
         row.ToldCpuShare = row.TellsCpu ? row.CpuShare : told;
     }
 
     /// <summary>
-    /// The callees, and, where there are any, what was folded, last, and (without a column for it) self time, so that rows add up to their caller but for what is below the
-    /// threshold. What is idle has a row of its own, after all others.
+    /// The callees, and, where there are any, what was folded, last, and (without a
+    /// column for it) self time, so that rows add up to their caller but for what
+    /// is below the threshold. What is idle has a row of its own, after all others.
     /// </summary>
     private List<ConsoleRow> RowsBelow(CallNode node)
     {
@@ -73,7 +78,8 @@ internal sealed class ConsoleTree
             }
         }
 
-        if (rows.Count > 0 && _view == ConsoleView.Tree && !_table.Has(ConsoleColumns.Self) && IsWorthARow(node.Kind, node.Self))
+        if (rows.Count > 0 && _view == ConsoleView.Tree && !_table.Has(ConsoleColumns.Self)
+            && IsWorthARow(node.Kind, node.Self))
         {
             var place = rows.FindIndex(row => row.Total.Weight < node.Self.Weight);
             rows.Insert(place < 0 ? rows.Count : place, ConsoleRow.SelfOf(node));

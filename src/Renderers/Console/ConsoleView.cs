@@ -9,9 +9,11 @@ public enum ConsoleView
     /// <summary>Methods, each once, by their own time: what is slow by itself?</summary>
     Flat,
 
-    /// <summary>Methods by their own time, and below each its callers with their part of it: on whose behalf is it slow?</summary>
+    /// <summary>Methods by their own time, and below each its callers with
+    /// their part of it: on whose behalf is it slow?</summary>
     Callers,
 
-    /// <summary>Call paths in the order of time, for every thread: when did it happen? Needs a capture with a <see cref="Capture.Timeline"/>; without one it is the tree.</summary>
+    /// <summary>Call paths in the order of time, for every thread: when did it happen? Needs
+    /// a capture with a <see cref="Capture.Timeline"/>; without one it is the tree.</summary>
     Timeline,
 }

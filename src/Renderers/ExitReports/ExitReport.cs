@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Weft.Renderers;
 
 /// <summary>
-/// The report that a woven executable writes when it ends: to the file that <c>WEFT_OUTPUT</c> names, else to standard error.
-/// Whatever goes wrong is one line there, and the report follows it, so that no recording is lost.
+/// The report that a woven executable writes when it ends: to the file that <c>WEFT_OUTPUT</c> names, else to
+/// standard error. Whatever goes wrong is one line there, and the report follows it, so that no recording is lost.
 /// </summary>
 /// <remarks>
 /// Knows only the renderers that it is handed, so that all others can be trimmed. The report at the end may come while
@@ -45,7 +45,8 @@ public sealed class ExitReport : IExitReport
     /// <param name="standardError">Takes messages, and the report where there is no file.</param>
     /// <param name="clock">Tells the time for names of files.</param>
     /// <param name="variable">Value of an environment variable; null if it is not set.</param>
-    internal ExitReport(Renderer[] renderers, TextWriter standardError, TimeProvider clock, Func<string, string?> variable)
+    internal ExitReport(Renderer[] renderers, TextWriter standardError, TimeProvider clock,
+        Func<string, string?> variable)
     {
         // Whoever started the recording has complained about what is not understood.
         _limit = WriteTimeout.Read(variable, static _ => { });
@@ -211,7 +212,8 @@ public sealed class ExitReport : IExitReport
             // Who has chosen a view knows that there are others.
             if (capture.SampleCount > 0 && string.IsNullOrEmpty(_requested) && !_isViewChosen)
             {
-                Say("other views: WEFT_SHOW=flat or callers; to explore all of it in a browser, " + (RendererChoice.Find(_renderers, PageExtension) is null
+                Say("other views: WEFT_SHOW=flat or callers; to explore all of it in a browser, "
+                    + (RendererChoice.Find(_renderers, PageExtension) is null
                     ? $"{BuildProperty.Set("WeftRenderers", "Console", "Html")} and run with WEFT_OUTPUT=report.html"
                     : "run with WEFT_OUTPUT=report.html"));
             }
@@ -224,7 +226,8 @@ public sealed class ExitReport : IExitReport
 
     private void Complain(string output, string reason)
         => Say($"WEFT_OUTPUT={VisibleText.Of(output)} {reason}. "
-            + (RendererChoice.Find(_renderers, ConsoleExtension) is TextRenderer ? "The report will come here instead" : "There will be no report"));
+            + (RendererChoice.Find(_renderers, ConsoleExtension) is TextRenderer
+                ? "The report will come here instead" : "There will be no report"));
 
     private void Say(string sentence)
     {

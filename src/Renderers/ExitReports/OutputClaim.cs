@@ -4,13 +4,15 @@ using Microsoft.Win32.SafeHandles;
 namespace Weft.Renderers;
 
 /// <summary>
-/// This process's claim to an output file, from the start of recording until the report is written: a hidden file beside the output, open exclusively.
+/// This process's claim to an output file, from the start of recording until
+/// the report is written: a hidden file beside the output, open exclusively.
 /// </summary>
 /// <remarks>
-/// The output itself is not held open, because that would empty the last report before there is a new one, and leave an empty file when a
-/// process is killed. A list of process ids would have to guess which of them still live; an exclusive handle is let go by the system
-/// however a process ends, so a claim that was left behind keeps nobody away. And the claim shows at once whether the folder can be written to.
-/// On a file system without locks two processes can still claim the same file.
+/// The output itself is not held open, because that would empty the last report before there is a new one, and leave an
+/// empty file when a process is killed. A list of process ids would have to guess which of them still live; an
+/// exclusive handle is let go by the system however a process ends, so a claim that was left behind keeps nobody away.
+/// And the claim shows at once whether the folder can be written to. On a file system without locks two processes can
+/// still claim the same file.
 /// <para>
 /// In it stands the name of the part that the report is first written to, which nobody can guess: who claims the file
 /// after a process that was killed while it wrote clears that away.
@@ -32,7 +34,8 @@ internal sealed class OutputClaim : IDisposable
     /// <summary>Name of the file beside it that a report is first written to.</summary>
     internal string Part { get; }
 
-    /// <summary>Claims the first candidate that no other live process has claimed, and creates its folder if it is missing.</summary>
+    /// <summary>Claims the first candidate that no other live process has
+    /// claimed, and creates its folder if it is missing.</summary>
     /// <exception cref="IOException">The folder cannot be created, or the file not be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or the file is not writable.</exception>
     internal static OutputClaim Take(OutputPath output)

@@ -15,7 +15,8 @@ internal sealed class OutputFile
     private volatile OutputClaim? _writing;
 
     /// <summary>Claims the file.</summary>
-    /// <param name="output">The file that was asked for; another process may write it already, and then it is one beside it.</param>
+    /// <param name="output">The file that was asked for; another process may
+    /// write it already, and then it is one beside it.</param>
     /// <param name="say">Takes a sentence for the user.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
@@ -109,7 +110,8 @@ internal sealed class OutputFile
         var claim = OutputClaim.Take(_output);
         if (claim.Path != _output.Value)
         {
-            _say($"{VisibleText.Of(_output.Value)} is being written by another process; this one writes {VisibleText.Of(claim.Path)}");
+            _say($"{VisibleText.Of(_output.Value)} is being written by another process; this one writes "
+                + $"{VisibleText.Of(claim.Path)}");
         }
 
         Path = claim.Path;

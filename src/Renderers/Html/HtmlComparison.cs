@@ -3,7 +3,8 @@ using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
-/// <summary>Two captures side by side: what got slower, by path and by method. Times are running and waiting together.</summary>
+/// <summary>Two captures side by side: what got slower, by path and by method.
+/// Times are running and waiting together.</summary>
 internal sealed class HtmlComparison
 {
     private readonly HtmlLabels _labels;
@@ -24,7 +25,8 @@ internal sealed class HtmlComparison
     /// <param name="title">What the earlier capture is called.</param>
     /// <param name="labels">The names of the nodes.</param>
     /// <param name="rows">The rows of the later tree on the page.</param>
-    internal static void Write(Utf8JsonWriter writer, CallTree before, CallTree after, string title, HtmlLabels labels, HtmlRows rows)
+    internal static void Write(Utf8JsonWriter writer, CallTree before, CallTree after, string title, HtmlLabels labels,
+        HtmlRows rows)
     {
         writer.WriteStartObject("comparison");
         writer.WriteString("before", title);
@@ -61,7 +63,11 @@ internal sealed class HtmlComparison
             var (caller, level, row) = (callers.Pop(), levels.Pop(), rows.Pop());
             if (node is null)
             {
-                Add(level, _labels.IndexOf(caller.FoldedAfter.Count < caller.FoldedBefore.Count ? caller.FoldedBefore : caller.FoldedAfter), HtmlRows.None, caller.FoldedBefore.Total.Weight, caller.FoldedAfter.Total.Weight);
+                Add(level,
+                    _labels.IndexOf(
+                        caller.FoldedAfter.Count < caller.FoldedBefore.Count
+                            ? caller.FoldedBefore : caller.FoldedAfter), HtmlRows.None,
+                            caller.FoldedBefore.Total.Weight, caller.FoldedAfter.Total.Weight);
                 continue;
             }
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Weft.Renderers;
 
 /// <summary>
-/// The data of the page, in the shape that Html/viewer/src/report.ts declares. The writer's default encoder escapes every <c>&lt;</c>, so
-/// no name can end the script element that holds it.
+/// The data of the page, in the shape that Html/viewer/src/report.ts declares. The writer's
+/// default encoder escapes every <c>&lt;</c>, so no name can end the script element that holds it.
 /// </summary>
 internal sealed class HtmlData(Capture capture, Processors.IdleTime idle)
 {
@@ -16,7 +16,8 @@ internal sealed class HtmlData(Capture capture, Processors.IdleTime idle)
     /// <param name="trees">That of all threads, then those of single threads, each in the order of its rows.</param>
     /// <param name="whole">The tree of all threads before anything was folded.</param>
     /// <param name="comparison">Writes what is compared; null if nothing is.</param>
-    internal string Report(List<string> notes, List<CallTree> trees, CallTree whole, Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison) => Json(writer =>
+    internal string Report(List<string> notes, List<CallTree> trees, CallTree whole,
+        Action<Utf8JsonWriter, HtmlLabels, HtmlRows>? comparison) => Json(writer =>
     {
         var time = TimeFormat.For(capture.Header);
         var labels = new HtmlLabels();
@@ -51,8 +52,11 @@ internal sealed class HtmlData(Capture capture, Processors.IdleTime idle)
         writer.WriteEndObject();
     });
 
-    /// <summary>The timeline, apart from the rest because it is only read when it is looked at; empty if there is none. After <see cref="Report"/>.</summary>
-    internal string Timeline() => capture.Timeline is { } timeline ? Json(writer => new HtmlTimeline(capture, _rows).Write(writer, timeline)) : "";
+    /// <summary>The timeline, apart from the rest because it is only read when it
+    /// is looked at; empty if there is none. After <see cref="Report"/>.</summary>
+    internal string Timeline() =>
+        capture.Timeline is { } timeline
+            ? Json(writer => new HtmlTimeline(capture, _rows).Write(writer, timeline)) : "";
 
     private static string Json(Action<Utf8JsonWriter> write)
     {

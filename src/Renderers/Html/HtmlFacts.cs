@@ -2,10 +2,12 @@ using System.Text.Json;
 
 namespace Weft.Renderers;
 
-/// <summary>What the page's header and its explanations state about the run. Facts that would say nothing are left out.</summary>
+/// <summary>What the page's header and its explanations state about the run.
+/// Facts that would say nothing are left out.</summary>
 internal static class HtmlFacts
 {
-    internal static void Write(Utf8JsonWriter writer, Capture capture, Processors.IdleTime idle, long headline, TimeFormat time)
+    internal static void Write(Utf8JsonWriter writer, Capture capture, Processors.IdleTime idle, long headline,
+        TimeFormat time)
     {
         var header = capture.Header;
         writer.WriteStartArray("facts");

@@ -4,7 +4,8 @@ using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
-/// <summary>The names that rows of the page point to, each once: a method can stand in thousands of call paths.</summary>
+/// <summary>The names that rows of the page point to, each once: a method can
+/// stand in thousands of call paths.</summary>
 internal sealed class HtmlLabels
 {
     /// <summary>The kind of most, which is not written.</summary>
@@ -21,7 +22,8 @@ internal sealed class HtmlLabels
     internal int IndexOf(FoldedCalls folded)
     {
         var count = folded.Count.ToString(CultureInfo.InvariantCulture);
-        return IndexOf(new NodeLabel($"[{count} folded]", "", "Call paths too short to be shown one by one."), "folded");
+        return IndexOf(new NodeLabel($"[{count} folded]", "", "Call paths too short to be shown one by one."),
+            "folded");
     }
 
     internal void Write(Utf8JsonWriter writer)
@@ -44,7 +46,8 @@ internal sealed class HtmlLabels
         writer.WriteEndArray();
     }
 
-    /// <summary>The detail with a line break, which no text that is safe to show has, in place of the name: most contain it.</summary>
+    /// <summary>The detail with a line break, which no text that is safe to
+    /// show has, in place of the name: most contain it.</summary>
     private static string WithoutName(NodeLabel label)
     {
         var at = label.Name.Length > 0 ? label.Detail.IndexOf(label.Name, StringComparison.Ordinal) : -1;
@@ -54,7 +57,8 @@ internal sealed class HtmlLabels
     private int IndexOfGroup(CallNode group)
     {
         var count = (group.PathCount - PathsCalledFrom(group)).ToString(CultureInfo.InvariantCulture);
-        return IndexOf(new NodeLabel(VisibleText.Of($"[{count} hidden] {GroupContent.Of(group)}"), "", "What ran inside of this code; open the row to see it."), "group");
+        return IndexOf(new NodeLabel(VisibleText.Of($"[{count} hidden] {GroupContent.Of(group)}"), "", "What ran "
+            + "inside of this code; open the row to see it."), "group");
     }
 
     /// <summary>Call paths below a group that are not hidden themselves.</summary>

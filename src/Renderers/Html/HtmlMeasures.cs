@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Weft.Renderers;
 
-/// <summary>The columns of measures that rows of the page have: times always, waits where there are any, the others where the capture tells them of all its call paths.</summary>
+/// <summary>The columns of measures that rows of the page have: times always, waits where
+/// there are any, the others where the capture tells them of all its call paths.</summary>
 internal sealed class HtmlMeasures(KnownMeasures known)
 {
     private readonly PackedNumbers _time = new();

@@ -7,8 +7,8 @@ using Weft.Renderers.Processors;
 namespace Weft.Renderers;
 
 /// <summary>
-/// A page in one file: call tree, flame graph, timeline and methods of a capture, and a comparison of two. It opens from a disk, loads nothing, and its
-/// content security policy allows no script but its own.
+/// A page in one file: call tree, flame graph, timeline and methods of a capture, and a comparison of two.
+/// It opens from a disk, loads nothing, and its content security policy allows no script but its own.
 /// </summary>
 public sealed class HtmlRenderer : TextRenderer, IConfigurableRenderer, IComparingRenderer
 {
@@ -18,7 +18,8 @@ public sealed class HtmlRenderer : TextRenderer, IConfigurableRenderer, ICompari
     private readonly HtmlOptions _options;
 
     /// <summary>Creates a renderer with options of its own.</summary>
-    /// <exception cref="ArgumentException">A pattern of <see cref="HtmlOptions.Hide"/> or <see cref="HtmlOptions.Idle"/> can match no name.</exception>
+    /// <exception cref="ArgumentException">A pattern of <see cref="HtmlOptions.Hide"/>
+    /// or <see cref="HtmlOptions.Idle"/> can match no name.</exception>
     public HtmlRenderer(HtmlOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -40,8 +41,10 @@ public sealed class HtmlRenderer : TextRenderer, IConfigurableRenderer, ICompari
         Render(capture, idle, CallTreeBuilder.Merged(capture, idle), writer, null);
     }
 
-    /// <summary>Writes the page of a capture with one more view: what got slower since an earlier capture, by call path and by method. The writer stays open.</summary>
-    /// <param name="before">The earlier capture. Its methods are found again where they have moved to other lines.</param>
+    /// <summary>Writes the page of a capture with one more view: what got slower since
+    /// an earlier capture, by call path and by method. The writer stays open.</summary>
+    /// <param name="before">The earlier capture. Its methods are found again
+    /// where they have moved to other lines.</param>
     /// <param name="after">The later capture, which all other views of the page show.</param>
     /// <param name="writer">Where to.</param>
     /// <exception cref="IOException">The writer cannot be written to.</exception>
@@ -56,7 +59,8 @@ public sealed class HtmlRenderer : TextRenderer, IConfigurableRenderer, ICompari
             => HtmlComparison.Write(json, earlier, later, ReportFacts.Run(before.Header), labels, rows);
     }
 
-    Renderer IComparingRenderer.Comparing(Func<Capture?> earlier) => new ComparingRenderer(this, earlier, RenderComparison);
+    Renderer IComparingRenderer.Comparing(Func<Capture?> earlier) =>
+        new ComparingRenderer(this, earlier, RenderComparison);
 
     Renderer IConfigurableRenderer.Configured(ReportSettings settings)
         => new HtmlRenderer(_options with
@@ -92,7 +96,8 @@ public sealed class HtmlRenderer : TextRenderer, IConfigurableRenderer, ICompari
         AddPageNotes(notes, merged, HtmlThinning.ShareFor(whole), working.Count);
         if (HtmlSources.LeftOut(capture, whole) is > 0 and var leftOut)
         {
-            notes.Add($"The source of {leftOut.ToString(CultureInfo.InvariantCulture)} methods that took least is left out, to keep the page small.");
+            notes.Add($"The source of {leftOut.ToString(CultureInfo.InvariantCulture)} methods that took least is "
+                + $"left out, to keep the page small.");
         }
 
         var data = new HtmlData(capture, idle);
@@ -137,7 +142,8 @@ public sealed class HtmlRenderer : TextRenderer, IConfigurableRenderer, ICompari
 
         if (threads > MostThreads)
         {
-            notes.Add($"The list of threads has the {MostThreads} busiest of {threads}; the tree of all threads has every one.");
+            notes.Add($"The list of threads has the {MostThreads} busiest of {threads}; the tree of all threads has "
+                + $"every one.");
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace Weft.Renderers;
 
-/// <summary>Finds the row that a call path has in a tree of the page, so that timeline and comparison point into that tree instead of having one of their own.</summary>
+/// <summary>Finds the row that a call path has in a tree of the page, so that timeline
+/// and comparison point into that tree instead of having one of their own.</summary>
 internal sealed class HtmlRows
 {
     /// <summary>Stands for a row above the outermost ones.</summary>
@@ -30,7 +31,8 @@ internal sealed class HtmlRows
 
     internal void AddFolded(int parent, int row) => _folded[OutsideOfGroups(parent)] = row;
 
-    /// <summary>The row of a call path; that of the folded calls among which it is, or of the caller in which it was folded.</summary>
+    /// <summary>The row of a call path; that of the folded calls among which it
+    /// is, or of the caller in which it was folded.</summary>
     /// <param name="caller">The row found for its caller; <see cref="Top"/> for an outermost frame.</param>
     /// <param name="subject">What was called.</param>
     /// <returns>A row, or <see cref="None"/>.</returns>
@@ -41,7 +43,8 @@ internal sealed class HtmlRows
             return None;
         }
 
-        if (_subjects.TryGetValue(WithoutGroup(subject), out var number) && _rows.TryGetValue(Key(caller, number), out var row))
+        if (_subjects.TryGetValue(WithoutGroup(subject), out var number)
+            && _rows.TryGetValue(Key(caller, number), out var row))
         {
             return row;
         }
@@ -62,7 +65,8 @@ internal sealed class HtmlRows
         return rows;
     }
 
-    private static NodeSubject WithoutGroup(NodeSubject subject) => subject.Kind == CallNodeKind.HiddenFrame ? NodeSubject.Frame(subject.Method!) : subject;
+    private static NodeSubject WithoutGroup(NodeSubject subject) =>
+        subject.Kind == CallNodeKind.HiddenFrame ? NodeSubject.Frame(subject.Method!) : subject;
 
     private static long Key(int caller, int number) => ((long)caller << 32) | (uint)number;
 

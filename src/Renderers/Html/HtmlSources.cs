@@ -7,12 +7,14 @@ namespace Weft.Renderers;
 /// <summary>The source lines of the page's methods, if the build has embedded them.</summary>
 internal static class HtmlSources
 {
-    /// <summary>Characters of source on a page: some 20,000 lines. Those of the methods that took longest come first.</summary>
+    /// <summary>Characters of source on a page: some 20,000 lines. Those of the
+    /// methods that took longest come first.</summary>
     private const int Room = 1_000_000;
 
     private const int TabWidth = 4;
 
-    /// <summary>Writes for each method its label, the number of the first line, the number of the line with its name, and the lines as one text.</summary>
+    /// <summary>Writes for each method its label, the number of the first line,
+    /// the number of the line with its name, and the lines as one text.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="capture">What has the source.</param>
     /// <param name="tree">The tree of all threads before anything was folded.</param>
@@ -34,9 +36,11 @@ internal static class HtmlSources
     }
 
     /// <summary>How many methods have source for which there is no room.</summary>
-    internal static int LeftOut(Capture capture, CallTree tree) => ExcerptsOf(capture).Count - Chosen(capture, tree).Count();
+    internal static int LeftOut(Capture capture, CallTree tree) =>
+        ExcerptsOf(capture).Count - Chosen(capture, tree).Count();
 
-    private static IEnumerable<(ProfiledMethod Method, SourceExcerpt Excerpt, string Text)> Chosen(Capture capture, CallTree tree)
+    private static IEnumerable<(ProfiledMethod Method, SourceExcerpt Excerpt, string Text)> Chosen(Capture capture,
+        CallTree tree)
     {
         var excerpts = ExcerptsOf(capture);
         var room = Room;
@@ -68,7 +72,8 @@ internal static class HtmlSources
         return excerpts;
     }
 
-    /// <summary>The lines without the blanks that they all begin with. Nothing in a line may pass for something else, as a right-to-left override does.</summary>
+    /// <summary>The lines without the blanks that they all begin with. Nothing in a
+    /// line may pass for something else, as a right-to-left override does.</summary>
     private static string TextOf(SourceExcerpt excerpt)
     {
         var lines = new List<string>();
@@ -77,7 +82,8 @@ internal static class HtmlSources
         {
             var expanded = WithoutTabs(line);
             lines.Add(expanded);
-            indent = expanded.Length == 0 ? indent : Math.Min(indent, expanded.Length - expanded.AsSpan().TrimStart(' ').Length);
+            indent = expanded.Length == 0
+                ? indent : Math.Min(indent, expanded.Length - expanded.AsSpan().TrimStart(' ').Length);
         }
 
         return string.Join('\n', lines.ConvertAll(line => VisibleText.Of(line[Math.Min(indent, line.Length)..])));
@@ -93,7 +99,8 @@ internal static class HtmlSources
         var text = new StringBuilder();
         foreach (var character in line)
         {
-            text.Append(character == '\t' ? ' ' : character, character == '\t' ? TabWidth - (text.Length % TabWidth) : 1);
+            text.Append(character == '\t' ? ' ' : character,
+                character == '\t' ? TabWidth - (text.Length % TabWidth) : 1);
         }
 
         return text.ToString();

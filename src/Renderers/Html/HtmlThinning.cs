@@ -17,13 +17,15 @@ internal static class HtmlThinning
     /// <summary>A third of a power of ten.</summary>
     private const double Step = 2.15;
 
-    /// <summary>The share below which paths of the tree of all threads are folded; 0 folds only those without any time.</summary>
+    /// <summary>The share below which paths of the tree of all threads are
+    /// folded; 0 folds only those without any time.</summary>
     internal static double ShareFor(CallTree tree) => tree.Root.PathCount > MostPaths ? Share : 0;
 
     /// <summary>The tree of all threads.</summary>
     internal static CallTree All(CallTree tree) => Folded(tree, ShareFor(tree));
 
-    /// <summary>The tree of one thread, without processor times. What it folds can be seen in the tree of all.</summary>
+    /// <summary>The tree of one thread, without processor times. What it folds
+    /// can be seen in the tree of all.</summary>
     internal static CallTree Single(CallTree tree)
     {
         var folded = Folded(tree, 0);

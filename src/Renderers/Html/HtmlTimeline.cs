@@ -40,7 +40,8 @@ internal sealed class HtmlTimeline(Capture capture, HtmlRows rows)
             return;
         }
 
-        var rowOfPath = rows.OfPaths(thread.Paths.Length, i => thread.Paths[i].Parent, i => _subjects[thread.Paths[i].Method]);
+        var rowOfPath = rows.OfPaths(thread.Paths.Length, i => thread.Paths[i].Parent,
+            i => _subjects[thread.Paths[i].Method]);
         var (row, duration) = (new PackedNumbers(), new PackedNumbers());
         foreach (ref readonly var segment in timeline.Segments.AsSpan())
         {
@@ -61,7 +62,8 @@ internal sealed class HtmlTimeline(Capture capture, HtmlRows rows)
 
     private void WriteSpans(Utf8JsonWriter writer, Timeline timeline)
     {
-        var rowOfPath = rows.OfPaths(capture.Waits.Length, i => capture.Waits[i].Parent, i => _subjects[capture.Waits[i].Method]);
+        var rowOfPath = rows.OfPaths(capture.Waits.Length, i => capture.Waits[i].Parent,
+            i => _subjects[capture.Waits[i].Method]);
         var (row, start, duration) = (new PackedNumbers(), new PackedNumbers(), new PackedNumbers());
         foreach (ref readonly var span in timeline.Spans.AsSpan())
         {

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Weft.Renderers;
 
 /// <summary>
-/// One tree of the page, as columns of rows, each row before those below it. A row has what was measured on itself alone; the page adds up. They are flat because
-/// nested JSON could be 100,000 levels deep.
+/// One tree of the page, as columns of rows, each row before those below it. A row has what was measured
+/// on itself alone; the page adds up. They are flat because nested JSON could be 100,000 levels deep.
 /// </summary>
 internal sealed class HtmlTree
 {
@@ -18,7 +18,8 @@ internal sealed class HtmlTree
     private readonly Stack<int> _open = [];
     private int _count;
 
-    private HtmlTree(HtmlLabels labels, KnownMeasures known, HtmlRows? rows) => (_labels, _measures, _rows) = (labels, new HtmlMeasures(known), rows);
+    private HtmlTree(HtmlLabels labels, KnownMeasures known, HtmlRows? rows) =>
+        (_labels, _measures, _rows) = (labels, new HtmlMeasures(known), rows);
 
     /// <param name="writer">Where to.</param>
     /// <param name="tree">What.</param>
@@ -59,7 +60,8 @@ internal sealed class HtmlTree
         AddFoldedBelow(-1);
     }
 
-    /// <summary>Folded calls are a caller's last row, so they wait until its callees are written: that is when the walk goes on at this level.</summary>
+    /// <summary>Folded calls are a caller's last row, so they wait until its
+    /// callees are written: that is when the walk goes on at this level.</summary>
     private void AddFoldedBelow(int level)
     {
         while (_levelsOfFolded.TryPeek(out var last) && last > level)

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Weft.Renderers;
 
 /// <summary>
-/// A column of the page's data: whole numbers from 0, seven bits a byte with the lowest first, as base64. Most numbers of a tree are small, and a hundred thousand rows as plain
-/// JSON would take three times the room.
+/// A column of the page's data: whole numbers from 0, seven bits a byte with the lowest first, as base64. Most
+/// numbers of a tree are small, and a hundred thousand rows as plain JSON would take three times the room.
 /// </summary>
 internal sealed class PackedNumbers
 {
@@ -41,5 +41,6 @@ internal sealed class PackedNumbers
     /// <summary>Adds a number that can be negative: twice the number, and one less for a negative one.</summary>
     internal void AddSigned(long number) => Add((number << 1) ^ (number >> 63));
 
-    internal void Write(Utf8JsonWriter writer, string name) => writer.WriteBase64String(name, _bytes.AsSpan(0, _length));
+    internal void Write(Utf8JsonWriter writer, string name) =>
+        writer.WriteBase64String(name, _bytes.AsSpan(0, _length));
 }

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Weft.Renderers;
 
-/// <summary>A column of the page's data in which most numbers are 0: each other one after how many zeros are before it.</summary>
+/// <summary>A column of the page's data in which most numbers are 0: each other
+/// one after how many zeros are before it.</summary>
 internal sealed class SparseNumbers
 {
     private readonly PackedNumbers _numbers = new();

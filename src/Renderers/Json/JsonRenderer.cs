@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Weft.Renderers;
 
-/// <summary>Writes the capture itself, as <see cref="Capture.Save(string)"/> does, so that any other report can be made from it later.</summary>
+/// <summary>Writes the capture itself, as <see cref="Capture.Save(string)"/>
+/// does, so that any other report can be made from it later.</summary>
 public sealed class JsonRenderer : Renderer, IComparisonSource
 {
     /// <summary>The renderer.</summary>
@@ -17,6 +18,7 @@ public sealed class JsonRenderer : Renderer, IComparisonSource
     Renderer[] IComparisonSource.WithComparison(Renderer[] renderers, string path, ReportSettings settings)
     {
         var earlier = new Lazy<Capture?>(() => CompareSetting.Load(path, settings));
-        return Array.ConvertAll(renderers, renderer => renderer is IComparingRenderer comparing ? comparing.Comparing(() => earlier.Value) : renderer);
+        return Array.ConvertAll(renderers,
+            renderer => renderer is IComparingRenderer comparing ? comparing.Comparing(() => earlier.Value) : renderer);
     }
 }

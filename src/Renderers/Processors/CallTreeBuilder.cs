@@ -3,8 +3,8 @@ using Weft.Renderers.Processors;
 namespace Weft.Renderers;
 
 /// <summary>
-/// Builds a <see cref="CallTree"/> from threads of a capture. Equal call paths become one node, whichever thread they were on and however
-/// often a method is listed.
+/// Builds a <see cref="CallTree"/> from threads of a capture. Equal call paths become
+/// one node, whichever thread they were on and however often a method is listed.
 /// </summary>
 internal sealed class CallTreeBuilder
 {
@@ -14,7 +14,8 @@ internal sealed class CallTreeBuilder
     private readonly Capture _capture;
     private readonly IdleTime _idle;
     private readonly NodeSubject[] _frames;
-    private KnownMeasures _known = KnownMeasures.Cpu | KnownMeasures.Calls | KnownMeasures.Allocated | KnownMeasures.Paused;
+    private KnownMeasures _known = KnownMeasures.Cpu | KnownMeasures.Calls | KnownMeasures.Allocated
+        | KnownMeasures.Paused;
     private bool _hasPaths;
 
     private CallTreeBuilder(Capture capture, IdleTime? idle)
@@ -28,7 +29,8 @@ internal sealed class CallTreeBuilder
         }
     }
 
-    /// <summary>All threads of the capture in one tree, with the waits of async methods: those belong to no thread.</summary>
+    /// <summary>All threads of the capture in one tree, with the waits of async
+    /// methods: those belong to no thread.</summary>
     /// <param name="capture">What was recorded.</param>
     /// <param name="idle">What of it is idle; null for what is so by itself.</param>
     internal static CallTree Merged(Capture capture, IdleTime? idle = null)
@@ -43,14 +45,17 @@ internal sealed class CallTreeBuilder
         return builder.Build(AllThreads);
     }
 
-    /// <summary>A tree whose outermost nodes are the threads, those of one name together, and beside them what waited and what was idle.</summary>
+    /// <summary>A tree whose outermost nodes are the threads, those of one name
+    /// together, and beside them what waited and what was idle.</summary>
     /// <inheritdoc cref="Merged"/>
     internal static CallTree ByThread(Capture capture, IdleTime? idle = null)
     {
         var builder = new CallTreeBuilder(capture, idle);
         for (var i = 0; i < capture.Threads.Length; i++)
         {
-            builder.AddThread(builder._assembler.Child(TreeAssembler.Root, NodeSubject.Of(CallNodeKind.Thread, capture.Threads[i].Name)), i);
+            builder.AddThread(
+                builder._assembler.Child(TreeAssembler.Root,
+                    NodeSubject.Of(CallNodeKind.Thread, capture.Threads[i].Name)), i);
         }
 
         if (!capture.Waits.IsEmpty)
@@ -79,7 +84,8 @@ internal sealed class CallTreeBuilder
         for (var i = 0; i < thread.Paths.Length; i++)
         {
             var path = thread.Paths[i];
-            var node = nodeOfPath[i] = _assembler.Child(path.Parent < 0 ? top : nodeOfPath[path.Parent], _frames[path.Method]);
+            var node =
+                nodeOfPath[i] = _assembler.Child(path.Parent < 0 ? top : nodeOfPath[path.Parent], _frames[path.Method]);
             var idle = _idle.Of(index, i, out var kind);
             _assembler.Add(node, MeasuresOf(path) - idle, 1);
             AddIdle(NodeSubject.Idle(kind, _capture.Methods[path.Method]), idle);
@@ -120,7 +126,8 @@ internal sealed class CallTreeBuilder
         for (var i = 0; i < waits.Length; i++)
         {
             var path = waits[i];
-            var node = nodeOfPath[i] = _assembler.Child(path.Parent < 0 ? top : nodeOfPath[path.Parent], _frames[path.Method]);
+            var node =
+                nodeOfPath[i] = _assembler.Child(path.Parent < 0 ? top : nodeOfPath[path.Parent], _frames[path.Method]);
             var idle = _idle.OfWait(i, out var kind);
             _assembler.Add(node, new() { Wait = path.Wait - idle }, 1);
             AddIdle(NodeSubject.Idle(kind, _capture.Methods[path.Method]), new() { Wait = idle });

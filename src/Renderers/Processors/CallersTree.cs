@@ -1,12 +1,14 @@
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Turns a tree upside down: the outermost nodes are the methods by their own time, and below each stand its callers with their part of it. Threads stay at the top, groups are opened.
+/// Turns a tree upside down: the outermost nodes are the methods by their own time, and below
+/// each stand its callers with their part of it. Threads stay at the top, groups are opened.
 /// </summary>
 internal static class CallersTree
 {
     /// <param name="tree">A tree of callees.</param>
-    /// <param name="levels">Levels of a chain of callers that are followed, at least 1; what lies further out is folded. A deep recursion costs its depth times this.</param>
+    /// <param name="levels">Levels of a chain of callers that are followed, at least 1; what
+    /// lies further out is folded. A deep recursion costs its depth times this.</param>
     internal static CallTree Apply(CallTree tree, int levels)
     {
         var assembler = new TreeAssembler();

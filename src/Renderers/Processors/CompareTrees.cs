@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 
 namespace Weft.Renderers.Processors;
 
-/// <summary>Puts two trees of captures side by side, path by path, in seconds as they are: a longer run is a slower one.</summary>
+/// <summary>Puts two trees of captures side by side, path by path, in seconds
+/// as they are: a longer run is a slower one.</summary>
 internal static class CompareTrees
 {
     /// <summary>The paths of either tree, the largest changes first, what is idle last.</summary>
     /// <param name="before">The earlier tree.</param>
     /// <param name="after">The later tree; names and source lines are as in this one.</param>
-    /// <param name="threshold">Call paths whose share is smaller in both are folded into their callers, 0 to 1; 0 folds only those without any time.</param>
+    /// <param name="threshold">Call paths whose share is smaller in both are folded
+    /// into their callers, 0 to 1; 0 folds only those without any time.</param>
     internal static ComparedNode Apply(CallTree before, CallTree after, double threshold)
     {
         var renamed = Renamed(before, MethodMatch.Of(before, after));
@@ -17,9 +19,12 @@ internal static class CompareTrees
         return Zip(earlier, later, threshold);
     }
 
-    private static CallTree Renamed(CallTree before, Dictionary<ProfiledMethod, ProfiledMethod> matches) => before.Transfer((assembler, node, parent) =>
+    private static CallTree Renamed(CallTree before, Dictionary<ProfiledMethod, ProfiledMethod> matches) =>
+        before.Transfer((assembler, node, parent) =>
     {
-        return assembler.Child(parent, node.Method is { } method && matches.TryGetValue(method, out var match) ? node.Subject.With(match) : node.Subject);
+        return assembler.Child(parent,
+            node.Method is { } method && matches.TryGetValue(method, out var match)
+            ? node.Subject.With(match) : node.Subject);
     });
 
     /// <summary>The paths of both trees in one order, with the measures of one.</summary>
@@ -32,7 +37,8 @@ internal static class CompareTrees
         return new CallTree(measured.Name, assembler.Build(), measured.Known);
     }
 
-    private static int Place(TreeAssembler assembler, CallNode node, int parent) => assembler.Child(parent, node.Subject);
+    private static int Place(TreeAssembler assembler, CallNode node, int parent) =>
+        assembler.Child(parent, node.Subject);
 
     private static ComparedNode Zip(CallTree before, CallTree after, double threshold)
     {

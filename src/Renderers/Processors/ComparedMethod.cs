@@ -11,6 +11,7 @@ internal sealed class ComparedMethod(MethodRow? before, MethodRow? after)
 
     internal MethodRow? After => after;
 
-    /// <summary>By how much the method itself got slower, running and waiting together, nanoseconds; negative if it got faster.</summary>
+    /// <summary>By how much the method itself got slower, running and waiting
+    /// together, nanoseconds; negative if it got faster.</summary>
     internal long Change => (after?.Self.Weight ?? 0) - (before?.Self.Weight ?? 0);
 }

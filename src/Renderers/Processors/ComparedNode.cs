@@ -8,7 +8,8 @@ namespace Weft.Renderers.Processors;
 /// <param name="children">The callees in either capture.</param>
 /// <param name="foldedBefore">Callees that are left out, as they were.</param>
 /// <param name="foldedAfter">The same callees as they are.</param>
-internal sealed class ComparedNode(CallNode before, CallNode after, ImmutableArray<ComparedNode> children, FoldedCalls foldedBefore, FoldedCalls foldedAfter)
+internal sealed class ComparedNode(CallNode before, CallNode after, ImmutableArray<ComparedNode> children,
+    FoldedCalls foldedBefore, FoldedCalls foldedAfter)
 {
     internal NodeSubject Subject => after.Subject;
 
@@ -20,7 +21,8 @@ internal sealed class ComparedNode(CallNode before, CallNode after, ImmutableArr
 
     internal Measures TotalAfter => after.Total;
 
-    /// <summary>By how much it got slower, running and waiting together, nanoseconds; negative if it got faster.</summary>
+    /// <summary>By how much it got slower, running and waiting together,
+    /// nanoseconds; negative if it got faster.</summary>
     internal long Change => after.Weight - before.Weight;
 
     internal ImmutableArray<ComparedNode> Children => children;

@@ -3,7 +3,8 @@ namespace Weft.Renderers.Processors;
 /// <summary>The methods of a tree with the sums over all of their call paths.</summary>
 internal static class FlatTable
 {
-    /// <summary>A row for each method, for each other kind of time, and for what had been folded; the longest self time (with waits) first, idle time last.</summary>
+    /// <summary>A row for each method, for each other kind of time, and for what had
+    /// been folded; the longest self time (with waits) first, idle time last.</summary>
     internal static List<MethodRow> Of(CallTree tree)
     {
         var rows = new List<MethodRow>();

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Folds everything below a depth, so that a runaway recursion fills neither the screen nor, by its indentation, the memory. Time that belongs to no frame keeps its row.
+/// Folds everything below a depth, so that a runaway recursion fills neither the screen
+/// nor, by its indentation, the memory. Time that belongs to no frame keeps its row.
 /// </summary>
 internal static class FoldDeepCalls
 {

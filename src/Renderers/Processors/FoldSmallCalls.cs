@@ -1,7 +1,8 @@
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Folds call paths with a small share of both the running and the waiting time into their callers. Time that belongs to no frame keeps its row.
+/// Folds call paths with a small share of both the running and the waiting time
+/// into their callers. Time that belongs to no frame keeps its row.
 /// </summary>
 internal static class FoldSmallCalls
 {

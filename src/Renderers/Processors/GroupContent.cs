@@ -6,7 +6,8 @@ internal static class GroupContent
     private const int Named = 3;
 
     /// <summary>
-    /// The groups that attributes name for its hidden frames, or else the frames' assemblies, those of the outermost frames first; the fourth and all others are an ellipsis.
+    /// The groups that attributes name for its hidden frames, or else the frames' assemblies,
+    /// those of the outermost frames first; the fourth and all others are an ellipsis.
     /// </summary>
     internal static string Of(CallNode group)
     {

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Folds what is in a group of methods. The first frame of it that other code calls stays: it says what that code called. Those of the same group below it
-/// are hidden in one row, up to where they call other code. The tree within that row is what it was.
+/// Folds what is in a group of methods. The first frame of it that other code calls
+/// stays: it says what that code called. Those of the same group below it are hidden in
+/// one row, up to where they call other code. The tree within that row is what it was.
 /// </summary>
 internal static class GroupFrames
 {
@@ -16,7 +17,8 @@ internal static class GroupFrames
             .Rebuild(static (node, children, _) => node.With(WithoutUselessGroups(children), node.Folded));
 
     /// <summary>The tree without groups.</summary>
-    internal static CallTree Ungroup(CallTree tree) => tree.Transfer(static (assembler, node, parent) => node.Kind switch
+    internal static CallTree Ungroup(CallTree tree) =>
+        tree.Transfer(static (assembler, node, parent) => node.Kind switch
     {
         CallNodeKind.Group => parent,
         CallNodeKind.HiddenFrame => assembler.Child(parent, NodeSubject.Frame(node.Method!)),
@@ -26,12 +28,14 @@ internal static class GroupFrames
     private static int Place(TreeAssembler assembler, CallNode node, int parent, Func<ProfiledMethod, string?> groupOf)
     {
         var caller = assembler.SubjectOf(parent);
-        if (!node.IsFrame || !caller.IsFrame || groupOf(node.Method!) is not { } inner || groupOf(caller.Method!) != inner)
+        if (!node.IsFrame || !caller.IsFrame || groupOf(node.Method!) is not { } inner
+            || groupOf(caller.Method!) != inner)
         {
             return assembler.Child(parent, node.Subject);
         }
 
-        var group = caller.Kind == CallNodeKind.HiddenFrame ? parent : assembler.Child(parent, NodeSubject.Of(CallNodeKind.Group));
+        var group = caller.Kind == CallNodeKind.HiddenFrame
+            ? parent : assembler.Child(parent, NodeSubject.Of(CallNodeKind.Group));
         return assembler.Child(group, NodeSubject.HiddenFrame(node.Method!));
     }
 

@@ -1,8 +1,8 @@
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// The part of a capture's time that no change of code could save, path by path: resident frames, and what the user or an attribute names as idle. Beside it stand idle threads of
-/// the pool, which have no path.
+/// The part of a capture's time that no change of code could save, path by path: resident frames, and what
+/// the user or an attribute names as idle. Beside it stand idle threads of the pool, which have no path.
 /// </summary>
 internal sealed class IdleTime
 {
@@ -36,12 +36,14 @@ internal sealed class IdleTime
     /// <summary>The idle time of a capture.</summary>
     /// <param name="capture">What was recorded.</param>
     /// <param name="patterns">Members whose own time is idle, beside those that an attribute names.</param>
-    internal static IdleTime Of(Capture capture, IReadOnlyList<string> patterns) => new(capture, patterns, isCounted: false);
+    internal static IdleTime Of(Capture capture, IReadOnlyList<string> patterns) =>
+        new(capture, patterns, isCounted: false);
 
     /// <summary>No time is idle: all of it counts.</summary>
     internal static IdleTime Counted(Capture capture) => new(capture, [], isCounted: true);
 
-    /// <summary>The idle part of what was measured on a path itself: all of its time, or that of a resident frame.</summary>
+    /// <summary>The idle part of what was measured on a path itself: all of its
+    /// time, or that of a resident frame.</summary>
     /// <param name="thread">Index of the thread.</param>
     /// <param name="path">Index of the path.</param>
     /// <param name="kind">Why it is idle.</param>
@@ -55,11 +57,13 @@ internal sealed class IdleTime
         }
 
         return _resident.On(thread) is { } stretch && stretch.Path == path
-            ? new() { Time = stretch.Time, Samples = Math.Min(1, measured.SampleCount), Cpu = Math.Min(stretch.Cpu, measured.Cpu ?? 0) }
+            ? new() { Time = stretch.Time, Samples = Math.Min(1, measured.SampleCount),
+                Cpu = Math.Min(stretch.Cpu, measured.Cpu ?? 0) }
             : default;
     }
 
-    /// <summary>The part of a thread's time without a frame that is idle, nanoseconds, because it blocked all along.</summary>
+    /// <summary>The part of a thread's time without a frame that is idle,
+    /// nanoseconds, because it blocked all along.</summary>
     internal long OfOutside(int thread) => _resident.On(thread) is { Path: < 0 } stretch ? stretch.Time : 0;
 
     /// <summary>The idle part of what a path waited, nanoseconds.</summary>
@@ -69,7 +73,9 @@ internal sealed class IdleTime
     {
         var measured = _capture.Waits[wait];
         kind = _named[measured.Method] ? CallNodeKind.NamedIdle : CallNodeKind.Resident;
-        return _named[measured.Method] ? measured.Wait : _resident.IsWait(wait) ? Math.Min(measured.Longest!.End - measured.Longest.Start, measured.Wait) : 0;
+        return _named[measured.Method]
+            ? measured.Wait : _resident.IsWait(wait)
+            ? Math.Min(measured.Longest!.End - measured.Longest.Start, measured.Wait) : 0;
     }
 
     /// <summary>Time in woven methods that counts, nanoseconds.</summary>

@@ -3,11 +3,13 @@ namespace Weft.Renderers.Processors;
 /// <summary>The call paths of a comparison that changed most, and those that lead to them.</summary>
 internal static class LargestChanges
 {
-    /// <summary>Callers before their callees, at most so many, in the order of the comparison. Equal changes can make it a few more.</summary>
+    /// <summary>Callers before their callees, at most so many, in the order of
+    /// the comparison. Equal changes can make it a few more.</summary>
     /// <param name="root">A comparison; it has no row itself.</param>
     /// <param name="rows">How many there may be, at least 1.</param>
     /// <param name="levels">Deeper paths have no row; a change there shows in what leads to it.</param>
-    /// <param name="least">Changes that are smaller have no row, nanoseconds; they are raised until no more rows than that are left.</param>
+    /// <param name="least">Changes that are smaller have no row, nanoseconds;
+    /// they are raised until no more rows than that are left.</param>
     internal static List<ChangedPath> Of(ComparedNode root, int rows, int levels, ref long least)
     {
         var all = All(root);
@@ -79,7 +81,9 @@ internal static class LargestChanges
             if (all[i].Largest >= least && all[i].Level <= levels)
             {
                 places[i] = kept.Count;
-                kept.Add(new ChangedPath(all[i].Node, all[i].Above < 0 ? -1 : places[all[i].Above], all[i].Level, all[i].Largest));
+                kept.Add(
+                    new ChangedPath(all[i].Node, all[i].Above < 0 ? -1 : places[all[i].Above], all[i].Level,
+                        all[i].Largest));
             }
         }
 

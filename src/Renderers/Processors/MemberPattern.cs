@@ -3,12 +3,14 @@ using System.Collections.Immutable;
 namespace Weft.Renderers;
 
 /// <summary>
-/// Patterns over names such as <c>Namespace.Type.Member</c>, the same as those of the build. One names a namespace, a type or a member, and everything inside of it: <c>*</c>
-/// stands for any characters within one part of the name, <c>**</c> for any characters across parts. Upper and lower case differ.
+/// Patterns over names such as <c>Namespace.Type.Member</c>, the same as those of the build. One names
+/// a namespace, a type or a member, and everything inside of it: <c>*</c> stands for any characters
+/// within one part of the name, <c>**</c> for any characters across parts. Upper and lower case differ.
 /// </summary>
 internal static class MemberPattern
 {
-    /// <summary>Whether a pattern can match anything: names of C# have no blanks, slashes, brackets or question marks.</summary>
+    /// <summary>Whether a pattern can match anything: names of C# have no
+    /// blanks, slashes, brackets or question marks.</summary>
     internal static bool IsValid(string pattern)
     {
         foreach (var character in pattern)
@@ -19,16 +21,21 @@ internal static class MemberPattern
             }
         }
 
-        return pattern.Length > 0 && pattern[0] != '.' && pattern[^1] != '.' && !pattern.Contains("***", StringComparison.Ordinal);
+        return pattern.Length > 0 && pattern[0] != '.' && pattern[^1] != '.'
+            && !pattern.Contains("***", StringComparison.Ordinal);
     }
 
-    /// <summary>The methods that one of the patterns names. Regions have no namespace, and only their own name can match.</summary>
-    internal static HashSet<ProfiledMethod> Matching(IReadOnlyList<string> patterns, ImmutableArray<ProfiledMethod> methods)
+    /// <summary>The methods that one of the patterns names. Regions have no
+    /// namespace, and only their own name can match.</summary>
+    internal static HashSet<ProfiledMethod> Matching(IReadOnlyList<string> patterns,
+        ImmutableArray<ProfiledMethod> methods)
     {
         var matching = new HashSet<ProfiledMethod>();
         foreach (var method in methods)
         {
-            var name = WithoutTypeParameters(method.Type.Length > 0 ? $"{method.Type.Replace('+', '.')}.{method.Name}" : method.Name);
+            var name =
+                WithoutTypeParameters(
+                    method.Type.Length > 0 ? $"{method.Type.Replace('+', '.')}.{method.Name}" : method.Name);
             foreach (var pattern in patterns)
             {
                 if (Matches(pattern, name))
@@ -42,7 +49,8 @@ internal static class MemberPattern
         return matching;
     }
 
-    /// <summary>Whether a pattern names the member, its type or its namespace. Takes no longer than their lengths multiplied, whatever stars there are.</summary>
+    /// <summary>Whether a pattern names the member, its type or its namespace. Takes
+    /// no longer than their lengths multiplied, whatever stars there are.</summary>
     internal static bool Matches(string pattern, string name)
     {
         // Which beginnings of the name the pattern matches as far as it was read.

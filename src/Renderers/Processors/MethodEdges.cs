@@ -1,12 +1,14 @@
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Who calls whom, for a view of a method between its callers and its callees. In a recursion everything is charged to the innermost frame of a method, so that
+/// Who calls whom, for a view of a method between its callers and its callees. In a
+/// recursion everything is charged to the innermost frame of a method, so that
 /// parts add up to totals; a method that calls itself is its own caller and callee.
 /// </summary>
 internal static class MethodEdges
 {
-    /// <summary>The edges between the rows of <see cref="FlatTable"/>, in the order in which the tree has them.</summary>
+    /// <summary>The edges between the rows of <see cref="FlatTable"/>, in the
+    /// order in which the tree has them.</summary>
     internal static List<MethodEdge> Of(CallTree tree)
     {
         var edges = new List<MethodEdge>();
@@ -40,7 +42,8 @@ internal static class MethodEdges
             var outer = open.Enclosing;
             if (outer != OpenSubjects.None)
             {
-                // What the inner frame is charged with, the outer one and the callee that led from there to here are not.
+                // What the inner frame is charged with, the outer one and the
+                // callee that led from there to here are not.
                 EdgeOf(open.At(outer - 1), callee).FromCaller -= node.Total;
                 EdgeOf(callee, open.At(outer + 1)).InCallee -= node.Total;
             }

@@ -4,8 +4,8 @@ namespace Weft.Renderers.Processors;
 internal static class MethodMatch
 {
     /// <summary>
-    /// The later method for each earlier one that is still there: the same in every respect, or else the one of that kind, type, name and assembly, overloads in the
-    /// order of their lines.
+    /// The later method for each earlier one that is still there: the same in every respect, or
+    /// else the one of that kind, type, name and assembly, overloads in the order of their lines.
     /// </summary>
     internal static Dictionary<ProfiledMethod, ProfiledMethod> Of(CallTree before, CallTree after)
     {
@@ -33,7 +33,8 @@ internal static class MethodMatch
 
         foreach (var method in Ordered(earlier))
         {
-            if (!matches.ContainsKey(method) && candidates.TryGetValue(NameOf(method), out var queue) && queue.TryDequeue(out var match))
+            if (!matches.ContainsKey(method) && candidates.TryGetValue(NameOf(method), out var queue)
+                && queue.TryDequeue(out var match))
             {
                 matches.Add(method, match);
             }
@@ -68,5 +69,6 @@ internal static class MethodMatch
 
     /// <summary>Unambiguous: the kind is a digit, and no length depends on another part.</summary>
     private static string NameOf(ProfiledMethod method)
-        => $"{(int)method.Kind}{method.Assembly.Length}:{method.Assembly}{method.Type.Length}:{method.Type}{method.Name}";
+        => $"{(int)method.Kind}{method.Assembly.Length}:{method.Assembly}"
+            + $"{method.Type.Length}:{method.Type}{method.Name}";
 }

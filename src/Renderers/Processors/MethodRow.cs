@@ -8,7 +8,8 @@ internal sealed class MethodRow(NodeSubject subject)
     /// <summary>Measured with a frame of the method innermost. These add up to the whole tree.</summary>
     internal Measures Self { get; set; }
 
-    /// <summary>Measured with a frame of the method open, once however many of them were: a recursion is not counted twice.</summary>
+    /// <summary>Measured with a frame of the method open, once however many of
+    /// them were: a recursion is not counted twice.</summary>
     internal Measures Total { get; set; }
 
     /// <summary>Call paths of the capture that end with the method.</summary>

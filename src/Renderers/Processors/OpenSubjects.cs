@@ -1,6 +1,7 @@
 namespace Weft.Renderers.Processors;
 
-/// <summary>The subjects on the way from the root to where a walk stands, as numbers, and which of them stand there more than once. Serves one walk.</summary>
+/// <summary>The subjects on the way from the root to where a walk stands, as
+/// numbers, and which of them stand there more than once. Serves one walk.</summary>
 internal sealed class OpenSubjects
 {
     internal const int None = -1;
@@ -15,10 +16,12 @@ internal sealed class OpenSubjects
     /// <summary>All subjects met so far, by number.</summary>
     internal List<NodeSubject> Subjects => _subjects;
 
-    /// <summary>The number of the innermost open subject but one: the caller of the innermost. <see cref="None"/> if there is no other.</summary>
+    /// <summary>The number of the innermost open subject but one: the caller of
+    /// the innermost. <see cref="None"/> if there is no other.</summary>
     internal int Caller => _open.Count > 1 ? _open[^2] : None;
 
-    /// <summary>Place of the next open node outwards that has the same subject as the innermost; <see cref="None"/> if there is no other.</summary>
+    /// <summary>Place of the next open node outwards that has the same subject
+    /// as the innermost; <see cref="None"/> if there is no other.</summary>
     internal int Enclosing => _outer[^1];
 
     /// <summary>Open nodes on the way.</summary>

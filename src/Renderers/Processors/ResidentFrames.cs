@@ -1,9 +1,11 @@
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Finds what stood there all along while others worked, as <c>Main</c> does that runs a service: one activation that was innermost, or one thread without any frame, with no probe of
-/// the thread for at least nine tenths of the session and on a processor for at most a hundredth of that; or one activation of an async method that waited as long. Only if other
-/// threads, or other waits, had woven work meanwhile: where nobody works, as in a deadlock, nothing is resident.
+/// Finds what stood there all along while others worked, as <c>Main</c> does that runs a service: one activation that
+/// was innermost, or one thread without any frame, with no probe of the thread for at least nine tenths of the session
+/// and on a processor for at most a hundredth of that; or one activation of an async method that waited as long. Only
+/// if other threads, or other waits, had woven work meanwhile: where nobody works, as in a deadlock, nothing is
+/// resident.
 /// </summary>
 internal sealed class ResidentFrames
 {
@@ -14,7 +16,8 @@ internal sealed class ResidentFrames
     private readonly LongestStretch?[] _stretches;
     private readonly bool[] _waits;
 
-    private ResidentFrames(int threads, int waits) => (_stretches, _waits) = (new LongestStretch?[threads], new bool[waits]);
+    private ResidentFrames(int threads, int waits) =>
+        (_stretches, _waits) = (new LongestStretch?[threads], new bool[waits]);
 
     /// <summary>Nothing is.</summary>
     internal static ResidentFrames None { get; } = new(0, 0);
@@ -36,7 +39,8 @@ internal sealed class ResidentFrames
         var least = capture.Header.Duration * LeastWork;
         for (var i = 0; i < areLong.Length; i++)
         {
-            if (areLong[i] && capture.Threads[i].Longest is { } longest && work.Between(longest.Start, longest.End, besides: i) >= least)
+            if (areLong[i] && capture.Threads[i].Longest is { } longest
+                && work.Between(longest.Start, longest.End, besides: i) >= least)
             {
                 resident._stretches[i] = longest;
             }
@@ -44,16 +48,21 @@ internal sealed class ResidentFrames
 
         for (var i = 0; i < areLongWaits.Length; i++)
         {
-            resident._waits[i] = areLongWaits[i] && capture.Waits[i].Longest is { } longest && work.Between(longest.Start, longest.End, besides: -1) >= least;
+            resident._waits[i] = areLongWaits[i] && capture.Waits[i].Longest is { } longest
+                && work.Between(longest.Start, longest.End, besides: -1) >= least;
         }
 
         return resident;
     }
 
-    private static bool IsLong(ThreadCapture thread, long duration) => thread.Longest is { } longest && !(longest.Path < 0 && thread.IsThreadPool)
-        && Lasts(longest.Start, longest.End, duration) && longest.Cpu <= (longest.End - longest.Start) * MostOnProcessor;
+    private static bool IsLong(ThreadCapture thread, long duration) =>
+        thread.Longest is { } longest && !(longest.Path < 0 && thread.IsThreadPool)
+        && Lasts(longest.Start, longest.End, duration)
+        && longest.Cpu <= (longest.End - longest.Start) * MostOnProcessor;
 
-    private static bool IsLong(LongestWait? longest, long duration) => longest is not null && Lasts(longest.Start, longest.End, duration);
+    private static bool IsLong(LongestWait? longest, long duration) =>
+        longest is not null && Lasts(longest.Start, longest.End, duration);
 
-    private static bool Lasts(long start, long end, long duration) => end > start && end - start >= duration * LeastPart;
+    private static bool Lasts(long start, long end, long duration) =>
+        end > start && end - start >= duration * LeastPart;
 }

@@ -4,14 +4,16 @@ namespace Weft.Renderers.Processors;
 internal static class ScreenThreshold
 {
     /// <summary>
-    /// The threshold is never raised beyond this: a deep stem of callers has many rows that are all large, and must not hide what lies below it.
+    /// The threshold is never raised beyond this: a deep stem of callers has
+    /// many rows that are all large, and must not hide what lies below it.
     /// </summary>
     internal const double Highest = 0.05;
 
     /// <summary>Shares are compared as whole numbers, whose lists the program has anyway.</summary>
     private const double Scale = 1e12;
 
-    /// <summary>The smallest share from <paramref name="threshold"/> on with which about <paramref name="rows"/> rows remain.</summary>
+    /// <summary>The smallest share from <paramref name="threshold"/> on with
+    /// which about <paramref name="rows"/> rows remain.</summary>
     /// <param name="tree">The whole tree.</param>
     /// <param name="rows">Rows that there is room for, at least 1.</param>
     /// <param name="threshold">Share from which a call path is worth a row at all, 0 to 1.</param>

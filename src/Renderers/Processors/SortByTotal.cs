@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Weft.Renderers.Processors;
 
-/// <summary>Puts the longest call paths first, running and waiting taken together; idle time last, however long. Equal times are ordered by name, so that reports are reproducible.</summary>
+/// <summary>Puts the longest call paths first, running and waiting taken together; idle time last,
+/// however long. Equal times are ordered by name, so that reports are reproducible.</summary>
 internal static class SortByTotal
 {
     internal static CallTree Apply(CallTree tree) => tree.Rebuild(static (node, children, _) =>

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// The segments of a timeline as bars that contain each other. Calls that follow one another without a tick between them are one bar. A pause of the garbage collector is a bar
-/// within what it stopped. Short ones are dropped as soon as they are known to be, so that a million segments need no memory.
+/// The segments of a timeline as bars that contain each other. Calls that follow one another without
+/// a tick between them are one bar. A pause of the garbage collector is a bar within what it stopped.
+/// Short ones are dropped as soon as they are known to be, so that a million segments need no memory.
 /// </summary>
 internal sealed class TimelineBars
 {
@@ -43,7 +44,8 @@ internal sealed class TimelineBars
         {
             if (segment.Path == TimelineSegment.GarbageCollection)
             {
-                Keep(new TimelineBar(thread, _open.Count + 1, segment.Path, segment.Start) { Duration = segment.Duration, Self = segment.Duration });
+                Keep(new TimelineBar(thread, _open.Count + 1, segment.Path,
+                    segment.Start) { Duration = segment.Duration, Self = segment.Duration });
                 continue;
             }
 

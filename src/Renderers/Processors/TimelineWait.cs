@@ -21,7 +21,8 @@ internal sealed class TimelineWait(int path, int level)
     /// <summary>Calls that were suspended at the same time, at most.</summary>
     internal int AtOnce { get; private set; }
 
-    /// <summary>Finds the above out of the suspensions, of which there is at least one: goes through beginnings and ends in the order of time and counts what is open.</summary>
+    /// <summary>Finds the above out of the suspensions, of which there is at least one: goes
+    /// through beginnings and ends in the order of time and counts what is open.</summary>
     internal void Measure()
     {
         var starts = new long[Suspensions.Count];

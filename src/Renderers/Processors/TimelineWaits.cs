@@ -3,16 +3,19 @@ using System.Collections.Immutable;
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// The async spans of a timeline by call path: one entry for each path however often it was called, so that a thousand requests at the same time are as many rows as one. Which
+/// The async spans of a timeline by call path: one entry for each path however often it
+/// was called, so that a thousand requests at the same time are as many rows as one. Which
 /// activation awaited which is not recorded, so there is nothing finer that would be true.
 /// </summary>
 internal static class TimelineWaits
 {
-    /// <summary>The paths that waited: callers before what they awaited, callees of one caller in the order in which they first waited.</summary>
+    /// <summary>The paths that waited: callers before what they awaited,
+    /// callees of one caller in the order in which they first waited.</summary>
     /// <param name="paths"><see cref="Capture.Waits"/>.</param>
     /// <param name="spans"><see cref="Timeline.Spans"/>.</param>
     /// <param name="shortest">Paths that waited less are left out, nanoseconds.</param>
-    internal static List<TimelineWait> Of(ImmutableArray<WaitingPath> paths, ImmutableArray<AsyncSpan> spans, long shortest)
+    internal static List<TimelineWait> Of(ImmutableArray<WaitingPath> paths, ImmutableArray<AsyncSpan> spans,
+        long shortest)
     {
         var waits = Measured(paths, spans);
         var callees = Callees(paths, waits);
@@ -55,7 +58,8 @@ internal static class TimelineWaits
             // A path that was not collected has no row to stand in.
             if (span.Path >= 0 && span.Duration > 0)
             {
-                (waits[span.Path] ??= new TimelineWait(span.Path, levels[span.Path])).Suspensions.Add(new TimeStretch(span.Start, span.Duration));
+                (waits[span.Path] ??= new TimelineWait(span.Path, levels[span.Path])).Suspensions.Add(
+                    new TimeStretch(span.Start, span.Duration));
             }
         }
 
@@ -67,7 +71,8 @@ internal static class TimelineWaits
         return waits;
     }
 
-    /// <summary>The callees of each path by the first wait of it or of what it called; last, those without a caller.</summary>
+    /// <summary>The callees of each path by the first wait of it or of what it
+    /// called; last, those without a caller.</summary>
     private static List<int>?[] Callees(ImmutableArray<WaitingPath> paths, TimelineWait?[] waits)
     {
         var first = new long[paths.Length];
@@ -85,7 +90,9 @@ internal static class TimelineWaits
 
         foreach (var some in callees)
         {
-            some?.Sort((left, right) => first[left] != first[right] ? first[left].CompareTo(first[right]) : left.CompareTo(right));
+            some?.Sort(
+                (left, right) =>
+                    first[left] != first[right] ? first[left].CompareTo(first[right]) : left.CompareTo(right));
         }
 
         return callees;

@@ -1,8 +1,8 @@
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Takes away the callers that only lead to where the session started: as long as there is one outermost frame and it has no time of its own, its callees take its place.
-/// What else was measured on it is kept at the root.
+/// Takes away the callers that only lead to where the session started: as long as there is one outermost frame
+/// and it has no time of its own, its callees take its place. What else was measured on it is kept at the root.
 /// </summary>
 internal static class TrimStem
 {
@@ -27,7 +27,8 @@ internal static class TrimStem
 
     /// <summary>Something has to be left below it, or the report would be empty.</summary>
     private static bool IsStem(CallNode frame)
-        => frame is { Kind: CallNodeKind.Frame, Self: { Weight: 0, Samples: 0, Allocated: 0 }, Folded.Count: 0, Children.IsEmpty: false, IsRecursive: false };
+        => frame is { Kind: CallNodeKind.Frame, Self: { Weight: 0, Samples: 0, Allocated: 0 }, Folded.Count: 0,
+            Children.IsEmpty: false, IsRecursive: false };
 
     private static CallNode? OnlyFrame(CallNode above)
     {

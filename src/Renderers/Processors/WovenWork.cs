@@ -1,8 +1,9 @@
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// How much woven work a capture has in a part of its time, at the most: a capture knows of each thread how much it worked and when it did so last, not when it did the rest. Time of
-/// the long stretches that are being judged is no work.
+/// How much woven work a capture has in a part of its time, at the most: a capture
+/// knows of each thread how much it worked and when it did so last, not when it
+/// did the rest. Time of the long stretches that are being judged is no work.
 /// </summary>
 internal sealed class WovenWork
 {
@@ -28,7 +29,8 @@ internal sealed class WovenWork
                 _work[i] += idle[path.Method] ? 0 : path.Self;
             }
 
-            var isOwn = _isLong[i] && thread.Longest is { Path: >= 0 } longest && !idle[thread.Paths[longest.Path].Method];
+            var isOwn = _isLong[i] && thread.Longest is { Path: >= 0 } longest
+                && !idle[thread.Paths[longest.Path].Method];
             _work[i] -= isOwn ? thread.Longest!.Time : 0;
         }
 
@@ -60,7 +62,8 @@ internal sealed class WovenWork
         return work;
     }
 
-    /// <summary>For how long a thread can have worked between two moments: not after its last probe, nor while its own long stretch went on.</summary>
+    /// <summary>For how long a thread can have worked between two moments: not
+    /// after its last probe, nor while its own long stretch went on.</summary>
     private long RoomFor(int index, long start, long end)
     {
         var thread = _capture.Threads[index];

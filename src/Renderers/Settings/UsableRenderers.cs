@@ -20,7 +20,8 @@ internal static class UsableRenderers
                 if (configured.Suffixes.IsDefaultOrEmpty)
                 {
                     settings.Complain(
-                        $"{NameOf(renderer)} names no suffix of files and is ignored; give its Suffixes one such as .calls");
+                        $"{NameOf(renderer)} names no suffix of files and is ignored; give its Suffixes one such as "
+                        + $".calls");
                     continue;
                 }
 

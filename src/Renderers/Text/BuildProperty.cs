@@ -6,7 +6,8 @@ internal static class BuildProperty
     /// <summary>What the SDK tells a program that it has built from a single file.</summary>
     private const string EntryPointFile = "EntryPointFilePath";
 
-    /// <summary>An order such as <c>build with -p:WeftScope=All</c>; a program of a single file has its properties in that.</summary>
+    /// <summary>An order such as <c>build with -p:WeftScope=All</c>; a program
+    /// of a single file has its properties in that.</summary>
     /// <param name="name">Name of the property.</param>
     /// <param name="values">Its values.</param>
     internal static string Set(string name, params string[] values) => AppContext.GetData(EntryPointFile) is string

@@ -17,7 +17,8 @@ internal static class CountFormat
     /// <summary>For instance <c>720 B</c>, <c>7.2 kB</c> or <c>34 MB</c>, in powers of 1000.</summary>
     internal static string Bytes(long bytes) => Short(bytes, " B", "kB", "MB", "GB");
 
-    private static string Short(long number, string unit, string thousand, string million, string billion) => number switch
+    private static string Short(long number, string unit, string thousand, string million, string billion) =>
+        number switch
     {
         < 1_000 => number.ToString(CultureInfo.InvariantCulture) + unit,
         < 999_500 => Digits(number / 1e3) + " " + thousand,
@@ -25,5 +26,6 @@ internal static class CountFormat
         _ => Digits(number / 1e9) + " " + billion,
     };
 
-    private static string Digits(double number) => number.ToString(number < 9.95 ? "0.#" : "0", CultureInfo.InvariantCulture);
+    private static string Digits(double number) =>
+        number.ToString(number < 9.95 ? "0.#" : "0", CultureInfo.InvariantCulture);
 }

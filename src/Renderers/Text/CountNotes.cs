@@ -12,7 +12,8 @@ internal static class CountNotes
         }
 
         var calls = tree.Root.Total.Calls;
-        return $"Calls are exact. Their probes took about {time.Seconds(CostOf(header, calls))} s of the time: {CountFormat.Calls(calls)}, some {TimeFormat.Interval(header.ProbeCost ?? 0)} each.";
+        return $"Calls are exact. Their probes took about {time.Seconds(CostOf(header, calls))} s of the time: "
+            + $"{CountFormat.Calls(calls)}, some {TimeFormat.Interval(header.ProbeCost ?? 0)} each.";
     }
 
     /// <summary>Whether a frame's self time may be nothing but its probes.</summary>
@@ -23,5 +24,6 @@ internal static class CountNotes
     }
 
     /// <summary>What the probes of so many calls took, nanoseconds.</summary>
-    private static long CostOf(CaptureHeader header, long calls) => (long)Math.Min((double)calls * (header.ProbeCost ?? 0), long.MaxValue / 2);
+    private static long CostOf(CaptureHeader header, long calls) =>
+        (long)Math.Min((double)calls * (header.ProbeCost ?? 0), long.MaxValue / 2);
 }

@@ -5,7 +5,8 @@ internal static class IdleText
 {
     private const int Named = 3;
 
-    /// <summary>Its sum, its causes, and how it can be shown: <c>248.7 s: Program.Main, blocked all along; WEFT_SHOW=idle counts it</c>.</summary>
+    /// <summary>Its sum, its causes, and how it can be shown: <c>248.7 s:
+    /// Program.Main, blocked all along; WEFT_SHOW=idle counts it</c>.</summary>
     /// <param name="idle">The node above all that is idle.</param>
     /// <param name="time">The report's format of times.</param>
     /// <param name="how">How the reader can show it.</param>

@@ -1,6 +1,7 @@
 namespace Weft.Renderers;
 
-/// <summary>Names of methods as a reader of C# would write them: captures have those of stack traces, such as <c>.ctor</c> and <c>get_Count</c>.</summary>
+/// <summary>Names of methods as a reader of C# would write them: captures have
+/// those of stack traces, such as <c>.ctor</c> and <c>get_Count</c>.</summary>
 internal static class MemberText
 {
     private const string Constructor = ".ctor";
@@ -11,13 +12,16 @@ internal static class MemberText
     private static readonly string[] s_accessors = ["get_", "set_", "add_", "remove_"];
 
     /// <summary>The type without its namespace, and the member.</summary>
-    internal static string Short(ProfiledMethod method) => Short(method.Kind == FrameKind.Method, method.Type, method.Name);
+    internal static string Short(ProfiledMethod method) =>
+        Short(method.Kind == FrameKind.Method, method.Type, method.Name);
 
     /// <summary>As above, of a method or of something else that has a name.</summary>
-    internal static string Short(bool isMethod, string type, string name) => isMethod ? Of(ShortType(type), name) : Plain(type, name);
+    internal static string Short(bool isMethod, string type, string name) =>
+        isMethod ? Of(ShortType(type), name) : Plain(type, name);
 
     /// <summary>The type with its namespace, and the member.</summary>
-    internal static string Full(ProfiledMethod method) => Full(method.Kind == FrameKind.Method, method.Type, method.Name);
+    internal static string Full(ProfiledMethod method) =>
+        Full(method.Kind == FrameKind.Method, method.Type, method.Name);
 
     /// <summary>As above, of a method or of something else that has a name.</summary>
     internal static string Full(bool isMethod, string type, string name)
@@ -46,7 +50,8 @@ internal static class MemberText
 
     /// <summary>Whether a name is, or is declared within, a member.</summary>
     private static bool StartsWith(string name, string member)
-        => name.StartsWith(member, StringComparison.Ordinal) && (name.Length == member.Length || name[member.Length] == '.');
+        => name.StartsWith(member, StringComparison.Ordinal)
+            && (name.Length == member.Length || name[member.Length] == '.');
 
     /// <summary>An accessor can stand at the end of an interface's name, and before that of a local function.</summary>
     private static string WithAccessors(string name)

@@ -22,7 +22,8 @@ internal static class ReportFacts
 
     /// <summary>Program, arguments, time and commit: which of several runs it was.</summary>
     internal static string Run(CaptureHeader header)
-        => $"{CommandLine(header)}, {Recorded(header)}{(string.IsNullOrEmpty(header.SourceCommit) ? "" : $", commit {Commit(header)}")}";
+        => $"{CommandLine(header)}, {Recorded(header)}"
+            + (string.IsNullOrEmpty(header.SourceCommit) ? "" : $", commit {Commit(header)}");
 
     /// <summary>Start of the session in the local time of the machine that ran it.</summary>
     internal static string Recorded(CaptureHeader header)
@@ -31,8 +32,8 @@ internal static class ReportFacts
     internal static string Samples(Capture capture) => capture.SampleCount.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The time of all threads, and those that ran woven methods with the time they spent there, busiest first, threads of one name together; empty if there were
-    /// fewer than two.
+    /// The time of all threads, and those that ran woven methods with the time they spent
+    /// there, busiest first, threads of one name together; empty if there were fewer than two.
     /// </summary>
     /// <param name="capture">What was recorded.</param>
     /// <param name="idle">What of it is idle.</param>

@@ -43,7 +43,8 @@ internal static class ReportNotes
         if (!time.IsZero(ReportFacts.Wait(capture)))
         {
             notes.Add(
-                "Waiting is measured: an async method was suspended and nothing woven that it had called was at work. No share of the time counts it. "
+                "Waiting is measured: an async method was suspended and nothing woven that it had called was at work. "
+                + "No share of the time counts it. "
                 + "Work that it hands to other threads, as with Task.Run or Parallel.For, runs under their names.");
         }
 
@@ -51,7 +52,8 @@ internal static class ReportNotes
         {
             notes.Add(
                 $"Below {Resumed} stand async methods that an un-woven async method calls when it goes on. "
-                + "If a woven method awaits that one, both wait at the same time, and these waits may be counted twice.");
+                + "If a woven method awaits that one, both wait at the same time, and these waits may be counted "
+                + "twice.");
         }
 
         if (!time.IsZero(tree.Idle.Weight) && (tree.Has(CallNodeKind.Resident) || tree.Has(CallNodeKind.NamedIdle)))
@@ -67,7 +69,8 @@ internal static class ReportNotes
 
         if (truncated > 0)
         {
-            notes.Add($"{truncated.ToString(CultureInfo.InvariantCulture)} samples had a deeper stack than Weft keeps; their time stands at the deepest frame kept.");
+            notes.Add($"{truncated.ToString(CultureInfo.InvariantCulture)} samples had a deeper stack than Weft "
+                + $"keeps; their time stands at the deepest frame kept.");
         }
 
         WeaveNotes.Add(notes, capture);
@@ -79,7 +82,8 @@ internal static class ReportNotes
         if (capture.RecorderFailures > 0)
         {
             notes.Add(
-                $"The recorder {VisibleText.Of(capture.Header.Recorder)} threw exceptions: what it gathered lacks {Count(capture.RecorderFailures, "commit")}, this report none.");
+                $"The recorder {VisibleText.Of(capture.Header.Recorder)} threw exceptions: what it gathered lacks "
+                + $"{Count(capture.RecorderFailures, "commit")}, this report none.");
         }
 
         return notes;
@@ -94,7 +98,8 @@ internal static class ReportNotes
         {
             0 => null,
             1 => $"1 call path {Under(threshold)} is folded into its caller.",
-            _ => $"{count.ToString(CultureInfo.InvariantCulture)} call paths {Under(threshold)} are folded into their callers.",
+            _ => $"{count.ToString(CultureInfo.InvariantCulture)} call paths {Under(threshold)} are folded into their "
+                + $"callers.",
         };
     }
 
@@ -114,7 +119,8 @@ internal static class ReportNotes
     private static string IdleCauses(CallTree tree)
     {
         var causes = new List<string>();
-        Add(CallNodeKind.Resident, "what blocked for at least 90 % of the session, without a processor, while others worked");
+        Add(CallNodeKind.Resident,
+            "what blocked for at least 90 % of the session, without a processor, while others worked");
         Add(CallNodeKind.NamedIdle, "what is named as idle, itself without what it calls");
         Add(CallNodeKind.PoolIdle, "thread-pool threads without a woven method");
         return string.Join("; ", causes);
@@ -128,7 +134,8 @@ internal static class ReportNotes
         }
     }
 
-    private static string Under(double threshold) => threshold > 0 ? $"under {TimeFormat.Percent(threshold)}" : "without time";
+    private static string Under(double threshold) =>
+        threshold > 0 ? $"under {TimeFormat.Percent(threshold)}" : "without time";
 
     private static string OnTimeline(Timeline timeline, TimeFormat time)
     {
@@ -146,17 +153,20 @@ internal static class ReportNotes
         var note = $"The timeline holds {Count(kept, "segment")}{spans}";
         return dropped == 0 && timeline.DroppedSpanCount == 0
             ? note + "."
-            : $"{note}; {Count(dropped, "older segment")} ({time.Seconds(droppedTime)} s, threads added up) and {Count(timeline.DroppedSpanCount, "older async span")} did not fit into its budget.";
+            : $"{note}; {Count(dropped, "older segment")} ({time.Seconds(droppedTime)} s, threads added up) and "
+                + $"{Count(timeline.DroppedSpanCount, "older async span")} did not fit into its budget.";
     }
 
-    private static string Count(long count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    private static string Count(long count, string noun) =>
+        $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
     private static void AddShares(List<string> notes, CallTree tree)
     {
         var parts = new List<string>();
         AddShare(parts, tree, CallNodeKind.Outside, "outside woven methods ([outside])");
         AddShare(parts, tree, CallNodeKind.GarbageCollection, "into garbage collections ([gc])");
-        AddShare(parts, tree, CallNodeKind.Unattributed, "where it could not be charged to a call path ([not collected])");
+        AddShare(parts, tree, CallNodeKind.Unattributed,
+            "where it could not be charged to a call path ([not collected])");
         if (parts.Count > 0)
         {
             notes.Add("Of the time, " + string.Join(", ", parts) + ".");
@@ -172,7 +182,8 @@ internal static class ReportNotes
         }
     }
 
-    /// <summary>States the distance that the samples had, not the one they should have had: on a busy machine it is larger.</summary>
+    /// <summary>States the distance that the samples had, not the one they
+    /// should have had: on a busy machine it is larger.</summary>
     private static string HowMeasured(Capture capture, CallTree tree, IdleTime idle, TimeFormat format, bool isPercent)
     {
         long time = 0;
@@ -183,7 +194,8 @@ internal static class ReportNotes
 
         var samples = capture.SampleCount == 1
             ? "one sample"
-            : $"{ReportFacts.Samples(capture)} samples, {TimeFormat.Interval(time / capture.SampleCount)} apart on average";
+            : $"{ReportFacts.Samples(capture)} samples, {TimeFormat.Interval(time / capture.SampleCount)} apart on "
+                + $"average";
         var unit = isPercent ? $"per cent of {format.Seconds(tree.Headline)} s" : "seconds";
         return $"Times are {unit}, estimated from {samples}. Self time includes un-woven code that a method calls.";
     }
@@ -192,7 +204,8 @@ internal static class ReportNotes
     {
         var interval = TimeFormat.Interval(header.Interval);
         return header.Duration < ShortSession * header.Interval
-            ? $"No samples: the session lasted {TimeFormat.Interval(header.Duration)}, too short for samples {interval} apart. Give the program more to do."
+            ? $"No samples: the session lasted {TimeFormat.Interval(header.Duration)}, too short for samples "
+                + $"{interval} apart. Give the program more to do."
             : "No samples: no woven method was running for long enough. " + WeaveNotes.WhatToDo(header);
     }
 }

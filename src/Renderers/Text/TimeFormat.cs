@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Weft.Renderers;
 
 /// <summary>
-/// Times as text, with as many decimals as mean something: none finer than the interval unless the whole run is shorter, and no more than five digits for a long run.
+/// Times as text, with as many decimals as mean something: none finer than the interval
+/// unless the whole run is shorter, and no more than five digits for a long run.
 /// </summary>
 /// <param name="Decimals">Decimals of a time in seconds, 0 to 6.</param>
 internal readonly record struct TimeFormat(int Decimals)
@@ -17,7 +18,8 @@ internal readonly record struct TimeFormat(int Decimals)
     internal static TimeFormat For(CaptureHeader header)
     {
         var interval = Math.Max(header.Interval, 1) / NanosecondsPerSecond;
-        var ofDuration = header.Duration <= 0 ? 0 : 1 - (int)Math.Floor(Math.Log10(header.Duration / NanosecondsPerSecond));
+        var ofDuration = header.Duration <= 0
+            ? 0 : 1 - (int)Math.Floor(Math.Log10(header.Duration / NanosecondsPerSecond));
         var ofInterval = Math.Max((int)Math.Ceiling(-Math.Log10(interval)), Math.Min(ofDuration, MillisecondDecimals));
         var wholeDigits = 1 + (int)Math.Floor(Math.Log10(Math.Max(header.Duration / NanosecondsPerSecond, 1)));
         return new(Math.Clamp(Math.Min(ofInterval, Digits - wholeDigits), 0, FinestDecimals));
@@ -25,7 +27,8 @@ internal readonly record struct TimeFormat(int Decimals)
 
     /// <summary>Seconds without unit, for instance <c>0.253</c>.</summary>
     internal string Seconds(long nanoseconds)
-        => (nanoseconds / NanosecondsPerSecond).ToString("F" + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        => (nanoseconds / NanosecondsPerSecond).ToString("F" + Decimals.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture);
 
     /// <summary>Whether the time would be shown as zero.</summary>
     internal bool IsZero(long nanoseconds) => nanoseconds / NanosecondsPerSecond < 0.5 * Math.Pow(10, -Decimals);

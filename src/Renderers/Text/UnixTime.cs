@@ -4,5 +4,6 @@ namespace Weft.Renderers;
 internal static class UnixTime
 {
     /// <summary>Nanoseconds since 1970.</summary>
-    internal static long Of(DateTimeOffset time) => (time.UtcTicks - DateTime.UnixEpoch.Ticks) * TimeSpan.NanosecondsPerTick;
+    internal static long Of(DateTimeOffset time) =>
+        (time.UtcTicks - DateTime.UnixEpoch.Ticks) * TimeSpan.NanosecondsPerTick;
 }

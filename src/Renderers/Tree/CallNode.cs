@@ -3,13 +3,16 @@ using System.Collections.Immutable;
 namespace Weft.Renderers;
 
 /// <summary>
-/// One call path in the tree that reports are made of. By construction <see cref="Total"/> = <see cref="Self"/> + totals of <see cref="Children"/> +
-/// <see cref="Folded"/>, in every measure: so the time of a node is its self time, its wait and that of its children.
+/// One call path in the tree that reports are made of. By construction <see cref="Total"/>
+/// = <see cref="Self"/> + totals of <see cref="Children"/> + <see cref="Folded"/>, in every
+/// measure: so the time of a node is its self time, its wait and that of its children.
 /// </summary>
-/// <remarks>Immutable. A class without value equality: comparing trees by value would recurse, and trees can be 100,000 levels deep.</remarks>
+/// <remarks>Immutable. A class without value equality: comparing trees by value
+/// would recurse, and trees can be 100,000 levels deep.</remarks>
 internal sealed class CallNode
 {
-    internal CallNode(NodeSubject subject, Measures self, ImmutableArray<CallNode> children, FoldedCalls folded, int paths, bool isRecursive)
+    internal CallNode(NodeSubject subject, Measures self, ImmutableArray<CallNode> children, FoldedCalls folded,
+        int paths, bool isRecursive)
     {
         (Subject, Self, Children, Folded, Paths, IsRecursive) = (subject, self, children, folded, paths, isRecursive);
         Total = self + folded.Total;
@@ -30,7 +33,8 @@ internal sealed class CallNode
 
     internal bool IsFrame => Subject.IsFrame;
 
-    /// <summary>Whether its time can be left to its caller: frames and groups of them; what belongs to no frame has no caller.</summary>
+    /// <summary>Whether its time can be left to its caller: frames and groups
+    /// of them; what belongs to no frame has no caller.</summary>
     internal bool IsFoldable => IsFrame || Kind is CallNodeKind.Group or CallNodeKind.ClosedGroup;
 
     /// <summary>Measured with this frame innermost.</summary>
@@ -39,10 +43,12 @@ internal sealed class CallNode
     /// <summary>Measured with this frame open.</summary>
     internal Measures Total { get; }
 
-    /// <summary>Running and waiting together, nanoseconds: by how much the path matters to whoever waits for the program.</summary>
+    /// <summary>Running and waiting together, nanoseconds: by how much the path
+    /// matters to whoever waits for the program.</summary>
     internal long Weight => Total.Weight;
 
-    /// <summary>Call paths of the capture that the node itself stands for: 1 for a frame, unless several were merged; 0 for what is no frame.</summary>
+    /// <summary>Call paths of the capture that the node itself stands for: 1 for
+    /// a frame, unless several were merged; 0 for what is no frame.</summary>
     internal int Paths { get; }
 
     /// <summary>Call paths of this node and all below it, folded ones included.</summary>
@@ -55,8 +61,10 @@ internal sealed class CallNode
 
     internal FoldedCalls Folded { get; }
 
-    /// <summary>The same node with other children; what is missing among them has to be in <paramref name="folded"/>.</summary>
-    internal CallNode With(ImmutableArray<CallNode> children, FoldedCalls folded) => new(Subject, Self, children, folded, Paths, IsRecursive);
+    /// <summary>The same node with other children; what is missing among them
+    /// has to be in <paramref name="folded"/>.</summary>
+    internal CallNode With(ImmutableArray<CallNode> children, FoldedCalls folded) =>
+        new(Subject, Self, children, folded, Paths, IsRecursive);
 
     /// <summary>The same node about something else.</summary>
     internal CallNode About(NodeSubject subject) => new(subject, Self, Children, Folded, Paths, IsRecursive);

@@ -13,11 +13,13 @@ internal enum CallNodeKind
     HiddenFrame,
 
     /// <summary>
-    /// Frames of code that a reader need not see inside of. Its children are <see cref="HiddenFrame"/>s and it has no time of its own, so that the tree below it is what it is without the group.
+    /// Frames of code that a reader need not see inside of. Its children are <see cref="HiddenFrame"/>s
+    /// and it has no time of its own, so that the tree below it is what it is without the group.
     /// </summary>
     Group,
 
-    /// <summary>A group that cannot be opened: stands for all of its hidden frames, and its children are the frames that those called.</summary>
+    /// <summary>A group that cannot be opened: stands for all of its hidden
+    /// frames, and its children are the frames that those called.</summary>
     ClosedGroup,
 
     /// <summary>A thread, or threads of one name: the frames below it ran there.</summary>
@@ -26,7 +28,8 @@ internal enum CallNodeKind
     /// <summary>Beside the threads of a tree: the async methods below it waited, on no thread.</summary>
     Waiting,
 
-    /// <summary>In a table of methods: call paths that had been folded into their callers, so that their methods are not known.</summary>
+    /// <summary>In a table of methods: call paths that had been folded into
+    /// their callers, so that their methods are not known.</summary>
     Folded,
 
     /// <summary>The garbage collector had stopped the program.</summary>
@@ -38,7 +41,8 @@ internal enum CallNodeKind
     /// <summary>Time after a thread's last probe that could not be charged.</summary>
     Unattributed,
 
-    /// <summary>Above the three below: time that no change of code could save, which is shown but is no part of what shares are taken of.</summary>
+    /// <summary>Above the three below: time that no change of code could save,
+    /// which is shown but is no part of what shares are taken of.</summary>
     Idle,
 
     /// <summary>
@@ -58,5 +62,6 @@ internal enum CallNodeKind
 internal static class CallNodeKinds
 {
     /// <summary>Whether time of a kind is idle, and so no part of what shares are taken of.</summary>
-    internal static bool IsIdle(this CallNodeKind kind) => kind is CallNodeKind.Idle or CallNodeKind.PoolIdle or CallNodeKind.Resident or CallNodeKind.NamedIdle;
+    internal static bool IsIdle(this CallNodeKind kind) =>
+        kind is CallNodeKind.Idle or CallNodeKind.PoolIdle or CallNodeKind.Resident or CallNodeKind.NamedIdle;
 }

@@ -2,15 +2,17 @@ namespace Weft.Renderers;
 
 /// <summary>The calls of one thread, or of all threads, with the time around them. Immutable.</summary>
 /// <remarks>
-/// Walks keep a stack of their own: a recursive one would end the process on a deep tree. And they use neither LINQ nor tuples: a woven
-/// NativeAOT program carries this code, and iterators over value types cost more there than all the rest of the console report.
+/// Walks keep a stack of their own: a recursive one would end the process on a deep tree.
+/// And they use neither LINQ nor tuples: a woven NativeAOT program carries this code, and
+/// iterators over value types cost more there than all the rest of the console report.
 /// </remarks>
 internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
 {
     /// <summary>The thread's name, or what the threads are together.</summary>
     internal string Name => name;
 
-    /// <summary>A node without time of its own whose children are the outermost frames and the rows of time outside of them.</summary>
+    /// <summary>A node without time of its own whose children are the outermost
+    /// frames and the rows of time outside of them.</summary>
     internal CallNode Root => root;
 
     /// <summary>What is measured beside times, waits and samples.</summary>
@@ -20,8 +22,9 @@ internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
     internal long Headline { get; } = root.Total.Time - IdleOf(root).Time;
 
     /// <summary>
-    /// What shares of waits are taken of, nanoseconds: all waits, or all time where that is more. Waits add up over whatever waits at the same time, so one
-    /// headline for both would let a crowd of waiting methods hide everything that runs.
+    /// What shares of waits are taken of, nanoseconds: all waits, or all time where
+    /// that is more. Waits add up over whatever waits at the same time, so one headline
+    /// for both would let a crowd of waiting methods hide everything that runs.
     /// </summary>
     internal long WaitHeadline => Math.Max(Wait, Headline);
 
@@ -34,7 +37,8 @@ internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
     internal bool Knows(KnownMeasures measures) => (known & measures) == measures;
 
     /// <summary>Whether there is idle time of a kind.</summary>
-    internal bool Has(CallNodeKind kind) => IdleRow is { } idle && Array.Exists([.. idle.Children], row => row.Kind == kind);
+    internal bool Has(CallNodeKind kind) =>
+        IdleRow is { } idle && Array.Exists([.. idle.Children], row => row.Kind == kind);
 
     /// <summary>The row above all that is idle; null if nothing is.</summary>
     internal CallNode? IdleRow => Array.Find([.. root.Children], static row => row.Kind == CallNodeKind.Idle);
@@ -42,19 +46,22 @@ internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
     /// <summary>Time of the rows of a kind, nanoseconds.</summary>
     internal long TimeOf(CallNodeKind kind) => TimeOf(kind, root);
 
-    /// <summary>Share of <see cref="Headline"/>, 0 to 1; 0 where there is no time at all and for time that is no part of it.</summary>
+    /// <summary>Share of <see cref="Headline"/>, 0 to 1; 0 where there is no
+    /// time at all and for time that is no part of it.</summary>
     internal double ShareOf(CallNodeKind kind, long time)
         => kind.IsIdle() || Headline == 0 ? 0 : (double)time / Headline;
 
     /// <summary>Share of <see cref="WaitHeadline"/>, 0 to 1.</summary>
     internal double ShareOfWait(long wait) => WaitHeadline == 0 ? 0 : (double)wait / WaitHeadline;
 
-    /// <summary>The larger of the shares of running and of waiting, 0 to 1: what decides whether something deserves a row.</summary>
+    /// <summary>The larger of the shares of running and of waiting, 0 to 1:
+    /// what decides whether something deserves a row.</summary>
     internal double ShareOf(CallNodeKind kind, in Measures measures)
         => kind.IsIdle() ? 0 : Math.Max(ShareOf(kind, measures.Time), ShareOfWait(measures.Wait));
 
     /// <summary>Builds the tree again from its leaves upwards.</summary>
-    /// <param name="rebuild">Given a node, its rebuilt children in order, and its level (0 for the root), returns the node that replaces it.</param>
+    /// <param name="rebuild">Given a node, its rebuilt children in order, and
+    /// its level (0 for the root), returns the node that replaces it.</param>
     internal CallTree Rebuild(Func<CallNode, CallNode[], int, CallNode> rebuild)
     {
         var open = new Stack<Visit>();
@@ -79,8 +86,10 @@ internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
         }
     }
 
-    /// <summary>Builds another tree of the same measures. Nothing can be lost or counted twice, since every node has exactly one place in it.</summary>
-    /// <param name="place">Given the tree in the making, a node, and the place of the node above it, returns the place of the node, below which its children are placed.</param>
+    /// <summary>Builds another tree of the same measures. Nothing can be lost or
+    /// counted twice, since every node has exactly one place in it.</summary>
+    /// <param name="place">Given the tree in the making, a node, and the place of the node
+    /// above it, returns the place of the node, below which its children are placed.</param>
     internal CallTree Transfer(Func<TreeAssembler, CallNode, int, int> place)
     {
         var assembler = new TreeAssembler();
@@ -114,7 +123,8 @@ internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
         });
     }
 
-    /// <summary>Visits all nodes, each before its children, with their level (0 for the root, 1 for the outermost frames).</summary>
+    /// <summary>Visits all nodes, each before its children, with their level (0
+    /// for the root, 1 for the outermost frames).</summary>
     internal void Walk(Action<CallNode, int> visit)
     {
         var nodes = new Stack<CallNode>();
@@ -140,7 +150,8 @@ internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
         foreach (var row in above.Children)
         {
             time += row.Kind == kind ? row.Total.Time : 0;
-            time += row.Kind is CallNodeKind.Thread or CallNodeKind.Waiting or CallNodeKind.Idle ? TimeOf(kind, row) : 0;
+            time += row.Kind is CallNodeKind.Thread or CallNodeKind.Waiting or CallNodeKind.Idle
+                ? TimeOf(kind, row) : 0;
         }
 
         return time;
@@ -151,7 +162,8 @@ internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
         Measures idle = default;
         foreach (var row in above.Children)
         {
-            idle += row.Kind.IsIdle() ? row.Total : row.Kind is CallNodeKind.Thread or CallNodeKind.Waiting ? IdleOf(row) : default;
+            idle += row.Kind.IsIdle()
+                ? row.Total : row.Kind is CallNodeKind.Thread or CallNodeKind.Waiting ? IdleOf(row) : default;
         }
 
         return idle;

@@ -11,7 +11,8 @@ internal readonly struct FoldedCalls(int count, Measures total)
     /// <summary>What was measured on them.</summary>
     internal Measures Total => total;
 
-    public static FoldedCalls operator +(in FoldedCalls left, in FoldedCalls right) => new(left.Count + right.Count, left.Total + right.Total);
+    public static FoldedCalls operator +(in FoldedCalls left, in FoldedCalls right) =>
+        new(left.Count + right.Count, left.Total + right.Total);
 
     /// <summary>Everything in the node's subtree, as folded calls.</summary>
     internal static FoldedCalls Of(CallNode node) => new(node.PathCount, node.Total);

@@ -1,6 +1,7 @@
 namespace Weft.Renderers;
 
-/// <summary>Which of the <see cref="Measures"/> a capture tells of all its call paths. Times, waits and samples are always known.</summary>
+/// <summary>Which of the <see cref="Measures"/> a capture tells of all its call
+/// paths. Times, waits and samples are always known.</summary>
 [Flags]
 internal enum KnownMeasures
 {

@@ -1,6 +1,7 @@
 namespace Weft.Renderers;
 
-/// <summary>What a node is about; siblings with equal subjects are one call path. Two methods are the same if kind, name, type, file, line, assembly and group are.</summary>
+/// <summary>What a node is about; siblings with equal subjects are one call path. Two
+/// methods are the same if kind, name, type, file, line, assembly and group are.</summary>
 internal sealed class NodeSubject : IEquatable<NodeSubject>
 {
     private readonly int _hash;
@@ -18,7 +19,8 @@ internal sealed class NodeSubject : IEquatable<NodeSubject>
     /// <summary>What the frame, or the idle time, is of; null unless it is of a method.</summary>
     internal ProfiledMethod? Method { get; }
 
-    /// <summary>Name of the thread, or what is in the group; else empty. As recorded, so not yet safe to show.</summary>
+    /// <summary>Name of the thread, or what is in the group; else empty. As
+    /// recorded, so not yet safe to show.</summary>
     internal string Text { get; }
 
     internal bool IsFrame => Kind is CallNodeKind.Frame or CallNodeKind.HiddenFrame;
@@ -38,7 +40,8 @@ internal sealed class NodeSubject : IEquatable<NodeSubject>
 
     public bool Equals(NodeSubject? other)
         => ReferenceEquals(this, other)
-            || (other is not null && _hash == other._hash && Kind == other.Kind && Text == other.Text && Equals(Method, other.Method));
+            || (other is not null && _hash == other._hash && Kind == other.Kind && Text == other.Text
+                && Equals(Method, other.Method));
 
     public override bool Equals(object? obj) => Equals(obj as NodeSubject);
 

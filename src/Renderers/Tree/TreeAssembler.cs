@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace Weft.Renderers;
 
 /// <summary>
-/// A call tree in the making: whoever fills it says where measures belong, and every one that is added ends up in exactly one node. Nodes are numbers, a parent
-/// always smaller than its children; equal subjects below one parent are one node. Serves one thread.
+/// A call tree in the making: whoever fills it says where measures belong, and every one
+/// that is added ends up in exactly one node. Nodes are numbers, a parent always smaller
+/// than its children; equal subjects below one parent are one node. Serves one thread.
 /// </summary>
 internal sealed class TreeAssembler
 {
@@ -66,7 +67,8 @@ internal sealed class TreeAssembler
         {
             ref var node = ref _nodes[i];
             var built = new CallNode(
-                node.Subject, node.Self, ImmutableCollectionsMarshal.AsImmutableArray(children[i] ?? []), node.Folded, node.Paths, node.IsRecursive);
+                node.Subject, node.Self, ImmutableCollectionsMarshal.AsImmutableArray(children[i] ?? []), node.Folded,
+                node.Paths, node.IsRecursive);
             if (i == Root)
             {
                 return built;

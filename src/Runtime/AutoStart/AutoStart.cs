@@ -4,14 +4,18 @@ using System.Text;
 
 namespace Weft.Woven;
 
-/// <summary>Records a woven executable from its start to its end. Called by generated text only; not meant to be written by hand.</summary>
-/// <remarks>Whatever goes wrong here is one line on standard error; the program runs as if Weft were not there.</remarks>
+/// <summary>Records a woven executable from its start to its end. Called by
+/// generated text only; not meant to be written by hand.</summary>
+/// <remarks>Whatever goes wrong here is one line on standard error; the program
+/// runs as if Weft were not there.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class AutoStart
 {
-    /// <summary>Starts recording as the environment says, and sees to it that the report is written when the process ends.</summary>
+    /// <summary>Starts recording as the environment says, and sees to it that
+    /// the report is written when the process ends.</summary>
     /// <param name="program">Simple name of the executable's assembly.</param>
-    /// <param name="createReport">Makes the report; called at once if <c>WEFT_OUTPUT</c> is to be checked, otherwise only at the end.</param>
+    /// <param name="createReport">Makes the report; called at once if
+    /// <c>WEFT_OUTPUT</c> is to be checked, otherwise only at the end.</param>
     public static void Begin(string program, Func<IExitReport> createReport)
     {
         try
@@ -53,7 +57,8 @@ public static class AutoStart
     /// <summary>As the other, from data of the assembly instead of its strings.</summary>
     /// <param name="program">Simple name of the executable's assembly, as UTF-8.</param>
     /// <param name="createReport">Makes the report.</param>
-    public static void Begin(ReadOnlySpan<byte> program, Func<IExitReport> createReport) => Begin(Encoding.UTF8.GetString(program), createReport);
+    public static void Begin(ReadOnlySpan<byte> program, Func<IExitReport> createReport) =>
+        Begin(Encoding.UTF8.GetString(program), createReport);
 
     /// <summary>Says one line on standard error, in Weft's name.</summary>
     internal static void Say(string line)

@@ -15,7 +15,8 @@ internal sealed class EnvironmentSettings
     /// <summary>Value of <c>WEFT_OUTPUT</c>, where the report is to go; null or empty for standard error.</summary>
     public required string? Output { get; init; }
 
-    /// <summary>Value of <c>WEFT_FLUSH</c>, how often the file is written while the program runs; null for only at its end.</summary>
+    /// <summary>Value of <c>WEFT_FLUSH</c>, how often the file is written while
+    /// the program runs; null for only at its end.</summary>
     public required TimeSpan? Flush { get; init; }
 
     /// <summary>What the report leaves out.</summary>
@@ -27,7 +28,8 @@ internal sealed class EnvironmentSettings
     /// <summary>How to record.</summary>
     public required ProfilerOptions Options { get; init; }
 
-    /// <summary>Reads the variables. One that is not understood is reported in one line and otherwise treated as not set.</summary>
+    /// <summary>Reads the variables. One that is not understood is reported in
+    /// one line and otherwise treated as not set.</summary>
     /// <param name="variable">Value of a variable; null if it is not set.</param>
     /// <param name="complain">Takes the lines.</param>
     public static EnvironmentSettings Read(Func<string, string?> variable, Action<string> complain) => new()
@@ -105,7 +107,8 @@ internal sealed class EnvironmentSettings
     private static CountOptions ReadCount(string? value, Action<string> complain)
     {
         CountOptions count = CountOptions.None;
-        foreach (string name in (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (string name in (value ?? "").Split(',',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             switch (name.ToLowerInvariant())
             {
@@ -178,11 +181,13 @@ internal sealed class EnvironmentSettings
     private static long? ParseBytes(string value)
     {
         string text = value.Trim().ToLowerInvariant();
-        return (Parse("kb", 1 << 10) ?? Parse("mb", 1 << 20) ?? Parse("gb", 1 << 30)) is { } bytes and >= Recorder.MinTimelineBudget and <= Recorder.MaxTimelineBudget
+        return (Parse("kb", 1 << 10) ?? Parse("mb", 1 << 20) ?? Parse("gb", 1 << 30)) is { } bytes
+            and >= Recorder.MinTimelineBudget and <= Recorder.MaxTimelineBudget
             ? bytes
             : null;
 
-        long? Parse(string unit, double size) => ParseNumber(text, unit) * size is { } bytes and <= Recorder.MaxTimelineBudget ? (long)bytes : null;
+        long? Parse(string unit, double size) =>
+            ParseNumber(text, unit) * size is { } bytes and <= Recorder.MaxTimelineBudget ? (long)bytes : null;
     }
 
     /// <summary>The number before a unit; null if the text has another unit or no plain number.</summary>

@@ -9,7 +9,8 @@ namespace Weft;
 /// </summary>
 internal sealed class ExitHooks
 {
-    // .NET 8 and 9 turn SIGTERM into an ordinary exit by themselves; .NET 10 leaves it to the system, which ends the process at once.
+    // .NET 8 and 9 turn SIGTERM into an ordinary exit by themselves; .NET 10
+    // leaves it to the system, which ends the process at once.
     private const int FirstRuntimeThatDiesBySigterm = 10;
 
     /// <summary>
@@ -37,7 +38,8 @@ internal sealed class ExitHooks
     /// <param name="session">What is recorded.</param>
     /// <param name="report">Where it is reported.</param>
     /// <param name="omit">What the report leaves out.</param>
-    /// <param name="flush">How often to write the report for the one way out that cannot be watched, being killed; null for never.</param>
+    /// <param name="flush">How often to write the report for the one way out
+    /// that cannot be watched, being killed; null for never.</param>
     public static void Install(Session session, Func<IExitReport> report, CaptureDetails omit, TimeSpan? flush)
     {
         var hooks = new ExitHooks(session, report, omit);
@@ -76,10 +78,10 @@ internal sealed class ExitHooks
     }
 
     /// <summary>
-    /// Handlers run latest first, so this one, registered before the program's own code ran, is the last to be asked: if nobody has cancelled the signal,
-    /// the process is about to die by it. One that is ignored (<c>nohup</c>) never comes here: .NET leaves it alone. A
-    /// snapshot, not a stop: the first process of a
-    /// container survives all the same, and then the recording goes on.
+    /// Handlers run latest first, so this one, registered before the program's own code ran, is the last to be asked:
+    /// if nobody has cancelled the signal, the process is about to die by it. One that is ignored (<c>nohup</c>) never
+    /// comes here: .NET leaves it alone. A snapshot, not a stop: the first process of a container survives all the
+    /// same, and then the recording goes on.
     /// </summary>
     /// <remarks>
     /// A second signal waits here for the report of the first, because its return would end the process in the middle

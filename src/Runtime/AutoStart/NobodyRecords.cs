@@ -11,7 +11,8 @@ internal static class NobodyRecords
     // A test runner decides itself what it wants to record.
     private static readonly string[] s_testRunners =
     [
-        "testhost", "Microsoft.Testing.", "Microsoft.TestPlatform.", "xunit.", "nunit.", "MSTest", "ReSharperTestRunner",
+        "testhost", "Microsoft.Testing.", "Microsoft.TestPlatform.", "xunit.", "nunit.", "MSTest",
+        "ReSharperTestRunner",
     ];
 
     private static int s_isWatching;
@@ -37,7 +38,8 @@ internal static class NobodyRecords
     /// <param name="woven">Names of the woven assemblies.</param>
     /// <param name="loaded">Names of all assemblies.</param>
     /// <param name="variable">Value of an environment variable; null if it is not set.</param>
-    internal static string? Sentence(string program, IReadOnlyList<string> woven, IReadOnlyList<string> loaded, Func<string, string?> variable)
+    internal static string? Sentence(string program, IReadOnlyList<string> woven, IReadOnlyList<string> loaded,
+        Func<string, string?> variable)
     {
         foreach (string name in loaded)
         {
@@ -63,7 +65,8 @@ internal static class NobodyRecords
         string output = variable("WEFT_OUTPUT") is { Length: > 0 } ? " and WEFT_OUTPUT is not written" : "";
         return $"{names} {(woven.Count == 1 ? "is" : "are")} woven, but nothing was recorded{output}, "
             + $"because {VisibleText.Of(program)} is not: "
-            + "let its project refer to the package Weft and build it with EnableWeft=true, too, or call Profiler.Start.";
+            + "let its project refer to the package Weft and build it with EnableWeft=true, too, or call "
+            + "Profiler.Start.";
     }
 
     private static void Say()
@@ -71,7 +74,8 @@ internal static class NobodyRecords
         try
         {
             if (!s_isDecided && !ActiveSessions.HadAny && Assembly.GetEntryAssembly()?.GetName().Name is { } program
-                && Sentence(program, WovenAssembly.Names(), Loaded(), Environment.GetEnvironmentVariable) is { } sentence)
+                && Sentence(program, WovenAssembly.Names(), Loaded(),
+                    Environment.GetEnvironmentVariable) is { } sentence)
             {
                 StandardError.AtStart.Limit(WriteTimeout.Read(Environment.GetEnvironmentVariable, static _ => { }));
                 AutoStart.Say(sentence);

@@ -2,13 +2,16 @@ using System.Diagnostics;
 
 namespace Weft;
 
-/// <summary>Writes the report again and again while the program runs, so that one which is killed outright leaves all but its last moments.</summary>
+/// <summary>Writes the report again and again while the program runs, so that
+/// one which is killed outright leaves all but its last moments.</summary>
 /// <remarks>
-/// A thread of its own: the clock thread has to wake at random moments and must not be kept waiting by a disk. A background thread, which keeps no process alive.
+/// A thread of its own: the clock thread has to wake at random moments and must not
+/// be kept waiting by a disk. A background thread, which keeps no process alive.
 /// </remarks>
 internal static class PeriodicFlush
 {
-    // After writing, it rests this many times as long: at most a twentieth of one processor, however large the report grows.
+    // After writing, it rests this many times as long: at most a twentieth of
+    // one processor, however large the report grows.
     private const int LeastRest = 19;
 
     /// <summary>Starts the thread.</summary>

@@ -5,8 +5,8 @@ internal static class PlainNumber
 {
     /// <summary>Reads it; null if it is anything else. White space may follow, no sign and no exponent.</summary>
     /// <remarks>
-    /// Exact up to fifteen digits. <see cref="double.TryParse(string, out double)"/> is so for any number of them, which takes tables of powers of ten and arithmetic on large integers: 25 KB of a
-    /// NativeAOT binary.
+    /// Exact up to fifteen digits. <see cref="double.TryParse(string, out double)"/> is so for any number of
+    /// them, which takes tables of powers of ten and arithmetic on large integers: 25 KB of a NativeAOT binary.
     /// </remarks>
     public static double? Parse(string text)
     {

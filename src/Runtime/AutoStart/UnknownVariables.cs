@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>Environment variables that look like Weft's and are none, such as <c>WEFT_OUPUT</c>: whoever sets one believes that it does something.</summary>
+/// <summary>Environment variables that look like Weft's and are none, such as
+/// <c>WEFT_OUPUT</c>: whoever sets one believes that it does something.</summary>
 internal static class UnknownVariables
 {
     private const string Prefix = "WEFT_";
@@ -11,7 +12,8 @@ internal static class UnknownVariables
     // Those that a woven program reads, wherever it does.
     private static readonly string[] s_known =
     [
-        "WEFT_COMPARE", "WEFT_COUNT", "WEFT_FLUSH", "WEFT_HIDE", "WEFT_IDLE", "WEFT_INTERVAL", "WEFT_OMIT", "WEFT_OUTPUT",
+        "WEFT_COMPARE", "WEFT_COUNT", "WEFT_FLUSH", "WEFT_HIDE", "WEFT_IDLE", "WEFT_INTERVAL", "WEFT_OMIT",
+        "WEFT_OUTPUT",
         "WEFT_RECORDER", "WEFT_SHOW", "WEFT_TIMELINE_BUDGET", "WEFT_WRITE_TIMEOUT",
     ];
 
@@ -29,7 +31,8 @@ internal static class UnknownVariables
         }
     }
 
-    /// <summary>Whether it looks like one of Weft's and is none. Where the system does not tell upper from lower case, neither does this.</summary>
+    /// <summary>Whether it looks like one of Weft's and is none. Where the
+    /// system does not tell upper from lower case, neither does this.</summary>
     private static bool IsStrange(string name)
     {
         foreach (char character in name)
@@ -61,7 +64,8 @@ internal static class UnknownVariables
         return nearest;
     }
 
-    /// <summary>Characters that have to be put in, left out or replaced to make one text of the other; two neighbours in the wrong order are one.</summary>
+    /// <summary>Characters that have to be put in, left out or replaced to make
+    /// one text of the other; two neighbours in the wrong order are one.</summary>
     private static int Differences(string left, string right)
     {
         var rows = new int[3][];

@@ -4,17 +4,19 @@ using System.Text;
 namespace Weft;
 
 /// <summary>
-/// Names as a reader may safely see them. Method names come from source code, region names and arguments from anywhere: an escape sequence
-/// must not repaint the terminal, a line break not forge a row, a right-to-left override not swap what is read.
+/// Names as a reader may safely see them. Method names come from source code, region
+/// names and arguments from anywhere: an escape sequence must not repaint the terminal,
+/// a line break not forge a row, a right-to-left override not swap what is read.
 /// </summary>
 internal static class VisibleText
 {
-    /// <summary>Enough for every name that a person wrote; generated ones must not push the report off the screen.</summary>
+    /// <summary>Enough for every name that a person wrote; generated ones must
+    /// not push the report off the screen.</summary>
     private const int MaximumLength = 400;
 
     /// <summary>
-    /// The text with every character that has no shape of its own (control, format, line and paragraph separators, lone surrogates)
-    /// written as <c>\u{...}</c>, and cut after 400 characters.
+    /// The text with every character that has no shape of its own (control, format, line and paragraph
+    /// separators, lone surrogates) written as <c>\u{...}</c>, and cut after 400 characters.
     /// </summary>
     internal static string Of(string text)
     {
@@ -46,7 +48,8 @@ internal static class VisibleText
         return visible.ToString();
     }
 
-    /// <summary>The first characters of a text, at most <paramref name="length"/>, never half a surrogate pair.</summary>
+    /// <summary>The first characters of a text, at most
+    /// <paramref name="length"/>, never half a surrogate pair.</summary>
     internal static string Cut(string text, int length)
     {
         if (text.Length <= length)
@@ -57,7 +60,8 @@ internal static class VisibleText
         return text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
 
-    /// <summary>A text without its middle, so that its beginning and end are at most <paramref name="length"/> characters; never half a surrogate pair.</summary>
+    /// <summary>A text without its middle, so that its beginning and end are at most
+    /// <paramref name="length"/> characters; never half a surrogate pair.</summary>
     /// <param name="text">The text.</param>
     /// <param name="length">Characters there is room for; a text that fits is left alone.</param>
     /// <param name="ellipsis">Stands for what is missing.</param>

@@ -1,8 +1,8 @@
 namespace Weft.Captures;
 
 /// <summary>
-/// A time in which one activation of an async method was suspended by an <c>await</c>. Measured, not sampled. Its callers that awaited it were suspended for about the same time, and
-/// have spans of their own.
+/// A time in which one activation of an async method was suspended by an <c>await</c>. Measured, not
+/// sampled. Its callers that awaited it were suspended for about the same time, and have spans of their own.
 /// </summary>
 /// <param name="Path">Index into <see cref="Capture.Waits"/>.</param>
 /// <param name="Start">Nanoseconds since the start of the session.</param>

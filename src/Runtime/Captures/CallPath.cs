@@ -1,30 +1,34 @@
 namespace Weft.Captures;
 
 /// <summary>A frame with all its callers: one node of a thread's calling context tree.</summary>
-/// <param name="Parent">Index of the caller in <see cref="ThreadCapture.Paths"/>, always smaller than the node's own; -1 for a root.</param>
+/// <param name="Parent">Index of the caller in <see cref="ThreadCapture.Paths"/>,
+/// always smaller than the node's own; -1 for a root.</param>
 /// <param name="Method">Index into <see cref="Capture.Methods"/>.</param>
-/// <param name="Self">Time charged while this frame was the innermost one, nanoseconds; includes un-woven code that it called.</param>
+/// <param name="Self">Time charged while this frame was the innermost one,
+/// nanoseconds; includes un-woven code that it called.</param>
 /// <param name="SampleCount">Commits that charged <paramref name="Self"/>.</param>
 public readonly record struct CallPath(int Parent, int Method, long Self, long SampleCount)
 {
     /// <summary>
-    /// Processor time while this frame was the innermost one, nanoseconds: the thread's own clock, shared out by the ticks that found the thread computing. Null where the
-    /// system does not tell.
+    /// Processor time while this frame was the innermost one, nanoseconds: the thread's own clock,
+    /// shared out by the ticks that found the thread computing. Null where the system does not tell.
     /// </summary>
     public long? Cpu { get; init; }
 
     /// <summary>
-    /// Calls on this path that began during the session, exactly; of an async method or iterator, one for however often it was suspended. Null if the session did not count them
-    /// (<see cref="ProfilerOptions.Count"/>).
+    /// Calls on this path that began during the session, exactly; of an async method or iterator, one for however
+    /// often it was suspended. Null if the session did not count them (<see cref="ProfilerOptions.Count"/>).
     /// </summary>
     public long? Calls { get; init; }
 
-    /// <summary>Bytes allocated while this frame was the innermost one, exactly. Null if the session did not count them.</summary>
+    /// <summary>Bytes allocated while this frame was the innermost one,
+    /// exactly. Null if the session did not count them.</summary>
     public long? Allocated { get; init; }
 
     /// <summary>
-    /// Time for which the garbage collector had stopped the program while this frame was the innermost one, nanoseconds, exactly; no part of <see cref="Self"/>. Every thread
-    /// is stopped, so that all their paths together can have more of it than went by. Null if the session did not count it.
+    /// Time for which the garbage collector had stopped the program while this frame was the innermost
+    /// one, nanoseconds, exactly; no part of <see cref="Self"/>. Every thread is stopped, so that all
+    /// their paths together can have more of it than went by. Null if the session did not count it.
     /// </summary>
     public long? GarbageCollection { get; init; }
 }

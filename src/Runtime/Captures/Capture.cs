@@ -7,28 +7,34 @@ namespace Weft;
 /// The immutable result of a session: which call paths were open at the ticks, and how much time each was charged.
 /// Everything a report shows comes from here, so any report can be made again, elsewhere, from a saved capture.
 /// </summary>
-/// <remarks>All times are whole nanoseconds; those of threads are estimates by sampling, waits are measured. Instances are immutable and safe to share between threads.</remarks>
+/// <remarks>All times are whole nanoseconds; those of threads are estimates by sampling,
+/// waits are measured. Instances are immutable and safe to share between threads.</remarks>
 public sealed record Capture
 {
-    // What a record compares and prints of an immutable array is 2 KB of tables in a NativeAOT binary, for each type of array.
+    // What a record compares and prints of an immutable array is 2 KB of tables
+    // in a NativeAOT binary, for each type of array.
     private readonly SourceExcerpt[] _sources = [];
 
     /// <summary>What was recorded, where, when and how.</summary>
     public required CaptureHeader Header { get; init; }
 
-    /// <summary>The methods that <see cref="CallPath.Method"/> points into; each once, in no particular order.</summary>
+    /// <summary>The methods that <see cref="CallPath.Method"/> points into;
+    /// each once, in no particular order.</summary>
     public required ImmutableArray<ProfiledMethod> Methods { get; init; }
 
-    /// <summary>The threads that took part, in the order in which Weft first saw them. A thread that has ended keeps its samples.</summary>
+    /// <summary>The threads that took part, in the order in which Weft first
+    /// saw them. A thread that has ended keeps its samples.</summary>
     public required ImmutableArray<ThreadCapture> Threads { get; init; }
 
     /// <summary>
-    /// Where async methods waited, as a tree of its own: a path runs on any number of threads and waits on none. Empty where nothing waited, and in captures of older versions.
+    /// Where async methods waited, as a tree of its own: a path runs on any number of threads
+    /// and waits on none. Empty where nothing waited, and in captures of older versions.
     /// </summary>
     public ImmutableArray<WaitingPath> Waits { get; init; } = [];
 
     /// <summary>
-    /// The source of methods, each at most once, as it was when they were built. Empty unless that was with <c>WeftEmbedSource=true</c>.
+    /// The source of methods, each at most once, as it was when they were
+    /// built. Empty unless that was with <c>WeftEmbedSource=true</c>.
     /// </summary>
     public ImmutableArray<SourceExcerpt> Sources
     {
@@ -39,10 +45,12 @@ public sealed record Capture
     /// <summary>What happened when; null unless recorded by <see cref="Recorder.Timeline"/>.</summary>
     public Timeline? Timeline { get; init; }
 
-    /// <summary>Commits that were lost to a recorder of the program's own because it threw an exception. The call paths have them all the same.</summary>
+    /// <summary>Commits that were lost to a recorder of the program's own because
+    /// it threw an exception. The call paths have them all the same.</summary>
     public long RecorderFailures { get; init; }
 
-    /// <summary>Commits of all threads that charged time. The statistical error of a share p is about sqrt(p(1-p)/<see cref="SampleCount"/>).</summary>
+    /// <summary>Commits of all threads that charged time. The statistical error
+    /// of a share p is about sqrt(p(1-p)/<see cref="SampleCount"/>).</summary>
     public long SampleCount
     {
         get

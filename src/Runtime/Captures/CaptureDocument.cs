@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Weft;
 
 /// <summary>
-/// The text of a capture file as it came, before anything is believed. Every member can be missing, so that <see cref="CaptureValidation"/>
-/// can say which one is; unknown members are skipped, so that a version may add some.
+/// The text of a capture file as it came, before anything is believed. Every member can be missing, so that
+/// <see cref="CaptureValidation"/> can say which one is; unknown members are skipped, so that a version may add some.
 /// </summary>
 internal sealed record CaptureDocument(
     CaptureDocument.HeaderPart? Header,
@@ -36,7 +36,8 @@ internal sealed record CaptureDocument(
         string? Recorder,
         long? ProbeCost);
 
-    internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line, string? Assembly, string? Group, bool? Idle);
+    internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line,
+        string? Assembly, string? Group, bool? Idle);
 
     /// <remarks><see cref="NotCollected"/> is what captures called <see cref="Unattributed"/> at first.</remarks>
     internal sealed record ThreadPart(
@@ -66,10 +67,12 @@ internal sealed record CaptureDocument(
     internal sealed record LanePart(long? From, long[]? Segments, long? DroppedSegments, long? DroppedTime);
 }
 
-/// <summary>The one member that every version has. It is read first and alone, since a newer version may mean anything by the others.</summary>
+/// <summary>The one member that every version has. It is read first and alone,
+/// since a newer version may mean anything by the others.</summary>
 internal sealed record CaptureVersion(int? Weft);
 
-/// <summary>Readers generated at build time, so that loading a capture needs no reflection and survives trimming.</summary>
+/// <summary>Readers generated at build time, so that loading a capture needs no
+/// reflection and survives trimming.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CaptureDocument))]
 [JsonSerializable(typeof(CaptureVersion))]

@@ -1,6 +1,7 @@
 namespace Weft.Captures;
 
-/// <summary>A file or stream is not a capture that this version of Weft can read. The message names the source and the reason.</summary>
+/// <summary>A file or stream is not a capture that this version of Weft can
+/// read. The message names the source and the reason.</summary>
 public sealed class CaptureFormatException : FormatException
 {
     /// <summary>Creates the exception with a message that names the source and the reason.</summary>
@@ -9,7 +10,8 @@ public sealed class CaptureFormatException : FormatException
     {
     }
 
-    /// <summary>Creates the exception with a message that names the source and the reason, and the error beneath.</summary>
+    /// <summary>Creates the exception with a message that names the source and
+    /// the reason, and the error beneath.</summary>
     public CaptureFormatException(string message, Exception innerException)
         : base(message, innerException)
     {

@@ -3,7 +3,8 @@ namespace Weft.Captures;
 /// <summary>What a <see cref="Capture"/> says about itself before any call path.</summary>
 public sealed record CaptureHeader
 {
-    // Numbers, so that a record's comparisons do not bring calendars and time zones into a NativeAOT binary: a tenth of a megabyte.
+    // Numbers, so that a record's comparisons do not bring calendars and time
+    // zones into a NativeAOT binary: a tenth of a megabyte.
     private readonly long _startedAt;
     private readonly long _offset;
 
@@ -14,19 +15,22 @@ public sealed record CaptureHeader
     public required string Arguments { get; init; }
 
     /// <summary>
-    /// The commit that the program was built from, as its informational version has it; null if that has none. It says nothing of changes that were not
-    /// committed.
+    /// The commit that the program was built from, as its informational version has
+    /// it; null if that has none. It says nothing of changes that were not committed.
     /// </summary>
     public string? SourceCommit { get; init; }
 
-    /// <summary>Members that are woven in all assemblies which were loaded; null in captures of older versions.</summary>
+    /// <summary>Members that are woven in all assemblies which were loaded;
+    /// null in captures of older versions.</summary>
     public int? WovenMembers { get; init; }
 
-    /// <summary>Members that the weave of these assemblies left for being trivial; null in captures of older versions.</summary>
+    /// <summary>Members that the weave of these assemblies left for being
+    /// trivial; null in captures of older versions.</summary>
     public int? TrivialMembers { get; init; }
 
     /// <summary>
-    /// Woven assemblies of which nothing is recorded, with commas between their names: they were loaded into a load context that has a Weft of its own. Empty if there are none.
+    /// Woven assemblies of which nothing is recorded, with commas between their names: they
+    /// were loaded into a load context that has a Weft of its own. Empty if there are none.
     /// </summary>
     public string Unrecorded { get; init; } = "";
 
@@ -39,7 +43,8 @@ public sealed record CaptureHeader
     /// <summary>Operating system and processor architecture, for instance <c>Debian GNU/Linux 12 (X64)</c>.</summary>
     public required string OperatingSystem { get; init; }
 
-    /// <summary>Runtime and how the code was compiled, for instance <c>.NET 10.0.12</c> or <c>.NET 10.0.12 NativeAOT</c>.</summary>
+    /// <summary>Runtime and how the code was compiled, for instance <c>.NET
+    /// 10.0.12</c> or <c>.NET 10.0.12 NativeAOT</c>.</summary>
     public required string Runtime { get; init; }
 
     /// <summary>Logical processors the process may use.</summary>
@@ -55,15 +60,16 @@ public sealed record CaptureHeader
     /// <summary>Wall time from the start of the session to its stop or snapshot, nanoseconds.</summary>
     public required long Duration { get; init; }
 
-    /// <summary>User and kernel time of the whole process during the session, nanoseconds; it exceeds <see cref="Duration"/> when threads run in parallel.</summary>
+    /// <summary>User and kernel time of the whole process during the session, nanoseconds;
+    /// it exceeds <see cref="Duration"/> when threads run in parallel.</summary>
     public required long CpuTime { get; init; }
 
     /// <summary>Mean time between ticks, nanoseconds.</summary>
     public required long Interval { get; init; }
 
     /// <summary>
-    /// Estimated cost of the probes of one call while calls were counted, nanoseconds, measured in the process. Multiplied with the calls it is part of the times. Null if calls were
-    /// not counted.
+    /// Estimated cost of the probes of one call while calls were counted, nanoseconds, measured in the
+    /// process. Multiplied with the calls it is part of the times. Null if calls were not counted.
     /// </summary>
     public long? ProbeCost { get; init; }
 
@@ -71,6 +77,7 @@ public sealed record CaptureHeader
     public required string Recorder { get; init; }
 
     /// <summary>The program and what it was started with.</summary>
-    /// <remarks>Not the members one by one, as records have it: the text of a date alone adds a tenth of a megabyte to a NativeAOT binary.</remarks>
+    /// <remarks>Not the members one by one, as records have it: the text of a
+    /// date alone adds a tenth of a megabyte to a NativeAOT binary.</remarks>
     public override string ToString() => Arguments.Length == 0 ? Program : $"{Program} {Arguments}";
 }

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Weft;
 
-/// <summary>Reads what <see cref="CaptureWriter"/> writes, and says in one sentence what is wrong with anything else.</summary>
+/// <summary>Reads what <see cref="CaptureWriter"/> writes, and says in one
+/// sentence what is wrong with anything else.</summary>
 internal static class CaptureReader
 {
     internal static Capture Read(Stream stream, string name)
@@ -21,12 +22,14 @@ internal static class CaptureReader
         switch (Parse(text, CaptureJson.Default.CaptureVersion, name).Weft)
         {
             case null:
-                throw new CaptureFormatException($"{name} is not a Weft capture: it is JSON without the member \"weft\".");
+                throw new CaptureFormatException(
+                    $"{name} is not a Weft capture: it is JSON without the member \"weft\".");
             case < 1:
                 throw new CaptureFormatException($"{name} is damaged: its member \"weft\" is not a version.");
             case > CaptureWriter.Version and var version:
                 throw new CaptureFormatException(
-                    $"{name} was written by a newer Weft: its capture version is {version}, the newest this one reads is {CaptureWriter.Version}; update Weft to read it.");
+                    $"{name} was written by a newer Weft: its capture version is {version}, the newest this one reads "
+                    + $"is {CaptureWriter.Version}; update Weft to read it.");
         }
     }
 
@@ -53,7 +56,8 @@ internal static class CaptureReader
 
         // The innermost path is known where a value has the wrong type, the position where the text is not JSON.
         var place = error.Path is { Length: > 1 } path ? path[2..] : "the JSON";
-        return $"{name} is damaged: {place} cannot be read (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}).";
+        return $"{name} is damaged: {place} cannot be read (line {error.LineNumber + 1}, byte "
+            + $"{error.BytePositionInLine + 1}).";
     }
 
     /// <summary>Whether the text is sound as far as it goes and only lacks its end.</summary>

@@ -3,18 +3,19 @@ using System.Collections.Immutable;
 namespace Weft;
 
 /// <summary>
-/// Turns a parsed document into a <see cref="Capture"/> after checking every promise of the model, so that no renderer meets an index out of
-/// range, a cycle, a negative time or a sum that overflows.
+/// Turns a parsed document into a <see cref="Capture"/> after checking every promise of the model, so
+/// that no renderer meets an index out of range, a cycle, a negative time or a sum that overflows.
 /// </summary>
 internal static class CaptureValidation
 {
     private const int FieldsPerPath = 4;
     private const int FieldsPerWait = 3;
 
-    /// <exception cref="CaptureFormatException">The document breaks a promise; the message names the source and the first broken member.</exception>
+    /// <exception cref="CaptureFormatException">The document breaks a promise;
+    /// the message names the source and the first broken member.</exception>
     internal static Capture Validate(CaptureDocument document, string source)
     {
-        var check = new Check(source);
+        var check = new CaptureCheck(source);
         var header = check.Present(document.Header, "header");
         var methods = check.Present(document.Methods, "methods");
         var threads = check.Present(document.Threads, "threads");
@@ -23,15 +24,18 @@ internal static class CaptureValidation
             Header = ToHeader(header, check),
             Methods = [.. methods.Select((method, i) => ToMethod(method, $"methods[{i}]", check))],
             Threads = [.. threads.Select((thread, i) => ToThread(thread, $"threads[{i}]", methods.Length, check))],
-            Waits = new LongestValidation(check).ToWaits(ToWaits(document.Waits ?? [], methods.Length, check), document.LongestWaits ?? [], document.WaitEnds),
+            Waits = new LongestValidation(check).ToWaits(ToWaits(document.Waits ?? [], methods.Length, check),
+                document.LongestWaits ?? [], document.WaitEnds),
             Sources = new SourceValidation(check, methods.Length).Validate(document.Sources ?? []),
-            RecorderFailures = document.RecorderFailures is null ? 0 : check.NotNegative(document.RecorderFailures, "recorderFailures"),
+            RecorderFailures = document.RecorderFailures is null
+                ? 0 : check.NotNegative(document.RecorderFailures, "recorderFailures"),
         };
         RequireFiniteSums(capture, check);
-        return document.Timeline is { } timeline ? capture with { Timeline = new TimelineValidation(check, capture).Validate(timeline) } : capture;
+        return document.Timeline is { } timeline
+            ? capture with { Timeline = new TimelineValidation(check, capture).Validate(timeline) } : capture;
     }
 
-    private static CaptureHeader ToHeader(CaptureDocument.HeaderPart header, Check check) => new()
+    private static CaptureHeader ToHeader(CaptureDocument.HeaderPart header, CaptureCheck check) => new()
     {
         Program = check.Present(header.Program, "header.program"),
         Arguments = check.Present(header.Arguments, "header.arguments"),
@@ -52,7 +56,7 @@ internal static class CaptureValidation
         ProbeCost = header.ProbeCost is null ? null : check.NotNegative(header.ProbeCost, "header.probeCost"),
     };
 
-    private static ProfiledMethod ToMethod(CaptureDocument.MethodPart? part, string place, Check check)
+    private static ProfiledMethod ToMethod(CaptureDocument.MethodPart? part, string place, CaptureCheck check)
     {
         var method = check.Present(part, place);
         var kind = FrameKindName.Parse(check.Present(method.Kind, $"{place}.kind"));
@@ -69,7 +73,7 @@ internal static class CaptureValidation
         };
     }
 
-    private static ThreadCapture ToThread(CaptureDocument.ThreadPart? part, string place, int methodCount, Check check)
+    private static ThreadCapture ToThread(CaptureDocument.ThreadPart? part, string place, int methodCount, CaptureCheck check)
     {
         var thread = check.Present(part, place);
         var capture = new ThreadCapture
@@ -85,12 +89,16 @@ internal static class CaptureValidation
             Cpu = thread.Cpu is null ? null : check.NotNegative(thread.Cpu, $"{place}.cpu"),
             Allocated = thread.Allocated is null ? null : check.NotNegative(thread.Allocated, $"{place}.allocated"),
             LastProbe = thread.LastProbe is null ? null : check.NotNegative(thread.LastProbe, $"{place}.lastProbe"),
-            Paths = ToColumns(ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check), thread, place, check),
+            Paths = ToColumns(ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check), thread,
+                place, check),
         };
-        return thread.Longest is null ? capture : capture with { Longest = new LongestValidation(check).ToLongest(thread.Longest, capture, $"{place}.longest") };
+        return thread.Longest is null
+            ? capture
+            : capture with { Longest = new LongestValidation(check).ToLongest(thread.Longest, capture,
+                $"{place}.longest") };
     }
 
-    private static ImmutableArray<CallPath> ToPaths(long[]?[] rows, string place, int methodCount, Check check)
+    private static ImmutableArray<CallPath> ToPaths(long[]?[] rows, string place, int methodCount, CaptureCheck check)
     {
         var paths = ImmutableArray.CreateBuilder<CallPath>(rows.Length);
         for (var i = 0; i < rows.Length; i++)
@@ -117,7 +125,8 @@ internal static class CaptureValidation
     }
 
     /// <summary>The paths with what stands beside them, each in a list of its own.</summary>
-    private static ImmutableArray<CallPath> ToColumns(ImmutableArray<CallPath> paths, CaptureDocument.ThreadPart thread, string place, Check check)
+    private static ImmutableArray<CallPath> ToColumns(ImmutableArray<CallPath> paths, CaptureDocument.ThreadPart thread,
+        string place, CaptureCheck check)
     {
         var cpu = check.Column(thread.PathCpu, paths.Length, $"{place}.pathCpu");
         var calls = check.Column(thread.PathCalls, paths.Length, $"{place}.pathCalls");
@@ -125,10 +134,13 @@ internal static class CaptureValidation
         var paused = check.Column(thread.PathGarbageCollection, paths.Length, $"{place}.pathGarbageCollection");
         return (cpu ?? calls ?? allocated ?? paused) is null
             ? paths
-            : [.. paths.Select((path, i) => path with { Cpu = cpu?[i], Calls = calls?[i], Allocated = allocated?[i], GarbageCollection = paused?[i] })];
+            : [.. paths.Select(
+                (path, i) =>
+                    path with { Cpu = cpu?[i], Calls = calls?[i], Allocated = allocated?[i],
+                        GarbageCollection = paused?[i] })];
     }
 
-    private static ImmutableArray<WaitingPath> ToWaits(long[]?[] rows, int methodCount, Check check)
+    private static ImmutableArray<WaitingPath> ToWaits(long[]?[] rows, int methodCount, CaptureCheck check)
     {
         var paths = ImmutableArray.CreateBuilder<WaitingPath>(rows.Length);
         for (var i = 0; i < rows.Length; i++)
@@ -139,7 +151,8 @@ internal static class CaptureValidation
             }
 
             var (parent, method, wait) = (row[0], row[1], row[2]);
-            if ((ProblemOfPlace(i, parent, method, methodCount) ?? (wait < 0 ? $"wait {wait} is negative" : null)) is { } problem)
+            if ((ProblemOfPlace(i, parent, method, methodCount)
+                ?? (wait < 0 ? $"wait {wait} is negative" : null)) is { } problem)
             {
                 throw check.Damaged($"waits[{i}]: {problem}");
             }
@@ -156,7 +169,7 @@ internal static class CaptureValidation
         : null;
 
     /// <summary>Times that are possible one by one can still add up to more than a report can count.</summary>
-    private static void RequireFiniteSums(Capture capture, Check check)
+    private static void RequireFiniteSums(Capture capture, CaptureCheck check)
     {
         try
         {
@@ -195,47 +208,5 @@ internal static class CaptureValidation
         {
             throw check.Damaged("its times or counts add up to more than 64 bits hold");
         }
-    }
-
-    /// <summary>The checks on one member, with the source that a complaint has to name.</summary>
-    internal readonly struct Check(string source)
-    {
-        internal CaptureFormatException Damaged(string reason) => new($"{source} is damaged: {reason}.");
-
-        internal T Present<T>(T? value, string place)
-            where T : class
-            => value ?? throw Missing(place);
-
-        internal T Present<T>(T? value, string place)
-            where T : struct
-            => value ?? throw Missing(place);
-
-        internal long NotNegative(long? value, string place)
-            => Present(value, place) is >= 0 and var number ? number : throw Damaged($"{place} is negative");
-
-        internal int? Count(int? value, string place) => value is null ? null : (int)NotNegative(value, place);
-
-        /// <summary>Numbers that stand beside a thread's paths; null if they are not there.</summary>
-        internal long[]? Column(long[]? numbers, int pathCount, string place)
-        {
-            if (numbers is null)
-            {
-                return null;
-            }
-
-            if (numbers.Length != pathCount)
-            {
-                throw Damaged($"{place} has {numbers.Length} numbers for {pathCount} paths");
-            }
-
-            for (var i = 0; i < numbers.Length; i++)
-            {
-                NotNegative(numbers[i], $"{place}[{i}]");
-            }
-
-            return numbers;
-        }
-
-        private CaptureFormatException Missing(string place) => Damaged($"{place} is missing");
     }
 }

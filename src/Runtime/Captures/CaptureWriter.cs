@@ -4,18 +4,21 @@ using System.Text.Json;
 namespace Weft;
 
 /// <summary>
-/// Writes a capture in the format of docs/capture-format.md. The bytes depend on the capture alone, so equal captures give equal files.
+/// Writes a capture in the format of docs/capture-format.md. The bytes depend
+/// on the capture alone, so equal captures give equal files.
 /// </summary>
 /// <remarks>
-/// Only <see cref="Utf8JsonWriter"/> is used: a woven NativeAOT program carries this code, and the serializer would cost it a megabyte.
-/// Its default encoder keeps the text ASCII and escapes <c>&lt;</c>; a lone surrogate, which is no character, becomes U+FFFD.
+/// Only <see cref="Utf8JsonWriter"/> is used: a woven NativeAOT program carries this code,
+/// and the serializer would cost it a megabyte. Its default encoder keeps the text ASCII
+/// and escapes <c>&lt;</c>; a lone surrogate, which is no character, becomes U+FFFD.
 /// </remarks>
 internal static class CaptureWriter
 {
     /// <summary>The schema version written, and the newest one read.</summary>
     internal const int Version = 1;
 
-    /// <summary>What may wait in memory before it goes to the stream: large enough to keep writes rare, small against any capture worth saving.</summary>
+    /// <summary>What may wait in memory before it goes to the stream: large enough
+    /// to keep writes rare, small against any capture worth saving.</summary>
     private const int FlushThreshold = 64 * 1024;
 
     internal static void Write(Capture capture, Stream stream)
@@ -159,7 +162,8 @@ internal static class CaptureWriter
         writer.WriteEndArray();
     }
 
-    /// <summary>Members of their own, which older readers skip and which are missing where the system does not tell.</summary>
+    /// <summary>Members of their own, which older readers skip and which are
+    /// missing where the system does not tell.</summary>
     private static void WriteCpu(Utf8JsonWriter writer, ThreadCapture thread)
     {
         if (thread.Cpu is { } time)
@@ -184,7 +188,8 @@ internal static class CaptureWriter
     }
 
     /// <summary>One number for each path; nothing if there are no paths, or one of them has none.</summary>
-    private static void WriteColumn(Utf8JsonWriter writer, string name, ImmutableArray<CallPath> paths, Func<CallPath, long?> numberOf)
+    private static void WriteColumn(Utf8JsonWriter writer, string name, ImmutableArray<CallPath> paths,
+        Func<CallPath, long?> numberOf)
     {
         if (paths.IsEmpty)
         {

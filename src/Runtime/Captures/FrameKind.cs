@@ -9,6 +9,7 @@ public enum FrameKind
     /// <summary>A stretch of code opened with <see cref="Profiler.Region(string)"/>.</summary>
     Region,
 
-    /// <summary>A woven method that ran before its assembly had introduced itself to Weft, so that its name is not known.</summary>
+    /// <summary>A woven method that ran before its assembly had introduced
+    /// itself to Weft, so that its name is not known.</summary>
     Unknown,
 }

@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>The names of <see cref="FrameKind"/> in a saved capture; part of the format, so they outlive any renaming in code.</summary>
+/// <summary>The names of <see cref="FrameKind"/> in a saved capture; part of
+/// the format, so they outlive any renaming in code.</summary>
 internal static class FrameKindName
 {
     internal static string Of(FrameKind kind) => kind switch

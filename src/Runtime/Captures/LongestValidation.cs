@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Weft;
 
 /// <summary>Checks what a document says of the longest stretches and waits.</summary>
-internal readonly struct LongestValidation(CaptureValidation.Check check)
+internal readonly struct LongestValidation(CaptureCheck check)
 {
     /// <summary>The longest stretch of a thread, which is a part of one of its times.</summary>
     internal LongestStretch ToLongest(long[] row, ThreadCapture thread, string place)

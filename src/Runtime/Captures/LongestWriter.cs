@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Weft;
 
-/// <summary>Writes the longest stretches and waits: members of their own, which older readers skip and which are missing where nothing is known.</summary>
+/// <summary>Writes the longest stretches and waits: members of their own, which
+/// older readers skip and which are missing where nothing is known.</summary>
 internal static class LongestWriter
 {
     internal static void Write(Utf8JsonWriter writer, ThreadCapture thread)

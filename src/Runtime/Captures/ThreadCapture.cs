@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Weft.Captures;
 
 /// <summary>
-/// What one thread did during the session. Its elapsed time is <see cref="Outside"/> + <see cref="GarbageCollection"/> + <see cref="Unattributed"/>
-/// + the self times of all <see cref="Paths"/>, exactly.
+/// What one thread did during the session. Its elapsed time is <see cref="Outside"/> +
+/// <see cref="GarbageCollection"/> + <see cref="Unattributed"/> + the self times of all <see cref="Paths"/>, exactly.
 /// </summary>
 public sealed record ThreadCapture
 {
@@ -20,31 +20,35 @@ public sealed record ThreadCapture
     /// <summary>Time with no frame open, nanoseconds.</summary>
     public required long Outside { get; init; }
 
-    /// <summary>Time in which the garbage collector had stopped the program, nanoseconds. Not part of any call path.</summary>
+    /// <summary>Time in which the garbage collector had stopped the program,
+    /// nanoseconds. Not part of any call path.</summary>
     public required long GarbageCollection { get; init; }
 
     /// <summary>
-    /// Time that could not be charged to a call path, nanoseconds: that of a running thread which no tick has met yet, less than a few intervals, and that of ticks for
-    /// which there was no memory.
+    /// Time that could not be charged to a call path, nanoseconds: that of a running thread which no
+    /// tick has met yet, less than a few intervals, and that of ticks for which there was no memory.
     /// </summary>
     public required long Unattributed { get; init; }
 
     /// <summary>
-    /// User and kernel time of the thread during its part in the session, nanoseconds: read from the system, no estimate. Null where the system does not tell. What it exceeds the
-    /// sum of the <see cref="Paths"/> by was spent with no frame open.
+    /// User and kernel time of the thread during its part in the session, nanoseconds:
+    /// read from the system, no estimate. Null where the system does not tell. What it
+    /// exceeds the sum of the <see cref="Paths"/> by was spent with no frame open.
     /// </summary>
     public long? Cpu { get; init; }
 
     /// <summary>
-    /// Bytes that the thread allocated during its part in the session, exactly. Null if the session did not count them. What they exceed the sum of the <see cref="Paths"/> by was
-    /// allocated with no frame open.
+    /// Bytes that the thread allocated during its part in the session, exactly. Null if the session did not
+    /// count them. What they exceed the sum of the <see cref="Paths"/> by was allocated with no frame open.
     /// </summary>
     public long? Allocated { get; init; }
 
-    /// <summary>The longest time without a probe. Null where the system does not tell processor times, for sums of ended threads, and in older captures.</summary>
+    /// <summary>The longest time without a probe. Null where the system does not tell
+    /// processor times, for sums of ended threads, and in older captures.</summary>
     public LongestStretch? Longest { get; init; }
 
-    /// <summary>When the thread ran its last probe, nanoseconds since the start of the session: afterwards it did nothing woven but what it had open. Null in older captures.</summary>
+    /// <summary>When the thread ran its last probe, nanoseconds since the start of the session:
+    /// afterwards it did nothing woven but what it had open. Null in older captures.</summary>
     public long? LastProbe { get; init; }
 
     /// <summary>Commits that charged time.</summary>

@@ -10,10 +10,12 @@ public readonly record struct TimelineSegment(int Path, long Start, long Duratio
     public const int Outside = -1;
 
     /// <summary>
-    /// Stands for a path where the garbage collector had stopped the program. When between two ticks it did so is not known: the pause is shown at the end.
+    /// Stands for a path where the garbage collector had stopped the program. When
+    /// between two ticks it did so is not known: the pause is shown at the end.
     /// </summary>
     public const int GarbageCollection = -2;
 
-    /// <summary>Stands for a path where none is known: of a running thread that no tick has met yet, and of ticks for which there was no memory.</summary>
+    /// <summary>Stands for a path where none is known: of a running thread that
+    /// no tick has met yet, and of ticks for which there was no memory.</summary>
     public const int Unattributed = -3;
 }

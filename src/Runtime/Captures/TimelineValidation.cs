@@ -3,13 +3,15 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>Turns the timeline of a parsed document into a <see cref="Timeline"/> after checking every promise, those on the rest of the capture included.</summary>
-internal sealed class TimelineValidation(CaptureValidation.Check check, Capture capture)
+/// <summary>Turns the timeline of a parsed document into a <see cref="Timeline"/>
+/// after checking every promise, those on the rest of the capture included.</summary>
+internal sealed class TimelineValidation(CaptureCheck check, Capture capture)
 {
     private const int FieldsPerSegment = 2;
     private const int FieldsPerSpan = 3;
 
-    /// <exception cref="CaptureFormatException">The timeline breaks a promise; the message names the source and the first broken member.</exception>
+    /// <exception cref="CaptureFormatException">The timeline breaks a promise;
+    /// the message names the source and the first broken member.</exception>
     internal Timeline Validate(CaptureDocument.TimelinePart part)
     {
         var threads = check.Present(part.Threads, "timeline.threads");
@@ -39,7 +41,8 @@ internal sealed class TimelineValidation(CaptureValidation.Check check, Capture 
         return new ThreadTimeline
         {
             Segments = ToSegments(
-                check.Present(thread.Segments, $"{place}.segments"), check.NotNegative(thread.From, $"{place}.from"), pathCount, $"{place}.segments"),
+                check.Present(thread.Segments, $"{place}.segments"), check.NotNegative(thread.From, $"{place}.from"),
+                pathCount, $"{place}.segments"),
             DroppedSegmentCount = check.NotNegative(thread.DroppedSegments, $"{place}.droppedSegments"),
             DroppedTime = check.NotNegative(thread.DroppedTime, $"{place}.droppedTime"),
         };
@@ -52,7 +55,8 @@ internal sealed class TimelineValidation(CaptureValidation.Check check, Capture 
         for (var i = 0; i < segments.Length; i++)
         {
             var (path, duration) = (numbers[FieldsPerSegment * i], numbers[(FieldsPerSegment * i) + 1]);
-            if ((ProblemOfPath(path, TimelineSegment.Unattributed, pathCount) ?? ProblemOfDuration(duration, start)) is { } problem)
+            if ((ProblemOfPath(path, TimelineSegment.Unattributed, pathCount)
+                ?? ProblemOfDuration(duration, start)) is { } problem)
             {
                 throw check.Damaged($"{place}[{FieldsPerSegment * i}]: {problem}");
             }
@@ -72,10 +76,12 @@ internal sealed class TimelineValidation(CaptureValidation.Check check, Capture 
         long end = 0;
         for (var i = 0; i < spans.Length; i++)
         {
-            var (path, later, duration) = (numbers[FieldsPerSpan * i], numbers[(FieldsPerSpan * i) + 1], numbers[(FieldsPerSpan * i) + 2]);
+            var (path, later, duration) = (numbers[FieldsPerSpan * i], numbers[(FieldsPerSpan * i) + 1],
+                numbers[(FieldsPerSpan * i) + 2]);
             var problem = ProblemOfPath(path, 0, capture.Waits.Length)
                 ?? ProblemOfDuration(later, end)
-                ?? (duration < 0 || duration > end + later ? $"duration {duration} is not between 0 and its end" : null);
+                ?? (duration < 0 || duration > end + later
+                    ? $"duration {duration} is not between 0 and its end" : null);
             if (problem is not null)
             {
                 throw check.Damaged($"{Place}[{FieldsPerSpan * i}]: {problem}");

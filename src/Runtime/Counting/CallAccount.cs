@@ -1,9 +1,10 @@
 namespace Weft;
 
-/// <summary>Counts exactly what one thread does: its stack is the same from one probe to the next, so what has happened in between belongs to its innermost frame.</summary>
+/// <summary>Counts exactly what one thread does: its stack is the same from one probe to
+/// the next, so what has happened in between belongs to its innermost frame.</summary>
 /// <remarks>
-/// For the owning thread, at every probe while a session counts. It knows the call path of every open frame, so that to enter one costs one look-up. Allocates only for paths and
-/// depths that are new, and does not count that.
+/// For the owning thread, at every probe while a session counts. It knows the call path of every open frame, so
+/// that to enter one costs one look-up. Allocates only for paths and depths that are new, and does not count that.
 /// </remarks>
 internal sealed class CallAccount
 {
@@ -83,7 +84,8 @@ internal sealed class CallAccount
     /// <param name="slot">The slot that it stands with.</param>
     public void Call(int depth, Slot slot) => _counts[Open(depth, slot)].AddCall();
 
-    /// <summary>Follows the opening of a frame, and returns its call path. Deeper than what is kept of a stack, it has the path of the deepest frame kept.</summary>
+    /// <summary>Follows the opening of a frame, and returns its call path. Deeper than
+    /// what is kept of a stack, it has the path of the deepest frame kept.</summary>
     public NodeIndex Open(int depth, Slot slot)
     {
         if (depth == _open.Length)
@@ -91,7 +93,8 @@ internal sealed class CallAccount
             Grow();
         }
 
-        return depth >= _open.Length ? _open[^1] : _open[depth] = slot.IsPath ? NodeOf(slot.Path) : NodeOf(CallerOf(depth), slot.Id);
+        return depth >= _open.Length
+            ? _open[^1] : _open[depth] = slot.IsPath ? NodeOf(slot.Path) : NodeOf(CallerOf(depth), slot.Id);
     }
 
     private NodeIndex CallerOf(int depth) => depth == 0 ? NodeIndex.None : _open[depth - 1];
@@ -108,7 +111,8 @@ internal sealed class CallAccount
         return node;
     }
 
-    /// <summary>The path of a frame that has been suspended, which it brings along. What is allocated here is left out by who opens it.</summary>
+    /// <summary>The path of a frame that has been suspended, which it brings
+    /// along. What is allocated here is left out by who opens it.</summary>
     private NodeIndex NodeOf(PathNumber suspended)
     {
         try

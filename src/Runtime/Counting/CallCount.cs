@@ -1,14 +1,16 @@
 namespace Weft;
 
 /// <summary>What was counted on one call path.</summary>
-/// <remarks>One thread adds, any number read meanwhile. Nothing ever falls, so what a reader finds was true at some moment of its reading, each number for itself.</remarks>
+/// <remarks>One thread adds, any number read meanwhile. Nothing ever falls, so what a
+/// reader finds was true at some moment of its reading, each number for itself.</remarks>
 internal struct CallCount
 {
     private long _calls;
     private long _allocated;
     private long _paused;
 
-    public CallCount(long calls, long allocated, long paused) => (_calls, _allocated, _paused) = (calls, allocated, paused);
+    public CallCount(long calls, long allocated, long paused) =>
+        (_calls, _allocated, _paused) = (calls, allocated, paused);
 
     /// <summary>Calls that began there.</summary>
     public readonly long Calls => _calls;
@@ -29,11 +31,14 @@ internal struct CallCount
 
     public void AddPaused(long nanoseconds) => Volatile.Write(ref _paused, _paused + nanoseconds);
 
-    public void Add(CallCount other) => this = new CallCount(_calls + other._calls, _allocated + other._allocated, _paused + other._paused);
+    public void Add(CallCount other) =>
+        this = new CallCount(_calls + other._calls, _allocated + other._allocated, _paused + other._paused);
 
     /// <summary>What has been added since it was another.</summary>
-    public readonly CallCount Less(CallCount before) => new(_calls - before._calls, _allocated - before._allocated, _paused - before._paused);
+    public readonly CallCount Less(CallCount before) =>
+        new(_calls - before._calls, _allocated - before._allocated, _paused - before._paused);
 
     /// <summary>A copy, on any thread.</summary>
-    public CallCount Read() => new(Volatile.Read(ref _calls), Volatile.Read(ref _allocated), Volatile.Read(ref _paused));
+    public CallCount Read() =>
+        new(Volatile.Read(ref _calls), Volatile.Read(ref _allocated), Volatile.Read(ref _paused));
 }

@@ -1,7 +1,8 @@
 namespace Weft;
 
 /// <summary>Counts by call path, growing with the number of distinct paths and with nothing else.</summary>
-/// <remarks>One thread adds, any number read meanwhile without being waited for (docs/snapshots.md). 12 bytes a path, 8 to 16 in its index and 24 to 48 of counts.</remarks>
+/// <remarks>One thread adds, any number read meanwhile without being waited for
+/// (docs/snapshots.md). 12 bytes a path, 8 to 16 in its index and 24 to 48 of counts.</remarks>
 internal sealed class CallCounts
 {
     private const int InitialCapacity = 64;
@@ -23,8 +24,8 @@ internal sealed class CallCounts
     public NodeIndex Find(NodeIndex parent, FrameId frame) => NodeOf(_tree.Table.Find(NumberOf(parent), frame));
 
     /// <summary>
-    /// The node of a path, which is added if it is not known. A frame that is too deep has its caller's; where there is no memory, and beyond a million paths,
-    /// <see cref="Others"/> takes it in, so that no count is lost.
+    /// The node of a path, which is added if it is not known. A frame that is too deep has its caller's; where
+    /// there is no memory, and beyond a million paths, <see cref="Others"/> takes it in, so that no count is lost.
     /// </summary>
     public NodeIndex Intern(NodeIndex parent, FrameId frame)
     {
@@ -55,7 +56,8 @@ internal sealed class CallCounts
         {
             var other = new NodeIndex(i);
             NodeIndex parent = others.ParentOf(other);
-            nodes[i] = other == Others ? other : Intern(parent.IsNone ? parent : nodes[parent.Value], others.FrameOf(other));
+            nodes[i] = other == Others
+                ? other : Intern(parent.IsNone ? parent : nodes[parent.Value], others.FrameOf(other));
             this[nodes[i]].Add(others[other]);
         }
     }

@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>What a session counts beside time. Everything here is exact and none of it is free: while such a session runs, every probe takes its long way.</summary>
+/// <summary>What a session counts beside time. Everything here is exact and none of
+/// it is free: while such a session runs, every probe takes its long way.</summary>
 [Flags]
 public enum CountOptions
 {

@@ -1,9 +1,11 @@
 namespace Weft;
 
-/// <summary>Brings the call paths on which a thread was found together with those on which it counted: most calls are too short to be found.</summary>
+/// <summary>Brings the call paths on which a thread was found together with
+/// those on which it counted: most calls are too short to be found.</summary>
 internal sealed class CountedRows
 {
-    // Numbers rows by caller and method, which stands there for a frame. Its own number for all others stands for none of them.
+    // Numbers rows by caller and method, which stands there for a frame. Its
+    // own number for all others stands for none of them.
     private readonly CallPathTree _index = new(int.MaxValue, others: new FrameId(0));
     private readonly int[] _rowOf;
     private readonly CallPath[] _rows;
@@ -21,9 +23,11 @@ internal sealed class CountedRows
     /// <param name="paths">A thread's call paths, parents first.</param>
     /// <param name="counted">What it counted.</param>
     /// <param name="asked">What the session counts; the rest stays null.</param>
-    /// <param name="cpu">Processor time of a path on which the thread was not found: 0, or null if none is known.</param>
+    /// <param name="cpu">Processor time of a path on which the thread was not
+    /// found: 0, or null if none is known.</param>
     /// <param name="methodOf">Index of the method with an id.</param>
-    public static CallPath[] Merge(CallPath[] paths, CountedPaths counted, CountOptions asked, long? cpu, Func<FrameId, int> methodOf)
+    public static CallPath[] Merge(CallPath[] paths, CountedPaths counted, CountOptions asked, long? cpu,
+        Func<FrameId, int> methodOf)
     {
         var rows = new CountedRows(paths.Length + counted.Count);
         rows.Add(paths);
@@ -37,7 +41,8 @@ internal sealed class CountedRows
         for (int i = 0; i < paths.Length; i++)
         {
             CallPath path = paths[i];
-            PathNumber number = numbers[i] = RowOf(path.Parent < 0 ? PathNumber.None : numbers[path.Parent], path.Method);
+            PathNumber number =
+                numbers[i] = RowOf(path.Parent < 0 ? PathNumber.None : numbers[path.Parent], path.Method);
 
             // A second one that looks the same keeps its row, and the first has the counts.
             _rows[_count] = path;

@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>What one session counts on one thread: what the thread counts, less what that was when the thread took notice of the session.</summary>
+/// <summary>What one session counts on one thread: what the thread counts, less
+/// what that was when the thread took notice of the session.</summary>
 internal sealed class ThreadCounts
 {
     private readonly CallCounts? _counts;

@@ -5,10 +5,12 @@ using System.Text;
 
 namespace Weft;
 
-/// <summary>The processor clock of a thread, and its state as <c>/proc</c> shows it, in a file that stays open.</summary>
+/// <summary>The processor clock of a thread, and its state as <c>/proc</c>
+/// shows it, in a file that stays open.</summary>
 /// <remarks>
-/// 0.2 us for the clock. The state is 0.7 us (1.5 us of a blocked thread) by <c>syscall</c>, whose text for a thread that is not blocked is <c>running</c>, and 2.6 us
-/// by <c>stat</c>, which serves where the other is closed to the process or not built into the kernel.
+/// 0.2 us for the clock. The state is 0.7 us (1.5 us of a blocked thread) by <c>syscall</c>,
+/// whose text for a thread that is not blocked is <c>running</c>, and 2.6 us by <c>stat</c>,
+/// which serves where the other is closed to the process or not built into the kernel.
 /// </remarks>
 internal sealed class LinuxThreadMeter : ThreadMeter
 {
@@ -27,7 +29,8 @@ internal sealed class LinuxThreadMeter : ThreadMeter
     private int _scheduling = NotOpened;
     private bool _isStat;
 
-    // Whether a look has found no file to be had. Then some of the states are missing, whatever the others were, so it is not tried again.
+    // Whether a look has found no file to be had. Then some of the states are
+    // missing, whatever the others were, so it is not tried again.
     private bool _isUnknown;
 
     /// <summary>Makes the meter of the calling thread.</summary>
@@ -43,7 +46,9 @@ internal sealed class LinuxThreadMeter : ThreadMeter
     public override bool TellsState => Volatile.Read(ref s_tellsState) && !Volatile.Read(ref _isUnknown);
 
     /// <inheritdoc/>
-    public override long ProcessorTime => GetTime(_clock, out TimeSpec time) == 0 ? (time.Seconds * NanosecondsPerSecond) + time.Nanoseconds : NotAvailable;
+    public override long ProcessorTime =>
+        GetTime(_clock, out TimeSpec time) == 0
+            ? (time.Seconds * NanosecondsPerSecond) + time.Nanoseconds : NotAvailable;
 
     /// <inheritdoc/>
     public override bool IsRunnable
@@ -62,7 +67,8 @@ internal sealed class LinuxThreadMeter : ThreadMeter
     }
 
     /// <inheritdoc/>
-    /// <remarks>8 us, most of them for the lines of <c>sched</c> that come after the one needed: <c>se.exec_start</c>, milliseconds with six decimals.</remarks>
+    /// <remarks>8 us, most of them for the lines of <c>sched</c> that come after the
+    /// one needed: <c>se.exec_start</c>, milliseconds with six decimals.</remarks>
     public override long LastRun
     {
         get
@@ -120,7 +126,9 @@ internal sealed class LinuxThreadMeter : ThreadMeter
 
         ReadOnlySpan<byte> number = text[line..];
         number = number[(number.IndexOf((byte)':') + 1)..].TrimStart((byte)' ');
-        return Utf8Parser.TryParse(number, out long milliseconds, out int end) && Utf8Parser.TryParse(number[Math.Min(end + 1, number.Length)..], out long rest, out int digits) && digits == 6
+        return Utf8Parser.TryParse(number, out long milliseconds, out int end)
+            && Utf8Parser.TryParse(number[Math.Min(end + 1, number.Length)..], out long rest, out int digits)
+            && digits == 6
             ? (milliseconds * NanosecondsPerMillisecond) + rest
             : 0;
     }

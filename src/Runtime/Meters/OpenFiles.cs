@@ -39,7 +39,8 @@ internal static class OpenFiles
     public static void Release(int count) => Interlocked.Add(ref s_held, -count);
 
     // 0 where it is not told: nothing is held then.
-    private static long Limit() => GetLimit(FileLimit, out Limits limits) == 0 ? (long)Math.Min((ulong)limits.Soft, long.MaxValue) : 0;
+    private static long Limit() =>
+        GetLimit(FileLimit, out Limits limits) == 0 ? (long)Math.Min((ulong)limits.Soft, long.MaxValue) : 0;
 
     [DllImport("libc", EntryPoint = "getrlimit", ExactSpelling = true)]
     private static extern int GetLimit(int resource, out Limits limits);

@@ -8,7 +8,8 @@ internal sealed class ThreadFacts(Thread thread, ThreadMeter meter)
     /// <summary>The thread.</summary>
     public Thread Thread => thread;
 
-    /// <summary>Whether it belongs to the pool. Asked for at its first probe: a thread that has ended no longer tells.</summary>
+    /// <summary>Whether it belongs to the pool. Asked for at its first probe: a
+    /// thread that has ended no longer tells.</summary>
     public bool IsThreadPool { get; } = thread.IsThreadPoolThread;
 
     /// <summary>What tells its processor time. Tests put one of their own in its place.</summary>

@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>What the system tells any thread about one of them: how long it has computed, and whether it could compute at this moment.</summary>
+/// <summary>What the system tells any thread about one of them: how long it has
+/// computed, and whether it could compute at this moment.</summary>
 internal abstract class ThreadMeter
 {
     /// <summary>Stands for a time that the system does not tell.</summary>
@@ -13,17 +14,21 @@ internal abstract class ThreadMeter
     public abstract bool TellsState { get; }
 
     /// <summary>
-    /// User and kernel time of the thread since it began, nanoseconds, or <see cref="NotAvailable"/>. Means the thread only if it is alive afterwards: the system may reuse its number.
+    /// User and kernel time of the thread since it began, nanoseconds, or <see cref="NotAvailable"/>.
+    /// Means the thread only if it is alive afterwards: the system may reuse its number.
     /// </summary>
     public abstract long ProcessorTime { get; }
 
-    /// <summary>For the clock alone. Whether the thread computes or waits for nothing but a processor. False if it is blocked or has ended.</summary>
+    /// <summary>For the clock alone. Whether the thread computes or waits for
+    /// nothing but a processor. False if it is blocked or has ended.</summary>
     public abstract bool IsRunnable { get; }
 
-    /// <summary>For the clock alone. When the thread was last seen on a processor by the scheduler, on the clock of that processor, nanoseconds; 0 where the system does not tell.</summary>
+    /// <summary>For the clock alone. When the thread was last seen on a processor by the scheduler,
+    /// on the clock of that processor, nanoseconds; 0 where the system does not tell.</summary>
     public virtual long LastRun => 0;
 
-    /// <summary>The meter of the calling thread. Never throws: where the system's calls are missing, nothing is told.</summary>
+    /// <summary>The meter of the calling thread. Never throws: where the
+    /// system's calls are missing, nothing is told.</summary>
     public static ThreadMeter OfCurrentThread()
     {
         try
@@ -33,7 +38,8 @@ internal abstract class ThreadMeter
                 : OperatingSystem.IsWindows() ? new WindowsThreadMeter()
                 : None;
         }
-        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException or PlatformNotSupportedException)
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException
+            or PlatformNotSupportedException)
         {
             return None;
         }

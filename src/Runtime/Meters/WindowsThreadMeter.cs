@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>What Windows tells about a thread: its times, in steps of 15.6 ms. There is no documented call for the state of one thread.</summary>
+/// <summary>What Windows tells about a thread: its times, in steps of 15.6 ms.
+/// There is no documented call for the state of one thread.</summary>
 internal sealed class WindowsThreadMeter : ThreadMeter
 {
     private const uint LimitedInformation = 0x0800;
@@ -14,7 +15,8 @@ internal sealed class WindowsThreadMeter : ThreadMeter
     public override bool TellsState => false;
 
     /// <inheritdoc/>
-    public override long ProcessorTime => _thread != 0 && GetThreadTimes(_thread, out _, out _, out long kernel, out long user)
+    public override long ProcessorTime =>
+        _thread != 0 && GetThreadTimes(_thread, out _, out _, out long kernel, out long user)
         ? (kernel + user) * NanosecondsPerTick
         : NotAvailable;
 
@@ -39,7 +41,8 @@ internal sealed class WindowsThreadMeter : ThreadMeter
 
     [DllImport("kernel32", ExactSpelling = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static extern bool GetThreadTimes(nint thread, out long creation, out long exit, out long kernel, out long user);
+    private static extern bool GetThreadTimes(nint thread, out long creation, out long exit, out long kernel,
+        out long user);
 
     [DllImport("kernel32", ExactSpelling = true)]
     [return: MarshalAs(UnmanagedType.Bool)]

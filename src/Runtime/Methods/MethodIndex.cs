@@ -40,5 +40,6 @@ internal sealed class MethodIndex
             ? new ProfiledMethod(FrameKind.Region, name, "", "", 0, "")
             : new ProfiledMethod(FrameKind.Unknown, "[unknown method]", "", "", 0, ""));
 
-    private static string? NameOf(FrameId id) => id == CallPaths.OthersFrame ? CallPaths.OthersName : RegionNames.Find(id);
+    private static string? NameOf(FrameId id) =>
+        id == CallPaths.OthersFrame ? CallPaths.OthersName : RegionNames.Find(id);
 }

@@ -52,7 +52,9 @@ internal static class MethodTable
                 default:
                     int tab = line.IndexOf('\t');
                     string name = line[(tab + 1)..];
-                    methods.Add(new ProfiledMethod(FrameKind.Method, name, type, file, int.Parse(line.AsSpan(0, tab), provider: null), assembly)
+                    methods.Add(
+                        new ProfiledMethod(FrameKind.Method, name, type, file,
+                            int.Parse(line.AsSpan(0, tab), provider: null), assembly)
                     {
                         Group = group,
                         IsIdle = isIdle,

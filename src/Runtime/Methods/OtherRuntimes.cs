@@ -3,22 +3,26 @@ using System.Runtime.Loader;
 
 namespace Weft;
 
-/// <summary>Woven assemblies whose probes belong to another copy of Weft, as those of a plug-in that brings its own into a load context of its own.</summary>
+/// <summary>Woven assemblies whose probes belong to another copy of Weft, as those
+/// of a plug-in that brings its own into a load context of its own.</summary>
 /// <remarks>
-/// The copies know nothing of each other. What they share is the framework: one outside of the default context writes the assemblies that introduce themselves to it into the
-/// application's data, and whichever records reads there what the others wrote. Under NativeAOT there are no load contexts.
+/// The copies know nothing of each other. What they share is the framework: one outside of the default
+/// context writes the assemblies that introduce themselves to it into the application's data, and
+/// whichever records reads there what the others wrote. Under NativeAOT there are no load contexts.
 /// </remarks>
 internal static class OtherRuntimes
 {
     private const string Key = "Weft.WovenAssemblies";
 
-    /// <summary>One context that can be reloaded is told from another, and an assembly that comes again and again takes no more room.</summary>
+    /// <summary>One context that can be reloaded is told from another, and an
+    /// assembly that comes again and again takes no more room.</summary>
     private const int MostOwners = 2;
 
     /// <summary>Whether this copy is the one in the default context, which is never unloaded.</summary>
     public static bool IsDefault => Owner() is null;
 
-    /// <summary>Says that an assembly is this copy's. Costs next to nothing in the default context, where nearly all are.</summary>
+    /// <summary>Says that an assembly is this copy's. Costs next to nothing in
+    /// the default context, where nearly all are.</summary>
     public static void Tell(string assembly)
     {
         if (!RuntimeFeature.IsDynamicCodeSupported || Owner() is not { } owner)
@@ -32,7 +36,9 @@ internal static class OtherRuntimes
             string told = AppContext.GetData(Key) as string ?? "";
             string[] lines = told.Split('\n');
             string line = $"{owner}\t{assembly}";
-            if (Array.IndexOf(lines, line) < 0 && Array.FindAll(lines, other => other.EndsWith("\t" + assembly, StringComparison.Ordinal)).Length < MostOwners)
+            if (Array.IndexOf(lines, line) < 0
+                && Array.FindAll(lines, other => other.EndsWith("\t" + assembly, StringComparison.Ordinal)).Length
+                    < MostOwners)
             {
                 AppContext.SetData(Key, $"{told}{line}\n");
             }
@@ -65,6 +71,7 @@ internal static class OtherRuntimes
     private static string? Owner()
     {
         AssemblyLoadContext? context = AssemblyLoadContext.GetLoadContext(typeof(OtherRuntimes).Assembly);
-        return context is null || context == AssemblyLoadContext.Default ? null : RuntimeHelpers.GetHashCode(context).ToString(provider: null);
+        return context is null || context == AssemblyLoadContext.Default
+            ? null : RuntimeHelpers.GetHashCode(context).ToString(provider: null);
     }
 }

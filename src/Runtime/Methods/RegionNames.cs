@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>The names of regions, each with an id of its own. Reading needs no lock; a new name copies the table.</summary>
+/// <summary>The names of regions, each with an id of its own. Reading needs no
+/// lock; a new name copies the table.</summary>
 internal static class RegionNames
 {
     private const int MaxNames = 10_000;
@@ -29,8 +30,8 @@ internal static class RegionNames
     }
 
     /// <summary>
-    /// Gives a name its id, or returns the one that it has. Names made up at run time are a mistake that must not cost memory for ever: after 10,000,
-    /// new ones share one id.
+    /// Gives a name its id, or returns the one that it has. Names made up at run time are
+    /// a mistake that must not cost memory for ever: after 10,000, new ones share one id.
     /// </summary>
     public static FrameId Add(string name)
     {

@@ -3,15 +3,17 @@ using System.Collections.Immutable;
 namespace Weft;
 
 /// <summary>
-/// Reads the source lines that the weaver writes into an assembly if the build says so, as one text: <c>F</c> starts a file, <c>M</c> with a line number, a blank
-/// and a count says which lines are those of the next id, <c>L</c> and a line number which line comes next, and a line of source stands behind a blank.
+/// Reads the source lines that the weaver writes into an assembly if the build says so, as one text: <c>F</c>
+/// starts a file, <c>M</c> with a line number, a blank and a count says which lines are those of the next id,
+/// <c>L</c> and a line number which line comes next, and a line of source stands behind a blank.
 /// </summary>
 /// <param name="text">Returns the text.</param>
 internal sealed class SourceTable(Func<string> text)
 {
     private SourceExcerpt?[]? _excerpts;
 
-    /// <summary>The lines of a member, counted from 0; null if there are none. The first call reads the table.</summary>
+    /// <summary>The lines of a member, counted from 0; null if there are none.
+    /// The first call reads the table.</summary>
     /// <param name="member">The member.</param>
     /// <param name="method">Index that it has in a capture.</param>
     public SourceExcerpt? Of(int member, int method)

@@ -34,8 +34,8 @@ public sealed class WovenAssembly
     internal int Count { get; }
 
     /// <summary>
-    /// Introduces an assembly and returns the first of its ids. Costs the same however many methods it has: the table is read when a report is made. Only that of an
-    /// assembly in a collectible load context is copied at once.
+    /// Introduces an assembly and returns the first of its ids. Costs the same however many methods it has: the table
+    /// is read when a report is made. Only that of an assembly in a collectible load context is copied at once.
     /// </summary>
     /// <param name="name">Simple name of the assembly.</param>
     /// <param name="count">Number of woven members.</param>
@@ -45,7 +45,8 @@ public sealed class WovenAssembly
     {
         OtherRuntimes.Tell(name);
         NobodyRecords.Watch();
-        return IsCollectible(owner) ? RegisterCopy(name, count, table()) : Add(new WovenAssembly(name, count, table, copy: null));
+        return IsCollectible(owner)
+            ? RegisterCopy(name, count, table()) : Add(new WovenAssembly(name, count, table, copy: null));
     }
 
     /// <summary>As the other, from data of the assembly instead of its strings.</summary>
@@ -64,8 +65,8 @@ public sealed class WovenAssembly
         EmbedSource(first, () => Encoding.UTF8.GetString(source()), owner);
 
     /// <summary>
-    /// Hands over the source lines of an assembly that was built with <c>WeftEmbedSource=true</c>. They are read when a capture is made; only those of an assembly in a collectible load
-    /// context are copied at once.
+    /// Hands over the source lines of an assembly that was built with <c>WeftEmbedSource=true</c>. They are
+    /// read when a capture is made; only those of an assembly in a collectible load context are copied at once.
     /// </summary>
     /// <param name="first">What <c>Register</c> returned.</param>
     /// <param name="source">Returns the table of source lines, see <see cref="SourceTable"/>.</param>
@@ -104,7 +105,8 @@ public sealed class WovenAssembly
         return id.Value - assembly.First < methods.Length ? methods[id.Value - assembly.First] : null;
     }
 
-    /// <summary>The commit that a program was built from; null if nothing is woven in it, or if its build did not know.</summary>
+    /// <summary>The commit that a program was built from; null if nothing is
+    /// woven in it, or if its build did not know.</summary>
     /// <param name="program">Simple name of its assembly.</param>
     internal static string? CommitOf(string program)
     {
@@ -172,14 +174,17 @@ public sealed class WovenAssembly
     }
 
     /// <summary>
-    /// Whether the assembly can be unloaded; to hold its delegate would keep it loaded for ever. The delegate could tell, too, but the first reflection on a method costs
-    /// 0.6 ms at the start of a program, and on a type 0.04. Under NativeAOT nothing is ever loaded.
+    /// Whether the assembly can be unloaded; to hold its delegate would keep it loaded for
+    /// ever. The delegate could tell, too, but the first reflection on a method costs 0.6 ms
+    /// at the start of a program, and on a type 0.04. Under NativeAOT nothing is ever loaded.
     /// </summary>
-    private static bool IsCollectible(Type? owner) => RuntimeFeature.IsDynamicCodeSupported && owner is { IsCollectible: true };
+    private static bool IsCollectible(Type? owner) =>
+        RuntimeFeature.IsDynamicCodeSupported && owner is { IsCollectible: true };
 
     /// <summary>
-    /// Registers an assembly whose methods must be told when it is no longer there. Copied now and not at the context's Unloading event: an assembly may run for the first time
-    /// after that. One that is loaded again with the same methods has the same ids, so that a plug-in which is reloaded for days costs its table once, and has one row.
+    /// Registers an assembly whose methods must be told when it is no longer there. Copied now and not at the context's
+    /// Unloading event: an assembly may run for the first time after that. One that is loaded again with the same
+    /// methods has the same ids, so that a plug-in which is reloaded for days costs its table once, and has one row.
     /// </summary>
     private static int RegisterCopy(string name, int count, string table)
     {

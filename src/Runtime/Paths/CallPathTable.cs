@@ -1,11 +1,13 @@
 namespace Weft;
 
 /// <summary>
-/// A tree of call paths of limited size, found by hashing parent and frame (open addressing, linear probing). One thread at a time adds; any number read meanwhile.
+/// A tree of call paths of limited size, found by hashing parent and frame (open
+/// addressing, linear probing). One thread at a time adds; any number read meanwhile.
 /// </summary>
 /// <remarks>
-/// An entry is written before its number is published in the index, and never again: who finds the number finds the entry.
-/// Whoever was given a number by another thread sees a table that has it, because the number came by way of a barrier and the table was published before.
+/// An entry is written before its number is published in the index, and never again: who finds
+/// the number finds the entry. Whoever was given a number by another thread sees a table that
+/// has it, because the number came by way of a barrier and the table was published before.
 /// </remarks>
 internal sealed class CallPathTable
 {
@@ -15,7 +17,8 @@ internal sealed class CallPathTable
     private readonly int[] _index;
     private int _count;
 
-    /// <summary>Makes a table whose first path is a given one, which is found by its number alone and takes in all below it.</summary>
+    /// <summary>Makes a table whose first path is a given one, which is found
+    /// by its number alone and takes in all below it.</summary>
     /// <param name="capacity">Paths that it has room for, a power of 2.</param>
     /// <param name="others">Frame of path number <see cref="PathNumber.Others"/>.</param>
     public CallPathTable(int capacity, FrameId others)
@@ -44,7 +47,8 @@ internal sealed class CallPathTable
     public FrameId FrameOf(PathNumber path) => _entries[path.Value].Frame;
 
     /// <inheritdoc cref="CallPaths.IsLimit"/>
-    public bool IsLimit(PathNumber path) => path == PathNumber.Others || _entries[path.Value].Depth >= CallPaths.MaxDepth;
+    public bool IsLimit(PathNumber path) =>
+        path == PathNumber.Others || _entries[path.Value].Depth >= CallPaths.MaxDepth;
 
     /// <summary>The number of a path; <see cref="PathNumber.None"/> if the table does not have it or not yet.</summary>
     public PathNumber Find(PathNumber parent, FrameId frame)
@@ -69,13 +73,15 @@ internal sealed class CallPathTable
     public PathNumber Add(PathNumber parent, FrameId frame)
     {
         int path = _count;
-        _entries[path] = new Entry { Parent = parent, Frame = frame, Depth = parent.IsNone ? 1 : _entries[parent.Value].Depth + 1 };
+        _entries[path] = new Entry { Parent = parent, Frame = frame,
+            Depth = parent.IsNone ? 1 : _entries[parent.Value].Depth + 1 };
         Publish(path);
         Volatile.Write(ref _count, path + 1);
         return new PathNumber(path);
     }
 
-    /// <summary>A table of twice the size with the same paths. This one stays as it is for those who still read it.</summary>
+    /// <summary>A table of twice the size with the same paths. This one stays
+    /// as it is for those who still read it.</summary>
     public CallPathTable Grow()
     {
         var table = new CallPathTable(_entries.Length * 2) { _count = _count };

@@ -2,7 +2,8 @@ namespace Weft;
 
 /// <summary>Numbers call paths: the same number for the same frames, whoever asks. Nothing is ever removed.</summary>
 /// <remarks>
-/// Any thread, at any time. A path that is known is found without waiting; a new one is added under a lock. The lock spins: a thread that waits for a monitor
+/// Any thread, at any time. A path that is known is found without waiting; a new
+/// one is added under a lock. The lock spins: a thread that waits for a monitor
 /// may be made to run other code of the program meanwhile, as message loops do.
 /// </remarks>
 internal sealed class CallPathTree
@@ -15,7 +16,8 @@ internal sealed class CallPathTree
 
     /// <summary>Makes a tree.</summary>
     /// <param name="maxCount">Paths that are told apart.</param>
-    /// <param name="others">Frame of the path number <see cref="PathNumber.Others"/>, which stands for all others.</param>
+    /// <param name="others">Frame of the path number
+    /// <see cref="PathNumber.Others"/>, which stands for all others.</param>
     public CallPathTree(int maxCount, FrameId others)
     {
         _maxCount = maxCount;
@@ -29,7 +31,8 @@ internal sealed class CallPathTree
     /// <param name="parent">The caller's path, or <see cref="PathNumber.None"/>.</param>
     /// <param name="frame">The frame.</param>
     /// <returns>
-    /// The path. A frame deeper than <see cref="CallPaths.MaxDepth"/> has its caller's; one too many has <see cref="PathNumber.Others"/>.
+    /// The path. A frame deeper than <see cref="CallPaths.MaxDepth"/> has its
+    /// caller's; one too many has <see cref="PathNumber.Others"/>.
     /// </returns>
     /// <exception cref="OutOfMemoryException">There is no room for a new path. Nothing has changed.</exception>
     public PathNumber Intern(PathNumber parent, FrameId frame)

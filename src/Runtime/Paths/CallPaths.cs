@@ -1,14 +1,15 @@
 namespace Weft;
 
 /// <summary>
-/// The call paths of frames that have been suspended, process-wide: a number says all callers of a frame, whatever thread it goes on on.
-/// A <see cref="Slot"/> can hold such a number.
+/// The call paths of frames that have been suspended, process-wide: a number says all callers
+/// of a frame, whatever thread it goes on on. A <see cref="Slot"/> can hold such a number.
 /// </summary>
 /// <remarks>Any thread, at any time.</remarks>
 internal static class CallPaths
 {
     /// <summary>
-    /// Paths that are told apart, some 20 bytes each. Without a session, too, a suspension leaves its path behind: random recursion must not cost memory for ever.
+    /// Paths that are told apart, some 20 bytes each. Without a session, too, a
+    /// suspension leaves its path behind: random recursion must not cost memory for ever.
     /// </summary>
     public const int MaxCount = 1 << 20;
 
@@ -32,6 +33,7 @@ internal static class CallPaths
     /// <summary>Id of the innermost frame.</summary>
     public static FrameId FrameOf(PathNumber path) => s_tree.Table.FrameOf(path);
 
-    /// <summary>Whether frames below it are not told apart from it, so that it may stand for another frame than its own innermost one.</summary>
+    /// <summary>Whether frames below it are not told apart from it, so that it
+    /// may stand for another frame than its own innermost one.</summary>
     public static bool IsLimit(PathNumber path) => s_tree.Table.IsLimit(path);
 }

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>What the slots of a stack were interned as when last looked at: whoever looks again has to intern only what has changed since.</summary>
+/// <summary>What the slots of a stack were interned as when last looked at:
+/// whoever looks again has to intern only what has changed since.</summary>
 /// <remarks>8 bytes a slot, for the deepest stack that was looked at. Not thread-safe.</remarks>
 internal sealed class InternedStack
 {
@@ -15,7 +16,8 @@ internal sealed class InternedStack
     /// <summary>What the outermost <paramref name="depth"/> slots, at least one, were interned as.</summary>
     public int this[int depth] => _nodes[depth - 1];
 
-    /// <summary>Forgets everything from the first slot that differs, makes room for the others, and returns how many are still known.</summary>
+    /// <summary>Forgets everything from the first slot that differs, makes room
+    /// for the others, and returns how many are still known.</summary>
     public int Retain(ReadOnlySpan<Slot> slots)
     {
         // As numbers it compares eight slots an instruction: 10,000 equal ones cost about a microsecond.

@@ -1,15 +1,18 @@
 namespace Weft;
 
 /// <summary>Where the call paths of suspended frames stand in a tree of call paths.</summary>
-/// <remarks>Remembered, so that a commit costs one look-up; memory grows with the number of distinct paths that were charged. Not thread-safe.</remarks>
-/// <param name="nodeOf">The node of a frame below another node, or below none with <see cref="NodeIndex.None"/>; it is added if it is not there.</param>
+/// <remarks>Remembered, so that a commit costs one look-up; memory grows with
+/// the number of distinct paths that were charged. Not thread-safe.</remarks>
+/// <param name="nodeOf">The node of a frame below another node, or below none
+/// with <see cref="NodeIndex.None"/>; it is added if it is not there.</param>
 internal sealed class PathNodes(Func<NodeIndex, FrameId, NodeIndex> nodeOf)
 {
     // Numbers, not their types: generic code over value types is made anew for each under NativeAOT.
     private readonly Dictionary<int, int> _nodes = [];
 
     /// <summary>The node of a path; it and its callers are added to the tree when met for the first time.</summary>
-    public NodeIndex NodeOf(PathNumber path) => _nodes.TryGetValue(path.Value, out int node) ? new NodeIndex(node) : Add(path);
+    public NodeIndex NodeOf(PathNumber path) =>
+        _nodes.TryGetValue(path.Value, out int node) ? new NodeIndex(node) : Add(path);
 
     private NodeIndex Add(PathNumber path)
     {
@@ -30,7 +33,8 @@ internal sealed class PathNodes(Func<NodeIndex, FrameId, NodeIndex> nodeOf)
     private PathNumber[] PathsToAdd(PathNumber path)
     {
         int count = 0;
-        for (PathNumber caller = path; !caller.IsNone && !_nodes.ContainsKey(caller.Value); caller = CallPaths.ParentOf(caller))
+        for (PathNumber caller = path; !caller.IsNone
+            && !_nodes.ContainsKey(caller.Value); caller = CallPaths.ParentOf(caller))
         {
             count++;
         }

@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>The number of a call path in a <see cref="CallPathTree"/>; in that of <see cref="CallPaths"/> unless something else is said.</summary>
+/// <summary>The number of a call path in a <see cref="CallPathTree"/>; in that
+/// of <see cref="CallPaths"/> unless something else is said.</summary>
 /// <param name="Value">At least 0, and greater than that of the caller; or that of <see cref="None"/>.</param>
 internal readonly record struct PathNumber(int Value)
 {

@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>The process-wide numbers of a call tree's nodes, which are the thread's own. Remembered, 4 bytes a node. Not thread-safe.</summary>
+/// <summary>The process-wide numbers of a call tree's nodes, which are the
+/// thread's own. Remembered, 4 bytes a node. Not thread-safe.</summary>
 internal sealed class PathNumbers
 {
     // One more than the number; 0 is unknown.

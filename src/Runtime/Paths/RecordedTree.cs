@@ -1,11 +1,12 @@
 namespace Weft;
 
 /// <summary>
-/// The calling context tree of one thread: a node per distinct call path, found by hashing its parent and its frame (open addressing, linear probing).
+/// The calling context tree of one thread: a node per distinct call path, found
+/// by hashing its parent and its frame (open addressing, linear probing).
 /// </summary>
 /// <remarks>
-/// A commit looks up only the frames that differ from those of the commit before. 32 bytes a node and 8 in the index. Only the thread itself records; a copy belongs to
-/// whoever made it.
+/// A commit looks up only the frames that differ from those of the commit before. 32 bytes a
+/// node and 8 in the index. Only the thread itself records; a copy belongs to whoever made it.
 /// </remarks>
 internal sealed class RecordedTree
 {
@@ -42,9 +43,8 @@ internal sealed class RecordedTree
     public ref readonly Node this[NodeIndex node] => ref _nodes[node.Value];
 
     /// <summary>Charges the call path that <paramref name="frames"/> spell.</summary>
-    /// <param name="frames">
-    /// The slots of the open frames, outermost first, at least one. One that holds a path stands for a frame with all its callers: those before it
-    /// do not count.
+    /// <param name="frames"> The slots of the open frames, outermost first, at least one. One
+    /// that holds a path stands for a frame with all its callers: those before it do not count.
     /// </param>
     /// <param name="weight">Nanoseconds that the ticks since the last charge stand for, more than 0.</param>
     public void Record(ReadOnlySpan<Slot> frames, long weight)
@@ -63,18 +63,21 @@ internal sealed class RecordedTree
         _charged = node;
     }
 
-    /// <summary>Charges the call path of the last <see cref="Record"/>, which there has been, with time in which the thread was computing.</summary>
+    /// <summary>Charges the call path of the last <see cref="Record"/>, which
+    /// there has been, with time in which the thread was computing.</summary>
     /// <param name="weight">Nanoseconds that the ticks at which it was stand for, more than 0.</param>
     public void RecordComputing(long weight) => _nodes[_charged.Value].Computing += weight;
 
     /// <summary>
-    /// A copy that shares nothing. May be called while the thread records; then what it returns is thrown away, and all it owes is to return.
+    /// A copy that shares nothing. May be called while the thread records; then
+    /// what it returns is thrown away, and all it owes is to return.
     /// </summary>
     public RecordedTree Copy()
     {
         Node[] nodes = _nodes;
         int[] index = _index;
-        return new RecordedTree((Node[])nodes.Clone(), Math.Min(_count, nodes.Length), (int[])index.Clone()) { _charged = _charged };
+        return new RecordedTree((Node[])nodes.Clone(), Math.Min(_count, nodes.Length),
+            (int[])index.Clone()) { _charged = _charged };
     }
 
     /// <summary>Adds everything that another tree holds.</summary>
@@ -84,7 +87,8 @@ internal sealed class RecordedTree
         for (int i = 0; i < tree._count; i++)
         {
             ref readonly Node source = ref tree._nodes[i];
-            NodeIndex node = FindOrAdd(source.Parent.IsNone ? NodeIndex.None : nodeOf[source.Parent.Value], source.Frame);
+            NodeIndex node = FindOrAdd(source.Parent.IsNone ? NodeIndex.None : nodeOf[source.Parent.Value],
+                source.Frame);
             _nodes[node.Value].Weight += source.Weight;
             _nodes[node.Value].SampleCount += source.SampleCount;
             _nodes[node.Value].Computing += source.Computing;

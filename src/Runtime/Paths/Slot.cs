@@ -3,13 +3,14 @@ using System.Runtime.CompilerServices;
 namespace Weft;
 
 /// <summary>
-/// What a place on a thread's stack holds: the id of a member, with a mark if its activation may await; or, once an activation has been suspended, the
-/// number of its call path, with which it stands below its callers on any thread.
+/// What a place on a thread's stack holds: the id of a member, with a mark if its activation may await; or, once an
+/// activation has been suspended, the number of its call path, with which it stands below its callers on any thread.
 /// </summary>
 /// <param name="Value">The id; or, negative, the complement of the number.</param>
 internal readonly record struct Slot(int Value)
 {
-    /// <summary>Marks the activation of a method that may await: it can be the logical caller of another. Ids stay below.</summary>
+    /// <summary>Marks the activation of a method that may await: it can be the
+    /// logical caller of another. Ids stay below.</summary>
     public const int Awaits = 1 << 30;
 
     /// <summary>Whether it holds the number of a call path.</summary>

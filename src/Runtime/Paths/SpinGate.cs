@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>A lock for a few instructions. It spins: a thread that waits for a monitor may be made to run other code of the program meanwhile, as message loops do.</summary>
+/// <summary>A lock for a few instructions. It spins: a thread that waits for a monitor
+/// may be made to run other code of the program meanwhile, as message loops do.</summary>
 internal sealed class SpinGate
 {
     private SpinLock _lock = new(enableThreadOwnerTracking: false);

@@ -4,8 +4,9 @@ using System.Diagnostics;
 namespace Weft.Woven;
 
 /// <summary>
-/// A sequence that <c>await foreach</c> enumerates in a woven method: <see cref="SuspendableFrame.Consume{T}(IAsyncEnumerable{T}, in SuspendableFrame)"/> makes it.
-/// Called by generated text only; not meant to be written by hand.
+/// A sequence that <c>await foreach</c> enumerates in a woven method:
+/// <see cref="SuspendableFrame.Consume{T}(IAsyncEnumerable{T}, in SuspendableFrame)"/>
+/// makes it. Called by generated text only; not meant to be written by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
@@ -25,7 +26,8 @@ public readonly struct AsyncConsumption<T>
 
     /// <summary>Begins the enumeration below the consumer's frame.</summary>
     /// <param name="cancellationToken">What <c>await foreach</c> passes: none.</param>
-    public Enumerator GetAsyncEnumerator(CancellationToken cancellationToken = default) => new(_source.GetAsyncEnumerator(cancellationToken), new WaitingFrame(_slot));
+    public Enumerator GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        new(_source.GetAsyncEnumerator(cancellationToken), new WaitingFrame(_slot));
 
     /// <summary>An enumeration: the consumer's frame is open except while it waits.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -63,7 +65,8 @@ public readonly struct AsyncConsumption<T>
             return moved;
         }
 
-        /// <summary>Ends the enumeration with the consumer's frame open again; closes it while that takes time.</summary>
+        /// <summary>Ends the enumeration with the consumer's frame open again;
+        /// closes it while that takes time.</summary>
         public ValueTask DisposeAsync()
         {
             _consumer.Reopen();

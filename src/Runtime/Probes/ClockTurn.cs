@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>The turn that the clock thread has on a processor now: when it began, asked for at the first need, because that costs 8 us.</summary>
+/// <summary>The turn that the clock thread has on a processor now: when it
+/// began, asked for at the first need, because that costs 8 us.</summary>
 /// <param name="clock">The meter of the clock thread.</param>
 internal sealed class ClockTurn(ThreadMeter clock)
 {
@@ -10,8 +11,9 @@ internal sealed class ClockTurn(ThreadMeter clock)
     public void Begin() => _start = 0;
 
     /// <summary>
-    /// Whether a thread that has no processor now was on it until the clock thread took it over; null where the system does not tell. Both got the same time from the scheduler then,
-    /// to the nanosecond, because it reads its clock once for the one that leaves and the one that comes.
+    /// Whether a thread that has no processor now was on it until the clock thread took it over;
+    /// null where the system does not tell. Both got the same time from the scheduler then, to the
+    /// nanosecond, because it reads its clock once for the one that leaves and the one that comes.
     /// </summary>
     /// <param name="meter">The thread's meter.</param>
     public bool? TookOverFrom(ThreadMeter meter)

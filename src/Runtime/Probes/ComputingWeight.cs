@@ -1,12 +1,15 @@
 namespace Weft;
 
 /// <summary>
-/// How much of the weight of all ticks found one thread computing: added to by the clock, a little after each tick, and read by the thread's commits and by captures, without waiting.
+/// How much of the weight of all ticks found one thread computing: added to by the clock, a
+/// little after each tick, and read by the thread's commits and by captures, without waiting.
 /// </summary>
 /// <remarks>
-/// <para>A commit charges the ticks up to the one that the thread saw last to the stack before, and the later ones to the stack as it stands. Often the state at the tick of the
-/// last commit came after it, so the weight is kept in two parts: up to a tick that the thread had committed, and up to the newest.</para>
-/// <para>The newest entries lie in a small ring, as ticks do in <see cref="TickLog"/>: who reads an entry while the clock comes round to it, some ticks later, reads again.</para>
+/// <para>A commit charges the ticks up to the one that the thread saw last to the stack before, and the
+/// later ones to the stack as it stands. Often the state at the tick of the last commit came after it, so
+/// the weight is kept in two parts: up to a tick that the thread had committed, and up to the newest.</para>
+/// <para>The newest entries lie in a small ring, as ticks do in <see cref="TickLog"/>: who
+/// reads an entry while the clock comes round to it, some ticks later, reads again.</para>
 /// </remarks>
 internal sealed class ComputingWeight
 {

@@ -5,8 +5,9 @@ using System.Runtime.CompilerServices;
 namespace Weft.Woven;
 
 /// <summary>
-/// A sequence that <c>await foreach</c> enumerates in a woven method, configured: <see cref="SuspendableFrame.Consume{T}(ConfiguredCancelableAsyncEnumerable{T}, in SuspendableFrame)"/> makes it.
-/// Called by generated text only; not meant to be written by hand.
+/// A sequence that <c>await foreach</c> enumerates in a woven method, configured:
+/// <see cref="SuspendableFrame.Consume{T}(ConfiguredCancelableAsyncEnumerable{T}, in SuspendableFrame)"/>
+/// makes it. Called by generated text only; not meant to be written by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
@@ -63,7 +64,8 @@ public readonly struct ConfiguredAsyncConsumption<T>
             return moved;
         }
 
-        /// <summary>Ends the enumeration with the consumer's frame open again; closes it while that takes time.</summary>
+        /// <summary>Ends the enumeration with the consumer's frame open again;
+        /// closes it while that takes time.</summary>
         public ConfiguredValueTaskAwaitable DisposeAsync()
         {
             _consumer.Reopen();

@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Weft.Woven;
 
 /// <summary>
-/// A resource that <c>await using</c> disposes of in a woven method, configured: <see cref="SuspendableFrame.Disposing(ConfiguredAsyncDisposable)"/> makes it.
+/// A resource that <c>await using</c> disposes of in a woven method, configured:
+/// <see cref="SuspendableFrame.Disposing(ConfiguredAsyncDisposable)"/> makes it.
 /// Called by generated text only; not meant to be written by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,6 +22,8 @@ public readonly struct ConfiguredAsyncDisposal
         _slot = slot;
     }
 
-    /// <summary>Disposes of the resource below the method's frame, and closes the frame while that takes time.</summary>
-    public ConfiguredValueTaskAwaitable DisposeAsync() => PendingDisposal.Of(_resource.DisposeAsync(), new WaitingFrame(_slot));
+    /// <summary>Disposes of the resource below the method's frame, and closes
+    /// the frame while that takes time.</summary>
+    public ConfiguredValueTaskAwaitable DisposeAsync() =>
+        PendingDisposal.Of(_resource.DisposeAsync(), new WaitingFrame(_slot));
 }

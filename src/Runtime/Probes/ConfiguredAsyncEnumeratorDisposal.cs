@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Weft.Woven;
 
 /// <summary>
-/// An enumerator that <c>await using</c> disposes of in a woven method, configured: <see cref="SuspendableFrame.Disposing{T}(ConfiguredCancelableAsyncEnumerable{T}.Enumerator)"/>
+/// An enumerator that <c>await using</c> disposes of in a woven method, configured:
+/// <see cref="SuspendableFrame.Disposing{T}(ConfiguredCancelableAsyncEnumerable{T}.Enumerator)"/>
 /// makes it. Called by generated text only; not meant to be written by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -24,6 +25,8 @@ public readonly struct ConfiguredAsyncEnumeratorDisposal<T>
         _slot = slot;
     }
 
-    /// <summary>Disposes of the enumerator below the method's frame, and closes the frame while that takes time.</summary>
-    public ConfiguredValueTaskAwaitable DisposeAsync() => PendingDisposal.Of(_resource.DisposeAsync(), new WaitingFrame(_slot));
+    /// <summary>Disposes of the enumerator below the method's frame, and closes
+    /// the frame while that takes time.</summary>
+    public ConfiguredValueTaskAwaitable DisposeAsync() =>
+        PendingDisposal.Of(_resource.DisposeAsync(), new WaitingFrame(_slot));
 }

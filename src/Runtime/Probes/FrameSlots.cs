@@ -4,8 +4,9 @@ namespace Weft.Woven;
 
 /// <summary>The three words of a <see cref="ThreadStack"/> that probes touch. Not meant to be used by hand.</summary>
 /// <remarks>
-/// A class of their own because the fields of a base class lie before those of its heir: so they share one cache line, and a displacement of one byte reaches them.
-/// With the depth among the stack's other fields, 0x84 bytes into the object, a pair of probes cost a quarter more under NativeAOT.
+/// A class of their own because the fields of a base class lie before those of its heir: so they share
+/// one cache line, and a displacement of one byte reaches them. With the depth among the stack's other
+/// fields, 0x84 bytes into the object, a pair of probes cost a quarter more under NativeAOT.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class FrameSlots

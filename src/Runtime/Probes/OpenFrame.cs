@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Weft.Woven;
 
 /// <summary>
-/// A frame opened by <see cref="Probe.Open"/>, for a <c>using</c> declaration in members whose scopes must stay as they are. Disposing closes the frame and whatever
-/// was left open inside. Called by generated text only; not meant to be written by hand.
+/// A frame opened by <see cref="Probe.Open"/>, for a <c>using</c> declaration in members
+/// whose scopes must stay as they are. Disposing closes the frame and whatever was left
+/// open inside. Called by generated text only; not meant to be written by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct OpenFrame : IDisposable

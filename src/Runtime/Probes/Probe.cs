@@ -3,10 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Woven;
 
-/// <summary>Where woven code gets at the stack of its thread. Called by generated text only; not meant to be written by hand.</summary>
+/// <summary>Where woven code gets at the stack of its thread. Called by
+/// generated text only; not meant to be written by hand.</summary>
 /// <remarks>
-/// The class has one non-generic thread-static field and no static constructor, so that the access compiles to inline thread-local storage:
-/// 0.5-1 ns under the JIT and about nothing under NativeAOT.
+/// The class has one non-generic thread-static field and no static constructor, so that the access
+/// compiles to inline thread-local storage: 0.5-1 ns under the JIT and about nothing under NativeAOT.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Probe
@@ -28,28 +29,34 @@ public static class Probe
         get => t_stack ?? Attach();
     }
 
-    /// <summary>Opens a frame on the calling thread and returns the depth before it, which <see cref="Leave"/> takes back. Never throws.</summary>
+    /// <summary>Opens a frame on the calling thread and returns the depth
+    /// before it, which <see cref="Leave"/> takes back. Never throws.</summary>
     /// <remarks>
-    /// The stack is handed in although it could be looked up here: so it is looked up before the id is read, which then need not be kept meanwhile. And it is not handed
-    /// out: a caller that keeps only the depth for <see cref="Leave"/>, which looks up the stack again with one load, has a smaller frame.
+    /// The stack is handed in although it could be looked up here: so it is looked up before the id is
+    /// read, which then need not be kept meanwhile. And it is not handed out: a caller that keeps only the
+    /// depth for <see cref="Leave"/>, which looks up the stack again with one load, has a smaller frame.
     /// </remarks>
     /// <param name="stack"><see cref="Attached"/>.</param>
     /// <param name="assembly">First id of the woven assembly, as <c>WovenAssembly.Register</c> returned it.</param>
-    /// <param name="member">The member's number within its assembly. The sum cannot overflow: the ids of an assembly are allocated as a block.</param>
+    /// <param name="member">The member's number within its assembly. The sum
+    /// cannot overflow: the ids of an assembly are allocated as a block.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Enter(ThreadStack? stack, int assembly, int member) => ThreadStack.Enter(stack, assembly, member);
 
-    /// <summary>Closes the frame that was opened at <paramref name="depth"/>, and any that was left open above it. Never throws.</summary>
+    /// <summary>Closes the frame that was opened at <paramref name="depth"/>,
+    /// and any that was left open above it. Never throws.</summary>
     /// <param name="depth">What <see cref="Enter"/> returned on this thread.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Leave(int depth) => t_stack!.Leave(depth);
 
-    /// <summary>Opens a frame on the calling thread until the result is disposed. The same two probes as spelled out, in one variable. Never throws.</summary>
+    /// <summary>Opens a frame on the calling thread until the result is disposed.
+    /// The same two probes as spelled out, in one variable. Never throws.</summary>
     /// <inheritdoc cref="Enter"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OpenFrame Open(ThreadStack? stack, int assembly, int member) => new(Enter(stack, assembly, member));
 
-    /// <summary>Puts another stack in the place of the calling thread's, and returns that. For a rehearsal, in which nothing of the program runs.</summary>
+    /// <summary>Puts another stack in the place of the calling thread's, and returns
+    /// that. For a rehearsal, in which nothing of the program runs.</summary>
     internal static ThreadStack? Exchange(ThreadStack? stack)
     {
         ThreadStack? before = t_stack;

@@ -3,16 +3,19 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Woven;
 
-// One overload for every awaitable that can tell whether the await will suspend the method. They look at nothing else, and give back what they were given, so that
-// the await binds to the same awaiter as without them. Nullable analysis goes on as after the await itself: it warns of null there, and takes it as excluded afterwards,
-// for the await does not return then.
+// One overload for every awaitable that can tell whether the await will suspend the method. They look at nothing else,
+// and give back what they were given, so that the await binds to the same awaiter as without them. Nullable analysis
+// goes on as after the await itself: it warns of null there, and takes it as excluded afterwards, for the await does
+// not return then.
 //
-// The frame comes last. As the receiver it would lie on the evaluation stack while what is awaited is found, and the compiler could not keep there what it keeps there without
-// probes: an assignment that nobody reads would stay. It is changed through "in" because a variable of a using declaration can be handed on by no other reference.
+// The frame comes last. As the receiver it would lie on the evaluation stack while what is awaited is found, and
+// the compiler could not keep there what it keeps there without probes: an assignment that nobody reads would stay.
+// It is changed through "in" because a variable of a using declaration can be handed on by no other reference.
 #pragma warning disable CS8777 // Parameter must have a non-null value when exiting.
 public partial struct SuspendableFrame
 {
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete. Throws only
+    /// what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
@@ -29,7 +32,8 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete. Throws only
+    /// what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
@@ -46,7 +50,8 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of
+    /// every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
@@ -61,7 +66,8 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of
+    /// every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
@@ -76,7 +82,8 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete. Throws only
+    /// what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
@@ -91,7 +98,8 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete. Throws only what the task throws when asked.</summary>
+    /// <summary>Closes the frame if the task has yet to complete. Throws only
+    /// what the task throws when asked.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
@@ -106,7 +114,8 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of
+    /// every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
@@ -121,12 +130,14 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame if the task has yet to complete, and ahead of every source, which is asked by the await alone. Never throws.</summary>
+    /// <summary>Closes the frame if the task has yet to complete, and ahead of
+    /// every source, which is asked by the await alone. Never throws.</summary>
     /// <param name="task">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task, in SuspendableFrame frame)
+    public static ConfiguredValueTaskAwaitable<T> Suspend<T>(ConfiguredValueTaskAwaitable<T> task,
+        in SuspendableFrame frame)
     {
         if (ValueTaskState.MayWait(task))
         {
@@ -136,8 +147,10 @@ public partial struct SuspendableFrame
         return task;
     }
 
-    /// <summary>Closes the frame ahead of an await of a variable, in which a struct's own method is called: it may change the variable. Never throws.</summary>
-    /// <remarks>A variable of a using declaration can be handed on by no other reference, and is changed by the await all the same.</remarks>
+    /// <summary>Closes the frame ahead of an await of a variable, in which a struct's
+    /// own method is called: it may change the variable. Never throws.</summary>
+    /// <remarks>A variable of a using declaration can be handed on by no other
+    /// reference, and is changed by the await all the same.</remarks>
     /// <param name="variable">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns>A reference to <paramref name="variable"/>.</returns>
@@ -151,7 +164,8 @@ public partial struct SuspendableFrame
         return ref Unsafe.AsRef(in variable)!;
     }
 
-    /// <summary>Closes the frame ahead of an await of a variable that cannot be written: what would change it has a copy, as without being woven. Never throws.</summary>
+    /// <summary>Closes the frame ahead of an await of a variable that cannot be written:
+    /// what would change it has a copy, as without being woven. Never throws.</summary>
     /// <param name="variable">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns>A reference to <paramref name="variable"/>.</returns>
@@ -165,7 +179,8 @@ public partial struct SuspendableFrame
         return ref variable!;
     }
 
-    /// <summary>Closes the frame ahead of any other await, which may complete at once: asking its awaiter twice could change what it does. Never throws.</summary>
+    /// <summary>Closes the frame ahead of any other await, which may complete at once:
+    /// asking its awaiter twice could change what it does. Never throws.</summary>
     /// <param name="awaitable">What is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="awaitable"/>.</returns>

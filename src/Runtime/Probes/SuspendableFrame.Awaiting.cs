@@ -3,13 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Woven;
 
-// The calls that await foreach and await using make are not in the text, so nothing can be put around them there. Made by these, they run below the method's open frame,
-// as without being woven; the frame is closed only if they leave something to wait for, and opened again before the method goes on. The struct has no part in it.
+// The calls that await foreach and await using make are not in the text, so nothing can be put around them
+// there. Made by these, they run below the method's open frame, as without being woven; the frame is closed only
+// if they leave something to wait for, and opened again before the method goes on. The struct has no part in it.
 #pragma warning disable CS8777 // Parameter must have a non-null value when exiting.
 public partial struct SuspendableFrame
 {
-    /// <summary>A sequence whose enumeration by <c>await foreach</c> runs below the frame and closes it while an element is waited for.</summary>
-    /// <param name="source">The sequence. For null, the enumeration throws as without being woven, and nullable analysis warns of it by no other id.</param>
+    /// <summary>A sequence whose enumeration by <c>await foreach</c> runs below
+    /// the frame and closes it while an element is waited for.</summary>
+    /// <param name="source">The sequence. For null, the enumeration throws as without
+    /// being woven, and nullable analysis warns of it by no other id.</param>
     /// <param name="frame">The frame.</param>
     public static AsyncConsumption<T> Consume<T>([NotNull] IAsyncEnumerable<T>? source, in SuspendableFrame frame)
 #if NET9_0_OR_GREATER
@@ -18,13 +21,15 @@ public partial struct SuspendableFrame
         => new(source!, frame._slot);
 
     /// <inheritdoc cref="Consume{T}(IAsyncEnumerable{T}, in SuspendableFrame)"/>
-    public static ConfiguredAsyncConsumption<T> Consume<T>(ConfiguredCancelableAsyncEnumerable<T> source, in SuspendableFrame frame)
+    public static ConfiguredAsyncConsumption<T> Consume<T>(ConfiguredCancelableAsyncEnumerable<T> source,
+        in SuspendableFrame frame)
 #if NET9_0_OR_GREATER
         where T : allows ref struct
 #endif
         => new(source, frame._slot);
 
-    /// <summary>Disposes of a resource with the frame open, and closes it if that has yet to complete. Throws what the resource throws.</summary>
+    /// <summary>Disposes of a resource with the frame open, and closes it if
+    /// that has yet to complete. Throws what the resource throws.</summary>
     /// <param name="resource">The resource; with null there is nothing to dispose.</param>
     /// <returns>What is to be awaited, by an awaiter that the builders know: it costs no delegate.</returns>
     public ConfiguredValueTaskAwaitable DisposeOf<T>(T resource)
@@ -51,18 +56,21 @@ public partial struct SuspendableFrame
         return Suspend(resource.DisposeAsync(), in this);
     }
 
-    /// <summary>A resource whose disposal by <c>await using</c> runs below the frame and closes it while its end is waited for.</summary>
+    /// <summary>A resource whose disposal by <c>await using</c> runs below the
+    /// frame and closes it while its end is waited for.</summary>
     /// <param name="resource">The resource; with null there is nothing to dispose.</param>
     public readonly AsyncDisposal<T> Disposing<T>(T resource)
         where T : IAsyncDisposable?
         => new(resource, _slot);
 
-    /// <summary>A resource whose disposal by <c>await using</c> runs below the frame and closes it while its end is waited for.</summary>
+    /// <summary>A resource whose disposal by <c>await using</c> runs below the
+    /// frame and closes it while its end is waited for.</summary>
     /// <param name="resource">The resource.</param>
     public readonly ConfiguredAsyncDisposal Disposing(ConfiguredAsyncDisposable resource) => new(resource, _slot);
 
     /// <inheritdoc cref="Disposing(ConfiguredAsyncDisposable)"/>
-    public readonly ConfiguredAsyncEnumeratorDisposal<T> Disposing<T>(ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource)
+    public readonly ConfiguredAsyncEnumeratorDisposal<T> Disposing<T>(
+        ConfiguredCancelableAsyncEnumerable<T>.Enumerator resource)
 #if NET9_0_OR_GREATER
         where T : allows ref struct
 #endif

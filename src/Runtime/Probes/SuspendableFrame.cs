@@ -6,20 +6,23 @@ using System.Runtime.CompilerServices;
 namespace Weft.Woven;
 
 /// <summary>
-/// The frame of one activation of an async method or iterator: it leaves its thread at an <c>await</c> or <c>yield</c> that suspends the method and stands on
-/// whatever thread goes on with it. Called by generated text only; not meant to be written by hand.
+/// The frame of one activation of an async method or iterator: it leaves its thread at an
+/// <c>await</c> or <c>yield</c> that suspends the method and stands on whatever thread
+/// goes on with it. Called by generated text only; not meant to be written by hand.
 /// </summary>
 /// <remarks>
-/// <para>A mutable struct in a variable of the method, so that the compiler keeps it in the state machine: 16 bytes. While it is open, its frame is the
-/// innermost one of the thread that runs the method; it knows neither thread nor depth. One thread at a time uses it, as the method itself.</para>
-/// <para>An await that completes at once costs two predictable branches. One that suspends the method for the first time looks up the number of its call path,
-/// and takes an object for its waits from a pool.</para>
+/// <para>A mutable struct in a variable of the method, so that the compiler keeps it in the state
+/// machine: 16 bytes. While it is open, its frame is the innermost one of the thread that runs the
+/// method; it knows neither thread nor depth. One thread at a time uses it, as the method itself.</para>
+/// <para>An await that completes at once costs two predictable branches. One that suspends the method for the
+/// first time looks up the number of its call path, and takes an object for its waits from a pool.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
 public partial struct SuspendableFrame : IDisposable
 {
-    // The slot in which it stands on a stack: the member's id until it is suspended by an await, from then on its call path.
+    // The slot in which it stands on a stack: the member's id until it is
+    // suspended by an await, from then on its call path.
     private Slot _slot;
     private bool _isOpen;
 
@@ -36,7 +39,8 @@ public partial struct SuspendableFrame : IDisposable
         return new SuspendableFrame { _slot = new Slot(assembly + member + Slot.Awaits), _isOpen = true };
     }
 
-    /// <summary>Opens the frame of an iterator that has no awaits, and so never waits for what it calls, on the calling thread. Never throws.</summary>
+    /// <summary>Opens the frame of an iterator that has no awaits, and so never
+    /// waits for what it calls, on the calling thread. Never throws.</summary>
     /// <inheritdoc cref="Enter"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SuspendableFrame EnterIterator(int assembly, int member)
@@ -45,7 +49,8 @@ public partial struct SuspendableFrame : IDisposable
         return new SuspendableFrame { _slot = new Slot(assembly + member), _isOpen = true };
     }
 
-    /// <summary>Closes the frame before an await, if it is open; it will stand below its present callers again. Never throws.</summary>
+    /// <summary>Closes the frame before an await, if it is open; it will stand
+    /// below its present callers again. Never throws.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Suspend()
     {
@@ -57,8 +62,8 @@ public partial struct SuspendableFrame : IDisposable
     }
 
     /// <summary>
-    /// Opens the frame again on the calling thread if it is closed: after an await below the callers that it was suspended below, after a yield below whoever enumerates now.
-    /// Never throws.
+    /// Opens the frame again on the calling thread if it is closed: after an await below the callers
+    /// that it was suspended below, after a yield below whoever enumerates now. Never throws.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Resume()
@@ -91,7 +96,8 @@ public partial struct SuspendableFrame : IDisposable
         return true;
     }
 
-    /// <summary>Closes the frame, if it is open, ahead of a <c>yield</c>: the next <see cref="Resume()"/> opens it below whoever enumerates then. Never throws.</summary>
+    /// <summary>Closes the frame, if it is open, ahead of a <c>yield</c>: the next
+    /// <see cref="Resume()"/> opens it below whoever enumerates then. Never throws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Yield()
     {
@@ -117,7 +123,8 @@ public partial struct SuspendableFrame : IDisposable
 
     /// <inheritdoc cref="Yield{T}(T)"/>
     /// <typeparam name="T">The type that the sequence asks for, where the element has none or another one.</typeparam>
-    /// <remarks>An element may be null even where the sequence does not say so, as those of the non-generic one do not.</remarks>
+    /// <remarks>An element may be null even where the sequence does not say so,
+    /// as those of the non-generic one do not.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [return: NotNullIfNotNull(nameof(element))]
     public T? YieldAs<T>(T? element)

@@ -1,9 +1,11 @@
 namespace Weft;
 
-/// <summary>The commits of one thread: up to where it has charged its time, to which logs, and how others read that together with its stack.</summary>
+/// <summary>The commits of one thread: up to where it has charged its time, to
+/// which logs, and how others read that together with its stack.</summary>
 /// <remarks>
-/// The thread alone writes, between <see cref="Begin"/> and <see cref="End"/>, and waits for nobody. A reader on another thread sees the version
-/// change and reads again. Why what it reads is true: docs/snapshots.md. tests/Runtime/Interleavings has a model of each access.
+/// The thread alone writes, between <see cref="Begin"/> and <see cref="End"/>, and waits for
+/// nobody. A reader on another thread sees the version change and reads again. Why what it
+/// reads is true: docs/snapshots.md. tests/Runtime/Interleavings has a model of each access.
 /// </remarks>
 internal sealed class ThreadCommits
 {
@@ -43,8 +45,8 @@ internal sealed class ThreadCommits
     /// <summary>Ahead of changing logs. <see cref="End"/> has to follow.</summary>
     public void Begin()
     {
-        // Odd while the logs change: a reader on another thread tries again. Nothing that changes from here on may be seen without it: a full fence, once
-        // a millisecond.
+        // Odd while the logs change: a reader on another thread tries again. Nothing that
+        // changes from here on may be seen without it: a full fence, once a millisecond.
         _version++;
         Interlocked.MemoryBarrier();
     }
@@ -77,7 +79,8 @@ internal sealed class ThreadCommits
             }
         }
 
-        // A log so large that the thread commits again and again while it is copied. Without ticks it commits once more at the most.
+        // A log so large that the thread commits again and again while it is
+        // copied. Without ticks it commits once more at the most.
         StackReading? last = null;
         TickLog.Hold(() =>
         {
@@ -93,7 +96,8 @@ internal sealed class ThreadCommits
     /// <summary>Whether a version says that the thread is committing.</summary>
     private static bool IsCommit(int version) => (version & 1) != 0;
 
-    /// <summary>Null if the thread has committed meanwhile. Waits while it commits, which it does without waiting for anyone.</summary>
+    /// <summary>Null if the thread has committed meanwhile. Waits while it
+    /// commits, which it does without waiting for anyone.</summary>
     private StackReading? TryRead(SessionRecord session, long number)
     {
         var patience = new SpinWait();
@@ -112,7 +116,8 @@ internal sealed class ThreadCommits
 
         StackReading reading = ReadOnce(session, number);
 
-        // What was read came before what is compared now: a thread that has committed since has left a new version before it changed anything.
+        // What was read came before what is compared now: a thread that has
+        // committed since has left a new version before it changed anything.
         Interlocked.MemoryBarrier();
         return _version == version ? reading : null;
     }

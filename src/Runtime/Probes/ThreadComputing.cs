@@ -1,18 +1,21 @@
 namespace Weft;
 
-/// <summary>When one thread computes: what the clock finds out about it, and what its commits and captures make of that (docs/metrics.md).</summary>
+/// <summary>When one thread computes: what the clock finds out about it, and
+/// what its commits and captures make of that (docs/metrics.md).</summary>
 /// <param name="thread">The thread.</param>
 /// <param name="commits">Its commits.</param>
 internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
 {
-    /// <summary>How often a thread reads its own clock: 0.2-0.4 us each. What it computes between the last reading and its end is lost.</summary>
+    /// <summary>How often a thread reads its own clock: 0.2-0.4 us each. What
+    /// it computes between the last reading and its end is lost.</summary>
     private const long ReadEvery = 4_000_000;
 
     private readonly ComputingWeight _computing = new();
     private long _meteredAt;
     private long _processorTimeAtLook;
 
-    // The last look, if it is not known yet what it saw, and the number of its tick, otherwise 0: whoever makes it 0 charges the look.
+    // The last look, if it is not known yet what it saw, and the number of its
+    // tick, otherwise 0: whoever makes it 0 charges the look.
     private OpenLook _openLook;
     private long _openTick;
 
@@ -35,7 +38,8 @@ internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
 
         long processorTime = thread.Meter.ProcessorTime;
 
-        // A thread whose clock has stood still was blocked, or had no processor, all the time: a fifth of the cost of asking for its state.
+        // A thread whose clock has stood still was blocked, or had no
+        // processor, all the time: a fifth of the cost of asking for its state.
         if (processorTime == _processorTimeAtLook || processorTime == ThreadMeter.NotAvailable)
         {
             return;
@@ -44,7 +48,8 @@ internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
         _processorTimeAtLook = processorTime;
         long committed = commits.Tick;
 
-        // Who has noticed the tick computes. Who has not may be blocked; if not, its clock goes on while one looks, unless it has no processor.
+        // Who has noticed the tick computes. Who has not may be blocked; if
+        // not, its clock goes on while one looks, unless it has no processor.
         if (committed < tick.Number && !thread.Meter.IsRunnable)
         {
             return;
@@ -76,7 +81,8 @@ internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
         if (tick != 0)
         {
             OpenLook look = _openLook;
-            long computed = tick <= commits.Tick ? look.Weight : look.Resolve(Clock.Current.Now.Time, thread.Meter.ProcessorTime);
+            long computed = tick <= commits.Tick
+                ? look.Weight : look.Resolve(Clock.Current.Now.Time, thread.Meter.ProcessorTime);
             if (Interlocked.CompareExchange(ref _openTick, 0, tick) == tick)
             {
                 _computed += computed;
@@ -110,8 +116,8 @@ internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
     }
 
     /// <summary>
-    /// Before the next look, the last one has to be resolved. If a commit has come since, it has done so, or it came so soon that the thread was computing. False if the thread
-    /// has not had a turn since: then it has computed nothing.
+    /// Before the next look, the last one has to be resolved. If a commit has come since, it has done so, or it came so
+    /// soon that the thread was computing. False if the thread has not had a turn since: then it has computed nothing.
     /// </summary>
     private bool TryResolveOpenLook()
     {

@@ -1,9 +1,11 @@
 namespace Weft;
 
 /// <summary>
-/// Finds out, right after a tick, which threads compute. Not all of them each time: a few, drawn at random whatever they do, each with the weight of all that it stands for.
+/// Finds out, right after a tick, which threads compute. Not all of them each time: a
+/// few, drawn at random whatever they do, each with the weight of all that it stands for.
 /// </summary>
-/// <remarks>For the clock thread alone. Two looks take some 4 us at most, 25 us where threads wait for a processor, however many threads there are; the fewer looks a thread has had, the more its shares are left to chance.</remarks>
+/// <remarks>For the clock thread alone. Two looks take some 4 us at most, 25 us where threads wait for a processor,
+/// however many threads there are; the fewer looks a thread has had, the more its shares are left to chance.</remarks>
 internal sealed class ThreadLooks : TickWatcher
 {
     private const int PerTick = 2;

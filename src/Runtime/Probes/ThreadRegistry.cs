@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>All threads that have run a probe. Newcomers are added without a lock; everything else happens under one that no probe waits for.</summary>
+/// <summary>All threads that have run a probe. Newcomers are added without a
+/// lock; everything else happens under one that no probe waits for.</summary>
 internal static class ThreadRegistry
 {
     private const int SweepAfter = 64;
@@ -41,7 +42,8 @@ internal static class ThreadRegistry
     }
 
     /// <summary>
-    /// Calls <paramref name="read"/> with the stacks of all living threads, oldest first, after those that have ended were retired. No thread is retired meanwhile.
+    /// Calls <paramref name="read"/> with the stacks of all living threads, oldest
+    /// first, after those that have ended were retired. No thread is retired meanwhile.
     /// </summary>
     public static T Read<T>(Func<IReadOnlyList<ThreadStack>, T> read)
     {
@@ -53,8 +55,9 @@ internal static class ThreadRegistry
     }
 
     /// <summary>
-    /// Calls <paramref name="read"/> with the stacks of all threads, some of which may have ended; if it returns true, those are retired. Does nothing while others use the
-    /// list, which takes them microseconds once in a while: the clock does not wait.
+    /// Calls <paramref name="read"/> with the stacks of all threads, some of which may
+    /// have ended; if it returns true, those are retired. Does nothing while others use
+    /// the list, which takes them microseconds once in a while: the clock does not wait.
     /// </summary>
     public static void TryRead(Func<IReadOnlyList<ThreadStack>, bool> read)
     {

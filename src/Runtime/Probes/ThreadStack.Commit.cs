@@ -40,7 +40,8 @@ public sealed partial class ThreadStack
     /// <summary>All slots. For the owning thread.</summary>
     private Span<Slot> Slots => MemoryMarshal.Cast<int, Slot>(_slots.AsSpan());
 
-    /// <summary>What probes compare the newest tick with: the one committed last, or none if they have to count.</summary>
+    /// <summary>What probes compare the newest tick with: the one committed
+    /// last, or none if they have to count.</summary>
     private long NextSeenTick => _account is null ? _commits.Tick : NoTick;
 
     /// <summary>Ahead of any change of the stack outside of the hot path.</summary>
@@ -71,7 +72,8 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>
-    /// Charges the time between the tick last seen and the newest to the stack as it stood at that tick, which is as it stands now: nothing changed it in between.
+    /// Charges the time between the tick last seen and the newest to the stack as it
+    /// stood at that tick, which is as it stands now: nothing changed it in between.
     /// </summary>
     private void CommitTick()
     {
@@ -96,7 +98,8 @@ public sealed partial class ThreadStack
         }
         catch (OutOfMemoryException)
         {
-            // A probe never throws. The next tick tries again to follow, and a charge that was cut short is missing from one log only.
+            // A probe never throws. The next tick tries again to follow, and a
+            // charge that was cut short is missing from one log only.
         }
         finally
         {
@@ -106,8 +109,9 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>
-    /// Goes over to another set of sessions. A session's start bumps the tick, so this is the thread's first probe since: frames open now were open then,
-    /// and a thread without any takes part from this moment on, the one case in which a probe reads the clock.
+    /// Goes over to another set of sessions. A session's start bumps the tick, so this is
+    /// the thread's first probe since: frames open now were open then, and a thread without
+    /// any takes part from this moment on, the one case in which a probe reads the clock.
     /// </summary>
     private void Follow(SessionRecord[] sessions)
     {
@@ -121,13 +125,15 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>Opens the log of a session in which the thread takes part from a moment on.</summary>
-    private ThreadLog LogFrom(SessionRecord session, Instant from) => new(session, Facts, Counts, from, Computing.ReadMeter());
+    private ThreadLog LogFrom(SessionRecord session, Instant from) =>
+        new(session, Facts, Counts, from, Computing.ReadMeter());
 
     /// <summary>Opens the log of a session whose start found the thread with frames open.</summary>
     private ThreadLog LogFromStart(SessionRecord session) =>
         new(session, Facts, Counts, session.Bounds.StartedAt, session.MeterOf(Facts) ?? Computing.ReadMeter());
 
-    /// <summary>Opens the frame of a call at the thread's first probe, when a tick has come, calls are counted, or the slots are full, and returns the depth before it.</summary>
+    /// <summary>Opens the frame of a call at the thread's first probe, when a tick has come,
+    /// calls are counted, or the slots are full, and returns the depth before it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long EnterCold(int id)
     {

@@ -1,7 +1,8 @@
 namespace Weft.Woven;
 
-// Calls, allocations and pauses: counted at every probe, or not at all. While a session counts, the number that probes compare is one that no tick has, so that each of them
-// takes its cold way out and finds the account there. Otherwise there is no account, and nothing of this costs anything.
+// Calls, allocations and pauses: counted at every probe, or not at all. While a session counts, the
+// number that probes compare is one that no tick has, so that each of them takes its cold way out
+// and finds the account there. Otherwise there is no account, and nothing of this costs anything.
 public sealed partial class ThreadStack
 {
     private const long NoTick = -1;
@@ -21,10 +22,12 @@ public sealed partial class ThreadStack
     /// <summary>What the thread counts; null while no session does.</summary>
     internal CallCounts? Counts => _account?.Counts;
 
-    /// <summary>A stack on which probes can be tried out. What they count is thrown away; no tick may come meanwhile.</summary>
+    /// <summary>A stack on which probes can be tried out. What they count is
+    /// thrown away; no tick may come meanwhile.</summary>
     internal static ThreadStack ForRehearsal(CountOptions asked) => new(asked);
 
-    /// <summary>Takes notice of a session that has just started, so that what its first probe would find is counted from here on. For a thread with frames open.</summary>
+    /// <summary>Takes notice of a session that has just started, so that what its first
+    /// probe would find is counted from here on. For a thread with frames open.</summary>
     internal void NoticeStart()
     {
         if (_depth > 0)
@@ -42,7 +45,8 @@ public sealed partial class ThreadStack
         }
     }
 
-    /// <summary>Counts nothing of what Weft has allocated on the thread since the last probe or <see cref="Count"/>.</summary>
+    /// <summary>Counts nothing of what Weft has allocated on the thread since
+    /// the last probe or <see cref="Count"/>.</summary>
     internal void LeaveOutAllocations() => _account?.LeaveOut();
 
     /// <summary>The account for a set of sessions, with all frames that are open.</summary>

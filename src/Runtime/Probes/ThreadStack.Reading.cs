@@ -6,8 +6,9 @@ namespace Weft.Woven;
 public sealed partial class ThreadStack
 {
     /// <summary>
-    /// A copy of what <paramref name="session"/> knows of the thread, with everything up to <paramref name="end"/> added; null if the thread took no part.
-    /// The thread itself is neither stopped nor written to, so what is added here is in this copy alone.
+    /// A copy of what <paramref name="session"/> knows of the thread, with everything up
+    /// to <paramref name="end"/> added; null if the thread took no part. The thread itself
+    /// is neither stopped nor written to, so what is added here is in this copy alone.
     /// </summary>
     internal ThreadLog? Read(SessionRecord session, Tick end)
     {

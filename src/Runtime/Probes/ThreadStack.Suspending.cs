@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Woven;
 
-// Frames that leave a thread before they end, and go on on whatever thread. Their slot is the id of the member at first, and once they have been suspended, or have called
-// one that was, the number of a call path: what lies below such a slot has nothing to do with the frames above it.
+// Frames that leave a thread before they end, and go on on whatever thread. Their slot is the id
+// of the member at first, and once they have been suspended, or have called one that was, the
+// number of a call path: what lies below such a slot has nothing to do with the frames above it.
 public sealed partial class ThreadStack
 {
     private InternedStack? _interned;
@@ -37,13 +38,15 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>Closes the innermost frame. Never throws.</summary>
-    /// <param name="slot">The slot that the frame believes it has. If no frame answers to it, the stack was left unbalanced by others and stays as it is.</param>
+    /// <param name="slot">The slot that the frame believes it has. If no frame answers
+    /// to it, the stack was left unbalanced by others and stays as it is.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Close(Slot slot)
     {
         int[] slots = _slots;
         int depth = _depth - 1;
-        if (Volatile.Read(ref PublishedTick.Number) == _seenTick && (uint)depth < (uint)slots.Length && slots[depth] == slot.Value)
+        if (Volatile.Read(ref PublishedTick.Number) == _seenTick && (uint)depth < (uint)slots.Length
+            && slots[depth] == slot.Value)
         {
             _depth = depth;
         }
@@ -53,10 +56,13 @@ public sealed partial class ThreadStack
         }
     }
 
-    /// <summary>Closes the innermost frame and makes its slot one with which it stands below its present callers wherever it is opened again. Never throws.</summary>
+    /// <summary>Closes the innermost frame and makes its slot one with which it stands
+    /// below its present callers wherever it is opened again. Never throws.</summary>
     /// <param name="slot">The slot that the frame believes it has.</param>
-    /// <param name="activation">What the frame knows of its waits; null before the first, and if there is no memory for it: then it is charged for none.</param>
-    /// <returns>False if no frame answers to the slot: the stack was left unbalanced by others and stays as it is.</returns>
+    /// <param name="activation">What the frame knows of its waits; null before the
+    /// first, and if there is no memory for it: then it is charged for none.</param>
+    /// <returns>False if no frame answers to the slot: the stack was left
+    /// unbalanced by others and stays as it is.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool TrySuspend(ref Slot slot, ref Activation? activation)
     {
@@ -76,7 +82,8 @@ public sealed partial class ThreadStack
         return true;
     }
 
-    /// <summary>Ends an activation that has waited, and closes its frame if that is open on this thread. Never throws.</summary>
+    /// <summary>Ends an activation that has waited, and closes its frame if
+    /// that is open on this thread. Never throws.</summary>
     /// <param name="slot">The slot that the frame believes it has.</param>
     /// <param name="activation">What the frame knows of its waits.</param>
     /// <param name="isOpen">Whether the frame is open.</param>
@@ -118,7 +125,8 @@ public sealed partial class ThreadStack
         }
     }
 
-    /// <summary>The depth below the innermost frame that answers to a slot, or -1. What a callee left open above it goes with it, as in <see cref="Leave"/>.</summary>
+    /// <summary>The depth below the innermost frame that answers to a slot, or -1. What
+    /// a callee left open above it goes with it, as in <see cref="Leave"/>.</summary>
     private int DepthBelow(Slot slot)
     {
         int depth = _depth - 1;
@@ -136,15 +144,18 @@ public sealed partial class ThreadStack
         return depth;
     }
 
-    /// <summary>Whether a slot found on the stack belongs to a frame. What is closed and opened on the frame's behalf may know its path when it does not, or no longer.</summary>
+    /// <summary>Whether a slot found on the stack belongs to a frame. What is closed and opened
+    /// on the frame's behalf may know its path when it does not, or no longer.</summary>
     private static bool IsFrame(Slot found, Slot slot) =>
-        found == slot || ((found.IsPath || slot.IsPath) && (IsLimit(found) || IsLimit(slot) || FrameOf(found) == FrameOf(slot)));
+        found == slot
+            || ((found.IsPath || slot.IsPath) && (IsLimit(found) || IsLimit(slot) || FrameOf(found) == FrameOf(slot)));
 
     private static bool IsLimit(Slot slot) => slot.IsPath && CallPaths.IsLimit(slot.Path);
 
     private static FrameId FrameOf(Slot slot) => slot.IsPath ? CallPaths.FrameOf(slot.Path) : slot.Id;
 
-    /// <summary>The frame above <paramref name="depth"/> with all its callers, as a slot. If memory runs out, the frame alone.</summary>
+    /// <summary>The frame above <paramref name="depth"/> with all its callers,
+    /// as a slot. If memory runs out, the frame alone.</summary>
     private Slot PathSlotAt(int depth, Slot slot)
     {
         // Deeper than what is kept, time stands at the deepest frame kept.

@@ -6,7 +6,8 @@ public sealed partial class ThreadStack
     private OpenActivations? _open;
     private Pooled? _free;
 
-    /// <summary>What is known of the waits of a frame that is about to be suspended, with the activation that called it. Null if there is no memory.</summary>
+    /// <summary>What is known of the waits of a frame that is about to be suspended,
+    /// with the activation that called it. Null if there is no memory.</summary>
     private Activation? ActivationOf(Slot slot, int depth)
     {
         if (!slot.IsPath)
@@ -38,7 +39,8 @@ public sealed partial class ThreadStack
         return place < 0 ? null : OpenAt(place) ?? BeginOpen(place, depth);
     }
 
-    /// <summary>Begins an activation that is open and has not been suspended. Its slot changes, so that the frame finds out when it is suspended or closed.</summary>
+    /// <summary>Begins an activation that is open and has not been suspended. Its slot
+    /// changes, so that the frame finds out when it is suspended or closed.</summary>
     private Activation BeginOpen(int place, int depth)
     {
         Span<Slot> slots = Slots;
@@ -58,7 +60,8 @@ public sealed partial class ThreadStack
         return ActivationPool.Rent(ref _free, path);
     }
 
-    /// <summary>Remembers an activation that is open at a depth; if there is no memory, what it calls waits for itself alone.</summary>
+    /// <summary>Remembers an activation that is open at a depth; if there is no
+    /// memory, what it calls waits for itself alone.</summary>
     private void KeepOpen(int depth, Activation activation)
     {
         if (depth >= _slots.Length)
@@ -76,7 +79,9 @@ public sealed partial class ThreadStack
         }
     }
 
-    /// <summary>The activation open at a depth; null if it has none, or what is remembered there is of a frame that others have left behind.</summary>
+    /// <summary>The activation open at a depth; null if it has none, or what is
+    /// remembered there is of a frame that others have left behind.</summary>
     private Activation? OpenAt(int depth) =>
-        depth < _slots.Length && _open?.At(depth) is { } activation && Slots[depth] == Slot.Of(activation.Path) ? activation : null;
+        depth < _slots.Length && _open?.At(depth) is { } activation && Slots[depth] == Slot.Of(activation.Path)
+            ? activation : null;
 }

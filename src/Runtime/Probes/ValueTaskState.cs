@@ -60,7 +60,8 @@ internal static class ValueTaskState
         Unsafe.As<ValueTask, Fields>(ref task).Behind == expected;
 
     private static bool IsBehind<T>(object? expected, ValueTask<T> task) =>
-        Unsafe.SizeOf<Fields<T>>() == Unsafe.SizeOf<ValueTask<T>>() && Unsafe.As<ValueTask<T>, Fields<T>>(ref task).Behind == expected;
+        Unsafe.SizeOf<Fields<T>>() == Unsafe.SizeOf<ValueTask<T>>()
+            && Unsafe.As<ValueTask<T>, Fields<T>>(ref task).Behind == expected;
 
     private static ValueTask Unconfigured(ConfiguredValueTaskAwaitable task) =>
         Unsafe.As<ConfiguredValueTaskAwaitable, ValueTask>(ref task);

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Weft;
 
-/// <summary>The frame of a method, closed on its behalf while it waits, and opened again on the thread that goes on with it.</summary>
+/// <summary>The frame of a method, closed on its behalf while it waits, and
+/// opened again on the thread that goes on with it.</summary>
 /// <param name="slot">The slot that the method believes its frame to have.</param>
 internal struct WaitingFrame(Slot slot)
 {

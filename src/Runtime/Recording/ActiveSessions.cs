@@ -6,7 +6,8 @@ internal static class ActiveSessions
     private static readonly object s_gate = new();
     private static SessionRecord[] s_current = [];
 
-    /// <summary>The running sessions. The array is replaced, never changed, so a probe tells by its identity whether anything has.</summary>
+    /// <summary>The running sessions. The array is replaced, never changed, so
+    /// a probe tells by its identity whether anything has.</summary>
     public static SessionRecord[] Current => Volatile.Read(ref s_current);
 
     /// <summary>Whether a session has ever started in the process.</summary>
@@ -51,7 +52,8 @@ internal static class ActiveSessions
         {
             Volatile.Write(ref s_current, Array.FindAll(s_current, running => running != session));
 
-            // Or a thread that ran on during the stop would hold what it recorded, and the result with it, until the next session starts.
+            // Or a thread that ran on during the stop would hold what it
+            // recorded, and the result with it, until the next session starts.
             TickLog.Repeat();
             if (s_current.Length == 0)
             {

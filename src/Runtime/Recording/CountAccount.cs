@@ -13,7 +13,8 @@ internal struct CountAccount
     /// <summary>Begins the account of a thread.</summary>
     /// <param name="asked">What the session counts.</param>
     /// <param name="counts">What the thread counts; null if it counts nothing.</param>
-    public CountAccount(CountOptions asked, CallCounts? counts) => _counts = asked == CountOptions.None ? null : new ThreadCounts(counts);
+    public CountAccount(CountOptions asked, CallCounts? counts) =>
+        _counts = asked == CountOptions.None ? null : new ThreadCounts(counts);
 
     /// <summary>What was counted; null if nothing was, or if it is still open.</summary>
     public CountedPaths? Closed { get; private set; }

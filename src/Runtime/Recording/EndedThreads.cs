@@ -1,8 +1,8 @@
 namespace Weft;
 
 /// <summary>
-/// The logs of threads that have ended in a session: the latest ones each for themselves, those before them as two sums, so that memory does not grow
-/// with the number of threads that came and went. Under the lock of the registry.
+/// The logs of threads that have ended in a session: the latest ones each for themselves, those before them as two
+/// sums, so that memory does not grow with the number of threads that came and went. Under the lock of the registry.
 /// </summary>
 internal sealed class EndedThreads(SessionRecord session)
 {

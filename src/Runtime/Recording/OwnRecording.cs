@@ -17,7 +17,8 @@ internal sealed class OwnRecording(Recorder recorder, SessionBounds session) : R
     public long Origin => session.StartedAt.Time;
 
     /// <inheritdoc/>
-    public override ThreadObserver? Observe(ThreadFacts? thread) => thread is null ? null : new OwnThread(this, thread.Thread);
+    public override ThreadObserver? Observe(ThreadFacts? thread) =>
+        thread is null ? null : new OwnThread(this, thread.Thread);
 
     /// <summary>Counts a commit that was lost.</summary>
     public void Fail() => Interlocked.Increment(ref _failures);

@@ -2,8 +2,9 @@ namespace Weft;
 
 /// <summary>Tells a recorder of the program's own what is charged to one thread.</summary>
 /// <remarks>
-/// The thread tells until it sees that the session is being stopped; from then on it only notes, and the copy that the stop has made tells the rest. A stop has passed a barrier on all
-/// processors before it reads the thread, so the thread either saw it or is waited for: no two tell at the same time. Other captures tell nothing.
+/// The thread tells until it sees that the session is being stopped; from then on it only notes, and the copy that
+/// the stop has made tells the rest. A stop has passed a barrier on all processors before it reads the thread, so
+/// the thread either saw it or is waited for: no two tell at the same time. Other captures tell nothing.
 /// </remarks>
 internal sealed class OwnThread : ThreadObserver
 {
@@ -41,7 +42,8 @@ internal sealed class OwnThread : ThreadObserver
         try
         {
             PathId path = place < 0 ? PathId.None : new PathId(_numbers.Of(tree, new NodeIndex(place)));
-            var charge = new Charge(path, stretch.From - _recording.Origin, stretch.Until - _recording.Origin, stretch.Paused, stretch.Weight);
+            var charge = new Charge(path, stretch.From - _recording.Origin, stretch.Until - _recording.Origin,
+                stretch.Paused, stretch.Weight);
             if (isStopping)
             {
                 _noted = [.. _noted, charge];

@@ -1,8 +1,10 @@
 namespace Weft.Recording;
 
-/// <summary>A call path, the same for the same frames on all threads and in all sessions of the process. Four bytes; cheap to compare and to keep.</summary>
+/// <summary>A call path, the same for the same frames on all threads and in all
+/// sessions of the process. Four bytes; cheap to compare and to keep.</summary>
 /// <remarks>
-/// Immutable. The process tells a million paths apart, 20 bytes each; further ones are all one, called <c>[other call paths]</c>. Ids of other processes mean nothing.
+/// Immutable. The process tells a million paths apart, 20 bytes each; further ones are
+/// all one, called <c>[other call paths]</c>. Ids of other processes mean nothing.
 /// </remarks>
 public readonly struct PathId : IEquatable<PathId>
 {
@@ -17,7 +19,8 @@ public readonly struct PathId : IEquatable<PathId>
     /// <summary>Whether there is no frame.</summary>
     public bool IsNone => _numberPlusOne == 0;
 
-    /// <summary>The innermost method or region; null for <see cref="None"/>. Looked up in tables on every call: not for inside a probe.</summary>
+    /// <summary>The innermost method or region; null for <see cref="None"/>.
+    /// Looked up in tables on every call: not for inside a probe.</summary>
     public ProfiledMethod? Method => IsNone ? null : MethodIndex.Describe(CallPaths.FrameOf(Number));
 
     /// <summary>The path of the caller; <see cref="None"/> for an outermost frame.</summary>
@@ -40,7 +43,8 @@ public readonly struct PathId : IEquatable<PathId>
     /// <inheritdoc/>
     public override int GetHashCode() => _numberPlusOne;
 
-    /// <summary>The methods from the outermost to the innermost, such as <c>Shop.Program.Main > Shop.Basket.Add</c>. Not for inside a probe.</summary>
+    /// <summary>The methods from the outermost to the innermost, such as
+    /// <c>Shop.Program.Main > Shop.Basket.Add</c>. Not for inside a probe.</summary>
     public override string ToString()
     {
         if (IsNone)

@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>What one thread computed in a session: what its clock says, and the weight of the ticks that found it computing.</summary>
+/// <summary>What one thread computed in a session: what its clock says, and the
+/// weight of the ticks that found it computing.</summary>
 /// <remarks>A struct, so that a copy of the log copies it as a whole.</remarks>
 internal struct ProcessorAccount
 {
@@ -16,7 +17,8 @@ internal struct ProcessorAccount
         Time = meter.ProcessorTime == ThreadMeter.NotAvailable ? null : 0;
     }
 
-    /// <summary>User and kernel time of the thread since it takes part, nanoseconds; null if the system does not tell.</summary>
+    /// <summary>User and kernel time of the thread since it takes part,
+    /// nanoseconds; null if the system does not tell.</summary>
     public long? Time { get; private set; }
 
     /// <summary>An account that sums up those of threads that have ended.</summary>
@@ -37,18 +39,27 @@ internal struct ProcessorAccount
         return more;
     }
 
-    /// <summary>Takes what is not taken yet of the weight that found the thread computing up to a point.</summary>
-    public long TakeUpTo(long computing)
+    /// <summary>
+    /// Charges the weight that found the thread computing up to a point, and is not charged yet, to the stack that was
+    /// charged last.
+    /// </summary>
+    /// <param name="tree">The thread's call tree.</param>
+    /// <param name="isInside">Whether a frame was open.</param>
+    /// <param name="computing">The point.</param>
+    public void Charge(RecordedTree tree, bool isInside, long computing)
     {
         long weight = computing - _meter.Computing;
         if (weight <= 0)
         {
-            return 0;
+            return;
         }
 
         _meter = _meter with { Computing = computing };
         _computing += weight;
-        return weight;
+        if (isInside)
+        {
+            tree.RecordComputing(weight);
+        }
     }
 
     /// <summary>Adds the account of a thread that has ended.</summary>
@@ -69,5 +80,6 @@ internal struct ProcessorAccount
         : computing == 0 ? 0
         : (long)((Int128)computing * time / _computing);
 
-    private readonly bool HasUnknownStates(ThreadFacts? thread) => _hasUnknownStates || thread is { Meter.TellsState: false };
+    private readonly bool HasUnknownStates(ThreadFacts? thread) =>
+        _hasUnknownStates || thread is { Meter.TellsState: false };
 }

@@ -15,7 +15,8 @@ internal abstract class RecorderState
     {
     }
 
-    /// <summary>Called before a capture reads the first thread: what can be read from now on stays as it is until <see cref="EndCapture"/>.</summary>
+    /// <summary>Called before a capture reads the first thread: what can be read
+    /// from now on stays as it is until <see cref="EndCapture"/>.</summary>
     public virtual void BeginCapture()
     {
     }
@@ -26,13 +27,15 @@ internal abstract class RecorderState
     {
     }
 
-    /// <summary>What captures show of async methods, from the session's start up to a moment; null if nothing is recorded of them.</summary>
+    /// <summary>What captures show of async methods, from the session's start
+    /// up to a moment; null if nothing is recorded of them.</summary>
     public virtual SpanReading? ReadSpans(long end) => null;
 
     /// <summary>The timeline of a capture; null if none is recorded.</summary>
     /// <param name="logs">What is known of each thread.</param>
     /// <param name="spans">What <see cref="ReadSpans"/> returned.</param>
-    /// <param name="placeOf">Where each call path stands in the capture's list of paths that waited, by its number.</param>
+    /// <param name="placeOf">Where each call path stands in the capture's list
+    /// of paths that waited, by its number.</param>
     public virtual Timeline? ToTimeline(IReadOnlyList<ThreadLog> logs, SpanReading? spans, int[] placeOf) => null;
 
     /// <summary>Takes in that a thread has ended. Under the lock of the registry.</summary>

@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>What threads know of a session: its bounds, what it counts, what its recorder keeps, and what ended threads leave behind.</summary>
+/// <summary>What threads know of a session: its bounds, what it counts, what
+/// its recorder keeps, and what ended threads leave behind.</summary>
 internal sealed class SessionRecord
 {
     private readonly MeterAtStart[] _metersAtStart;
@@ -10,7 +11,8 @@ internal sealed class SessionRecord
     /// <param name="counts">What it counts beside time.</param>
     /// <param name="recording">What its recorder keeps besides the call tree; null if nothing.</param>
     /// <param name="metersAtStart">Where the meters of threads with open frames stood when it started.</param>
-    public SessionRecord(SessionBounds bounds, CountOptions counts, RecorderState? recording, MeterAtStart[] metersAtStart)
+    public SessionRecord(SessionBounds bounds, CountOptions counts, RecorderState? recording,
+        MeterAtStart[] metersAtStart)
     {
         _metersAtStart = metersAtStart;
         Bounds = bounds;
@@ -32,5 +34,6 @@ internal sealed class SessionRecord
     public EndedThreads Ended { get; }
 
     /// <summary>Where the meter of a thread stood when the session started; null if it had no frame open.</summary>
-    public MeterReading? MeterOf(ThreadFacts thread) => Array.Find(_metersAtStart, meter => meter.Thread == thread)?.Reading;
+    public MeterReading? MeterOf(ThreadFacts thread) =>
+        Array.Find(_metersAtStart, meter => meter.Thread == thread)?.Reading;
 }

@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>What one session knows of one thread: its call tree, what it spent, computed and counted, and what else the recorder keeps.</summary>
+/// <summary>What one session knows of one thread: its call tree, what it spent,
+/// computed and counted, and what else the recorder keeps.</summary>
 internal sealed class ThreadLog
 {
     private readonly RecordedTree _tree;
@@ -13,7 +14,8 @@ internal sealed class ThreadLog
     private int _place = TimelineSegment.Outside;
     private bool _isInside;
 
-    /// <summary>Opens the log of a thread that takes part in a session from a moment on; nothing before it is charged.</summary>
+    /// <summary>Opens the log of a thread that takes part in a session from a
+    /// moment on; nothing before it is charged.</summary>
     /// <param name="session">The session.</param>
     /// <param name="thread">The thread.</param>
     /// <param name="counts">What the thread counts; null if it counts nothing.</param>
@@ -35,7 +37,8 @@ internal sealed class ThreadLog
         _processor = ProcessorAccount.Empty;
     }
 
-    private ThreadLog(SessionRecord session, ThreadFacts? thread, bool isThreadPool, RecordedTree tree, ThreadObserver? observer)
+    private ThreadLog(SessionRecord session, ThreadFacts? thread, bool isThreadPool, RecordedTree tree,
+        ThreadObserver? observer)
     {
         Session = session;
         Thread = thread;
@@ -65,7 +68,8 @@ internal sealed class ThreadLog
     /// <inheritdoc cref="ProcessorAccount.Time"/>
     public long? ProcessorTime => _processor.Time;
 
-    /// <summary>Bytes that the thread has allocated; null if the session does not count them. For closed counts.</summary>
+    /// <summary>Bytes that the thread has allocated; null if the session does
+    /// not count them. For closed counts.</summary>
     public long? Allocated => (Session.Counts & CountOptions.Allocations) != 0 ? _counts.Closed?.Allocated : null;
 
     /// <inheritdoc cref="StretchAccount.LastProbe"/>
@@ -78,12 +82,12 @@ internal sealed class ThreadLog
     public long TruncatedSampleCount { get; private set; }
 
     /// <summary>
-    /// Charges the frames that are open with what the ticks between two readings weigh. Counts the time between them that belongs to the thread's part
-    /// in the session, less the pauses of the collector.
+    /// Charges the frames that are open with what the ticks between two readings weigh. Counts the time
+    /// between them that belongs to the thread's part in the session, less the pauses of the collector.
     /// </summary>
     public void Charge(ReadOnlySpan<Slot> frames, int depth, Instant since, Instant until, Computing computing)
     {
-        ChargeComputing(computing.Before);
+        _processor.Charge(_tree, _isInside, computing.Before);
         Stretch stretch = _time.Measure(since, until, Session.Bounds.StopsAt);
         _stretches.Probe(until.Time);
         if (stretch.Weight > 0 && !TryRecord(frames, depth, stretch.Weight))
@@ -95,7 +99,7 @@ internal sealed class ThreadLog
         _stretches.Charge(stretch);
         _time.Charge(stretch, isOutside: frames.IsEmpty);
         Observe(_place, stretch);
-        ChargeComputing(computing.Now);
+        _processor.Charge(_tree, _isInside, computing.Now);
     }
 
     /// <summary>The same for frames that are read from outside: the thread itself has run no probe since.</summary>
@@ -106,12 +110,12 @@ internal sealed class ThreadLog
     }
 
     /// <summary>
-    /// Counts the time between two readings in which no tick came, with frames that are not known: it goes to where the thread's ticks fell, and to
-    /// nobody if there were none.
+    /// Counts the time between two readings in which no tick came, with frames that are not
+    /// known: it goes to where the thread's ticks fell, and to nobody if there were none.
     /// </summary>
     public void Extend(Instant since, Instant until, Computing computing)
     {
-        ChargeComputing(computing.Before);
+        _processor.Charge(_tree, _isInside, computing.Before);
         Stretch stretch = _time.Measure(since, until, Session.Bounds.StopsAt) with { Weight = 0 };
         _stretches.Probe(until.Time);
         if (!_time.HasTicks)
@@ -124,13 +128,15 @@ internal sealed class ThreadLog
         Observe(_place, stretch);
     }
 
-    /// <summary>Counts the processor time up to a reading of the thread's clock, which follows the last charge.</summary>
+    /// <summary>Counts the processor time up to a reading of the thread's
+    /// clock, which follows the last charge.</summary>
     public void ReadProcessorTime(long reading) => _stretches.Compare(_place, _processor.Read(reading));
 
     /// <inheritdoc cref="CountAccount.Close"/>
     public void CloseCounts() => _counts.Close();
 
-    /// <summary>A copy that shares nothing. May be called while the thread commits; then its result is thrown away.</summary>
+    /// <summary>A copy that shares nothing. May be called while the thread
+    /// commits; then its result is thrown away.</summary>
     public ThreadLog Copy() => new(Session, Thread, IsThreadPool, _tree.Copy(), Observer?.Copy())
     {
         _time = _time,
@@ -175,7 +181,8 @@ internal sealed class ThreadLog
     public LongestStretch? ToLongest(CallPath[] paths) =>
         _stretches.ToLongest(Session.Bounds.StartedAt.Time, _time, paths);
 
-    /// <summary>The call paths, parents first, with the time and the processor time that their weights stand for, and with what was counted on them.</summary>
+    /// <summary>The call paths, parents first, with the time and the processor time
+    /// that their weights stand for, and with what was counted on them.</summary>
     /// <param name="methodOf">Index of the method with an id.</param>
     public CallPath[] ToPaths(Func<FrameId, int> methodOf)
     {
@@ -194,7 +201,8 @@ internal sealed class ThreadLog
             computing += node.Computing;
         }
 
-        return _counts.Closed is { } counted ? CountedRows.Merge(paths, counted, Session.Counts, ToProcessorTime(0), methodOf) : paths;
+        return _counts.Closed is { } counted
+            ? CountedRows.Merge(paths, counted, Session.Counts, ToProcessorTime(0), methodOf) : paths;
     }
 
     private bool TryRecord(ReadOnlySpan<Slot> frames, int depth, long weight)
@@ -225,16 +233,6 @@ internal sealed class ThreadLog
     {
         _time.ChargeNobody(stretch);
         Observe(TimelineSegment.Unattributed, stretch);
-    }
-
-    /// <summary>Charges what is not charged yet of the weight up to a point to the stack that was charged last.</summary>
-    private void ChargeComputing(long upTo)
-    {
-        long weight = _processor.TakeUpTo(upTo);
-        if (weight > 0 && _isInside)
-        {
-            _tree.RecordComputing(weight);
-        }
     }
 
     private void Observe(int place, in Stretch stretch)

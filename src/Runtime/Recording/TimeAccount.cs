@@ -5,7 +5,8 @@ namespace Weft;
 /// <param name="from">The moment from which the thread takes part; nothing before it is charged.</param>
 internal struct TimeAccount(Instant from)
 {
-    // In intervals. So long a life misses no more than a hundredth by its end, while chance makes its ticks weigh a tenth too much or too little.
+    // In intervals. So long a life misses no more than a hundredth by its end,
+    // while chance makes its ticks weigh a tenth too much or too little.
     private const int LongLife = 100;
 
     private readonly Instant _from = from;
@@ -27,7 +28,8 @@ internal struct TimeAccount(Instant from)
     /// <summary>Time that could not be charged to a call path, nanoseconds.</summary>
     public long Unattributed { get; private set; }
 
-    /// <summary>What ticks weigh and the time that went by, both from the later of the two beginnings to the earlier of the two ends.</summary>
+    /// <summary>What ticks weigh and the time that went by, both from the later
+    /// of the two beginnings to the earlier of the two ends.</summary>
     public Stretch Measure(Instant since, Instant until, Instant stop)
     {
         Instant from = Instant.Later(since, _from);
@@ -61,9 +63,9 @@ internal struct TimeAccount(Instant from)
 
     /// <summary>Leaves the time of a short thread at what its ticks weigh. Called once it has ended.</summary>
     /// <remarks>
-    /// When it ended is not known, only when its last tick was. The time up to there is a third of that of a thread that lives for a millisecond, and
-    /// nearly nothing of one that lives for less, next to threads that stay and are charged in full. What ticks weigh is right on average, however
-    /// short the thread.
+    /// When it ended is not known, only when its last tick was. The time up to there is a third of that of a
+    /// thread that lives for a millisecond, and nearly nothing of one that lives for less, next to threads
+    /// that stay and are charged in full. What ticks weigh is right on average, however short the thread.
     /// </remarks>
     /// <param name="interval">Mean time between ticks, nanoseconds.</param>
     public void End(long interval)
@@ -86,7 +88,9 @@ internal struct TimeAccount(Instant from)
 
     /// <summary>The time that belongs to a part of the weight, nanoseconds.</summary>
     /// <remarks>
-    /// The sum of weights differs by chance from the time that went by, by some 3 % after a second and 0.05 % after an hour, and a report has to add up.
+    /// The sum of weights differs by chance from the time that went by, by some
+    /// 3 % after a second and 0.05 % after an hour, and a report has to add up.
     /// </remarks>
-    public readonly long ToTime(long weight) => _weight == _elapsed ? weight : (long)((Int128)weight * _elapsed / _weight);
+    public readonly long ToTime(long weight) =>
+        _weight == _elapsed ? weight : (long)((Int128)weight * _elapsed / _weight);
 }

@@ -1,7 +1,9 @@
 namespace Weft;
 
-/// <summary>A frame opened by <see cref="Profiler.Region(string)"/>; disposing closes it and whatever was left open inside.</summary>
-/// <remarks>A ref struct: the compiler refuses to keep it across an <c>await</c> or <c>yield</c>, where it would stand on the wrong thread.</remarks>
+/// <summary>A frame opened by <see cref="Profiler.Region(string)"/>; disposing
+/// closes it and whatever was left open inside.</summary>
+/// <remarks>A ref struct: the compiler refuses to keep it across an <c>await</c>
+/// or <c>yield</c>, where it would stand on the wrong thread.</remarks>
 public readonly ref struct Region
 {
     private readonly ThreadStack? _stack;
@@ -17,7 +19,8 @@ public readonly ref struct Region
     internal static Region Open(string name)
     {
         ThreadStack stack = Probe.Current;
-        return new Region(stack, stack.Enter(0, RegionNames.TryFind(name, out FrameId id) ? id.Value : Add(name).Value));
+        return new Region(stack,
+            stack.Enter(0, RegionNames.TryFind(name, out FrameId id) ? id.Value : Add(name).Value));
     }
 
     /// <summary>Closes the frame. Call it once.</summary>

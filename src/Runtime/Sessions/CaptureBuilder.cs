@@ -46,7 +46,8 @@ internal static class CaptureBuilder
         return new ThreadCapture
         {
             Id = log.Thread?.Thread.ManagedThreadId ?? 0,
-            Name = log.Thread is { } thread ? NameOf(thread) : $"{log.MergedCount} ended {(log.IsThreadPool ? "pool " : "")}threads",
+            Name = log.Thread is { } thread
+                ? NameOf(thread) : $"{log.MergedCount} ended {(log.IsThreadPool ? "pool " : "")}threads",
             IsThreadPool = log.IsThreadPool,
             Outside = log.Time.Outside,
             GarbageCollection = log.Time.GarbageCollection,

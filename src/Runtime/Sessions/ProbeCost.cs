@@ -10,8 +10,9 @@ internal static class ProbeCost
     private const int CallsPerBatch = 50;
 
     /// <summary>
-    /// Nanoseconds a call, the median of a thousand in batches: 0.1 ms, up to 0.5 where the code has not been optimised yet. Made when a capture is, because the program has run it by then, so that it
-    /// is as fast as it was there. One call path in the cache: an estimate from below.
+    /// Nanoseconds a call, the median of a thousand in batches: 0.1 ms, up to 0.5 where the code
+    /// has not been optimised yet. Made when a capture is, because the program has run it by then,
+    /// so that it is as fast as it was there. One call path in the cache: an estimate from below.
     /// </summary>
     public static long Measure(CountOptions asked)
     {
@@ -38,7 +39,8 @@ internal static class ProbeCost
         return (long)Math.Round(ticks * (1e9 / Stopwatch.Frequency));
     }
 
-    /// <remarks>Optimised at its first call: the probes are to stand in line, as in a program that has warmed up.</remarks>
+    /// <remarks>Optimised at its first call: the probes are to stand in line,
+    /// as in a program that has warmed up.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static long RunBatch()
     {

@@ -20,10 +20,11 @@ public sealed record ProfilerOptions
     public static ProfilerOptions Default { get; } = new();
 
     /// <summary>
-    /// Mean time between ticks, 1 ms by default. Each is drawn anew from the exponential distribution. While several sessions run,
-    /// ticks come at the shortest of their intervals for all.
+    /// Mean time between ticks, 1 ms by default. Each is drawn anew from the exponential distribution.
+    /// While several sessions run, ticks come at the shortest of their intervals for all.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not between <see cref="MinInterval"/> and <see cref="MaxInterval"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not between
+    /// <see cref="MinInterval"/> and <see cref="MaxInterval"/>.</exception>
     public TimeSpan Interval
     {
         get => new(_ticks);
@@ -31,13 +32,16 @@ public sealed record ProfilerOptions
         {
             _ticks = value >= MinInterval && value <= MaxInterval
                 ? value.Ticks
-                : throw new ArgumentOutOfRangeException(nameof(value), $"An interval lies between {MinInterval.TotalMilliseconds} and {MaxInterval.TotalMilliseconds} ms, and this is one of {value.TotalMilliseconds} ms.");
+                : throw new ArgumentOutOfRangeException(nameof(value),
+                    $"An interval lies between {MinInterval.TotalMilliseconds} and {MaxInterval.TotalMilliseconds} "
+                    + $"ms, and this is one of {value.TotalMilliseconds} ms.");
         }
     }
 
     /// <summary>
-    /// What is counted exactly beside time, nothing by default. While a session counts, each call costs some 10 to 20 ns more on every thread, and the times of all sessions contain that:
-    /// use it to learn how often and how much, not how long.
+    /// What is counted exactly beside time, nothing by default. While a session counts,
+    /// each call costs some 10 to 20 ns more on every thread, and the times of all
+    /// sessions contain that: use it to learn how often and how much, not how long.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value has a flag that does not exist.</exception>
     public CountOptions Count
@@ -50,7 +54,8 @@ public sealed record ProfilerOptions
         }
     }
 
-    /// <summary>What is kept of each commit: <see cref="Recorder.CallTree"/> by default, <see cref="Recorder.Timeline"/>, or one of the program's own beside the call tree.</summary>
+    /// <summary>What is kept of each commit: <see cref="Recorder.CallTree"/> by default,
+    /// <see cref="Recorder.Timeline"/>, or one of the program's own beside the call tree.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Recorder Recorder
     {
@@ -63,5 +68,6 @@ public sealed record ProfilerOptions
     }
 
     /// <summary>The recorder's name and the interval in milliseconds.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Recorder.Name}, {Interval.TotalMilliseconds} ms");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Recorder.Name}, {Interval.TotalMilliseconds} ms");
 }

@@ -1,8 +1,10 @@
 namespace Weft;
 
-/// <summary>A running recording of all threads of the process, made by <see cref="Profiler.Start(ProfilerOptions?)"/>.</summary>
+/// <summary>A running recording of all threads of the process, made by
+/// <see cref="Profiler.Start(ProfilerOptions?)"/>.</summary>
 /// <remarks>
-/// Thread-safe; any thread may stop it. Sessions may follow, nest and overlap: each has its own beginning and its own account, and none sees another's.
+/// Thread-safe; any thread may stop it. Sessions may follow, nest and overlap:
+/// each has its own beginning and its own account, and none sees another's.
 /// </remarks>
 public sealed class Session : IDisposable
 {
@@ -22,9 +24,11 @@ public sealed class Session : IDisposable
 
         // The meters before the clock, so that no processor time of the session is missed.
         MeterAtStart[] meters = ThreadRegistry.Read(ReadMeters);
-        var bounds = new SessionBounds(Clock.Current.Now, options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond));
+        var bounds = new SessionBounds(Clock.Current.Now,
+            options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond));
 
-        // The recording first, because threads use it as soon as they notice the session; the waits last, because their clock may stand still until then.
+        // The recording first, because threads use it as soon as they notice the
+        // session; the waits last, because their clock may stand still until then.
         _record = new SessionRecord(bounds, options.Count, options.Recorder.Begin(bounds), meters);
         _record.Recording?.Start();
         ActiveSessions.Add(_record, s_watch);
@@ -35,8 +39,9 @@ public sealed class Session : IDisposable
     public bool IsRunning => Volatile.Read(ref _result) is null;
 
     /// <summary>
-    /// What has been recorded so far, while the session goes on; after the stop, its result. No thread is stopped. All are charged up to now, each at the frames that
-    /// were open at the ticks, those included that have been blocked since. Costs a copy of the recorded trees, and every running thread a commit.
+    /// What has been recorded so far, while the session goes on; after the stop, its result. No thread is
+    /// stopped. All are charged up to now, each at the frames that were open at the ticks, those included
+    /// that have been blocked since. Costs a copy of the recorded trees, and every running thread a commit.
     /// </summary>
     public Capture Snapshot()
     {

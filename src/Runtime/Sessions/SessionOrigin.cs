@@ -41,14 +41,17 @@ internal sealed class SessionOrigin
     };
 
     // The first is the program itself.
-    private static string ArgumentsOf(string[] commandLine) => string.Join(" ", Array.ConvertAll(commandLine, Quote), 1, commandLine.Length - 1);
+    private static string ArgumentsOf(string[] commandLine) =>
+        string.Join(" ", Array.ConvertAll(commandLine, Quote), 1, commandLine.Length - 1);
 
-    private static string Quote(string argument) => argument.Length == 0 || argument.Contains(' ') ? $"\"{argument}\"" : argument;
+    private static string Quote(string argument) =>
+        argument.Length == 0 || argument.Contains(' ') ? $"\"{argument}\"" : argument;
 
     private static TimeSpan ProcessCpuTime()
     {
 #if NET9_0_OR_GREATER
-        return OperatingSystem.IsBrowser() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ? default : Environment.CpuUsage.TotalTime;
+        return OperatingSystem.IsBrowser() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS()
+            ? default : Environment.CpuUsage.TotalTime;
 #else
         using var process = System.Diagnostics.Process.GetCurrentProcess();
         return process.TotalProcessorTime;

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>The waits that belong to one session: those of all call paths, less what they were when it started.</summary>
+/// <summary>The waits that belong to one session: those of all call paths, less
+/// what they were when it started.</summary>
 internal sealed class SessionWaits
 {
     // Shorter by the paths at its end that had not waited.
@@ -35,7 +36,8 @@ internal sealed class SessionWaits
         return waits;
     }
 
-    /// <summary>Which paths a capture lists: 1 for those that waited or have spans, and for their callers, by number.</summary>
+    /// <summary>Which paths a capture lists: 1 for those that waited or have
+    /// spans, and for their callers, by number.</summary>
     /// <param name="waits">What <see cref="Read"/> returned.</param>
     /// <param name="spans">The spans of the capture; null if there are none.</param>
     public static int[] Listed(long[] waits, SpanReading? spans)
@@ -63,7 +65,8 @@ internal sealed class SessionWaits
 
     /// <summary>The paths that are listed, as a capture has them.</summary>
     /// <param name="waits">What <see cref="Read"/> returned.</param>
-    /// <param name="places">What <see cref="Listed"/> returned; for those that it names, it is changed to their index.</param>
+    /// <param name="places">What <see cref="Listed"/> returned; for those that
+    /// it names, it is changed to their index.</param>
     /// <param name="methodOf">Index of the method with an id.</param>
     public ImmutableArray<WaitingPath> ToPaths(long[] waits, int[] places, Func<FrameId, int> methodOf)
     {
@@ -78,7 +81,8 @@ internal sealed class SessionWaits
                 var number = new PathNumber(path);
                 PathNumber parent = CallPaths.ParentOf(number);
                 var waiting = new WaitingPath(
-                    parent.IsNone ? -1 : places[parent.Value], methodOf(CallPaths.FrameOf(number)), WaitOf(waits, path));
+                    parent.IsNone ? -1 : places[parent.Value], methodOf(CallPaths.FrameOf(number)),
+                    WaitOf(waits, path));
                 paths[next] = WaitAccounts.Has(number)
                     ? WithTimes(waiting, ref WaitAccounts.Of(number), now)
                     : waiting with { LastEnd = 0 };
@@ -95,6 +99,7 @@ internal sealed class SessionWaits
         LastEnd = Math.Max(0, account.LastEnd(now) - _start),
     };
 
-    /// <summary>A path that was suspended for the first time after the waits were read has waited for nothing yet.</summary>
+    /// <summary>A path that was suspended for the first time after the waits
+    /// were read has waited for nothing yet.</summary>
     private static long WaitOf(long[] waits, int path) => path < waits.Length ? waits[path] : 0;
 }

@@ -10,8 +10,8 @@ internal static class SystemName
     private static string? s_text;
 
     /// <summary>
-    /// The name. A NativeAOT binary for Linux reads it from the same files itself: the property reads lines, and what reads text, of files and then of the console, too, is 50 KB
-    /// of a program that has no other use for it.
+    /// The name. A NativeAOT binary for Linux reads it from the same files itself: the property reads lines, and
+    /// what reads text, of files and then of the console, too, is 50 KB of a program that has no other use for it.
     /// </summary>
     public static string Text => s_text ??= RuntimeFeature.IsDynamicCodeSupported || !OperatingSystem.IsLinux()
         ? RuntimeInformation.OSDescription
@@ -42,7 +42,8 @@ internal static class SystemName
         static string Line(string file) => ContentOf("/proc/sys/kernel/" + file).TrimEnd('\n');
     }
 
-    private static string? ValueOf(string key, string line) => !line.StartsWith(key, StringComparison.Ordinal) ? null : line[key.Length..] switch
+    private static string? ValueOf(string key, string line) =>
+        !line.StartsWith(key, StringComparison.Ordinal) ? null : line[key.Length..] switch
     {
         ['"', .. var quoted, '"'] => quoted,
         ['\'', .. var quoted, '\''] => quoted,

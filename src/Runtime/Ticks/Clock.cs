@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>What tells the time and publishes the ticks. The process has one at a time; tests put a hand-driven one in its place.</summary>
+/// <summary>What tells the time and publishes the ticks. The process has one at
+/// a time; tests put a hand-driven one in its place.</summary>
 internal abstract class Clock
 {
     private static Clock s_current = new SystemClock();
@@ -18,8 +19,10 @@ internal abstract class Clock
     public virtual long Paused => Now.Paused;
 
     /// <summary>Publishes ticks at random moments from now on, or changes their mean distance. Any thread.</summary>
-    /// <param name="interval">Mean time between ticks in nanoseconds; each is drawn anew from the exponential distribution.</param>
-    /// <param name="watch">Makes what looks at the program after each tick. Called on the thread that publishes them, if a clock has one.</param>
+    /// <param name="interval">Mean time between ticks in nanoseconds; each is
+    /// drawn anew from the exponential distribution.</param>
+    /// <param name="watch">Makes what looks at the program after each tick.
+    /// Called on the thread that publishes them, if a clock has one.</param>
     public abstract void Run(long interval, Func<TickWatcher> watch);
 
     /// <summary>Publishes no more ticks. Any thread.</summary>

@@ -1,7 +1,8 @@
 namespace Weft;
 
 /// <summary>
-/// Where the system's sleeps cannot be called: whole milliseconds, the fraction turned into the chance of one more, so that ticks stay random.
+/// Where the system's sleeps cannot be called: whole milliseconds, the fraction
+/// turned into the chance of one more, so that ticks stay random.
 /// </summary>
 internal sealed class CoarseSleeper : ISleeper
 {

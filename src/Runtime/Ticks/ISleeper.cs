@@ -4,8 +4,9 @@ namespace Weft;
 internal interface ISleeper : IDisposable
 {
     /// <summary>
-    /// Asks the system to wake the calling thread without delay even when all processors are busy, as far as the process may ask for that.
-    /// A tick that has to wait for a processor comes when the scheduler lets go of another thread, and that is no random moment.
+    /// Asks the system to wake the calling thread without delay even when all processors are
+    /// busy, as far as the process may ask for that. A tick that has to wait for a processor
+    /// comes when the scheduler lets go of another thread, and that is no random moment.
     /// </summary>
     void Hasten();
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Weft;
 
 /// <summary>
-/// <c>clock_nanosleep</c> on the monotonic clock (POSIX.1-2008), or <c>nanosleep</c> where the former is missing, as on macOS.
-/// Linux adds up to 50 us of timer slack to either, unless the thread asks for less.
+/// <c>clock_nanosleep</c> on the monotonic clock (POSIX.1-2008), or <c>nanosleep</c> where the former is
+/// missing, as on macOS. Linux adds up to 50 us of timer slack to either, unless the thread asks for less.
 /// </summary>
 internal sealed class PosixSleeper : ISleeper
 {
@@ -19,9 +19,10 @@ internal sealed class PosixSleeper : ISleeper
 
     /// <inheritdoc/>
     /// <remarks>
-    /// .NET ignores thread priorities here. On Linux both calls mean the calling thread alone, and both take CAP_SYS_NICE (or a resource limit that allows them);
-    /// without it nothing changes. Measured with five hogs on two processors: 1.6 % of ticks were late by 0.2-11 ms, with the nice value 0.3 %. A real-time
-    /// thread is never late; it runs for some 20 us in a millisecond.
+    /// .NET ignores thread priorities here. On Linux both calls mean the calling thread alone, and both take
+    /// CAP_SYS_NICE (or a resource limit that allows them); without it nothing changes. Measured with five hogs on two
+    /// processors: 1.6 % of ticks were late by 0.2-11 ms, with the nice value 0.3 %. A real-time thread is never late;
+    /// it runs for some 20 us in a millisecond.
     /// </remarks>
     public void Hasten()
     {
@@ -39,7 +40,8 @@ internal sealed class PosixSleeper : ISleeper
     /// <inheritdoc/>
     public void Sleep(long nanoseconds)
     {
-        var request = new TimeSpec((nint)(nanoseconds / NanosecondsPerSecond), (nint)(nanoseconds % NanosecondsPerSecond));
+        var request = new TimeSpec((nint)(nanoseconds / NanosecondsPerSecond),
+            (nint)(nanoseconds % NanosecondsPerSecond));
         while (SleepOnce(ref request))
         {
         }
@@ -50,7 +52,8 @@ internal sealed class PosixSleeper : ISleeper
     {
     }
 
-    /// <summary>Sleeps, and says whether a signal woke it early; then <paramref name="request"/> holds what is left.</summary>
+    /// <summary>Sleeps, and says whether a signal woke it early; then
+    /// <paramref name="request"/> holds what is left.</summary>
     private static bool SleepOnce(ref TimeSpec request)
     {
         if (OperatingSystem.IsLinux())
@@ -71,7 +74,8 @@ internal sealed class PosixSleeper : ISleeper
     private static extern int SetScheduler(int process, int policy, ref int priority);
 
     [DllImport("libc", EntryPoint = "prctl")]
-    private static extern int SetProcessOption(int option, nuint nanoseconds, nuint unused, nuint unused2, nuint unused3);
+    private static extern int SetProcessOption(int option, nuint nanoseconds, nuint unused, nuint unused2,
+        nuint unused3);
 
     [DllImport("libc", EntryPoint = "setpriority")]
     private static extern int SetPriority(int which, int who, int priority);

@@ -12,7 +12,8 @@ internal static class Sleeper
             sleeper.Sleep(0);
             return sleeper;
         }
-        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException or PlatformNotSupportedException)
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException
+            or PlatformNotSupportedException)
         {
             return new CoarseSleeper();
         }

@@ -2,12 +2,15 @@ using System.Diagnostics;
 
 namespace Weft;
 
-/// <summary>The monotonic clock of the system, and a thread that publishes it at random moments while a session runs.</summary>
+/// <summary>The monotonic clock of the system, and a thread that publishes it
+/// at random moments while a session runs.</summary>
 /// <remarks>
-/// <para>When it is woken is <see cref="TickSchedule"/>'s affair, and why. That matters because ticks do disturb the program: on an
-/// oversubscribed machine three of four losses of the processor begin with a wake-up of this thread, and as many end with one. Intervals uniform in 0.5-1.5 ms, each tick
-/// weighted by the time since the last, gave a frame 0.4 points too much there, four to five standard errors of 60 runs.</para>
-/// <para>Each tick weighs the same, the mean interval, and one that stands for several as much as all of them: a program that is frozen with its clock is charged for the whole time.</para>
+/// <para>When it is woken is <see cref="TickSchedule"/>'s affair, and why. That matters because ticks do disturb the
+/// program: on an oversubscribed machine three of four losses of the processor begin with a wake-up of this thread, and
+/// as many end with one. Intervals uniform in 0.5-1.5 ms, each tick weighted by the time since the last, gave a frame
+/// 0.4 points too much there, four to five standard errors of 60 runs.</para>
+/// <para>Each tick weighs the same, the mean interval, and one that stands for several as much
+/// as all of them: a program that is frozen with its clock is charged for the whole time.</para>
 /// </remarks>
 internal sealed class SystemClock : Clock
 {
@@ -59,8 +62,10 @@ internal sealed class SystemClock : Clock
             {
                 _threadRuns = true;
 
-                // Unsafe: without the async-local values of whoever happens to start the first session, which the thread would keep alive.
-                new Thread(PublishTicks, StackSize) { IsBackground = true, Name = "Weft clock", Priority = ThreadPriority.Highest }.UnsafeStart();
+                // Unsafe: without the async-local values of whoever happens to
+                // start the first session, which the thread would keep alive.
+                new Thread(PublishTicks, StackSize) { IsBackground = true, Name = "Weft clock",
+                    Priority = ThreadPriority.Highest }.UnsafeStart();
             }
         }
     }
@@ -68,7 +73,8 @@ internal sealed class SystemClock : Clock
     /// <inheritdoc/>
     public override void Halt() => Volatile.Write(ref _interval, 0);
 
-    private static long PauseTotal() => GC.GetTotalPauseDuration().Ticks * (NanosecondsPerSecond / TimeSpan.TicksPerSecond);
+    private static long PauseTotal() =>
+        GC.GetTotalPauseDuration().Ticks * (NanosecondsPerSecond / TimeSpan.TicksPerSecond);
 
     private static long Timestamp()
     {
@@ -105,7 +111,8 @@ internal sealed class SystemClock : Clock
         }
     }
 
-    /// <summary>Publishes ticks until the interval changes; when the next one would have been due does not matter then.</summary>
+    /// <summary>Publishes ticks until the interval changes; when the next one
+    /// would have been due does not matter then.</summary>
     private void PublishTicks(TickSchedule schedule, long interval, TickWatcher watcher, ISleeper sleeper)
     {
         while (true)
@@ -119,9 +126,10 @@ internal sealed class SystemClock : Clock
                 now = Now;
             }
 
-            // A tick that fell due in a pause of the collector would come at its end and find the frame that allocated, every time: with 41 % of the time in pauses that gave a share of 29 %
-            // another 1.3 points. So it is running time that is slept for, and in pieces: a session that asks for shorter intervals need not wait for the end of a long one.
-            // For no time at all, it is still woken later.
+            // A tick that fell due in a pause of the collector would come at its end and find the frame that allocated,
+            // every time: with 41 % of the time in pauses that gave a share of 29 % another 1.3 points. So it is
+            // running time that is slept for, and in pieces: a session that asks for shorter intervals need not wait
+            // for the end of a long one. For no time at all, it is still woken later.
             sleeper.Sleep(Math.Clamp(schedule.Next - now.Running, 0, LongestSleep));
             if (Volatile.Read(ref _interval) != interval)
             {

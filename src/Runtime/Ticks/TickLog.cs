@@ -1,9 +1,11 @@
 namespace Weft;
 
-/// <summary>Hands ticks from the clock to the threads: few writers, any number of readers, and no reader waits.</summary>
+/// <summary>Hands ticks from the clock to the threads: few writers, any number
+/// of readers, and no reader waits.</summary>
 /// <remarks>
-/// The newest ticks lie in a ring. The writer fills the next cell, then publishes its number, so a reader finds the cell of any number it has seen complete.
-/// A reader that was suspended long enough for the writer to come round to its cell sees that the number has moved on by nearly a ring, and reads again.
+/// The newest ticks lie in a ring. The writer fills the next cell, then publishes its number, so a reader
+/// finds the cell of any number it has seen complete. A reader that was suspended long enough for the
+/// writer to come round to its cell sees that the number has moved on by nearly a ring, and reads again.
 /// </remarks>
 internal static class TickLog
 {
@@ -23,10 +25,12 @@ internal static class TickLog
     }
 
     /// <summary>
-    /// Publishes the newest tick once more under a new number: every thread's next probe takes notice of what has changed, and no time is charged by it.
+    /// Publishes the newest tick once more under a new number: every thread's
+    /// next probe takes notice of what has changed, and no time is charged by it.
     /// A real tick at a moment that the program chooses would be a biased sample.
     /// </summary>
-    /// <param name="beforeNext">What has to be done before another tick can come: whoever sees that one sees what was done.</param>
+    /// <param name="beforeNext">What has to be done before another tick can
+    /// come: whoever sees that one sees what was done.</param>
     /// <returns>The tick under its new number.</returns>
     public static Tick Repeat(Action<Tick>? beforeNext = null)
     {
@@ -39,7 +43,8 @@ internal static class TickLog
         }
     }
 
-    /// <summary>Lets no tick come while <paramref name="action"/> runs. The clock waits meanwhile, and no probe does.</summary>
+    /// <summary>Lets no tick come while <paramref name="action"/> runs. The
+    /// clock waits meanwhile, and no probe does.</summary>
     public static void Hold(Action action)
     {
         lock (s_gate)
@@ -55,7 +60,8 @@ internal static class TickLog
         {
             long number = Volatile.Read(ref PublishedTick.Number);
             ref Cell cell = ref s_cells[number % Capacity];
-            var instant = new Instant(Volatile.Read(ref cell.Time), Volatile.Read(ref cell.Paused), Volatile.Read(ref cell.Weight));
+            var instant = new Instant(Volatile.Read(ref cell.Time), Volatile.Read(ref cell.Paused),
+                Volatile.Read(ref cell.Weight));
             if (Volatile.Read(ref PublishedTick.Number) - number < Capacity - 1)
             {
                 return new Tick(number, instant);
@@ -68,8 +74,8 @@ internal static class TickLog
         long number = PublishedTick.Number + 1;
         ref Cell cell = ref s_cells[number % Capacity];
 
-        // On weakly ordered processors neither the cell may come after its number, nor the next cell before it: each is a release of all before, and the lock
-        // hands on what other writers released.
+        // On weakly ordered processors neither the cell may come after its number, nor the next cell
+        // before it: each is a release of all before, and the lock hands on what other writers released.
         Volatile.Write(ref cell.Time, instant.Time);
         Volatile.Write(ref cell.Paused, instant.Paused);
         Volatile.Write(ref cell.Weight, instant.Weight);

@@ -1,19 +1,24 @@
 namespace Weft;
 
 /// <summary>
-/// When ticks are due: a Poisson process in the running time of the program. The next one is counted from when the last was <em>due</em>, not from when it came.
+/// When ticks are due: a Poisson process in the running time of the program. The
+/// next one is counted from when the last was <em>due</em>, not from when it came.
 /// </summary>
 /// <remarks>
-/// <para>A tick is equally likely in every moment, whatever has happened before, and so finds a frame as often as it is open even where ticks disturb the program (Wolff, "Poisson arrivals see
-/// time averages", Operations Research 30, 1982). Each comes late, by the 15-60 us that the system takes to wake a thread. The points of a Poisson process that are all moved by as much, or each by a
-/// chance of its own, are one again. But counted from when the last one <em>came</em>, none could follow within that time, and work that begins at a tick was found too seldom:
-/// by 2.4 points of a method that takes half a millisecond.</para>
-/// <para>For the same reason one that falls due while another is on its way does not come with it, ahead of its time (1.1 points), but right after it. For one thread.</para>
+/// <para>A tick is equally likely in every moment, whatever has happened before, and so finds a frame as often as it is
+/// open even where ticks disturb the program (Wolff, "Poisson arrivals see time averages", Operations Research 30,
+/// 1982). Each comes late, by the 15-60 us that the system takes to wake a thread. The points of a Poisson process that
+/// are all moved by as much, or each by a chance of its own, are one again. But counted from when the last one
+/// <em>came</em>, none could follow within that time, and work that begins at a tick was found too seldom: by 2.4
+/// points of a method that takes half a millisecond.</para>
+/// <para>For the same reason one that falls due while another is on its way does not come
+/// with it, ahead of its time (1.1 points), but right after it. For one thread.</para>
 /// </remarks>
 /// <param name="random">Where chance comes from.</param>
 internal sealed class TickSchedule(Random random)
 {
-    // Further behind, the program and its clock were stopped together: what went by is known then, and drawing the ticks of an hour is work.
+    // Further behind, the program and its clock were stopped together: what
+    // went by is known then, and drawing the ticks of an hour is work.
     private const long MostAtOnce = 1_000;
 
     private const long UsualLateness = 100_000;
@@ -32,7 +37,8 @@ internal sealed class TickSchedule(Random random)
         Next = now + Draw();
     }
 
-    /// <summary>Takes the tick that is due. Where the clock thread comes later than usual, all that should have come by now are one tick.</summary>
+    /// <summary>Takes the tick that is due. Where the clock thread comes later
+    /// than usual, all that should have come by now are one tick.</summary>
     /// <param name="now">Running time, nanoseconds.</param>
     /// <returns>What it weighs, nanoseconds: the interval for each that it stands for. 0 if none is due.</returns>
     public long Take(long now)

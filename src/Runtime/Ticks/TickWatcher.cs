@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>Looks at the program right after each tick, on the clock thread alone, so that the clock need not know what it looks at.</summary>
+/// <summary>Looks at the program right after each tick, on the clock thread
+/// alone, so that the clock need not know what it looks at.</summary>
 internal abstract class TickWatcher
 {
     /// <summary>Called when a tick has been published.</summary>

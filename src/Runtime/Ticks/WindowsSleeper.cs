@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Weft;
 
 /// <summary>
-/// A high-resolution waitable timer (Windows 10 version 1803): about 0.5 ms finer than the scheduler's tick of 15.6 ms, without raising the timer rate of the whole machine.
+/// A high-resolution waitable timer (Windows 10 version 1803): about 0.5 ms finer than
+/// the scheduler's tick of 15.6 ms, without raising the timer rate of the whole machine.
 /// </summary>
 internal sealed class WindowsSleeper : ISleeper
 {
@@ -45,7 +46,8 @@ internal sealed class WindowsSleeper : ISleeper
 
     [DllImport("kernel32", ExactSpelling = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static extern bool SetWaitableTimer(nint timer, ref long due, int period, nint completion, nint argument, [MarshalAs(UnmanagedType.Bool)] bool resume);
+    private static extern bool SetWaitableTimer(nint timer, ref long due, int period, nint completion, nint argument,
+        [MarshalAs(UnmanagedType.Bool)] bool resume);
 
     [DllImport("kernel32", ExactSpelling = true)]
     private static extern uint WaitForSingleObject(nint handle, uint milliseconds);

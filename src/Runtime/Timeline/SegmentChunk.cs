@@ -1,8 +1,10 @@
 namespace Weft;
 
-/// <summary>Some consecutive segments of one thread: where each ends and what it found. The first begins where it is said to, each further one where the one before ends.</summary>
+/// <summary>Some consecutive segments of one thread: where each ends and what it found. The
+/// first begins where it is said to, each further one where the one before ends.</summary>
 /// <remarks>
-/// Written by the thread that owns it while it is the thread's newest; it then stays as it is until the pool gives it to somebody else. 12.5 bytes a segment.
+/// Written by the thread that owns it while it is the thread's newest; it then
+/// stays as it is until the pool gives it to somebody else. 12.5 bytes a segment.
 /// </remarks>
 internal sealed class SegmentChunk
 {
@@ -62,7 +64,8 @@ internal sealed class SegmentChunk
     /// <summary>When a segment ends, by the clock.</summary>
     public long EndOf(int segment) => _ends[segment];
 
-    /// <summary>What a segment found: a node of the thread's call tree, or a negative constant of <see cref="TimelineSegment"/>.</summary>
+    /// <summary>What a segment found: a node of the thread's call tree, or a
+    /// negative constant of <see cref="TimelineSegment"/>.</summary>
     public int PlaceOf(int segment) => _places[segment];
 
     /// <summary>Begins anew as the newest of a thread.</summary>

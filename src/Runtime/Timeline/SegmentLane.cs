@@ -2,10 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>What one thread did one after the other, in one session: a list of chunks, of which the pool may take the oldest.</summary>
+/// <summary>What one thread did one after the other, in one session: a list of
+/// chunks, of which the pool may take the oldest.</summary>
 /// <remarks>
-/// Segments follow each other without a gap, so what was dropped is known by what is left: all before it. The thread alone writes; chunks that others take are found to be somebody
-/// else's.
+/// Segments follow each other without a gap, so what was dropped is known by what is left: all
+/// before it. The thread alone writes; chunks that others take are found to be somebody else's.
 /// </remarks>
 internal sealed class SegmentLane : ThreadObserver
 {
@@ -170,7 +171,8 @@ internal sealed class SegmentLane : ThreadObserver
     {
         var chunks = new List<SegmentChunk>();
         long number = _newest?.Number ?? 0;
-        for (SegmentChunk? chunk = _newest; chunk is not null && chunk.Owner == _original && chunk.Number == number; chunk = chunk.Previous)
+        for (SegmentChunk? chunk = _newest; chunk is not null && chunk.Owner == _original
+            && chunk.Number == number; chunk = chunk.Previous)
         {
             chunks.Add(chunk);
             number--;

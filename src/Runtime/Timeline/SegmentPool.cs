@@ -1,9 +1,12 @@
 namespace Weft;
 
-/// <summary>The memory of a session's segments. When the budget is used up, whoever needs a chunk gets the oldest of all, whoever's it was.</summary>
+/// <summary>The memory of a session's segments. When the budget is used up,
+/// whoever needs a chunk gets the oldest of all, whoever's it was.</summary>
 /// <remarks>
-/// <para>Any thread. One comes by once in 256 segments, within a commit; the lock spins, and is held for some ten nanoseconds.</para>
-/// <para>While a capture is being made, full chunks are not written over but replaced by new ones, so that a capture need not copy them while threads record.</para>
+/// <para>Any thread. One comes by once in 256 segments, within a commit; the
+/// lock spins, and is held for some ten nanoseconds.</para>
+/// <para>While a capture is being made, full chunks are not written over but replaced
+/// by new ones, so that a capture need not copy them while threads record.</para>
 /// </remarks>
 internal sealed class SegmentPool(long budget)
 {
@@ -68,7 +71,8 @@ internal sealed class SegmentPool(long budget)
         }
     }
 
-    /// <summary>Drops everything but the newest chunk of each running thread: nobody holds much of a session that is over.</summary>
+    /// <summary>Drops everything but the newest chunk of each running thread:
+    /// nobody holds much of a session that is over.</summary>
     public void DropAll()
     {
         using (_gate.Enter())
@@ -77,7 +81,8 @@ internal sealed class SegmentPool(long budget)
         }
     }
 
-    /// <summary>Counts a chunk more as used, and returns the oldest if it has to be, and may be, written over.</summary>
+    /// <summary>Counts a chunk more as used, and returns the oldest if it has
+    /// to be, and may be, written over.</summary>
     private SegmentChunk? Take(SegmentChunk? full)
     {
         using (_gate.Enter())

@@ -1,13 +1,15 @@
 namespace Weft;
 
 /// <summary>
-/// One activation of an async method that has been suspended by an await, or has called one that was. While it is suspended and none of those that it called is open again
-/// or suspended, its call path waits.
+/// One activation of an async method that has been suspended by an await, or has called one that was.
+/// While it is suspended and none of those that it called is open again or suspended, its call path waits.
 /// </summary>
 /// <remarks>
-/// <para>The activation itself is suspended and goes on from one thread at a time; those that it called may end on any others meanwhile. All of that is one word,
-/// changed without locks. Whoever makes or ends a wait by a change reads the clock before the change, so that of two that follow each other the later has the later time.</para>
-/// <para>The state machine refers to it, and those of the activations that it called; nothing else does while it is suspended. If all of them are abandoned, the finalizer
+/// <para>The activation itself is suspended and goes on from one thread at a time; those that it called may end on
+/// any others meanwhile. All of that is one word, changed without locks. Whoever makes or ends a wait by a change
+/// reads the clock before the change, so that of two that follow each other the later has the later time.</para>
+/// <para>The state machine refers to it, and those of the activations that it called;
+/// nothing else does while it is suspended. If all of them are abandoned, the finalizer
 /// ends it. From a pool: 56 bytes each, as many as were needed at the same time.</para>
 /// </remarks>
 internal sealed class Activation : Pooled
@@ -48,7 +50,8 @@ internal sealed class Activation : Pooled
     /// <summary>Whether it is known who called it; from its first suspension on.</summary>
     public bool HasCaller => _hasCaller;
 
-    /// <summary>Says who called it, ahead of its first suspension: an activation that is open on the calling thread, or nobody.</summary>
+    /// <summary>Says who called it, ahead of its first suspension: an
+    /// activation that is open on the calling thread, or nobody.</summary>
     public void CalledBy(Activation? caller)
     {
         _hasCaller = true;

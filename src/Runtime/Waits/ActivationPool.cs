@@ -10,7 +10,8 @@ internal static class ActivationPool
     /// <param name="own">The list of the calling thread.</param>
     /// <param name="path">Number of its call path, which has an account.</param>
     /// <exception cref="OutOfMemoryException">There is none, and no memory for another.</exception>
-    public static Activation Rent(ref Pooled? own, PathNumber path) => ((Activation?)s_pool.Take(ref own) ?? new Activation()).On(path);
+    public static Activation Rent(ref Pooled? own, PathNumber path) =>
+        ((Activation?)s_pool.Take(ref own) ?? new Activation()).On(path);
 
     /// <summary>Gives back one that has ended and that nobody refers to.</summary>
     public static void Return(Activation activation)

@@ -2,12 +2,14 @@ namespace Weft;
 
 /// <summary>The suspensions that have not ended, and the sessions that want to know when they do.</summary>
 /// <remarks>
-/// Any thread. While no session records a timeline, a suspension costs a load and a predictable branch. While one does, it takes a place in a table and gives it back: two turns at a lock
-/// that is held for some ten nanoseconds (by a capture for up to a millisecond), and a second reading of the clock.
+/// Any thread. While no session records a timeline, a suspension costs a load and a predictable branch.
+/// While one does, it takes a place in a table and gives it back: two turns at a lock that is held for
+/// some ten nanoseconds (by a capture for up to a millisecond), and a second reading of the clock.
 /// </remarks>
 internal static class AsyncSpans
 {
-    /// <summary>Stands for the place of an activation that is not suspended, or was before anybody wanted to know.</summary>
+    /// <summary>Stands for the place of an activation that is not suspended, or
+    /// was before anybody wanted to know.</summary>
     public const int None = 0;
 
     // For which there was no place.
@@ -108,7 +110,8 @@ internal static class AsyncSpans
         return reading;
     }
 
-    private static bool TryRead(SpanLog log, Entry[] open, out List<SpanChunk> chunks, out int openCount, out long dropped)
+    private static bool TryRead(SpanLog log, Entry[] open, out List<SpanChunk> chunks, out int openCount,
+        out long dropped)
     {
         openCount = 0;
         using (s_gate.Enter())

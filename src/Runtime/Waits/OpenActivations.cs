@@ -1,7 +1,8 @@
 namespace Weft;
 
 /// <summary>The activations on the stack of one thread, each with the depth at which it stands.</summary>
-/// <remarks>For the owning thread. Frames that others left behind are dropped as soon as another one stands at their depth or below.</remarks>
+/// <remarks>For the owning thread. Frames that others left behind are dropped
+/// as soon as another one stands at their depth or below.</remarks>
 internal sealed class OpenActivations
 {
     private Entry[] _entries = new Entry[8];

@@ -3,8 +3,8 @@ namespace Weft;
 /// <summary>Objects that are free to be used again.</summary>
 /// <param name="maxCount">How many are kept: a peak is not to be remembered for ever.</param>
 /// <remarks>
-/// Lock-free. Each is given back to a list of the process; a thread that has none takes that list as a whole, since a list from which any thread may take one alone cannot
-/// tell whether it has changed meanwhile.
+/// Lock-free. Each is given back to a list of the process; a thread that has none takes that list as a whole,
+/// since a list from which any thread may take one alone cannot tell whether it has changed meanwhile.
 /// </remarks>
 internal sealed class Pool(int maxCount)
 {
@@ -48,7 +48,8 @@ internal sealed class Pool(int maxCount)
 /// <summary>What a <see cref="Pool"/> keeps.</summary>
 internal abstract class Pooled
 {
-    // While it is free, how many are linked; otherwise the heir may keep a number of its own here. Nobody has a use for both, and it is 8 bytes less.
+    // While it is free, how many are linked; otherwise the heir may keep a
+    // number of its own here. Nobody has a use for both, and it is 8 bytes less.
     private protected int _countOrPlace;
 
     /// <summary>What the pool links it with while it is free.</summary>

@@ -6,12 +6,12 @@ using System.Runtime.CompilerServices;
 namespace Weft;
 
 /// <summary>
-/// Recognises a woven async method that is called, with no woven frame around it, by an un-woven async method which goes on after an await of its own. A woven method may await that one, so the
-/// waits of both may be the same time.
+/// Recognises a woven async method that is called, with no woven frame around it, by an un-woven async method which
+/// goes on after an await of its own. A woven method may await that one, so the waits of both may be the same time.
 /// </summary>
 /// <remarks>
-/// Asked at the first suspension of such a frame. Only the stack of the thread tells, some 50 us: each method is looked at for so often and then believed. Under NativeAOT, where
-/// the stack has no types, nothing is recognised.
+/// Asked at the first suspension of such a frame. Only the stack of the thread tells, some 50 us: each method is
+/// looked at for so often and then believed. Under NativeAOT, where the stack has no types, nothing is recognised.
 /// </remarks>
 internal static class ResumedRoots
 {
@@ -22,7 +22,8 @@ internal static class ResumedRoots
 
     private static readonly object s_gate = new();
 
-    // By id how often a method was looked at, or that it is believed. Replaced, never changed: who reads it waits for nobody.
+    // By id how often a method was looked at, or that it is believed. Replaced,
+    // never changed: who reads it waits for nobody.
     private static Dictionary<int, int> s_looks = [];
 
     private static PathNumber s_path = PathNumber.None;
@@ -61,8 +62,10 @@ internal static class ResumedRoots
     }
 
     /// <summary>
-    /// Woven methods on the stack have been started by their callers, and not suspended yet. So the first state machine outwards that nobody has started goes on after an await, and if nothing
-    /// but started ones and plain calls lies between, it is the caller. Not the framework's: a server goes on after an await whenever it calls a handler, and nobody woven awaits that.
+    /// Woven methods on the stack have been started by their callers, and not suspended yet. So the first state machine
+    /// outwards that nobody has started goes on after an await, and if nothing but started ones and plain calls lies
+    /// between, it is the caller. Not the framework's: a server goes on after an await whenever it calls a handler, and
+    /// nobody woven awaits that.
     /// </summary>
     private static bool IsCalledByResumed(StackTrace trace)
     {
@@ -95,12 +98,16 @@ internal static class ResumedRoots
         method.Name == nameof(IAsyncStateMachine.MoveNext) && typeof(IAsyncStateMachine).IsAssignableFrom(type);
 
     private static bool IsStart(Type type) =>
-        type.Namespace == "System.Runtime.CompilerServices" && type.Name.Contains("MethodBuilder", StringComparison.Ordinal) && !type.Name.Contains("Box", StringComparison.Ordinal);
+        type.Namespace == "System.Runtime.CompilerServices"
+            && type.Name.Contains("MethodBuilder", StringComparison.Ordinal)
+            && !type.Name.Contains("Box", StringComparison.Ordinal);
 
     private static bool IsFramework(Type type) =>
         type.Assembly.GetName().Name is { } name
-        && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal));
+        && (name.StartsWith("System.", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.", StringComparison.Ordinal));
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A method that was trimmed away is on no stack; what is not known is not recognised.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026",
+        Justification = "A method that was trimmed away is on no stack; what is not known is not recognised.")]
     private static MethodBase? MethodOf(StackTrace trace, int index) => trace.GetFrame(index)?.GetMethod();
 }

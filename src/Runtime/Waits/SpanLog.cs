@@ -1,6 +1,7 @@
 namespace Weft;
 
-/// <summary>The spans of one session, within its budget: the oldest are overwritten by the newest. Under the gate of <see cref="AsyncSpans"/>.</summary>
+/// <summary>The spans of one session, within its budget: the oldest are overwritten
+/// by the newest. Under the gate of <see cref="AsyncSpans"/>.</summary>
 internal sealed class SpanLog(SessionBounds session, long budget)
 {
     private SpanChunk? _oldest;
@@ -37,7 +38,8 @@ internal sealed class SpanLog(SessionBounds session, long budget)
     /// <summary>Counts a span of which nothing is known.</summary>
     public void Drop() => DroppedCount++;
 
-    /// <summary>The spans up to now. They stay as they are until <see cref="EndReading"/>, which need not be called under the gate.</summary>
+    /// <summary>The spans up to now. They stay as they are until
+    /// <see cref="EndReading"/>, which need not be called under the gate.</summary>
     public List<SpanChunk> BeginReading()
     {
         var chunks = new List<SpanChunk>();

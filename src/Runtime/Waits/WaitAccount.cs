@@ -1,12 +1,13 @@
 namespace Weft;
 
 /// <summary>
-/// The wait of one call path: how many activations wait, and the sum of the times at which waits ended less that of the times at which they began. With that, the wait up
-/// to any moment is known without looking at a single activation.
+/// The wait of one call path: how many activations wait, and the sum of the times at which waits ended less that of the
+/// times at which they began. With that, the wait up to any moment is known without looking at a single activation.
 /// </summary>
 /// <remarks>
-/// Any number of threads change it without waiting for each other, a change being two sums; so each announces itself before it reads the clock, and is counted when it is
-/// complete. A reader that finds as many announced as complete has both sums as they were together. The sums may overflow on the way; what comes out does not.
+/// Any number of threads change it without waiting for each other, a change being two sums; so each announces
+/// itself before it reads the clock, and is counted when it is complete. A reader that finds as many announced
+/// as complete has both sums as they were together. The sums may overflow on the way; what comes out does not.
 /// </remarks>
 internal struct WaitAccount
 {
@@ -55,7 +56,8 @@ internal struct WaitAccount
         Interlocked.Add(ref _waiting, Change - 1);
     }
 
-    /// <summary>The wait up to now, nanoseconds. It never falls. Waits for threads that are in the middle of a change, a matter of nanoseconds.</summary>
+    /// <summary>The wait up to now, nanoseconds. It never falls. Waits for threads
+    /// that are in the middle of a change, a matter of nanoseconds.</summary>
     public long Read()
     {
         var patience = new SpinWait();
@@ -79,7 +81,8 @@ internal struct WaitAccount
     /// <summary>The longest wait of a single activation in a part of the time; null if none was notable.</summary>
     /// <param name="from">Where the part begins.</param>
     /// <param name="now">Where it ends.</param>
-    /// <remarks>A moment's value. Where several activations wait at the end, the latest of them tells the least that each has waited.</remarks>
+    /// <remarks>A moment's value. Where several activations wait at the end,
+    /// the latest of them tells the least that each has waited.</remarks>
     public LongestWait? Longest(long from, long now)
     {
         bool isOpen = (int)Volatile.Read(ref _waiting) > 0;

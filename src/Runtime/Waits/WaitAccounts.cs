@@ -1,7 +1,8 @@
 namespace Weft;
 
 /// <summary>The wait of every call path of the process, by its number in <see cref="CallPaths"/>.</summary>
-/// <remarks>Any thread, at any time. 48 bytes a path, in pieces that never move, for paths that were suspended and those numbered near them.</remarks>
+/// <remarks>Any thread, at any time. 48 bytes a path, in pieces that never
+/// move, for paths that were suspended and those numbered near them.</remarks>
 internal static class WaitAccounts
 {
     private const int Bits = 10;

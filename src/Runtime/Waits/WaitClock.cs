@@ -1,7 +1,9 @@
 namespace Weft;
 
-/// <summary>The time by which waits are measured. It stands still while no session runs: nobody asks then, and a suspension reads no clock.</summary>
-/// <remarks>Any thread. A wait that a session finds under way when it starts began, by this clock, when the session did.</remarks>
+/// <summary>The time by which waits are measured. It stands still while no
+/// session runs: nobody asks then, and a suspension reads no clock.</summary>
+/// <remarks>Any thread. A wait that a session finds under way when it starts
+/// began, by this clock, when the session did.</remarks>
 internal static class WaitClock
 {
     private static Reading s_reading = new(null, 0);

@@ -18,8 +18,10 @@ public sealed class FloorCheckTests
     [InlineData("class A { System.Collections.Generic.List<B> M() => []; }")]
     [InlineData("class A { bool M(object o) => o is B; }")]
     public void A_use_of_a_higher_folder_is_named(string low) =>
-        Assert.Equal(["sample: Low/A -> High/B runs upward. Move one of the two, or name the use in FloorPlans with its reason."],
-            Check(s_plan with { MostUpward = 100 }, ("Low/A.cs", low), ("High/B.cs", "class B { public static int Number; }")));
+        Assert.Equal(["sample: Low/A -> High/B runs upward. Move one of the two, or name the use in FloorPlans with "
+            + "its reason."],
+            Check(s_plan with { MostUpward = 100 }, ("Low/A.cs", low),
+                ("High/B.cs", "class B { public static int Number; }")));
 
     [Theory]
     [InlineData("/// <summary>See <see cref=\"B\"/>.</summary>\nclass A { }")]
@@ -31,7 +33,8 @@ public sealed class FloorCheckTests
     [Fact]
     public void Too_large_a_share_is_a_fault_though_each_use_has_a_reason()
     {
-        var plan = s_plan with { MostUpward = 40, Exceptions = new Dictionary<string, string> { ["A -> B"] = "For this test." } };
+        var plan = s_plan with { MostUpward = 40,
+            Exceptions = new Dictionary<string, string> { ["A -> B"] = "For this test." } };
         Assert.Equal(
             ["sample: 1 of 2 uses between folders run upward, 50.0 %, and 40 % may:", "  Low/A -> High/B"],
             Check(plan, ("Low/A.cs", "class A { B? _b; }"), ("High/B.cs", "class B { A? _a; }")));
@@ -49,7 +52,8 @@ public sealed class FloorCheckTests
     [Fact]
     public void More_reasons_than_may_be_are_a_fault()
     {
-        var plan = s_plan with { MostExceptions = 0, Exceptions = new Dictionary<string, string> { ["A -> B"] = "For this test." } };
+        var plan = s_plan with { MostExceptions = 0,
+            Exceptions = new Dictionary<string, string> { ["A -> B"] = "For this test." } };
         Assert.Equal(
             ["sample: FloorPlans has 1 exceptions, and 0 may be."],
             Check(plan, ("Low/A.cs", "class A { B? _b; }"), ("High/B.cs", "class B { A? _a; }")));
@@ -58,7 +62,9 @@ public sealed class FloorCheckTests
     [Fact]
     public void A_folder_without_a_floor_is_named()
     {
-        var error = Assert.Throws<InvalidOperationException>(() => Check(s_plan, ("New/A.cs", "class A { B? _b; }"), ("Low/B.cs", "class B { }")));
+        var error =
+            Assert.Throws<InvalidOperationException>(
+                () => Check(s_plan, ("New/A.cs", "class A { B? _b; }"), ("Low/B.cs", "class B { }")));
         Assert.Contains("sample/New has no floor", error.Message, StringComparison.Ordinal);
     }
 

@@ -7,7 +7,8 @@ internal static class FloorPlans
     public static FloorPlan Runtime { get; } = new(
         "src/Runtime",
         MostUpward: 5,
-        "Files", "Captures", "Ticks", "Paths", "Methods", "Meters", "Counting", "Waits", "Labels", "Recording", "Probes",
+        "Files", "Captures", "Ticks", "Paths", "Methods", "Meters", "Counting", "Waits", "Labels", "Recording",
+        "Probes",
         "Regions", "Timeline", "Flows", "Sessions", "Listening", "AutoStart")
     {
         Exceptions = new Dictionary<string, string>
@@ -38,7 +39,8 @@ internal static class FloorPlans
     {
         Exceptions = new Dictionary<string, string>
         {
-            ["FileWeaver -> SourceTable"] = "The lines of a file are taken while it is open; the table that they make is the registration's.",
+            ["FileWeaver -> SourceTable"] =
+                "The lines of a file are taken while it is open; the table that they make is the registration's.",
         },
     };
 
@@ -46,5 +48,6 @@ internal static class FloorPlans
     public static TheoryData<string> Projects { get; } = [Runtime.Project, Renderers.Project, Generator.Project];
 
     /// <summary>The plan of a project.</summary>
-    public static FloorPlan Of(string project) => new[] { Runtime, Renderers, Generator }.Single(plan => plan.Project == project);
+    public static FloorPlan Of(string project) =>
+        new[] { Runtime, Renderers, Generator }.Single(plan => plan.Project == project);
 }

@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Weft.Architecture.Tests.Floors;
 
-/// <summary>A folder uses the folders below it. Whatever runs upward is named, has a reason, and stays a small share.</summary>
+/// <summary>A folder uses the folders below it. Whatever runs upward is named,
+/// has a reason, and stays a small share.</summary>
 public sealed class FloorTests
 {
     private static readonly Lazy<Dictionary<string, IReadOnlyList<TypeUse>>> s_uses = new(ReadAll);
@@ -24,8 +25,10 @@ public sealed class FloorTests
         return new Dictionary<string, IReadOnlyList<TypeUse>>
         {
             [FloorPlans.Runtime.Project] = TypeUses.Between(runtime, FloorPlans.Runtime),
-            [FloorPlans.Renderers.Project] = TypeUses.Between(SourceModel.Read(FloorPlans.Renderers.Project, runtime), FloorPlans.Renderers),
-            [FloorPlans.Generator.Project] = TypeUses.Between(SourceModel.Read(FloorPlans.Generator.Project), FloorPlans.Generator),
+            [FloorPlans.Renderers.Project] = TypeUses.Between(SourceModel.Read(FloorPlans.Renderers.Project, runtime),
+                FloorPlans.Renderers),
+            [FloorPlans.Generator.Project] = TypeUses.Between(SourceModel.Read(FloorPlans.Generator.Project),
+                FloorPlans.Generator),
         };
     }
 }

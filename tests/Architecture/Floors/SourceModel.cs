@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Weft.Architecture.Tests.Floors;
 
-/// <summary>The sources of a project as the compiler understands them. They need not compile: what is not known is no use.</summary>
+/// <summary>The sources of a project as the compiler understands them. They
+/// need not compile: what is not known is no use.</summary>
 internal static class SourceModel
 {
     private const string ImplicitUsings = """
@@ -19,15 +20,18 @@ internal static class SourceModel
     /// <param name="folder">The folder, relative to the repository's root.</param>
     /// <param name="references">Other projects that it uses.</param>
     public static CSharpCompilation Read(string folder, params Compilation[] references) =>
-        From(Repository.Sources(folder).Select(file => (file, File.ReadAllText(Repository.Locate($"{folder}/{file}")))), references);
+        From(Repository.Sources(folder).Select(file => (file, File.ReadAllText(Repository.Locate($"{folder}/{file}")))),
+            references);
 
     /// <summary>Reads texts.</summary>
     /// <param name="sources">The texts, each with its path in the project.</param>
     /// <param name="references">Other projects that they use.</param>
-    public static CSharpCompilation From(IEnumerable<(string Path, string Text)> sources, params Compilation[] references) =>
+    public static CSharpCompilation From(IEnumerable<(string Path, string Text)> sources,
+        params Compilation[] references) =>
         CSharpCompilation.Create(
             "Sources",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, s_options), .. sources.Select(static source => Parse(source.Path, source.Text))],
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, s_options),
+            .. sources.Select(static source => Parse(source.Path, source.Text))],
             [.. FrameworkReferences(), .. references.Select(static reference => reference.ToMetadataReference())],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 

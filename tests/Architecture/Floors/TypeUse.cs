@@ -1,6 +1,7 @@
 namespace Weft.Architecture.Tests.Floors;
 
-/// <summary>A type of one folder that names a type of another one. Nested types count as the type that they lie in.</summary>
+/// <summary>A type of one folder that names a type of another one. Nested types
+/// count as the type that they lie in.</summary>
 /// <param name="From">The type that names the other.</param>
 /// <param name="FromFolder">Its folder.</param>
 /// <param name="To">The type that is named.</param>

@@ -3,7 +3,8 @@ using PublicApiGenerator;
 
 namespace Weft.Architecture.Tests.PublicApi;
 
-/// <summary>The public surface of every assembly that ships changes only on purpose: together with the approved file.</summary>
+/// <summary>The public surface of every assembly that ships changes only on
+/// purpose: together with the approved file.</summary>
 public sealed class PublicApiTests
 {
     [Theory]
@@ -22,7 +23,8 @@ public sealed class PublicApiTests
         {
             string receivedFile = approved.Replace(".approved.", $".{framework}.received.", StringComparison.Ordinal);
             File.WriteAllText(receivedFile, received);
-            Assert.Fail($"The public surface of {name} for {framework} differs. If that is intended, move {receivedFile} over {approved}.");
+            Assert.Fail($"The public surface of {name} for {framework} differs. If that is intended, move "
+                + $"{receivedFile} over {approved}.");
         }
     }
 
@@ -38,7 +40,8 @@ public sealed class PublicApiTests
             string beside = Path.Combine(Path.GetDirectoryName(path)!, name.Name + ".dll");
             return File.Exists(beside) ? loading.LoadFromAssemblyPath(beside) : null;
         };
-        string surface = context.LoadFromAssemblyPath(path).GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false });
+        string surface = context.LoadFromAssemblyPath(path)
+            .GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false });
         context.Unload();
         return surface.ReplaceLineEndings("\n");
     }

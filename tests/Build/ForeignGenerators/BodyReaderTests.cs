@@ -25,7 +25,8 @@ public sealed class BodyReaderTests : IDisposable
     [Fact]
     public void Bodies_that_are_copied_stay_as_they_are()
     {
-        var project = Project(GeneratorSources.Sync).With("Orders.cs", Orders).With("More.cs", "class More { int M() { return 1; } }");
+        var project = Project(GeneratorSources.Sync).With("Orders.cs", Orders).With("More.cs",
+            "class More { int M() { return 1; } }");
 
         var result = project.Weave();
 
@@ -37,7 +38,9 @@ public sealed class BodyReaderTests : IDisposable
     [Fact]
     public void A_member_that_is_marked_itself_gets_a_warning_that_names_the_generator()
     {
-        var project = Project(GeneratorSources.Sync).With("A.cs", "using Weft; partial class A { [Profile, MakeSync] static int M() { return 1; } [Profile] static int N() { return 2; } }");
+        var project = Project(GeneratorSources.Sync).With("A.cs",
+            "using Weft; partial class A { [Profile, MakeSync] static int M() { return 1; } [Profile] static int N() "
+            + "{ return 2; } }");
 
         var result = WeavePass.Run(project.Request with
         {
@@ -45,7 +48,8 @@ public sealed class BodyReaderTests : IDisposable
         });
 
         var message = Assert.Single(result.Messages);
-        Assert.Contains("A.cs(1,62): warning WEFT0024: 'M' is not woven, because the source generator 'Maker' ", message, StringComparison.Ordinal);
+        Assert.Contains("A.cs(1,62): warning WEFT0024: 'M' is not woven, because the source generator 'Maker' ",
+            message, StringComparison.Ordinal);
         Assert.Equal(1, result.Report!.Rows.Count(static row => row.IsWoven));
     }
 
@@ -64,7 +68,8 @@ public sealed class BodyReaderTests : IDisposable
             class Other { object Fourth() => new object(); }
             """;
 
-        var result = Project(GeneratorSources.Inliner).With("Mapper.cs", Mapper).With("Others.cs", Many("Plain", 40)).Weave();
+        var result = Project(GeneratorSources.Inliner).With("Mapper.cs", Mapper).With("Others.cs", Many("Plain", 40))
+            .Weave();
 
         Assert.Equal(["Mapper.First: WEFT0024 (read by Maker)"], result.Left);
         Assert.Equal(43, result.Woven.Count());
@@ -73,8 +78,11 @@ public sealed class BodyReaderTests : IDisposable
     [Fact]
     public void What_is_read_in_another_file_by_its_meaning_is_found()
     {
-        var project = Project(GeneratorSources.BoundInliner).With("Caller.cs", "[Inline] class Caller { object M() { return Far.Away.Value(); } }").With("Others.cs", Many("Plain", 40))
-            .With("Far.cs", "namespace Far; static class Away { public static int Value() => 7; public static int Not() => 8; }");
+        var project = Project(GeneratorSources.BoundInliner)
+            .With("Caller.cs", "[Inline] class Caller { object M() { return Far.Away.Value(); } }")
+            .With("Others.cs", Many("Plain", 40))
+            .With("Far.cs",
+                "namespace Far; static class Away { public static int Value() => 7; public static int Not() => 8; }");
 
         Assert.Equal(["Far.Away.Value: WEFT0024 (read by Maker)"], project.Weave().Left);
     }
@@ -82,7 +90,8 @@ public sealed class BodyReaderTests : IDisposable
     [Fact]
     public void Who_complains_or_throws_at_woven_text_only_reads_it()
     {
-        var project = Project(GeneratorSources.Critic).With("A.cs", "class A { [Pure] static int M() { return 1; } static int N() { return 2; } }");
+        var project = Project(GeneratorSources.Critic).With("A.cs",
+            "class A { [Pure] static int M() { return 1; } static int N() { return 2; } }");
         Assert.Equal(["A.M: WEFT0024 (read by Maker)"], project.Weave().Left);
     }
 
@@ -102,10 +111,12 @@ public sealed class BodyReaderTests : IDisposable
     [Fact]
     public void Lines_of_the_raw_text_keep_a_file_and_lines_that_users_see_do_not()
     {
-        const string Source = "class Before { int M()\n{ return 1; } }\n\npartial class At {\n[Where] void N()\n{ } }\n";
+        const string Source =
+            "class Before { int M()\n{ return 1; } }\n\npartial class At {\n[Where] void N()\n{ } }\n";
         var raw = Project(GeneratorSources.Lines).With("A.cs", Source).With("B.cs", Many("Plain", 5)).Weave();
         Assert.Equal(["B.cs"], raw.Copies);
-        Assert.All(raw.Left, static left => Assert.EndsWith("WEFT0024 (read by Maker)", left, StringComparison.Ordinal));
+        Assert.All(raw.Left,
+            static left => Assert.EndsWith("WEFT0024 (read by Maker)", left, StringComparison.Ordinal));
 
         Assert.Empty(Project(GeneratorSources.MappedLines, "Mapped").With("C.cs", Source).Weave().Left);
     }
@@ -113,7 +124,9 @@ public sealed class BodyReaderTests : IDisposable
     [Fact]
     public void A_checksum_of_the_text_keeps_a_file()
     {
-        var result = Project(GeneratorSources.Checksums).With("A.cs", "[Asset] partial class A { int M() { return 1; } int N() { return 1; } }").With("B.cs", "class B { int M() { return 1; } }").Weave();
+        var result = Project(GeneratorSources.Checksums)
+            .With("A.cs", "[Asset] partial class A { int M() { return 1; } int N() { return 1; } }")
+            .With("B.cs", "class B { int M() { return 1; } }").Weave();
         Assert.Equal(["B.cs"], result.Copies);
         Assert.Equal(["A.M: WEFT0024 (read by Maker)", "A.N: WEFT0024 (read by Maker)"], result.Left);
     }
@@ -122,12 +135,15 @@ public sealed class BodyReaderTests : IDisposable
     public void Two_generators_are_each_named_for_what_they_read()
     {
         var project = Project(GeneratorSources.Sync, "Syncing").WithGenerator("Inlining", GeneratorSources.Inliner)
-            .With("A.cs", "partial class A { [MakeSync] static int M() { return 1; } } [Inline] partial class B { static object N() => 2; static object O() { return 3; } }");
+            .With("A.cs",
+                "partial class A { [MakeSync] static int M() { return 1; } } [Inline] partial class B { static object "
+                + "N() => 2; static object O() { return 3; } }");
         Assert.Equal(["A.M: WEFT0024 (read by Syncing)", "B.N: WEFT0024 (read by Inlining)"], project.Weave().Left);
     }
 
     private static string Many(string name, int count) =>
         $"static class {name} {{ {string.Concat(Enumerable.Range(0, count).Select(static index => $"static int M{index}() {{ return {index}; }}\n"))} }}";
 
-    private GeneratorProject Project(string generator, string name = "Maker") => new GeneratorProject(_folder).WithGenerator(name, generator);
+    private GeneratorProject Project(string generator, string name = "Maker") =>
+        new GeneratorProject(_folder).WithGenerator(name, generator);
 }

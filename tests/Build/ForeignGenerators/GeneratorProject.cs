@@ -30,7 +30,9 @@ internal sealed class GeneratorProject(TemporaryFolder folder)
         LanguageVersion = "13.0",
         Properties = WeaveRequest.NoProperties.Add("WeftScope", "All").Add("WeftTrivialSize", "0"),
         ReportPath = folder.Locate("report.txt"),
-        References = [.. s_platform.Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)).Select(static path => new ReferencedAssembly(path, []))],
+        References = [
+            .. s_platform.Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+                .Select(static path => new ReferencedAssembly(path, []))],
         Analyzers = [.. _analyzers],
         Sources = [.. _sources.Select(source => SourceFile.Of(folder.Path, source))],
     };
@@ -67,8 +69,10 @@ internal sealed class GeneratorProject(TemporaryFolder folder)
         var compilation = CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(source)],
-            s_references.Value.Concat(references.Select(static reference => MetadataReference.CreateFromFile(reference))),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            s_references.Value.Concat(
+                references.Select(static reference => MetadataReference.CreateFromFile(reference))),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));

@@ -18,12 +18,14 @@ public sealed class PathReaderTests : IDisposable
     [InlineData(GeneratorSources.PathHashes)]
     public void Files_whose_paths_are_read_stay_where_they_are(string generator)
     {
-        var result = Project(generator).With("Scripts/Player.cs", Player).With("Other.cs", Other).With("Another.cs", Other.Replace("Other", "Another", StringComparison.Ordinal)).Weave();
+        var result = Project(generator).With("Scripts/Player.cs", Player).With("Other.cs", Other)
+            .With("Another.cs", Other.Replace("Other", "Another", StringComparison.Ordinal)).Weave();
 
         Assert.Equal(["Other.cs", "Another.cs"], result.Copies);
         Assert.Equal(["Player.M: WEFT0110 (read by Maker)", "Player.N: WEFT0110 (read by Maker)"], result.Left);
         Assert.Equal(
-            "weft: warning WEFT0110: The source generator 'Maker' makes code of the paths of files, and woven copies have others: Player.cs is left as it is; "
+            "weft: warning WEFT0110: The source generator 'Maker' makes code of the paths of files, and woven copies "
+            + "have others: Player.cs is left as it is; "
                 + "if that does no harm, say so with WeftTrustedGenerators=Maker",
             Assert.Single(result.Result.Messages));
     }
@@ -36,7 +38,8 @@ public sealed class PathReaderTests : IDisposable
         Assert.Empty(result.Result.Files);
         Assert.Equal(3, result.Left.Count());
         Assert.StartsWith(
-            "weft: warning WEFT0111: The program is built without probes, because the source generator 'Maker' makes other code as soon as anything is woven; ",
+            "weft: warning WEFT0111: The program is built without probes, because the source generator 'Maker' makes "
+            + "other code as soon as anything is woven; ",
             Assert.Single(result.Result.Messages),
             StringComparison.Ordinal);
     }
@@ -53,7 +56,8 @@ public sealed class PathReaderTests : IDisposable
     [Fact]
     public void Places_in_interceptors_are_no_difference()
     {
-        var result = Project(GeneratorSources.Interceptor).With("A.cs", "class A { void CallMe() { } void M() { CallMe(); } }").Weave();
+        var result = Project(GeneratorSources.Interceptor)
+            .With("A.cs", "class A { void CallMe() { } void M() { CallMe(); } }").Weave();
         Assert.Empty(result.Left);
         Assert.Empty(result.Result.Messages);
     }
@@ -77,5 +81,6 @@ public sealed class PathReaderTests : IDisposable
         Assert.Empty(result.Left);
     }
 
-    private GeneratorProject Project(string generator) => new GeneratorProject(_folder).WithGenerator("Maker", generator);
+    private GeneratorProject Project(string generator) =>
+        new GeneratorProject(_folder).WithGenerator("Maker", generator);
 }

@@ -5,7 +5,8 @@ namespace Weft.Build.Tests.ForeignGenerators;
 /// <summary>Whatever a generator does, the build goes on, and the reader is told what came of it.</summary>
 public sealed class StrangeGeneratorTests : IDisposable
 {
-    private const string Source = "partial class A { [MakeSync] static int M() { return 1; } static int N() { return 2; } }";
+    private const string Source =
+        "partial class A { [MakeSync] static int M() { return 1; } static int N() { return 2; } }";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -24,8 +25,10 @@ public sealed class StrangeGeneratorTests : IDisposable
     {
         var result = Project(GeneratorSources.Restless).With("A.cs", Source).Weave();
         Assert.Equal(["A.M: WEFT0111 (read by Maker)"], result.Left);
-        Assert.StartsWith("weft: warning WEFT0111: The source generator 'Maker' makes another thing ", Assert.Single(result.Result.Messages), StringComparison.Ordinal);
-        Assert.Contains(": 1 member with an attribute of theirs is left as it is; ", result.Result.Messages[0], StringComparison.Ordinal);
+        Assert.StartsWith("weft: warning WEFT0111: The source generator 'Maker' makes another thing ",
+            Assert.Single(result.Result.Messages), StringComparison.Ordinal);
+        Assert.Contains(": 1 member with an attribute of theirs is left as it is; ", result.Result.Messages[0],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,13 +40,15 @@ public sealed class StrangeGeneratorTests : IDisposable
         var verdict = GeneratorJudge.Judge(request, ProjectWeaver.Of(request), TimeSpan.FromMilliseconds(1));
 
         Assert.Equal(["WEFT0111"], verdict.Parts.Select(static part => part.Read.Id));
-        Assert.Contains("'Maker' took too long when the weaver tried ", Assert.Single(verdict.Messages), StringComparison.Ordinal);
+        Assert.Contains("'Maker' took too long when the weaver tried ", Assert.Single(verdict.Messages),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_that_always_throws_changes_nothing()
     {
-        var project = Project(GeneratorSources.Critic).With("A.cs", "class A { [Pure] static int M() { try { return 1; } finally { } } }");
+        var project = Project(GeneratorSources.Critic).With("A.cs",
+            "class A { [Pure] static int M() { try { return 1; } finally { } } }");
         var result = project.Weave();
         Assert.Equal(["A.M"], result.Woven);
         Assert.Empty(result.Result.Messages);
@@ -53,7 +58,9 @@ public sealed class StrangeGeneratorTests : IDisposable
     public void One_that_cannot_be_loaded_is_for_the_compiler_to_complain_about()
     {
         var project = new GeneratorProject(_folder).With("A.cs", Source);
-        var request = project.Request with { Analyzers = [_folder.Write("No.dll", "no assembly"), _folder.Locate("Missing.dll")] };
+        var request =
+            project.Request with { Analyzers = [_folder.Write("No.dll", "no assembly"),
+                _folder.Locate("Missing.dll")] };
         Assert.Empty(WeavePass.Run(request).Messages);
     }
 
@@ -72,8 +79,11 @@ public sealed class StrangeGeneratorTests : IDisposable
         var project = Project(GeneratorSources.Counter).With("A.cs", Source);
         Directory.CreateDirectory(_folder.Locate("sdk/10.0.100/Roslyn/bincore/"));
         Assert.NotEmpty(WeavePass.Run(project.Request).Messages);
-        Assert.Empty(WeavePass.Run(project.Request with { RoslynDirectory = _folder.Locate("sdk/10.0.100/Roslyn/bincore/") }).Messages);
+        Assert.Empty(
+            WeavePass.Run(
+                project.Request with { RoslynDirectory = _folder.Locate("sdk/10.0.100/Roslyn/bincore/") }).Messages);
     }
 
-    private GeneratorProject Project(string generator) => new GeneratorProject(_folder).WithGenerator("Maker", generator);
+    private GeneratorProject Project(string generator) =>
+        new GeneratorProject(_folder).WithGenerator("Maker", generator);
 }

@@ -17,7 +17,8 @@ public sealed class VerdictTests : IDisposable
         var (runs, level) = (_folder.Write("runs.txt", ""), _folder.Write("level.txt", "MakeSync"));
         var configuration = _folder.Write("a.globalconfig", $"is_global = true\nbuild_property.note = {runs}\n");
         var project = new GeneratorProject(_folder).WithGenerator("Maker", GeneratorSources.Noting)
-            .With("A.cs", "partial class A { [MakeSync] static int M() { return 1; } [Where] static int N() { return 2; } }");
+            .With("A.cs",
+                "partial class A { [MakeSync] static int M() { return 1; } [Where] static int N() { return 2; } }");
 
         Assert.Equal(["A.M: WEFT0024 (read by Maker)"], Weave());
         Assert.NotEmpty(File.ReadAllText(runs));
@@ -29,18 +30,21 @@ public sealed class VerdictTests : IDisposable
         File.WriteAllText(level, "Where");
         Assert.Equal(["A.N: WEFT0024 (read by Maker)"], Weave());
 
-        project.With("A.cs", "partial class A { [MakeSync] static int M() { return 1; } static int N() { return 2; } }");
+        project.With("A.cs",
+            "partial class A { [MakeSync] static int M() { return 1; } static int N() { return 2; } }");
         Assert.Empty(Weave());
 
         List<string> Weave() => [.. new GeneratorProjectResult(WeavePass.Run(
-            project.Request with { Text = "the same", AdditionalFiles = [level], AnalyzerConfigurations = [configuration] })).Left];
+            project.Request with { Text = "the same", AdditionalFiles = [level],
+                AnalyzerConfigurations = [configuration] })).Left];
     }
 
     [Fact]
     public void A_verdict_is_kept_whole_or_not_at_all()
     {
         var store = new VerdictStore(_folder.Path);
-        var verdict = new Verdict([("/p/a b.cs", new ForeignRead(new TextSpan(3, 5), "WEFT0024", "A.B"))], ["weft: warning WEFT0111: text"], IsAgainstWeaving: true);
+        var verdict = new Verdict([("/p/a b.cs", new ForeignRead(new TextSpan(3, 5), "WEFT0024", "A.B"))],
+            ["weft: warning WEFT0111: text"], IsAgainstWeaving: true);
         Assert.Null(store.Find("one"));
 
         store.Keep("one", verdict);

@@ -22,7 +22,8 @@ internal static class FaultLibrary
         {
             var source = Path.Combine(weft.Folder, "faults.c");
             File.WriteAllText(source, FaultSource.Text);
-            ChildProcess.Run(weft.Folder, new Dictionary<string, string?>(), Compiler!, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl").Succeeded();
+            ChildProcess.Run(weft.Folder, new Dictionary<string, string?>(), Compiler!, "-shared", "-fPIC", "-O1", "-o",
+                library, source, "-ldl").Succeeded();
         }
 
         return library;

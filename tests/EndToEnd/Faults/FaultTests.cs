@@ -35,7 +35,8 @@ public sealed class FaultTests(PackedWeft weft)
     public void What_does_not_answer_is_given_up(string call) => OnBoth(isNative =>
     {
         using var folder = new OutputFolder();
-        using var process = Start(isNative, "return", folder.Environment(("WEFT_FAULT", $"{call} delay 3600000"), ("WEFT_WRITE_TIMEOUT", "1s")));
+        using var process = Start(isNative, "return",
+            folder.Environment(("WEFT_FAULT", $"{call} delay 3600000"), ("WEFT_WRITE_TIMEOUT", "1s")));
         var result = process.WaitForEnd();
         Assert.Equal(3, result.ExitCode);
         folder.AssertKept(result, ": its disk has not taken it within 1 s (WEFT_WRITE_TIMEOUT); it follows here");
@@ -57,7 +58,8 @@ public sealed class FaultTests(PackedWeft weft)
     [FaultTheory]
     [InlineData("write delay 3600000")]
     [InlineData("rename delay 3600000")]
-    public void A_kill_in_the_middle_leaves_the_report_before_it_and_the_next_run_clears_up(string fault) => OnBoth(isNative =>
+    public void A_kill_in_the_middle_leaves_the_report_before_it_and_the_next_run_clears_up(string fault) =>
+        OnBoth(isNative =>
     {
         using var folder = new OutputFolder();
         using (var process = Start(isNative, "wait", folder.Environment(("WEFT_FAULT", fault), ("WEFT_FLUSH", "0.1s"))))

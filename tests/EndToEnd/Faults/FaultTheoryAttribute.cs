@@ -7,7 +7,8 @@ public sealed class FaultTheoryAttribute : TheoryAttribute
 {
     public FaultTheoryAttribute()
     {
-        if (Environment.GetEnvironmentVariable("CI") != "true" && (!OperatingSystem.IsLinux() || FaultLibrary.Compiler is null))
+        if (Environment.GetEnvironmentVariable("CI") != "true"
+            && (!OperatingSystem.IsLinux() || FaultLibrary.Compiler is null))
         {
             Skip = "Faults are a preloaded library in C: on Linux, install clang or gcc";
         }

@@ -55,7 +55,8 @@ internal sealed class OutputFolder : IDisposable
     {
         Assert.False(IsReplaced, result.All);
         Assert.Equal([Output], Directory.GetFiles(Folder));
-        var sentence = Assert.Single(result.Error.Split('\n'), static line => line.StartsWith("weft:", StringComparison.Ordinal));
+        var sentence = Assert.Single(result.Error.Split('\n'),
+            static line => line.StartsWith("weft:", StringComparison.Ordinal));
         Assert.StartsWith($"weft: the report could not be written to {Output}", sentence, StringComparison.Ordinal);
         Assert.Contains(reason, sentence, StringComparison.Ordinal);
         Assert.Equal(1, result.ReportCount);

@@ -5,7 +5,8 @@ namespace Weft.EndToEnd.Tests.Packages;
 /// <summary>What a PDB says of the files that were compiled.</summary>
 internal static class DebugDocuments
 {
-    /// <summary>Name, algorithm, checksum and embedded source of each document, in the order of the PDB, and the source link.</summary>
+    /// <summary>Name, algorithm, checksum and embedded source of each document,
+    /// in the order of the PDB, and the source link.</summary>
     public static IReadOnlyList<string> In(string pdb)
     {
         using var provider = MetadataReaderProvider.FromPortablePdbImage([.. File.ReadAllBytes(pdb)]);

@@ -1,6 +1,7 @@
 namespace Weft.EndToEnd.Tests.Packages;
 
-/// <summary>All end-to-end tests: one package, and one test after the other, since builds and recordings compete for the same cores.</summary>
+/// <summary>All end-to-end tests: one package, and one test after the other,
+/// since builds and recordings compete for the same cores.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class EndToEndCollection : ICollectionFixture<PackedWeft>
 {

@@ -13,12 +13,15 @@ public static class NextRuntime
     private static readonly string s_packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    private static readonly string s_files = Path.Combine(s_packages, "microsoft.netcore.app.runtime.linux-x64", Version, "runtimes", "linux-x64");
+    private static readonly string s_files = Path.Combine(s_packages, "microsoft.netcore.app.runtime.linux-x64",
+        Version, "runtimes", "linux-x64");
 
     /// <summary>Why nothing can be tested on it here; null if it can.</summary>
     public static string? Missing =>
-        !OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64 ? "the packages of .NET 11 are looked for on Linux on x64"
-        : Directory.Exists(s_files) && Directory.Exists(Path.Combine(s_packages, "microsoft.netcore.app.ref", Version)) ? null
+        !OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64
+            ? "the packages of .NET 11 are looked for on Linux on x64"
+        : Directory.Exists(s_files) && Directory.Exists(Path.Combine(s_packages, "microsoft.netcore.app.ref", Version))
+        ? null
         : $"Microsoft.NETCore.App.Ref and Microsoft.NETCore.App.Runtime.linux-x64 {Version} are not restored";
 
     /// <summary>Properties of a project for it, with async methods left to the runtime.</summary>
@@ -44,8 +47,10 @@ public static class NextRuntime
     public static string Install(string folder)
     {
         var dotnet = new DirectoryInfo(RuntimeEnvironment.GetRuntimeDirectory()).Parent!.Parent!.Parent!.FullName;
-        var shared = Directory.CreateDirectory(Path.Combine(folder, "shared", "Microsoft.NETCore.App", Version)).FullName;
-        foreach (var file in Directory.GetFiles(Path.Combine(s_files, "lib", "net11.0")).Concat(Directory.GetFiles(Path.Combine(s_files, "native"))))
+        var shared =
+            Directory.CreateDirectory(Path.Combine(folder, "shared", "Microsoft.NETCore.App", Version)).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(s_files, "lib", "net11.0"))
+            .Concat(Directory.GetFiles(Path.Combine(s_files, "native"))))
         {
             File.Copy(file, Path.Combine(shared, Path.GetFileName(file)));
         }

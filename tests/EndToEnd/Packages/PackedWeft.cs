@@ -3,7 +3,8 @@ using Weft.EndToEnd.Tests.Processes;
 namespace Weft.EndToEnd.Tests.Packages;
 
 /// <summary>
-/// The package Weft, packed once for all tests, in a feed of its own, with a folder for the projects that use it. All of it is gone after the run.
+/// The package Weft, packed once for all tests, in a feed of its own, with a
+/// folder for the projects that use it. All of it is gone after the run.
 /// </summary>
 public sealed class PackedWeft : IDisposable
 {
@@ -18,7 +19,8 @@ public sealed class PackedWeft : IDisposable
 
         // In the configuration the tests were built in, along with which the package's content was built.
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        ChildProcess.Run(Repository.Root, s_noVariables, "dotnet", "pack", "src/Build", "-c", configuration, "--no-build", "-o", Path.Combine(Folder, "feed")).Succeeded();
+        ChildProcess.Run(Repository.Root, s_noVariables, "dotnet", "pack", "src/Build", "-c", configuration,
+            "--no-build", "-o", Path.Combine(Folder, "feed")).Succeeded();
         var package = Directory.GetFiles(Path.Combine(Folder, "feed"), "Weft.*.nupkg").Single();
         PackagePath = package;
         Version = Path.GetFileNameWithoutExtension(package)["Weft.".Length..];
@@ -43,8 +45,8 @@ public sealed class PackedWeft : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     /// <summary>
-    /// Packages go into a folder of the run, because the user's own may hold another build of the same version. What is already there of other
-    /// packages (the compiler of NativeAOT is large) is used from there.
+    /// Packages go into a folder of the run, because the user's own may hold another build of the same version.
+    /// What is already there of other packages (the compiler of NativeAOT is large) is used from there.
     /// </summary>
     private string Configuration()
     {

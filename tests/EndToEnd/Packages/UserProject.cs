@@ -2,7 +2,8 @@ using Weft.EndToEnd.Tests.Processes;
 
 namespace Weft.EndToEnd.Tests.Packages;
 
-/// <summary>A project of somebody who uses Weft: a folder with a project file and sources, built with the SDK's own commands.</summary>
+/// <summary>A project of somebody who uses Weft: a folder with a project file
+/// and sources, built with the SDK's own commands.</summary>
 public sealed class UserProject
 {
     private static readonly Dictionary<string, string?> s_noVariables = [];
@@ -15,7 +16,8 @@ public sealed class UserProject
     /// <param name="properties">Further properties of the project, as MSBuild elements.</param>
     /// <param name="items">Further items of the project, as MSBuild elements.</param>
     /// <param name="sources">Source files by path relative to the folder.</param>
-    public UserProject(PackedWeft? weft, string folder, string properties = "", string items = "", params (string Path, string Text)[] sources)
+    public UserProject(PackedWeft? weft, string folder, string properties = "", string items = "",
+        params (string Path, string Text)[] sources)
     {
         Folder = folder;
         _properties = properties;
@@ -47,17 +49,20 @@ public sealed class UserProject
     }
 
     /// <summary>Builds with <c>dotnet build -c Release</c>.</summary>
-    public ProcessResult Build(params IReadOnlyList<string> arguments) => Dotnet(["build", "-c", "Release", .. arguments]);
+    public ProcessResult Build(params IReadOnlyList<string> arguments) =>
+        Dotnet(["build", "-c", "Release", .. arguments]);
 
     /// <summary>Publishes for this machine with <c>dotnet publish -c Release</c> into the folder <c>out</c>.</summary>
     public ProcessResult Publish(params IReadOnlyList<string> arguments) =>
-        Dotnet(["publish", "-c", "Release", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "-o", "out", .. arguments]);
+        Dotnet(["publish", "-c", "Release", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
+            "-o", "out", .. arguments]);
 
     /// <summary>Runs what <see cref="Build"/> has built.</summary>
     public ProcessResult Run(params IReadOnlyList<string> arguments) => Run(s_noVariables, arguments);
 
     /// <inheritdoc cref="Run(IReadOnlyList{string})"/>
-    public ProcessResult Run(IReadOnlyDictionary<string, string?> environment, params IReadOnlyList<string> arguments) =>
+    public ProcessResult Run(IReadOnlyDictionary<string, string?> environment,
+        params IReadOnlyList<string> arguments) =>
         ChildProcess.Run(Folder, environment, ["dotnet", Locate($"bin/Release/net10.0/{Name}.dll"), .. arguments]);
 
     /// <summary>Starts what <see cref="Build"/> has built.</summary>
@@ -65,10 +70,12 @@ public sealed class UserProject
         ChildProcess.Start(Folder, environment, "dotnet", Locate($"bin/Release/net10.0/{Name}.dll"));
 
     /// <summary>Runs what <see cref="Publish"/> has published.</summary>
-    public ProcessResult RunPublished(params IReadOnlyList<string> arguments) => ChildProcess.Run(Folder, s_noVariables, [Locate("out/" + Name), .. arguments]);
+    public ProcessResult RunPublished(params IReadOnlyList<string> arguments) =>
+        ChildProcess.Run(Folder, s_noVariables, [Locate("out/" + Name), .. arguments]);
 
     /// <summary>Runs an SDK command in the project's folder.</summary>
-    public ProcessResult Dotnet(params IReadOnlyList<string> arguments) => ChildProcess.Run(Folder, s_noVariables, ["dotnet", .. arguments]);
+    public ProcessResult Dotnet(params IReadOnlyList<string> arguments) =>
+        ChildProcess.Run(Folder, s_noVariables, ["dotnet", .. arguments]);
 
     private string ProjectFile(PackedWeft? weft, string items) => $"""
         <Project Sdk="Microsoft.NET.Sdk">

@@ -3,10 +3,12 @@ using System.Text;
 
 namespace Weft.EndToEnd.Tests.Processes;
 
-/// <summary>A process under test. It never outlives the test: it is killed, with its children, when it takes too long or is disposed.</summary>
+/// <summary>A process under test. It never outlives the test: it is killed,
+/// with its children, when it takes too long or is disposed.</summary>
 public sealed class ChildProcess : IDisposable
 {
-    // Generous, because it only decides how long a broken test hangs: publishing with NativeAOT takes half a minute on two busy cores.
+    // Generous, because it only decides how long a broken test hangs:
+    // publishing with NativeAOT takes half a minute on two busy cores.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
@@ -36,7 +38,8 @@ public sealed class ChildProcess : IDisposable
     /// <param name="folder">Its working folder.</param>
     /// <param name="environment">Variables besides those of this process; null removes one.</param>
     /// <param name="command">Program and arguments.</param>
-    public static ChildProcess Start(string folder, IReadOnlyDictionary<string, string?> environment, params IReadOnlyList<string> command)
+    public static ChildProcess Start(string folder, IReadOnlyDictionary<string, string?> environment,
+        params IReadOnlyList<string> command)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -54,13 +57,15 @@ public sealed class ChildProcess : IDisposable
     }
 
     /// <summary>Runs a program to its end.</summary>
-    public static ProcessResult Run(string folder, IReadOnlyDictionary<string, string?> environment, params IReadOnlyList<string> command)
+    public static ProcessResult Run(string folder, IReadOnlyDictionary<string, string?> environment,
+        params IReadOnlyList<string> command)
     {
         using var process = Start(folder, environment, command);
         return process.WaitForEnd();
     }
 
-    /// <summary>Reads standard output up to a line that the program prints when it is ready for what the test does to it.</summary>
+    /// <summary>Reads standard output up to a line that the program prints when
+    /// it is ready for what the test does to it.</summary>
     public void WaitForLine(string expected)
     {
         while (_process.StandardOutput.ReadLine() is { } line)

@@ -6,8 +6,8 @@ namespace Weft.EndToEnd.Tests.Processes;
 internal static class CleanEnvironment
 {
     /// <summary>
-    /// Takes out what the test runner's own MSBuild has set and what would make Weft behave differently, and keeps the SDK from leaving
-    /// servers behind.
+    /// Takes out what the test runner's own MSBuild has set and what would make
+    /// Weft behave differently, and keeps the SDK from leaving servers behind.
     /// </summary>
     public static void ApplyTo(ProcessStartInfo start)
     {

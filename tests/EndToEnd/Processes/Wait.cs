@@ -6,5 +6,6 @@ internal static class Wait
     // Only decides how long a broken test hangs.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
-    public static void Until(Func<bool> isSo) => Assert.True(SpinWait.SpinUntil(isSo, s_patience), "It never came to be.");
+    public static void Until(Func<bool> isSo) =>
+        Assert.True(SpinWait.SpinUntil(isSo, s_patience), "It never came to be.");
 }

@@ -131,8 +131,11 @@ internal static class Layered
             """),
         ("Late.cs.txt", "public class Late { public static string Where() { int unused; return \"late \"; } }\n"),
         ("Legacy/Inner.cs", "public class Inner { }\n"),
-        ("../Shared/Linked.cs", "/// <summary>Shared.</summary>\npublic class Linked { public int Field; public int One() { int unused; return 1; } }\n"),
-        ("../docs/Notes.xml", "<notes><note name=\"inner\"><summary>From a <see cref=\"Linked\" /> file.</summary></note></notes>"),
+        ("../Shared/Linked.cs",
+            "/// <summary>Shared.</summary>\npublic class Linked { public int Field; public int One() { int unused; "
+            + "return 1; } }\n"),
+        ("../docs/Notes.xml",
+            "<notes><note name=\"inner\"><summary>From a <see cref=\"Linked\" /> file.</summary></note></notes>"),
         ("docs/More.xml", "<summary>From the folder of the project.</summary>"),
         ("link.json", """{"documents":{"/*":"https://example.org/*"}}"""),
         ("Sub/Deep/.editorconfig", InnerConfiguration),

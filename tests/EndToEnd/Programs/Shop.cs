@@ -1,6 +1,7 @@
 namespace Weft.EndToEnd.Tests.Programs;
 
-/// <summary>A web service in which other generators of the SDK have a part: regular expressions, logging, JSON, and minimal APIs, which intercept calls.</summary>
+/// <summary>A web service in which other generators of the SDK have a part: regular
+/// expressions, logging, JSON, and minimal APIs, which intercept calls.</summary>
 internal static class Shop
 {
     /// <summary>Starts the service, asks it for one order, and prints the answer.</summary>
@@ -16,7 +17,8 @@ internal static class Shop
         Console.WriteLine(client.GetStringAsync(app.Urls.First() + "/order/ab-7").Result);
         """;
 
-    /// <summary>What the service does, in a file with the line ends and the byte order mark of another system.</summary>
+    /// <summary>What the service does, in a file with the line ends and the
+    /// byte order mark of another system.</summary>
     public static string Orders { get; } = "\uFEFF" + """
         using System.Text.Json.Serialization;
         using System.Text.RegularExpressions;

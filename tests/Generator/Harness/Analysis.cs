@@ -10,6 +10,7 @@ internal static class Analysis
     public static async Task<IReadOnlyList<Diagnostic>> Of(Compilation compilation)
     {
         var diagnostics = await compilation.WithAnalyzers([new WeftAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        return [.. diagnostics.Where(static one => !one.IsSuppressed).OrderBy(static one => one.Location.SourceSpan.Start)];
+        return [.. diagnostics.Where(static one => !one.IsSuppressed)
+            .OrderBy(static one => one.Location.SourceSpan.Start)];
     }
 }

@@ -29,6 +29,7 @@ internal sealed class BuildProperties(ProjectOptions options) : AnalyzerConfigOp
 
     private sealed class Properties(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
     }
 }

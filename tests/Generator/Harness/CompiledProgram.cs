@@ -13,7 +13,8 @@ internal sealed class CompiledProgram
         Trees = compilation.SyntaxTrees;
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var result = compilation.Emit(image, symbols,
+            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         Image = [.. image.ToArray()];
         Symbols = [.. symbols.ToArray()];
         Success = result.Success;

@@ -6,12 +6,15 @@ using Microsoft.CodeAnalysis.Text;
 namespace Weft.Generator.Tests.Harness;
 
 /// <summary>
-/// The statements of a file in which a choice comes first that is made when they are compiled: a pattern over a constant, or the condition of an <c>if</c>. The optimizer leaves a jump of it.
-/// The statement keeps its stop only if the code before it does not end there as well, as that does which leads from the start of a try block back to an await in it.
+/// The statements of a file in which a choice comes first that is made when they are compiled: a pattern over a
+/// constant, or the condition of an <c>if</c>. The optimizer leaves a jump of it. The statement keeps its stop only if
+/// the code before it does not end there as well, as that does which leads from the start of a try block back to an
+/// await in it.
 /// </summary>
 internal sealed class ConstantChoices(SyntaxTree tree)
 {
-    private readonly List<(LinePositionSpan Choice, LinePositionSpan Statement)> _all = [.. tree.GetRoot().DescendantNodes()
+    private readonly List<(LinePositionSpan Choice,
+        LinePositionSpan Statement)> _all = [.. tree.GetRoot().DescendantNodes()
         .Where(IsChoice)
         .Select(node => (Choice: node, Statement: StatementOf(node)))
         .Where(one => IsFirst(one.Choice, one.Statement))
@@ -20,12 +23,17 @@ internal sealed class ConstantChoices(SyntaxTree tree)
     /// <summary>Whether a stop is that of such a statement.</summary>
     public bool AreIn(LinePositionSpan stop) => _all.Any(one => Holds(one.Statement, stop) && Holds(stop, one.Choice));
 
-    private static bool IsChoice(SyntaxNode node) => node is IsPatternExpressionSyntax { Expression: LiteralExpressionSyntax }
+    private static bool IsChoice(SyntaxNode node) =>
+        node is IsPatternExpressionSyntax { Expression: LiteralExpressionSyntax }
         || (node.Parent is IfStatementSyntax branch && node == branch.Condition
-            && node is LiteralExpressionSyntax or BinaryExpressionSyntax { Left: LiteralExpressionSyntax, Right: LiteralExpressionSyntax });
+            && node is LiteralExpressionSyntax
+                or BinaryExpressionSyntax { Left: LiteralExpressionSyntax, Right: LiteralExpressionSyntax });
 
     private static SyntaxNode StatementOf(SyntaxNode node) =>
-        node.Ancestors().First(outer => outer is StatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax);
+        node.Ancestors()
+            .First(outer =>
+                outer is StatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax
+                    or MemberDeclarationSyntax);
 
     private static bool IsFirst(SyntaxNode choice, SyntaxNode statement) => choice.AncestorsAndSelf()
         .TakeWhile(node => node != statement)
@@ -35,11 +43,15 @@ internal sealed class ConstantChoices(SyntaxTree tree)
     private static bool IsNothingByItself(SyntaxNode node) => node.Parent switch
     {
         InvocationExpressionSyntax => true,
-        AssignmentExpressionSyntax assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && node is IdentifierNameSyntax,
-        _ => node is TypeSyntax && node.Parent is VariableDeclarationSyntax or CastExpressionSyntax or ObjectCreationExpressionSyntax,
+        AssignmentExpressionSyntax assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+            && node is IdentifierNameSyntax,
+        _ => node is TypeSyntax
+            && node.Parent is VariableDeclarationSyntax or CastExpressionSyntax or ObjectCreationExpressionSyntax,
     };
 
-    private static bool Holds(LinePositionSpan outer, LinePositionSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
+    private static bool Holds(LinePositionSpan outer, LinePositionSpan inner) =>
+        outer.Start <= inner.Start && inner.End <= outer.End;
 
-    private static LinePositionSpan SpanOf(SyntaxTree tree, SyntaxNode node) => tree.GetText().Lines.GetLinePositionSpan(node.Span);
+    private static LinePositionSpan SpanOf(SyntaxTree tree, SyntaxNode node) =>
+        tree.GetText().Lines.GetLinePositionSpan(node.Span);
 }

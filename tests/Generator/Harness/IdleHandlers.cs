@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Tests.Harness;
 
-/// <summary>The catch clauses of a file that never run, since nothing does in the block before them: what the optimizer leaves of one depends on what else stands in it.</summary>
+/// <summary>The catch clauses of a file that never run, since nothing does in the block
+/// before them: what the optimizer leaves of one depends on what else stands in it.</summary>
 internal sealed class IdleHandlers(SyntaxTree tree)
 {
     private readonly List<LinePositionSpan> _all = [.. tree.GetRoot().DescendantNodes()
@@ -18,7 +19,8 @@ internal sealed class IdleHandlers(SyntaxTree tree)
     {
         BlockSyntax block => block.Statements.All(IsIdle),
         TryStatementSyntax @try => IsIdle(@try.Block) && (@try.Finally is null || IsIdle(@try.Finally.Block)),
-        LocalDeclarationStatementSyntax local => local.Declaration.Variables.All(variable => variable.Initializer?.Value is null or LiteralExpressionSyntax),
+        LocalDeclarationStatementSyntax local =>
+            local.Declaration.Variables.All(variable => variable.Initializer?.Value is null or LiteralExpressionSyntax),
         _ => statement is EmptyStatementSyntax,
     };
 

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Tests.Harness;
 
-/// <summary>The awaits of a file that stand in interpolated strings, where no directive can keep the columns behind them.</summary>
+/// <summary>The awaits of a file that stand in interpolated strings, where no
+/// directive can keep the columns behind them.</summary>
 internal sealed partial class InterpolatedAwaits(SyntaxTree tree)
 {
     private readonly List<LinePosition> _all = [.. tree.GetRoot().DescendantNodes()
@@ -16,14 +17,19 @@ internal sealed partial class InterpolatedAwaits(SyntaxTree tree)
         .Select(tree.GetText().Lines.GetLinePosition)];
 
     /// <summary>Whether one stands before a position on the same line.</summary>
-    public bool AreBefore(LinePosition position) => _all.Any(one => one.Line == position.Line && one.Character < position.Character);
+    public bool AreBefore(LinePosition position) =>
+        _all.Any(one => one.Line == position.Line && one.Character < position.Character);
 
     /// <summary>Diagnostics of the file, without the columns that are not kept.</summary>
     public IReadOnlyList<string> WithoutColumnsBehind(IEnumerable<string> diagnostics) =>
-        [.. diagnostics.Select(one => Place().Replace(one, place => AreBefore(PositionOf(place)) ? place.Groups[1].Value + ",-" : place.Value)).Order(StringComparer.Ordinal)];
+        [.. diagnostics.Select(
+            one => Place().Replace(one,
+                place => AreBefore(PositionOf(place)) ? place.Groups[1].Value + ",-" : place.Value))
+                .Order(StringComparer.Ordinal)];
 
     private static LinePosition PositionOf(Match place) =>
-        new(int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture));
+        new(int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture),
+            int.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture));
 
     [GeneratedRegex("(?<=\\.cs)(\\d+),(\\d+)(?= )")]
     private static partial Regex Place();

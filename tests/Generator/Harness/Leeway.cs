@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Tests.Harness;
 
-/// <summary>The stops of one file that weaving may change, and how: docs/transparency.md lists them. All others have to be the same.</summary>
+/// <summary>The stops of one file that weaving may change, and how:
+/// docs/transparency.md lists them. All others have to be the same.</summary>
 /// <param name="tree">The file as written.</param>
 /// <param name="isOptimized">Whether it is compiled with optimizations.</param>
 internal sealed class Leeway(SyntaxTree tree, bool isOptimized)
@@ -33,7 +34,8 @@ internal sealed class Leeway(SyntaxTree tree, bool isOptimized)
 
     /// <summary>What a stop shows.</summary>
     public string TextOf(LinePositionSpan span) =>
-        span.End.Line < _text.Lines.Count && _text.Lines.GetPosition(span.End) <= _text.Length ? _text.ToString(_text.Lines.GetTextSpan(span)) : "";
+        span.End.Line < _text.Lines.Count && _text.Lines.GetPosition(span.End) <= _text.Length
+            ? _text.ToString(_text.Lines.GetTextSpan(span)) : "";
 
     /// <summary>Why a stop of a method may be changed.</summary>
     public Reason Of(Stop stop, string method)
@@ -47,7 +49,8 @@ internal sealed class Leeway(SyntaxTree tree, bool isOptimized)
             : Reason.None;
     }
 
-    /// <summary>Whether the documentation says that a woven method may have so many more of a stop; fewer, if negative.</summary>
+    /// <summary>Whether the documentation says that a woven method may have so
+    /// many more of a stop; fewer, if negative.</summary>
     public static bool Allows(Reason reason, string text, string method, int added) => reason switch
     {
         Reason.End when text == "{" => added < 0,

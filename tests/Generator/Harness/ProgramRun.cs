@@ -23,21 +23,25 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
     public static ProgramRun Of(CompiledProgram program)
     {
         Assert.True(program.Success, string.Join("\n", program.Diagnostics));
-        // Not one that can be unloaded: the framework's generic code for its types would be optimized at once, and what is inlined stands in no stack trace.
+        // Not one that can be unloaded: the framework's generic code for its types
+        // would be optimized at once, and what is inlined stands in no stack trace.
         var context = new AssemblyLoadContext("case");
         var weft = context.LoadFromStream(new MemoryStream([.. RuntimeStub.Image]));
-        var assembly = context.LoadFromStream(new MemoryStream(UnoptimizedImage.Of(program.Image)), new MemoryStream([.. program.Symbols]));
+        var assembly = context.LoadFromStream(new MemoryStream(UnoptimizedImage.Of(program.Image)),
+            new MemoryStream([.. program.Symbols]));
         var output = OutputOf(assembly.EntryPoint!);
         var probe = weft.GetType("Weft.Woven.Probe")!;
         var run = new ProgramRun(
             output,
             [.. (List<int>)probe.GetField("Entered")!.GetValue(null)!],
-            Math.Abs((int)probe.GetField("StillOpen")!.GetValue(null)!) + (int)probe.GetField("Unbalanced")!.GetValue(null)!,
+            Math.Abs((int)probe.GetField("StillOpen")!.GetValue(null)!)
+            + (int)probe.GetField("Unbalanced")!.GetValue(null)!,
             TextOf("Table"),
             TextOf("Source"));
         return run;
 
-        string TextOf(string name) => (string?)weft.GetType("Weft.Woven.WovenAssembly")!.GetField(name)!.GetValue(null) ?? "";
+        string TextOf(string name) =>
+            (string?)weft.GetType("Weft.Woven.WovenAssembly")!.GetField(name)!.GetValue(null) ?? "";
     }
 
     /// <summary>Names of the members that ran, each once, as the method table has them.</summary>
@@ -73,7 +77,8 @@ internal sealed record ProgramRun(string Output, ImmutableArray<int> Entered, in
     {
         try
         {
-            return "exit " + (main.Invoke(null, main.GetParameters().Length == 1 ? [Array.Empty<string>()] : null) ?? 0);
+            return "exit "
+                + (main.Invoke(null, main.GetParameters().Length == 1 ? [Array.Empty<string>()] : null) ?? 0);
         }
         catch (TargetInvocationException thrown)
         {

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Weft.Generator.Tests.Harness;
 
-/// <summary>Stands in for the runtime: the names that woven text uses, and a log of every probe in the order in which they ran.</summary>
+/// <summary>Stands in for the runtime: the names that woven text uses, and a
+/// log of every probe in the order in which they ran.</summary>
 internal static class RuntimeStub
 {
     private const string Source = """

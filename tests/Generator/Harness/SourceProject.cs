@@ -12,7 +12,8 @@ namespace Weft.Generator.Tests.Harness;
 internal sealed class SourceProject(ProjectOptions options, params (string Path, string Text)[] files)
 {
     // What is derived from one compilation reads the references once.
-    private static readonly CSharpCompilation s_referenced = CSharpCompilation.Create("Referenced", references: [.. Net100.References.All, RuntimeStub.Reference]);
+    private static readonly CSharpCompilation s_referenced = CSharpCompilation.Create("Referenced",
+        references: [.. Net100.References.All, RuntimeStub.Reference]);
 
     public ProjectOptions Options => options;
 
@@ -24,7 +25,8 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
 
     public ImmutableArray<SyntaxTree> Trees { get; private set; } = [];
 
-    /// <summary>The project as the weaver sees it: with the references and options that the compiler will have.</summary>
+    /// <summary>The project as the weaver sees it: with the references and
+    /// options that the compiler will have.</summary>
     public CSharpCompilation AsWritten() => Compilation(OriginalTrees());
 
     /// <summary>Runs the weaver.</summary>
@@ -35,7 +37,8 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
         [new WeavingGenerator().AsSourceGenerator()],
         parseOptions: ParseOptions,
         optionsProvider: new BuildProperties(options),
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None,
+            trackIncrementalGeneratorSteps: true));
 
     /// <summary>The project as written.</summary>
     public CompiledProgram CompileOriginal() => new(AsWritten());
@@ -43,7 +46,8 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
     /// <summary>The project with woven copies in place of the originals, and the registration first.</summary>
     public CompiledProgram CompileWoven()
     {
-        var sources = Weave().Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText);
+        var sources = Weave().Results.Single().GeneratedSources.ToDictionary(source => source.HintName,
+            source => source.SourceText);
         var trees = new List<SyntaxTree>();
         if (sources.TryGetValue("Weft.Registration.g.cs", out var registration))
         {
@@ -53,7 +57,9 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
         foreach (var original in OriginalTrees())
         {
             var path = WovenPath.Of(options.ProjectDirectory, original.FilePath);
-            trees.Add(sources.TryGetValue(WovenPath.HintName(path), out var copy) ? Parse(options.WeftDirectory + path, copy) : original);
+            trees.Add(
+                sources.TryGetValue(WovenPath.HintName(path), out var copy)
+                    ? Parse(options.WeftDirectory + path, copy) : original);
         }
 
         return new CompiledProgram(Compilation(trees));
@@ -63,7 +69,8 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
     {
         var all = trees.ToArray();
         var isProgram = all.Any(tree => tree.GetRoot().DescendantNodes().Any(node =>
-            node.IsKind(SyntaxKind.GlobalStatement) || node is Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax { Identifier.ValueText: "Main" }));
+            node.IsKind(SyntaxKind.GlobalStatement)
+                || node is Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax { Identifier.ValueText: "Main" }));
         return s_referenced.WithAssemblyName(options.AssemblyName).AddSyntaxTrees(all).WithOptions(
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
@@ -76,7 +83,10 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
     }
 
     private ImmutableArray<SyntaxTree> OriginalTrees() => Trees.IsEmpty
-        ? Trees = [.. files.Select(file => Parse(Path.Combine(options.ProjectDirectory, file.Path), SourceText.From(file.Text, Encoding.UTF8)))]
+        ? Trees = [
+            .. files.Select(
+                file => Parse(Path.Combine(options.ProjectDirectory, file.Path),
+                    SourceText.From(file.Text, Encoding.UTF8)))]
         : Trees;
 
     private SyntaxTree Parse(string path, SourceText text) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);

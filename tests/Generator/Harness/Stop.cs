@@ -12,7 +12,8 @@ internal readonly record struct Stop(LinePositionSpan Span, bool IsJump)
     /// <param name="points">All of them, hidden ones too, in the order of the code.</param>
     /// <param name="code">The method's instructions.</param>
     /// <param name="returnsValue">Whether the method returns anything.</param>
-    public static IEnumerable<(SequencePoint Point, Stop Stop)> Of(IReadOnlyList<SequencePoint> points, byte[] code, bool returnsValue)
+    public static IEnumerable<(SequencePoint Point, Stop Stop)> Of(IReadOnlyList<SequencePoint> points, byte[] code,
+        bool returnsValue)
     {
         for (var index = 0; index < points.Count; index++)
         {
@@ -20,7 +21,8 @@ internal readonly record struct Stop(LinePositionSpan Span, bool IsJump)
             var end = index + 1 < points.Count ? points[index + 1].Offset : code.Length;
             if (!point.IsHidden)
             {
-                var span = new LinePositionSpan(new LinePosition(point.StartLine - 1, point.StartColumn - 1), new LinePosition(point.EndLine - 1, point.EndColumn - 1));
+                var span = new LinePositionSpan(new LinePosition(point.StartLine - 1, point.StartColumn - 1),
+                    new LinePosition(point.EndLine - 1, point.EndColumn - 1));
                 var own = code.AsSpan(point.Offset, end - point.Offset);
                 yield return (point, new Stop(span, AreJumps(own, returnsValue)));
             }
@@ -37,7 +39,8 @@ internal readonly record struct Stop(LinePositionSpan Span, bool IsJump)
         return code.Length == 0;
     }
 
-    // The value that is returned may be on the evaluation stack already: then the whole statement leaves no more than its return.
+    // The value that is returned may be on the evaluation stack already: then
+    // the whole statement leaves no more than its return.
     private static int LengthOfJump(ILOpCode code, bool returnsValue) => code switch
     {
         ILOpCode.Nop or ILOpCode.Endfinally => 1,

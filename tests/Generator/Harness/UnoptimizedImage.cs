@@ -8,8 +8,9 @@ using System.Reflection.PortableExecutable;
 namespace Weft.Generator.Tests.Harness;
 
 /// <summary>
-/// A compiled program whose methods the JIT leaves as they are: it inlines none, and ends none in a jump to another, so that every frame stands in a stack trace. What it
-/// would do without being told depends on sizes, which woven methods have more of, and on how often and how fast a run went by. What the C# compiler optimized stays so.
+/// A compiled program whose methods the JIT leaves as they are: it inlines none, and ends none in a jump to another,
+/// so that every frame stands in a stack trace. What it would do without being told depends on sizes, which woven
+/// methods have more of, and on how often and how fast a run went by. What the C# compiler optimized stays so.
 /// </summary>
 internal static class UnoptimizedImage
 {
@@ -23,11 +24,14 @@ internal static class UnoptimizedImage
         var metadata = file.GetMetadataReader();
         var table = file.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(TableIndex.MethodDef);
         var changed = image.ToArray();
-        foreach (var method in metadata.MethodDefinitions.Where(handle => metadata.GetMethodDefinition(handle).RelativeVirtualAddress != 0))
+        foreach (var method in metadata.MethodDefinitions.Where(
+            handle => metadata.GetMethodDefinition(handle).RelativeVirtualAddress != 0))
         {
-            var row = table + ((MetadataTokens.GetRowNumber(method) - 1) * metadata.GetTableRowSize(TableIndex.MethodDef));
+            var row = table
+                + ((MetadataTokens.GetRowNumber(method) - 1) * metadata.GetTableRowSize(TableIndex.MethodDef));
             var flags = changed.AsSpan(row + FlagsInRow, sizeof(ushort));
-            BinaryPrimitives.WriteUInt16LittleEndian(flags, (ushort)(BinaryPrimitives.ReadUInt16LittleEndian(flags) | AsTheyAre));
+            BinaryPrimitives.WriteUInt16LittleEndian(flags,
+                (ushort)(BinaryPrimitives.ReadUInt16LittleEndian(flags) | AsTheyAre));
         }
 
         return changed;

@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Weft.Generator.Tests.Harness;
 
 /// <summary>
-/// A program in the Cases folder. Comments at its start choose how it is built: <c>// language: 10</c>,
-/// <c>// scope: All</c>, <c>// checked</c>, and <c>// frames: A | B</c> names what has to be entered when it runs. <c>// stops: differ</c> says that sequence points do.
+/// A program in the Cases folder. Comments at its start choose how it is built: <c>// language:
+/// 10</c>, <c>// scope: All</c>, <c>// checked</c>, and <c>// frames: A | B</c> names what has
+/// to be entered when it runs. <c>// stops: differ</c> says that sequence points do.
 /// </summary>
 internal sealed partial record WeavingCase(string Name, string Text)
 {
@@ -29,14 +30,17 @@ internal sealed partial record WeavingCase(string Name, string Text)
     public SourceProject Project(OptimizationLevel optimization, Func<string, string>? change = null) => new(
         new ProjectOptions
         {
-            Language = Header("language") is { } version && LanguageVersionFacts.TryParse(version, out var language) ? language : LanguageVersion.Preview,
+            Language = Header("language") is { } version && LanguageVersionFacts.TryParse(version, out var language)
+                ? language : LanguageVersion.Preview,
             Optimization = optimization,
             Checked = Text.Contains("// checked\n"),
-            Symbols = optimization == OptimizationLevel.Debug ? ["WEFT", "NET9_0_OR_GREATER", "DEBUG"] : ["WEFT", "NET9_0_OR_GREATER"],
+            Symbols = optimization == OptimizationLevel.Debug
+                ? ["WEFT", "NET9_0_OR_GREATER", "DEBUG"] : ["WEFT", "NET9_0_OR_GREATER"],
             WholeAssembly = Header("scope") == "All",
         },
         ("Engine/" + Name, (change ?? (text => text))(Text)));
 
     private string? Header(string name) =>
-        Regex.Match(Text, $"^// {name}: (.*)$", RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value.Trim() : null;
+        Regex.Match(Text, $"^// {name}: (.*)$", RegexOptions.Multiline) is { Success: true } match
+            ? match.Groups[1].Value.Trim() : null;
 }

@@ -23,12 +23,14 @@ internal sealed record Comparison(bool IsValid, string Difference)
         var original = project.CompileOriginal();
         if (!original.Success)
         {
-            return new Comparison(IsValid: false, string.Join('\n', original.Diagnostics.Where(line => line.Contains(" Error "))));
+            return new Comparison(IsValid: false,
+                string.Join('\n', original.Diagnostics.Where(line => line.Contains(" Error "))));
         }
 
         var woven = project.CompileWoven();
         var awaits = new InterpolatedAwaits(project.Trees[0]);
-        var difference = DifferenceOf("diagnostics", awaits.WithoutColumnsBehind(original.Diagnostics), awaits.WithoutColumnsBehind(woven.Diagnostics));
+        var difference = DifferenceOf("diagnostics", awaits.WithoutColumnsBehind(original.Diagnostics),
+            awaits.WithoutColumnsBehind(woven.Diagnostics));
         if (difference.Length == 0)
         {
             difference = DifferenceOf(
@@ -39,7 +41,10 @@ internal sealed record Comparison(bool IsValid, string Difference)
 
         if (difference.Length == 0)
         {
-            difference = string.Join('\n', ["stops differ at ends:", .. SequencePoints.Undocumented(original, woven, project.Trees, optimization == OptimizationLevel.Release)]);
+            difference = string.Join('\n',
+                ["stops differ at ends:",
+                .. SequencePoints.Undocumented(original, woven, project.Trees,
+                    optimization == OptimizationLevel.Release)]);
             difference = difference.EndsWith(':') ? "" : difference;
         }
 
@@ -51,8 +56,9 @@ internal sealed record Comparison(bool IsValid, string Difference)
         return OfRuns(original, woven, optimization);
     }
 
-    // The framework's own methods are compiled again once they are hot, here in the middle of a test, and what is inlined then is gone from traces: Sum(source) calls
-    // Sum<T, R>(source), and either may be named. So a woven run is to be like one of the original, before it or after it: no difference that only the woven one shows is let pass.
+    // The framework's own methods are compiled again once they are hot, here in the middle of a test, and what is
+    // inlined then is gone from traces: Sum(source) calls Sum<T, R>(source), and either may be named. So a woven run is
+    // to be like one of the original, before it or after it: no difference that only the woven one shows is let pass.
     private static Comparison OfRuns(CompiledProgram original, CompiledProgram woven, OptimizationLevel optimization)
     {
         var before = ProgramRun.Of(original);
@@ -63,7 +69,8 @@ internal sealed record Comparison(bool IsValid, string Difference)
 
         var run = ProgramRun.Of(woven);
         var difference = DifferenceOf(before, run, optimization);
-        return new Comparison(IsValid: true, difference.Length == 0 ? "" : DifferenceOf(ProgramRun.Of(original), run, optimization));
+        return new Comparison(IsValid: true,
+            difference.Length == 0 ? "" : DifferenceOf(ProgramRun.Of(original), run, optimization));
     }
 
     private static string DifferenceOf(ProgramRun before, ProgramRun after, OptimizationLevel optimization)
@@ -90,7 +97,8 @@ internal sealed record Comparison(bool IsValid, string Difference)
             return "";
         }
 
-        var lines = original.Except(woven).Take(5).Select(line => "- " + line).Concat(woven.Except(original).Take(5).Select(line => "+ " + line));
+        var lines = original.Except(woven).Take(5).Select(line => "- " + line)
+            .Concat(woven.Except(original).Take(5).Select(line => "+ " + line));
         return $"{what} differ:\n{string.Join('\n', lines)}";
     }
 }

@@ -1,6 +1,7 @@
 namespace Weft.Generator.Tests.RandomPrograms;
 
-/// <summary>Members of a class. Each makes an <c>F№</c> from <c>int</c> to <c>int</c>, which the program and later members call.</summary>
+/// <summary>Members of a class. Each makes an <c>F№</c> from <c>int</c> to
+/// <c>int</c>, which the program and later members call.</summary>
 internal static class Members
 {
     public static Template[] All { get; } =

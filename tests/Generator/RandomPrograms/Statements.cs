@@ -1,8 +1,10 @@
 namespace Weft.Generator.Tests.RandomPrograms;
 
-/// <summary>Statements. They see <c>n</c> and a local <c>t</c>, both <c>int</c>, which nested functions capture.</summary>
+/// <summary>Statements. They see <c>n</c> and a local <c>t</c>, both
+/// <c>int</c>, which nested functions capture.</summary>
 /// <remarks>
-/// Each lock has an object of its own: what waits for a task inside one, which goes on in another thread, must not wait for that thread to get another.
+/// Each lock has an object of its own: what waits for a task inside one, which
+/// goes on in another thread, must not wait for that thread to get another.
 /// </remarks>
 internal static class Statements
 {

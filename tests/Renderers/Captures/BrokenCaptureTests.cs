@@ -17,14 +17,16 @@ public sealed class BrokenCaptureTests
         "sources":[{"method":0,"line":7,"lines":["a","b"]}],"recorderFailures":4}
         """;
 
-    private static readonly string WithoutTimeline = Sound[..Sound.IndexOf(",\n\"timeline\"", StringComparison.Ordinal)] + "}";
+    private static readonly string WithoutTimeline = Sound[..Sound.IndexOf(",\n\"timeline\"", StringComparison.Ordinal)]
+        + "}";
 
     [Fact]
     public void The_sound_capture_of_these_tests_is_sound() => Assert.Equal(2, Load(Sound).Threads[0].Paths.Length);
 
     [Fact]
     public void A_capture_of_a_version_that_knew_no_waits_has_none()
-        => Assert.Empty(Load(WithoutTimeline.Replace(",\n\"waits\":[[-1,0,7],[0,0,8]]", "", StringComparison.Ordinal)).Waits);
+        => Assert.Empty(
+            Load(WithoutTimeline.Replace(",\n\"waits\":[[-1,0,7],[0,0,8]]", "", StringComparison.Ordinal)).Waits);
 
     [Fact]
     public void A_capture_without_a_timeline_has_none()
@@ -37,8 +39,10 @@ public sealed class BrokenCaptureTests
     public void The_numbers_of_a_timeline_are_what_the_format_says()
     {
         var timeline = Load(Sound).Timeline!;
-        Assert.Equal([new TimelineSegment(0, 3, 2), new TimelineSegment(TimelineSegment.Unattributed, 5, 4)], timeline.Threads[0].Segments.AsEnumerable());
-        Assert.Equal((5, 6, 9), (timeline.Threads[0].DroppedSegmentCount, timeline.Threads[0].DroppedTime, timeline.DroppedSpanCount));
+        Assert.Equal([new TimelineSegment(0, 3, 2), new TimelineSegment(TimelineSegment.Unattributed, 5, 4)],
+            timeline.Threads[0].Segments.AsEnumerable());
+        Assert.Equal((5, 6, 9),
+            (timeline.Threads[0].DroppedSegmentCount, timeline.Threads[0].DroppedTime, timeline.DroppedSpanCount));
         Assert.Equal([new AsyncSpan(1, 11, 9), new AsyncSpan(0, 0, 20)], timeline.Spans.AsEnumerable());
         Assert.Equal(4, Load(Sound).RecorderFailures);
     }
@@ -48,19 +52,23 @@ public sealed class BrokenCaptureTests
 
     [Fact]
     public void Members_of_a_later_addition_are_skipped()
-        => Assert.Equal(2, Load(Sound.Replace("\"weft\":1", "\"weft\":1,\"colour\":{\"a\":[1]}", StringComparison.Ordinal)).SampleCount);
+        => Assert.Equal(2,
+            Load(Sound.Replace("\"weft\":1", "\"weft\":1,\"colour\":{\"a\":[1]}",
+                StringComparison.Ordinal)).SampleCount);
 
     [Theory]
     [InlineData("", "run.weft.json is empty, not a Weft capture.")]
     [InlineData(" \r\n", "run.weft.json is empty, not a Weft capture.")]
     [InlineData("hello", "run.weft.json is not a Weft capture: it does not begin with a JSON object.")]
     [InlineData("[1, 2]", "run.weft.json is not a Weft capture: it does not begin with a JSON object.")]
-    [InlineData("{\"traceEvents\": []}", "run.weft.json is not a Weft capture: it is JSON without the member \"weft\".")]
+    [InlineData("{\"traceEvents\": []}",
+        "run.weft.json is not a Weft capture: it is JSON without the member \"weft\".")]
     [InlineData("{\"weft\": 0}", "run.weft.json is damaged: its member \"weft\" is not a version.")]
     [InlineData("{\"weft\": 1}", "run.weft.json is damaged: header is missing.")]
     [InlineData(
         "{\"weft\": 2, \"header\": 7}",
-        "run.weft.json was written by a newer Weft: its capture version is 2, the newest this one reads is 1; update Weft to read it.")]
+        "run.weft.json was written by a newer Weft: its capture version is 2, the newest this one reads is 1; update "
+        + "Weft to read it.")]
     [InlineData("{\"weft\": 1, nonsense}", "run.weft.json is damaged: the JSON cannot be read (line 1, byte 13).")]
     public void What_is_no_capture_is_called_by_its_name(string text, string message) => AssertRefused(text, message);
 
@@ -98,8 +106,10 @@ public sealed class BrokenCaptureTests
     [InlineData("[0,2,-3,4]", "[2,2,-3,4]", "timeline.threads[0].segments[0]: path 2 is not in the list of 2 paths")]
     [InlineData("[0,2,-3,4]", "[0,2,-4,4]", "timeline.threads[0].segments[2]: path -4 is not in the list of 2 paths")]
     [InlineData("[0,2,-3,4]", "[0,-2,-3,4]", "timeline.threads[0].segments[0]: time -2 is negative")]
-    [InlineData("[0,2,-3,4]", "[0,2,-3]", "timeline.threads[0].segments has 3 numbers, not a multiple of [path, duration]")]
-    [InlineData("[0,2,-3,4]", "[0,2,-3,9223372036854775807]", "timeline.threads[0].segments[2]: its times add up to more than 64 bits hold")]
+    [InlineData("[0,2,-3,4]", "[0,2,-3]",
+        "timeline.threads[0].segments has 3 numbers, not a multiple of [path, duration]")]
+    [InlineData("[0,2,-3,4]", "[0,2,-3,9223372036854775807]",
+        "timeline.threads[0].segments[2]: its times add up to more than 64 bits hold")]
     [InlineData("[0,2,-3,4]", "null", "timeline.threads[0].segments is missing")]
     [InlineData("\"from\":3", "\"from\":-3", "timeline.threads[0].from is negative")]
     [InlineData("\"droppedSegments\":5", "\"droppedSegments\":-5", "timeline.threads[0].droppedSegments is negative")]
@@ -107,7 +117,8 @@ public sealed class BrokenCaptureTests
     [InlineData("[1,20,9,0,0,20]", "[2,20,9,0,0,20]", "timeline.spans[0]: path 2 is not in the list of 2 paths")]
     [InlineData("[1,20,9,0,0,20]", "[1,20,9,-1,0,20]", "timeline.spans[3]: path -1 is not in the list of 2 paths")]
     [InlineData("[1,20,9,0,0,20]", "[1,20,9,0,-1,20]", "timeline.spans[3]: time -1 is negative")]
-    [InlineData("[1,20,9,0,0,20]", "[1,20,9,0,9223372036854775807,20]", "timeline.spans[3]: its times add up to more than 64 bits hold")]
+    [InlineData("[1,20,9,0,0,20]", "[1,20,9,0,9223372036854775807,20]",
+        "timeline.spans[3]: its times add up to more than 64 bits hold")]
     [InlineData("[1,20,9,0,0,20]", "[1,20,9,0,0,21]", "timeline.spans[3]: duration 21 is not between 0 and its end")]
     [InlineData("[1,20,9,0,0,20]", "[1,20,-9,0,0,20]", "timeline.spans[0]: duration -9 is not between 0 and its end")]
     [InlineData("[1,20,9,0,0,20]", "[1,20]", "timeline.spans has 2 numbers, not a multiple of [path, end, duration]")]
@@ -118,7 +129,8 @@ public sealed class BrokenCaptureTests
     [InlineData("\"line\":7", "\"line\":2147483647", "sources[0]: line 2147483647 is none")]
     [InlineData("\"line\":7,", "", "sources[0].line is missing")]
     [InlineData("[\"a\",\"b\"]", "[\"a\",null]", "sources[0].lines[1] is missing")]
-    [InlineData("\"sources\":[", "\"sources\":[{\"method\":0,\"line\":1,\"lines\":[]},", "sources[1]: method 0 has source already")]
+    [InlineData("\"sources\":[", "\"sources\":[{\"method\":0,\"line\":1,\"lines\":[]},",
+        "sources[1]: method 0 has source already")]
     [InlineData("\"outside\":0", "\"outside\":-1", "threads[0].outside is negative")]
     [InlineData("\"outside\":0,", "", "threads[0].outside is missing")]
     [InlineData("\"duration\":5", "\"duration\":-5", "header.duration is negative")]
@@ -137,7 +149,9 @@ public sealed class BrokenCaptureTests
     public void What_two_threads_dropped_has_to_add_up()
     {
         const string Lane = "{\"from\":0,\"segments\":[],\"droppedSegments\":0,\"droppedTime\":9223372036854775807}";
-        var thread = Sound[(Sound.IndexOf("\"threads\":[", StringComparison.Ordinal) + 11)..Sound.IndexOf("],\n\"waits\"", StringComparison.Ordinal)];
+        var thread =
+            Sound[(Sound.IndexOf("\"threads\":[", StringComparison.Ordinal) + 11)..Sound.IndexOf("],\n\"waits\"",
+                StringComparison.Ordinal)];
         var twice = WithoutTimeline.Replace(thread, $"{thread},{thread}", StringComparison.Ordinal);
         AssertRefused(
             twice[..^1] + $",\"timeline\":{{\"threads\":[{Lane},{Lane}],\"spans\":[],\"droppedSpans\":0}}}}",

@@ -19,7 +19,8 @@ public sealed class CaptureRoundTripTests
     public void Names_come_back_whatever_they_contain(string name) => Assert.Equal(name, NameAfterRoundTrip(name));
 
     [Fact]
-    public void A_huge_name_comes_back() => Assert.Equal(2_000_000, NameAfterRoundTrip(new string('x', 2_000_000)).Length);
+    public void A_huge_name_comes_back() =>
+        Assert.Equal(2_000_000, NameAfterRoundTrip(new string('x', 2_000_000)).Length);
 
     [Fact]
     public void A_lone_surrogate_is_no_character_and_comes_back_as_the_replacement_character()
@@ -75,7 +76,9 @@ public sealed class CaptureRoundTripTests
 
     private static string NameAfterRoundTrip(string name)
     {
-        var capture = Samples.OneThread with { Methods = [.. Samples.OneThread.Methods.Select(method => method with { Name = name })] };
+        var capture =
+            Samples.OneThread with { Methods = [
+                .. Samples.OneThread.Methods.Select(method => method with { Name = name })] };
         return Read(Write(capture)).Methods[0].Name;
     }
 
@@ -100,8 +103,10 @@ public sealed class CaptureRoundTripTests
         Assert.Equal(expected.Waits.AsEnumerable(), actual.Waits);
         Assert.Equal(expected.RecorderFailures, actual.RecorderFailures);
         AssertEqual(expected.Timeline, actual.Timeline);
-        Assert.Equal(expected.Sources.Select(static source => (source.Method, source.FirstLine)), actual.Sources.Select(static source => (source.Method, source.FirstLine)));
-        Assert.Equal(expected.Sources.SelectMany(static source => source.Lines), actual.Sources.SelectMany(static source => source.Lines));
+        Assert.Equal(expected.Sources.Select(static source => (source.Method, source.FirstLine)),
+            actual.Sources.Select(static source => (source.Method, source.FirstLine)));
+        Assert.Equal(expected.Sources.SelectMany(static source => source.Lines),
+            actual.Sources.SelectMany(static source => source.Lines));
         Assert.Equal(expected.Threads.Length, actual.Threads.Length);
         foreach (var (before, after) in expected.Threads.Zip(actual.Threads))
         {

@@ -3,7 +3,8 @@ using Weft.Renderers.Tests.Idle;
 
 namespace Weft.Renderers.Tests.Captures;
 
-/// <summary>What a file says of the longest stretches and waits: it comes back, can be missing, and is checked.</summary>
+/// <summary>What a file says of the longest stretches and waits: it comes back,
+/// can be missing, and is checked.</summary>
 public sealed class LongestFormatTests
 {
     [Fact]
@@ -14,7 +15,8 @@ public sealed class LongestFormatTests
         {
             Header = capture.Header with { WovenMembers = 7, TrivialMembers = 3, Unrecorded = "Some.PlugIn" },
             Methods = [capture.Methods[0] with { IsIdle = true }, .. capture.Methods.Skip(1)],
-            Waits = [new WaitingPath(-1, 0, 5) { LastEnd = 9 }, new WaitingPath(0, 1, 7) { Longest = new LongestWait(2, 6), LastEnd = 8 }],
+            Waits = [new WaitingPath(-1, 0, 5) { LastEnd = 9 },
+                new WaitingPath(0, 1, 7) { Longest = new LongestWait(2, 6), LastEnd = 8 }],
         };
 
         var loaded = Load(Text(capture));
@@ -49,21 +51,28 @@ public sealed class LongestFormatTests
     {
         var text = Text(Service.Create());
         Assert.Contains(sound, text, StringComparison.Ordinal);
-        var error = Assert.Throws<CaptureFormatException>(() => Load(text.Replace(sound, broken, StringComparison.Ordinal)));
-        Assert.Equal($"run.json is damaged: threads[0].longest{(problem[0] == 'i' && problem[1] == 's' ? " " : ": ")}{problem}.", error.Message);
+        var error =
+            Assert.Throws<CaptureFormatException>(() => Load(text.Replace(sound, broken, StringComparison.Ordinal)));
+        Assert.Equal($"run.json is damaged: "
+            + $"threads[0].longest{(problem[0] == 'i' && problem[1] == 's' ? " " : ": ")}{problem}.", error.Message);
     }
 
     [Theory]
-    [InlineData("\"longestWaits\":[[0,1,2]]", "\"longestWaits\":[[1,1,2]]", "longestWaits[0]: path 1 is not in the list of 1 waits")]
-    [InlineData("\"longestWaits\":[[0,1,2]]", "\"longestWaits\":[[0,3,2]]", "longestWaits[0]: it ends before it begins")]
+    [InlineData("\"longestWaits\":[[0,1,2]]", "\"longestWaits\":[[1,1,2]]",
+        "longestWaits[0]: path 1 is not in the list of 1 waits")]
+    [InlineData("\"longestWaits\":[[0,1,2]]", "\"longestWaits\":[[0,3,2]]",
+        "longestWaits[0]: it ends before it begins")]
     [InlineData("\"longestWaits\":[[0,1,2]]", "\"longestWaits\":[[0,1]]", "longestWaits[0] is not [path, start, end]")]
     [InlineData("\"waitEnds\":[3]", "\"waitEnds\":[3,4]", "waitEnds has 2 numbers for 1 paths")]
     [InlineData("\"waitEnds\":[3]", "\"waitEnds\":[-3]", "waitEnds[0] is negative")]
     public void So_are_those_of_waits(string sound, string broken, string problem)
     {
-        var text = Text(Service.Create() with { Waits = [new WaitingPath(-1, 0, 2) { Longest = new LongestWait(1, 2), LastEnd = 3 }] });
+        var text =
+            Text(Service.Create() with { Waits = [
+                new WaitingPath(-1, 0, 2) { Longest = new LongestWait(1, 2), LastEnd = 3 }] });
         Assert.Contains(sound, text, StringComparison.Ordinal);
-        var error = Assert.Throws<CaptureFormatException>(() => Load(text.Replace(sound, broken, StringComparison.Ordinal)));
+        var error =
+            Assert.Throws<CaptureFormatException>(() => Load(text.Replace(sound, broken, StringComparison.Ordinal)));
         Assert.Equal($"run.json is damaged: {problem}.", error.Message);
     }
 
@@ -74,5 +83,6 @@ public sealed class LongestFormatTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static Capture Load(string text) => Capture.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "run.json");
+    private static Capture Load(string text) =>
+        Capture.Load(new MemoryStream(Encoding.UTF8.GetBytes(text)), "run.json");
 }

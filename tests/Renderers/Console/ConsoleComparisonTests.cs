@@ -36,15 +36,18 @@ public sealed class ConsoleComparisonTests
          -0.100   0.200   0.100  Receipt.Print  src/Receipt.cs:13
          +0.060           0.060  Mail.Send  src/Mail.cs:15
         """.ReplaceLineEndings(),
-        string.Join(Environment.NewLine + Environment.NewLine, Render(new ConsoleOptions()).Split(Environment.NewLine + Environment.NewLine)[2..4]));
+        string.Join(Environment.NewLine + Environment.NewLine,
+            Render(new ConsoleOptions()).Split(Environment.NewLine + Environment.NewLine)[2..4]));
 
     [Fact]
     public void The_header_says_with_what_it_is_compared_and_the_notes_what_has_no_row()
     {
         var report = Render(new ConsoleOptions());
 
-        Assert.Contains("Program: Shop --orders 10" + Environment.NewLine + "Compared with: Shop --orders 10, 2026-11-22 14:54:51", report, StringComparison.Ordinal);
-        Assert.Contains(": 0.660 s then, 0.925 s now, +0.265 s" + Environment.NewLine, report, StringComparison.Ordinal);
+        Assert.Contains("Program: Shop --orders 10" + Environment.NewLine + "Compared with: Shop --orders 10, "
+            + "2026-11-22 14:54:51", report, StringComparison.Ordinal);
+        Assert.Contains(": 0.660 s then, 0.925 s now, +0.265 s" + Environment.NewLine, report,
+            StringComparison.Ordinal);
         Assert.Contains("What changed by less than 9.25 ms has no row.", report, StringComparison.Ordinal);
     }
 
@@ -70,7 +73,8 @@ public sealed class ConsoleComparisonTests
     public void Flat_is_the_methods_alone_and_short_the_rows_alone()
     {
         Assert.DoesNotContain("├─", Render(new ConsoleOptions { View = ConsoleView.Flat }), StringComparison.Ordinal);
-        Assert.StartsWith("Shop --orders 10, compared with Shop --orders 10, ", Render(new ConsoleOptions { Short = true }), StringComparison.Ordinal);
+        Assert.StartsWith("Shop --orders 10, compared with Shop --orders 10, ",
+            Render(new ConsoleOptions { Short = true }), StringComparison.Ordinal);
         Assert.DoesNotContain("no row", Render(new ConsoleOptions { Short = true }), StringComparison.Ordinal);
     }
 
@@ -88,7 +92,8 @@ public sealed class ConsoleComparisonTests
     {
         using var writer = new StringWriter();
         var deep = DeepCapture.Create(methods: 3);
-        new ConsoleRenderer(new ConsoleOptions { Rows = int.MaxValue, Threshold = 0 }).RenderComparison(Samples.OneThread, deep, writer);
+        new ConsoleRenderer(new ConsoleOptions { Rows = int.MaxValue, Threshold = 0 }).RenderComparison(
+            Samples.OneThread, deep, writer);
 
         Assert.InRange(writer.ToString().Split(Environment.NewLine).Length, 100, 200);
     }
@@ -97,7 +102,8 @@ public sealed class ConsoleComparisonTests
     {
         using var writer = new StringWriter();
         new ConsoleRenderer(options).RenderComparison(
-            new CaptureBuilder().Thread("Main", Before.ReplaceLineEndings("\n")).Build(), new CaptureBuilder().Thread("Main", After.ReplaceLineEndings("\n")).Build(), writer);
+            new CaptureBuilder().Thread("Main", Before.ReplaceLineEndings("\n")).Build(),
+            new CaptureBuilder().Thread("Main", After.ReplaceLineEndings("\n")).Build(), writer);
         return writer.ToString();
     }
 }

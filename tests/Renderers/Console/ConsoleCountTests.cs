@@ -47,15 +47,18 @@ public sealed class ConsoleCountTests
     public void The_notes_say_what_the_probes_cost()
     {
         var report = Render(Counted, new ConsoleOptions());
-        Assert.Contains("\nCalls are exact. Their probes took about 0.099 s of the time: 2.4 M calls, some 41 ns each.\n", report, StringComparison.Ordinal);
-        Assert.Contains("\nMarks: (probes): its self time is below the cost of its probes.\n", report, StringComparison.Ordinal);
+        Assert.Contains("\nCalls are exact. Their probes took about 0.099 s of the time: 2.4 M calls, some 41 ns "
+            + "each.\n", report, StringComparison.Ordinal);
+        Assert.Contains("\nMarks: (probes): its self time is below the cost of its probes.\n", report,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Only_what_was_counted_is_told()
     {
         var report = Render(
-            new CaptureBuilder().Thread("Main", "300 Program.Main").Counts(probeCost: null, new CallPath { Allocated = 1_500 }).Build(),
+            new CaptureBuilder().Thread("Main", "300 Program.Main")
+                .Counts(probeCost: null, new CallPath { Allocated = 1_500 }).Build(),
             new ConsoleOptions());
         Assert.Contains("total   self   alloc\n0.300  0.300  1.5 kB  Program.Main", report, StringComparison.Ordinal);
         Assert.Contains("Calls are not counted; WEFT_COUNT=calls counts them.", report, StringComparison.Ordinal);

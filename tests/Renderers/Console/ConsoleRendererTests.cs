@@ -36,7 +36,8 @@ public sealed class ConsoleRendererTests
     public void The_commit_stands_beside_the_program_if_it_is_known()
         => Assert.Contains(
             "Program: Shop --orders 10 (commit 2b021a7cd9)" + Environment.NewLine,
-            Render(Samples.OneThread with { Header = Samples.OneThread.Header with { SourceCommit = "2b021a7cd9d8b9ef90a15b77bd0b5b8e3c6a1f00" } }),
+            Render(Samples.OneThread with { Header =
+                Samples.OneThread.Header with { SourceCommit = "2b021a7cd9d8b9ef90a15b77bd0b5b8e3c6a1f00" } }),
             StringComparison.Ordinal);
 
     [Fact]
@@ -113,7 +114,8 @@ public sealed class ConsoleRendererTests
 
         """,
         Render(new CaptureBuilder()
-            .Thread("Main", "200 Program.Main\n  40 Orders.LoadAsync\n    0 Store.ReadAsync\n    60 Http.GetAsync", outside: 700)
+            .Thread("Main", "200 Program.Main\n  40 Orders.LoadAsync\n    0 Store.ReadAsync\n    60 Http.GetAsync",
+                outside: 700)
             .Waits("200 Program.Main\n  340 Orders.LoadAsync\n    600 Store.ReadAsync\n    300 Http.GetAsync")
             .Build()));
 
@@ -121,7 +123,8 @@ public sealed class ConsoleRendererTests
     public void Much_that_is_small_gets_a_row_together()
     {
         var many = string.Concat(Enumerable.Range(0, 50).Select(static i => $"  9 Part.P{i}\n"));
-        var report = Render(new CaptureBuilder().Thread("Main", "100 Program.Main\n  450 Program.Run\n" + many).Build());
+        var report =
+            Render(new CaptureBuilder().Thread("Main", "100 Program.Main\n  450 Program.Run\n" + many).Build());
 
         Assert.Contains("0.450         └─ [50 folded]\n", report, StringComparison.Ordinal);
         Assert.Contains("Marks: [n folded]: n rows too small", report, StringComparison.Ordinal);
@@ -136,14 +139,17 @@ public sealed class ConsoleRendererTests
         Assert.Contains("Part.P60", Render(capture), StringComparison.Ordinal);
         Assert.DoesNotContain("Part.P20 ", Render(capture), StringComparison.Ordinal);
         Assert.Contains("21 call paths under 1.3 % are folded", Render(capture), StringComparison.Ordinal);
-        Assert.Contains("Part.P20 ", Render(capture, new ConsoleOptions { Rows = int.MaxValue, Threshold = 0 }), StringComparison.Ordinal);
+        Assert.Contains("Part.P20 ", Render(capture, new ConsoleOptions { Rows = int.MaxValue, Threshold = 0 }),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_long_stem_of_callers_does_not_hide_what_is_slow_below_it()
     {
         var stem = string.Concat(Enumerable.Range(0, 70).Select(static i => $"{new string(' ', 2 * i)}0 Stem.S{i}\n"));
-        var capture = new CaptureBuilder().Thread("Main", stem + new string(' ', 140) + "94 Slow.Work\n" + new string(' ', 140) + "6 Small.Work\n").Build();
+        var capture =
+            new CaptureBuilder().Thread("Main",
+                stem + new string(' ', 140) + "94 Slow.Work\n" + new string(' ', 140) + "6 Small.Work\n").Build();
 
         Assert.Contains("Slow.Work", Render(capture), StringComparison.Ordinal);
         Assert.Contains("Small.Work", Render(capture), StringComparison.Ordinal);
@@ -157,10 +163,14 @@ public sealed class ConsoleRendererTests
             new ConsoleOptions { Color = true });
 
         Assert.Contains("\u001b[31m1.000  \u001b[0m\u001b[2m       \u001b[0mHot.A", report, StringComparison.Ordinal);
-        Assert.Contains("\u001b[33m0.600  \u001b[0m\u001b[33m0.600  \u001b[0m\u001b[2m├─ \u001b[0mHot.B", report, StringComparison.Ordinal);
-        Assert.Contains("\u001b[33m0.300  \u001b[0m\u001b[33m0.300  \u001b[0m\u001b[2m├─ \u001b[0mWarm.C", report, StringComparison.Ordinal);
-        Assert.Contains("\u001b[32m0.090  \u001b[0m\u001b[32m0.090  \u001b[0m\u001b[2m├─ \u001b[0mMild.D", report, StringComparison.Ordinal);
-        Assert.Contains("\u001b[2m0.010  \u001b[0m\u001b[2m0.010  \u001b[0m\u001b[2m└─ \u001b[0m\u001b[2mCool.E", report, StringComparison.Ordinal);
+        Assert.Contains("\u001b[33m0.600  \u001b[0m\u001b[33m0.600  \u001b[0m\u001b[2m├─ \u001b[0mHot.B", report,
+            StringComparison.Ordinal);
+        Assert.Contains("\u001b[33m0.300  \u001b[0m\u001b[33m0.300  \u001b[0m\u001b[2m├─ \u001b[0mWarm.C", report,
+            StringComparison.Ordinal);
+        Assert.Contains("\u001b[32m0.090  \u001b[0m\u001b[32m0.090  \u001b[0m\u001b[2m├─ \u001b[0mMild.D", report,
+            StringComparison.Ordinal);
+        Assert.Contains("\u001b[2m0.010  \u001b[0m\u001b[2m0.010  \u001b[0m\u001b[2m└─ \u001b[0m\u001b[2mCool.E",
+            report, StringComparison.Ordinal);
         Assert.Contains("red over 60 %, yellow over 20 %, green over 5 %", report, StringComparison.Ordinal);
     }
 
@@ -182,23 +192,34 @@ public sealed class ConsoleRendererTests
         var capture = Samples.OneThread with
         {
             Header = Samples.OneThread.Header with { Program = Hostile, Arguments = Hostile },
-            Methods = [.. Samples.OneThread.Methods.Select(static method => method with { Name = Hostile + method.Name, Type = Hostile, File = Hostile, Assembly = Hostile })],
-            Threads = [.. Samples.ManyThreads.Threads.Select(static thread => thread with { Name = Hostile + thread.Name })],
+            Methods = [
+                .. Samples.OneThread.Methods.Select(
+                    static method =>
+                        method with { Name = Hostile + method.Name, Type = Hostile, File = Hostile,
+                            Assembly = Hostile })],
+            Threads = [
+                .. Samples.ManyThreads.Threads.Select(static thread => thread with { Name = Hostile + thread.Name })],
         };
         capture = capture with
         {
             Timeline = new Timeline
             {
-                Threads = [.. capture.Threads.Select(static thread => new ThreadTimeline { Segments = [new(0, 0, 1_000_000_000)], DroppedSegmentCount = 0, DroppedTime = 0 })],
+                Threads = [
+                    .. capture.Threads.Select(
+                        static thread =>
+                            new ThreadTimeline { Segments = [new(0, 0, 1_000_000_000)], DroppedSegmentCount = 0,
+                                DroppedTime = 0 })],
                 Spans = [],
                 DroppedSpanCount = 0,
             },
         };
 
-        var report = Render(capture, new ConsoleOptions { View = view, ByThread = byThread, Hide = byThread ? ["**"] : [] });
+        var report = Render(capture,
+            new ConsoleOptions { View = view, ByThread = byThread, Hide = byThread ? ["**"] : [] });
 
         Assert.Contains("Run\\u{001B}[2J\\u{000A}forged row\\u{202E}\\u{D800}", report, StringComparison.Ordinal);
-        Assert.DoesNotContain(report.Replace(Environment.NewLine, "", StringComparison.Ordinal), static c => char.IsControl(c) || c is '\u202e' or '\ud800');
+        Assert.DoesNotContain(report.Replace(Environment.NewLine, "", StringComparison.Ordinal),
+            static c => char.IsControl(c) || c is '\u202e' or '\ud800');
     }
 
     [Fact]
@@ -207,7 +228,9 @@ public sealed class ConsoleRendererTests
             "estimated from 100 samples, 1.87 ms apart on average.",
             Render(Samples.OneThread with
             {
-                Threads = [Samples.OneThread.Threads[0] with { SampleCount = 100, Paths = [new CallPath(-1, 0, 187_000_000, 100)] }],
+                Threads = [
+                    Samples.OneThread.Threads[0] with { SampleCount = 100,
+                        Paths = [new CallPath(-1, 0, 187_000_000, 100)] }],
             }),
             StringComparison.Ordinal);
 
@@ -239,7 +262,8 @@ public sealed class ConsoleRendererTests
 
     [Fact]
     public void A_recursion_100_000_calls_deep_is_one_row()
-        => Assert.Contains("100.000  100.000  Program.Main  src/Program.cs:10  (recursive)\n", Render(DeepCapture.Create()), StringComparison.Ordinal);
+        => Assert.Contains("100.000  100.000  Program.Main  src/Program.cs:10  (recursive)\n",
+            Render(DeepCapture.Create()), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(ConsoleView.Tree)]
@@ -257,9 +281,11 @@ public sealed class ConsoleRendererTests
     [Fact]
     public void All_of_100_000_levels_are_written_if_that_is_asked_for()
     {
-        var report = Render(DeepCapture.Create(methods: 3), new ConsoleOptions { Levels = int.MaxValue, Rows = int.MaxValue, Threshold = 0, Width = 80 });
+        var report = Render(DeepCapture.Create(methods: 3),
+            new ConsoleOptions { Levels = int.MaxValue, Rows = int.MaxValue, Threshold = 0, Width = 80 });
 
-        Assert.Equal(DeepCapture.Depth, report.Split(Environment.NewLine).Count(static line => line.Contains(".cs:", StringComparison.Ordinal)));
+        Assert.Equal(DeepCapture.Depth,
+            report.Split(Environment.NewLine).Count(static line => line.Contains(".cs:", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -18,7 +18,9 @@ public sealed class ConsoleViewTests
 
     private static Capture InParserGroup { get; } = Library with
     {
-        Methods = [.. Library.Methods.Select(static method => method.Type == "Shop.Json" ? method with { Group = "Parser" } : method)],
+        Methods = [
+            .. Library.Methods.Select(
+                static method => method.Type == "Shop.Json" ? method with { Group = "Parser" } : method)],
     };
 
     [Fact]
@@ -87,7 +89,8 @@ public sealed class ConsoleViewTests
                            25.0  └─ App.Save  src/App.cs:12
            50.0                  [outside]
         """,
-        new CaptureBuilder().Thread("Main", "200 App.Main\n  50 App.Load", outside: 250).Waits("0 App.Main\n  3000 App.Load\n  1000 App.Save").Build(),
+        new CaptureBuilder().Thread("Main", "200 App.Main\n  50 App.Load", outside: 250)
+        .Waits("0 App.Main\n  3000 App.Load\n  1000 App.Save").Build(),
         new ConsoleOptions { Percent = true });
 
     [Fact]
@@ -206,7 +209,8 @@ public sealed class ConsoleViewTests
         0.300  0.300  └─ App.Load  src/App.cs:13
         """.ReplaceLineEndings(),
         Render(
-            new CaptureBuilder().Thread("Main", "0 Program.Main\n  0 Server.Run\n    100 App.Handle\n      300 App.Load\n      600 App.Save").Build(),
+            new CaptureBuilder().Thread("Main",
+                "0 Program.Main\n  0 Server.Run\n    100 App.Handle\n      300 App.Load\n      600 App.Save").Build(),
             new ConsoleOptions { Short = true }).TrimEnd());
 
     [Fact]

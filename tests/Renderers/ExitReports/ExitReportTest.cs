@@ -1,6 +1,7 @@
 namespace Weft.Renderers.Tests.ExitReports;
 
-/// <summary>A woven program's end: what it says on standard error, line by line, and what it leaves in a folder.</summary>
+/// <summary>A woven program's end: what it says on standard error, line by
+/// line, and what it leaves in a folder.</summary>
 public abstract class ExitReportTest : IDisposable
 {
     internal TemporaryFolder Folder { get; } = new();
@@ -42,7 +43,8 @@ public abstract class ExitReportTest : IDisposable
     protected void AssertSaid(string line) => Assert.Equal(line + Environment.NewLine, StandardError.ToString());
 
     protected void AssertFiles(params string[] names)
-        => Assert.Equal(names, Directory.EnumerateFileSystemEntries(Folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        => Assert.Equal(names,
+            Directory.EnumerateFileSystemEntries(Folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     private sealed class StoppedClock : TimeProvider
     {

@@ -43,7 +43,8 @@ public sealed class ReportChoiceTests : ExitReportTest
         Run(All, Folder.PathOf(file));
 
         Assert.Equal(
-            $"weft: WEFT_OUTPUT={Folder.PathOf(file)} {reason}. The report will come here instead.{Environment.NewLine}{Environment.NewLine}{ConsoleText}",
+            $"weft: WEFT_OUTPUT={Folder.PathOf(file)} {reason}. The report will come here "
+            + $"instead.{Environment.NewLine}{Environment.NewLine}{ConsoleText}",
             StandardError.ToString());
         AssertFiles();
     }
@@ -66,9 +67,12 @@ public sealed class ReportChoiceTests : ExitReportTest
         Run([JsonRenderer.Default], output: null);
 
         AssertSaid(
-            "weft: there is no report: the Console renderer is not compiled in; add Console to the MSBuild property WeftRenderers, "
+            "weft: there is no report: the Console renderer is not compiled in; add Console to the MSBuild property "
+            + "WeftRenderers, "
             + "or set WEFT_OUTPUT to a file.");
     }
 
-    private static string Hint => "weft: other views: WEFT_SHOW=flat or callers; to explore all of it in a browser, run with WEFT_OUTPUT=report.html." + Environment.NewLine;
+    private static string Hint =>
+        "weft: other views: WEFT_SHOW=flat or callers; to explore all of it in a browser, run with "
+        + "WEFT_OUTPUT=report.html." + Environment.NewLine;
 }

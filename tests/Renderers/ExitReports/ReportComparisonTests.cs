@@ -1,6 +1,7 @@
 namespace Weft.Renderers.Tests.ExitReports;
 
-/// <summary><c>WEFT_COMPARE</c>: the report says what has changed since an earlier capture, and whatever is wrong with that one costs no report.</summary>
+/// <summary><c>WEFT_COMPARE</c>: the report says what has changed since an earlier
+/// capture, and whatever is wrong with that one costs no report.</summary>
 public sealed class ReportComparisonTests : ExitReportTest
 {
     [Fact]
@@ -10,7 +11,8 @@ public sealed class ReportComparisonTests : ExitReportTest
 
         Run(All, output: null);
 
-        Assert.Contains("Compared with: Shop --orders 10, 2026-11-22 14:54:51", StandardError.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Compared with: Shop --orders 10, 2026-11-22 14:54:51", StandardError.ToString(),
+            StringComparison.Ordinal);
         Assert.Contains(": 0.600 s then, 1.000 s now, +0.400 s", StandardError.ToString(), StringComparison.Ordinal);
     }
 
@@ -48,11 +50,13 @@ public sealed class ReportComparisonTests : ExitReportTest
 
         Run(All, output: null);
 
-        var sentence = Assert.Single(StandardError.ToString().Split(Environment.NewLine), static line => line.Contains("WEFT_COMPARE", StringComparison.Ordinal));
+        var sentence = Assert.Single(StandardError.ToString().Split(Environment.NewLine),
+            static line => line.Contains("WEFT_COMPARE", StringComparison.Ordinal));
         Assert.StartsWith("weft: WEFT_COMPARE: ", sentence, StringComparison.Ordinal);
         Assert.Contains(reason, sentence, StringComparison.Ordinal);
         Assert.Contains(file, sentence, StringComparison.Ordinal);
-        Assert.EndsWith("The report compares nothing; name a capture that WEFT_OUTPUT=before.json has written.", sentence, StringComparison.Ordinal);
+        Assert.EndsWith("The report compares nothing; name a capture that WEFT_OUTPUT=before.json has written.",
+            sentence, StringComparison.Ordinal);
         Assert.Contains(ConsoleText, StandardError.ToString(), StringComparison.Ordinal);
     }
 
@@ -64,7 +68,8 @@ public sealed class ReportComparisonTests : ExitReportTest
         Run([ConsoleRenderer.Default], output: null);
 
         Assert.StartsWith(
-            "weft: WEFT_COMPARE=before.json needs the Json renderer, which is not compiled in; add Json to the MSBuild property WeftRenderers. The report compares nothing." + Environment.NewLine,
+            "weft: WEFT_COMPARE=before.json needs the Json renderer, which is not compiled in; add Json to the "
+            + "MSBuild property WeftRenderers. The report compares nothing." + Environment.NewLine,
             StandardError.ToString(),
             StringComparison.Ordinal);
         Assert.Contains(ConsoleText, StandardError.ToString(), StringComparison.Ordinal);

@@ -13,7 +13,8 @@ public sealed class ReportFailureTests : ExitReportTest
         Run(All, Folder.PathOf("report.txt"));
 
         Assert.Equal(
-            $"weft: WEFT_OUTPUT={Folder.PathOf("report.txt")} cannot be written (it is a folder). The report will come here instead."
+            $"weft: WEFT_OUTPUT={Folder.PathOf("report.txt")} cannot be written (it is a folder). The report will "
+            + $"come here instead."
             + Environment.NewLine + Environment.NewLine + ConsoleText,
             StandardError.ToString());
     }
@@ -60,6 +61,7 @@ public sealed class ReportFailureTests : ExitReportTest
     {
         public override ImmutableArray<string> Suffixes => [".txt"];
 
-        public override void Render(Capture capture, TextWriter writer) => throw new InvalidOperationException("broken");
+        public override void Render(Capture capture, TextWriter writer) =>
+            throw new InvalidOperationException("broken");
     }
 }

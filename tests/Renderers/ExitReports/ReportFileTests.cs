@@ -46,7 +46,8 @@ public sealed class ReportFileTests : ExitReportTest
 
         AssertFiles("run-2.weft.json", "run-3.weft.json", "run.weft.json");
         Assert.StartsWith(
-            $"weft: {Folder.PathOf("run.weft.json")} is being written by another process; this one writes {Folder.PathOf("run-2.weft.json")}.",
+            $"weft: {Folder.PathOf("run.weft.json")} is being written by another process; this one writes "
+            + $"{Folder.PathOf("run-2.weft.json")}.",
             StandardError.ToString(),
             StringComparison.Ordinal);
     }

@@ -34,7 +34,8 @@ public sealed class ReportFlushTests : ExitReportTest
         Assert.True(report.Flush(Samples.ManyThreads));
 
         Assert.Equal("whole", File.ReadAllText(Folder.PathOf("report.txt")));
-        AssertSaid($"weft: {Folder.PathOf("report.txt")} could not be written while the program runs (broken); this is tried again.");
+        AssertSaid($"weft: {Folder.PathOf("report.txt")} could not be written while the program runs (broken); this "
+            + $"is tried again.");
     }
 
     [Fact]
@@ -98,7 +99,8 @@ public sealed class ReportFlushTests : ExitReportTest
     }
 
     /// <summary>As long as the samples differ in nothing else, by one that is recorded longer.</summary>
-    private static Capture Later(Capture capture) => capture with { Header = capture.Header with { Duration = capture.Header.Duration + 1 } };
+    private static Capture Later(Capture capture) =>
+        capture with { Header = capture.Header with { Duration = capture.Header.Duration + 1 } };
 
     private static string TextOf(string file, Capture capture)
     {

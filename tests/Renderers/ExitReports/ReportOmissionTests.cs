@@ -50,7 +50,8 @@ public sealed class ReportOmissionTests : ExitReportTest
         Run(All, output: null);
 
         Assert.Contains(
-            $"weft: WEFT_COMPARE: {path} {reason}. The report compares nothing; name a capture that WEFT_OUTPUT=before.json has written." + Environment.NewLine,
+            $"weft: WEFT_COMPARE: {path} {reason}. The report compares nothing; name a capture that "
+            + $"WEFT_OUTPUT=before.json has written." + Environment.NewLine,
             StandardError.ToString(),
             StringComparison.Ordinal);
         Assert.Contains(ConsoleText, StandardError.ToString(), StringComparison.Ordinal);

@@ -73,7 +73,8 @@ public sealed class ReportPlaceTests : ExitReportTest
 
         Run(All, Report);
 
-        Assert.StartsWith($"weft: WEFT_OUTPUT={Report} cannot be written (its symbolic links lead in a circle). ", StandardError.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"weft: WEFT_OUTPUT={Report} cannot be written (its symbolic links lead in a circle). ",
+            StandardError.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -144,7 +145,8 @@ public sealed class ReportPlaceTests : ExitReportTest
 
         Assert.Equal(ConsoleText, await reading);
         AssertFiles("report.txt");
-        Assert.Single(StandardError.ToString().Split("report written to"), static text => text.Contains("report.txt.", StringComparison.Ordinal));
+        Assert.Single(StandardError.ToString().Split("report written to"),
+            static text => text.Contains("report.txt.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -164,7 +166,8 @@ public sealed class ReportPlaceTests : ExitReportTest
         Run(All, output);
 
         Assert.StartsWith(
-            $"weft: the report could not be written to {output}: nobody has read it within 100 ms (WEFT_WRITE_TIMEOUT); it follows here." + Environment.NewLine,
+            $"weft: the report could not be written to {output}: nobody has read it within 100 ms "
+            + $"(WEFT_WRITE_TIMEOUT); it follows here." + Environment.NewLine,
             StandardError.ToString(),
             StringComparison.Ordinal);
         Assert.EndsWith(ConsoleText, StandardError.ToString(), StringComparison.Ordinal);
@@ -183,7 +186,8 @@ public sealed class ReportPlaceTests : ExitReportTest
 
         report.Write(Samples.OneThread);
 
-        Assert.StartsWith($"weft: the report could not be written to {file} (", StandardError.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"weft: the report could not be written to {file} (", StandardError.ToString(),
+            StringComparison.Ordinal);
         Assert.EndsWith(ConsoleText, StandardError.ToString(), StringComparison.Ordinal);
     }
 

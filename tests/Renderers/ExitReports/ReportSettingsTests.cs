@@ -31,7 +31,8 @@ public sealed class ReportSettingsTests : ExitReportTest
 
         Run(All, output: null);
 
-        Assert.StartsWith($"{Environment.NewLine}Shop --orders 10: 1.000 s, 890 samples{Environment.NewLine}total", StandardError.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"{Environment.NewLine}Shop --orders 10: 1.000 s, 890 samples{Environment.NewLine}total",
+            StandardError.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("other views", StandardError.ToString(), StringComparison.Ordinal);
     }
 
@@ -65,14 +66,16 @@ public sealed class ReportSettingsTests : ExitReportTest
         Run(All, output: null);
 
         Assert.StartsWith(
-            "weft: WEFT_SHOW: 'bogus\\u{001B}' is not understood and is ignored; use tree, flat, callers or timeline, and any of percent, threads, cpu, short, idle, all."
+            "weft: WEFT_SHOW: 'bogus\\u{001B}' is not understood and is ignored; use tree, flat, callers or timeline, "
+            + "and any of percent, threads, cpu, short, idle, all."
             + Environment.NewLine
             + "weft: WEFT_HIDE: 'a/b' can match no name and is ignored; use names such as Shop.Orders or **.ToString."
             + Environment.NewLine,
             StandardError.ToString(),
             StringComparison.Ordinal);
         Assert.Contains(" self  total", StandardError.ToString(), StringComparison.Ordinal);
-        Assert.Single(StandardError.ToString().Split('\n'), static line => line.Contains("WEFT_HIDE", StringComparison.Ordinal));
+        Assert.Single(StandardError.ToString().Split('\n'),
+            static line => line.Contains("WEFT_HIDE", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -82,7 +85,8 @@ public sealed class ReportSettingsTests : ExitReportTest
 
         Run(All, Folder.PathOf("report.html"));
 
-        Assert.Contains("\"[4 hidden] Shop\"", File.ReadAllText(Folder.PathOf("report.html")), StringComparison.Ordinal);
+        Assert.Contains("\"[4 hidden] Shop\"", File.ReadAllText(Folder.PathOf("report.html")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class CollapsedTests
                 "[gc] 20000000",
                 "[outside] 30000000",
             ],
-            stacks.OrderBy(static one => one.Key, StringComparer.Ordinal).Select(static one => $"{one.Key} {one.Value}"));
+            stacks.OrderBy(static one => one.Key, StringComparer.Ordinal)
+            .Select(static one => $"{one.Key} {one.Value}"));
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class CollapsedTests
         RandomCaptures.Any.Sample(static capture =>
         {
             var profile = Profile.From(capture);
-            Assert.Equal(ExportSamples.Sum(profile, profile.AllThreads, ProfileColumn.Time), Read(capture).Values.Sum());
+            Assert.Equal(ExportSamples.Sum(profile, profile.AllThreads, ProfileColumn.Time),
+                Read(capture).Values.Sum());
         });
     }
 
@@ -40,7 +42,11 @@ public sealed class CollapsedTests
         var capture = new CaptureBuilder().Thread("Main", "5 A.B\n  7 C.D").Build();
         var hostile = capture with
         {
-            Methods = [.. capture.Methods.Select(static (method, i) => method with { Kind = FrameKind.Region, Type = "", Name = i == 0 ? "a;b 9\nforged 1" : "with spaces, and\u2028more" })],
+            Methods = [
+                .. capture.Methods.Select(
+                    static (method, i) =>
+                        method with { Kind = FrameKind.Region, Type = "",
+                            Name = i == 0 ? "a;b 9\nforged 1" : "with spaces, and\u2028more" })],
         };
 
         Assert.Equal(
@@ -52,10 +58,12 @@ public sealed class CollapsedTests
     private static Dictionary<string, long> Read(Capture capture)
     {
         var stacks = new Dictionary<string, long>();
-        foreach (var line in Encoding.UTF8.GetString(ExportSamples.Bytes(CollapsedRenderer.Default, capture)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in Encoding.UTF8.GetString(ExportSamples.Bytes(CollapsedRenderer.Default, capture))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var space = line.LastIndexOf(' ');
-            stacks[line[..space]] = stacks.GetValueOrDefault(line[..space]) + long.Parse(line[(space + 1)..], System.Globalization.NumberStyles.None, null);
+            stacks[line[..space]] = stacks.GetValueOrDefault(line[..space])
+                + long.Parse(line[(space + 1)..], System.Globalization.NumberStyles.None, null);
         }
 
         return stacks;

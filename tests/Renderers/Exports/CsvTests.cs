@@ -16,7 +16,8 @@ public sealed class CsvTests
             "thread|method|assembly|group|file|line|levels|path|time_nanoseconds|samples_count|cpu_nanoseconds|calls_count|allocated_bytes|paused_nanoseconds|wait_nanoseconds",
             string.Join('|', rows[0]));
         Assert.Contains(
-            "Main|Shop.Tax.Rate|Shop||src/Tax.cs|12|3|Shop.Program.Main > Shop.Checkout.Total > Shop.Tax.Rate|50000000|50|25000000|70|1000000000000|2|0",
+            "Main|Shop.Tax.Rate|Shop||src/Tax.cs|12|3|Shop.Program.Main > Shop.Checkout.Total > "
+            + "Shop.Tax.Rate|50000000|50|25000000|70|1000000000000|2|0",
             rows.Select(static row => string.Join('|', row)));
         Assert.Contains("[waiting]", rows.Select(static row => row[0]));
     }
@@ -44,13 +45,18 @@ public sealed class CsvTests
     public void No_name_is_a_formula(string name)
     {
         var capture = new CaptureBuilder().Thread(name, "5 A.B").Build();
-        capture = capture with { Methods = [capture.Methods[0] with { Kind = FrameKind.Region, Type = "", Name = name, File = name, Group = name }] };
+        capture =
+            capture with { Methods = [
+                capture.Methods[0] with { Kind = FrameKind.Region, Type = "", Name = name, File = name,
+                    Group = name }] };
 
-        Assert.All(Read(capture)[1].Where(cell => cell.EndsWith(name, StringComparison.Ordinal)), cell => Assert.Equal("'" + name, cell));
+        Assert.All(Read(capture)[1].Where(cell => cell.EndsWith(name, StringComparison.Ordinal)),
+            cell => Assert.Equal("'" + name, cell));
     }
 
     [Fact]
-    public void Hostile_names_keep_the_columns() => Assert.Single(Read(HostileCapture.Create()).Select(static row => row.Count).Distinct());
+    public void Hostile_names_keep_the_columns() =>
+        Assert.Single(Read(HostileCapture.Create()).Select(static row => row.Count).Distinct());
 
     private static List<List<string>> Read(Capture capture)
     {

@@ -26,7 +26,9 @@ public sealed class ExportTests
     public void Equal_captures_give_equal_bytes(string name, string sample)
     {
         var capture = ExportSamples.All[sample];
-        var renderer = (Renderer)typeof(Renderer).Assembly.GetType($"Weft.Renderers.{name}Renderer")!.GetProperty("Default")!.GetValue(null)!;
+        var renderer =
+            (Renderer)typeof(Renderer).Assembly.GetType($"Weft.Renderers.{name}Renderer")!.GetProperty(
+                "Default")!.GetValue(null)!;
         using var saved = new MemoryStream();
         capture.Save(saved);
         saved.Position = 0;

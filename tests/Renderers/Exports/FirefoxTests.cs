@@ -16,9 +16,11 @@ public sealed class FirefoxTests
         var file = Read(ExportSamples.Counted);
 
         Assert.Equal(51, file.GetProperty("meta").GetProperty("preprocessedProfileVersion").GetInt32());
-        Assert.Equal(["Main", "Thread pool"], file.GetProperty("threads").EnumerateArray().Select(static one => one.GetProperty("name").GetString()));
+        Assert.Equal(["Main", "Thread pool"],
+            file.GetProperty("threads").EnumerateArray().Select(static one => one.GetProperty("name").GetString()));
         Assert.Equal(
-            ["Program.Main 100", "Program.Main;Checkout.Total 200", "Program.Main;Checkout.Total;Tax.Rate 50", "[gc] 20", "[outside] 30"],
+            ["Program.Main 100", "Program.Main;Checkout.Total 200", "Program.Main;Checkout.Total;Tax.Rate 50",
+                "[gc] 20", "[outside] 30"],
             Stacks(file.GetProperty("threads")[0]).Order(StringComparer.Ordinal));
     }
 
@@ -29,8 +31,10 @@ public sealed class FirefoxTests
         var markers = thread.GetProperty("markers");
 
         Assert.Equal("Async waits", thread.GetProperty("name").GetString());
-        Assert.Equal("Store.LoadAsync", Assert.Single(markers.GetProperty("data").EnumerateArray()).GetProperty("method").GetString());
-        Assert.Equal((100, 600), (markers.GetProperty("startTime")[0].GetDouble(), markers.GetProperty("endTime")[0].GetDouble()));
+        Assert.Equal("Store.LoadAsync",
+            Assert.Single(markers.GetProperty("data").EnumerateArray()).GetProperty("method").GetString());
+        Assert.Equal((100, 600),
+            (markers.GetProperty("startTime")[0].GetDouble(), markers.GetProperty("endTime")[0].GetDouble()));
     }
 
     [Fact]
@@ -44,7 +48,9 @@ public sealed class FirefoxTests
                 var expected = profile.HasTimeline
                     ? profile.Threads[i].Segments.Sum(static one => one.Duration)
                     : ExportSamples.Sum(profile, profile.Threads[i].Rows, ProfileColumn.Time);
-                Assert.Equal(expected / 1e6, file.GetProperty("threads")[i].GetProperty("samples").GetProperty("weight").EnumerateArray().Sum(static one => one.GetDouble()), 3);
+                Assert.Equal(expected / 1e6,
+                    file.GetProperty("threads")[i].GetProperty("samples").GetProperty("weight").EnumerateArray()
+                    .Sum(static one => one.GetDouble()), 3);
             }
         });
     }
@@ -80,14 +86,21 @@ public sealed class FirefoxTests
         var root = JsonDocument.Parse(ExportSamples.Bytes(FirefoxRenderer.Default, capture)).RootElement;
         var categories = root.GetProperty("meta").GetProperty("categories");
         Assert.Equal("grey", categories[0].GetProperty("color").GetString());
-        Assert.All(categories.EnumerateArray(), static one => Assert.True(one.GetProperty("subcategories").GetArrayLength() > 0));
+        Assert.All(categories.EnumerateArray(),
+            static one => Assert.True(one.GetProperty("subcategories").GetArrayLength() > 0));
         foreach (var thread in root.GetProperty("threads").EnumerateArray())
         {
-            var lengths = new Dictionary<string, int> { ["stringArray"] = thread.GetProperty("stringArray").GetArrayLength(), ["categories"] = categories.GetArrayLength() };
-            foreach (var table in new[] { "samples", "markers", "stackTable", "frameTable", "funcTable", "resourceTable", "nativeSymbols" })
+            var lengths =
+                new Dictionary<string, int> { ["stringArray"] = thread.GetProperty("stringArray").GetArrayLength(),
+                    ["categories"] = categories.GetArrayLength() };
+            foreach (var table in new[] { "samples", "markers", "stackTable", "frameTable", "funcTable",
+                "resourceTable", "nativeSymbols" })
             {
                 lengths[table] = thread.GetProperty(table).GetProperty("length").GetInt32();
-                Assert.All(thread.GetProperty(table).EnumerateObject().Where(static one => one.Value.ValueKind == JsonValueKind.Array), one => Assert.Equal(lengths[table], one.Value.GetArrayLength()));
+                Assert.All(
+                    thread.GetProperty(table).EnumerateObject()
+                        .Where(static one => one.Value.ValueKind == JsonValueKind.Array),
+                        one => Assert.Equal(lengths[table], one.Value.GetArrayLength()));
             }
 
             AssertPoints(thread, "samples", "stack", lengths["stackTable"]);
@@ -104,7 +117,8 @@ public sealed class FirefoxTests
                 Assert.True(prefix.ValueKind == JsonValueKind.Null || prefix.GetInt32() < i);
             }
 
-            var times = thread.GetProperty("samples").GetProperty("time").EnumerateArray().Select(static one => one.GetDouble()).ToList();
+            var times = thread.GetProperty("samples").GetProperty("time").EnumerateArray()
+                .Select(static one => one.GetDouble()).ToList();
             Assert.Equal(times.Order(), times);
         }
 

@@ -10,9 +10,12 @@ public sealed class MarkdownTests
     {
         var text = Text(ExportSamples.Counted);
 
-        Assert.StartsWith("**<code>Shop --orders 10</code>** took 1.000 s, 390 samples\n\n| self s | total s | share | wait s | method |\n", text, StringComparison.Ordinal);
-        Assert.Contains("| 0.200 | 0.250 | 45 % | 0.000 | <code>Checkout.Total</code> <code>src/Checkout.cs&#58;11</code> |\n", text, StringComparison.Ordinal);
-        Assert.Contains("The heaviest path to <code>Store.LoadAsync</code>:\n\n1. <code>Program.Main</code>", text, StringComparison.Ordinal);
+        Assert.StartsWith("**<code>Shop --orders 10</code>** took 1.000 s, 390 samples\n\n| self s | total s | share "
+            + "| wait s | method |\n", text, StringComparison.Ordinal);
+        Assert.Contains("| 0.200 | 0.250 | 45 % | 0.000 | <code>Checkout.Total</code> "
+            + "<code>src/Checkout.cs&#58;11</code> |\n", text, StringComparison.Ordinal);
+        Assert.Contains("The heaviest path to <code>Store.LoadAsync</code>:\n\n1. <code>Program.Main</code>", text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -27,7 +30,9 @@ public sealed class MarkdownTests
     }
 
     [Fact]
-    public void What_is_left_out_is_counted() => Assert.Contains("\n99,982 more rows are left out.\n", Text(ExportSamples.All["large"]), StringComparison.Ordinal);
+    public void What_is_left_out_is_counted() =>
+        Assert.Contains("\n99,982 more rows are left out.\n", Text(ExportSamples.All["large"]),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Every_row_of_the_table_has_as_many_cells()
@@ -38,7 +43,9 @@ public sealed class MarkdownTests
     }
 
     [Fact]
-    public void Without_anything_it_says_so() => Assert.EndsWith("No woven method ran.\n", Text(ExportSamples.All["empty"]), StringComparison.Ordinal);
+    public void Without_anything_it_says_so() =>
+        Assert.EndsWith("No woven method ran.\n", Text(ExportSamples.All["empty"]), StringComparison.Ordinal);
 
-    private static string Text(Capture capture) => Encoding.UTF8.GetString(ExportSamples.Bytes(MarkdownRenderer.Default, capture));
+    private static string Text(Capture capture) =>
+        Encoding.UTF8.GetString(ExportSamples.Bytes(MarkdownRenderer.Default, capture));
 }

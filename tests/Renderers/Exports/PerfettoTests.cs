@@ -15,8 +15,10 @@ public sealed class PerfettoTests
 
         Assert.Equal(["Shop", "Main", "Printer", "Waits"], trace.Tracks.Values);
         Assert.Equal(
-            ["Main: 100-700 Program.Main", "Main: 300-700 Checkout.Total", "Main: 600-700 Tax.Rate", "Printer: 0-700 Receipt.Print", "Printer: 400-700 [gc]", "Waits: 100-600 Store.LoadAsync"],
-            trace.Slices.Select(one => $"{one.Track}: {one.Start / 1_000_000}-{one.End / 1_000_000} {one.Name}").Order(StringComparer.Ordinal));
+            ["Main: 100-700 Program.Main", "Main: 300-700 Checkout.Total", "Main: 600-700 Tax.Rate",
+                "Printer: 0-700 Receipt.Print", "Printer: 400-700 [gc]", "Waits: 100-600 Store.LoadAsync"],
+            trace.Slices.Select(one => $"{one.Track}: {one.Start / 1_000_000}-{one.End / 1_000_000} {one.Name}")
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -26,8 +28,10 @@ public sealed class PerfettoTests
         {
             var (trace, profile) = (new Trace(capture), Profile.From(capture));
 
-            Assert.Equal(profile.Spans.Count(static one => !one.Stack.IsNone), trace.Slices.Count(static one => one.Track == "Waits"));
-            Assert.Equal(profile.Spans.Where(static one => !one.Stack.IsNone).Sum(static one => one.Duration), trace.Slices.Where(static one => one.Track == "Waits").Sum(static one => one.End - one.Start));
+            Assert.Equal(profile.Spans.Count(static one => !one.Stack.IsNone),
+                trace.Slices.Count(static one => one.Track == "Waits"));
+            Assert.Equal(profile.Spans.Where(static one => !one.Stack.IsNone).Sum(static one => one.Duration),
+                trace.Slices.Where(static one => one.Track == "Waits").Sum(static one => one.End - one.Start));
         });
     }
 
@@ -35,7 +39,8 @@ public sealed class PerfettoTests
     [InlineData("hostile")]
     [InlineData("large")]
     [InlineData("empty")]
-    public void So_do_captures_that_are_hard(string sample) => Assert.NotEmpty(new Trace(ExportSamples.All[sample]).Tracks);
+    public void So_do_captures_that_are_hard(string sample) =>
+        Assert.NotEmpty(new Trace(ExportSamples.All[sample]).Tracks);
 
     private sealed class Trace
     {
@@ -45,7 +50,9 @@ public sealed class PerfettoTests
             var names = new Dictionary<long, string>();
             var open = new Dictionary<long, Stack<(string Name, long Start)>>();
             var last = new Dictionary<long, long>();
-            foreach (var (i, packet) in new ProtobufMessage(ExportSamples.Bytes(PerfettoRenderer.Default, capture)).Messages(1).Index())
+            foreach (var (i,
+                packet) in new ProtobufMessage(ExportSamples.Bytes(PerfettoRenderer.Default, capture)).Messages(1)
+                    .Index())
             {
                 Assert.Equal(1, packet.Number(10));
                 Assert.Equal(i == 0 ? 3 : 2, packet.Number(13));
@@ -56,7 +63,9 @@ public sealed class PerfettoTests
 
                 foreach (var track in packet.Messages(60))
                 {
-                    Tracks.Add(track.Number(1), track.Messages(3).Select(static one => one.Text(6)).Concat(track.Messages(4).Select(static one => one.Text(5))).Append(track.Text(2)).First());
+                    Tracks.Add(track.Number(1),
+                        track.Messages(3).Select(static one => one.Text(6))
+                        .Concat(track.Messages(4).Select(static one => one.Text(5))).Append(track.Text(2)).First());
                     open.Add(track.Number(1), new());
                 }
 

@@ -15,7 +15,8 @@ public sealed class PprofTests
         var file = new PprofFile(ExportSamples.Counted);
 
         Assert.Equal(
-            ["samples/count", "wall/nanoseconds", "cpu/nanoseconds", "calls/count", "alloc_space/bytes", "gc_pause/nanoseconds", "wait/nanoseconds"],
+            ["samples/count", "wall/nanoseconds", "cpu/nanoseconds", "calls/count", "alloc_space/bytes",
+                "gc_pause/nanoseconds", "wait/nanoseconds"],
             file.Types);
         Assert.Equal("wall", file.DefaultType);
         Assert.Contains(
@@ -75,26 +76,31 @@ public sealed class PprofTests
 
         internal PprofFile(Capture capture)
         {
-            using var stream = new GZipStream(new MemoryStream(ExportSamples.Bytes(PprofRenderer.Default, capture)), CompressionMode.Decompress);
+            using var stream = new GZipStream(new MemoryStream(ExportSamples.Bytes(PprofRenderer.Default, capture)),
+                CompressionMode.Decompress);
             using var plain = new MemoryStream();
             stream.CopyTo(plain);
             Root = new ProtobufMessage(plain.ToArray());
             var strings = Root.Texts(6).ToList();
             Assert.Equal("", strings[0]);
             Assert.Equal(strings.Count, strings.Distinct().Count());
-            Types = [.. Root.Messages(1).Select(type => $"{strings[(int)type.Number(1)]}/{strings[(int)type.Number(2)]}")];
+            Types = [
+                .. Root.Messages(1).Select(type => $"{strings[(int)type.Number(1)]}/{strings[(int)type.Number(2)]}")];
             DefaultType = strings[(int)Root.Number(14)];
             Assert.Equal(1, Assert.Single(Root.Messages(3)).Number(1));
             var functions = Root.Messages(5).ToDictionary(static function => function.Number(1));
-            Functions = [.. functions.Values.Select(one => $"{strings[(int)one.Number(2)]} {strings[(int)one.Number(3)]} {strings[(int)one.Number(4)]} {one.Number(5)}")];
-            var locations = Root.Messages(4).ToDictionary(static one => one.Number(1), one => strings[(int)functions[one.Messages(4).Single().Number(1)].Number(2)]);
+            Functions = [.. functions.Values.Select(one => $"{strings[(int)one.Number(2)]} "
+                + $"{strings[(int)one.Number(3)]} {strings[(int)one.Number(4)]} {one.Number(5)}")];
+            var locations = Root.Messages(4).ToDictionary(static one => one.Number(1),
+                one => strings[(int)functions[one.Messages(4).Single().Number(1)].Number(2)]);
             Assert.DoesNotContain(0, functions.Keys.Concat(locations.Keys));
             Assert.All(Root.Messages(4).Take(100), static one => Assert.Equal(1, one.Number(2)));
             foreach (var sample in Root.Messages(2))
             {
                 var values = sample.Packed(2);
                 Assert.Equal(Types.Count, values.Count);
-                var labels = sample.Messages(3).Select(label => $"{strings[(int)label.Number(1)]}={strings[(int)label.Number(2)]}");
+                var labels = sample.Messages(3)
+                    .Select(label => $"{strings[(int)label.Number(1)]}={strings[(int)label.Number(2)]}");
                 var stack = sample.Packed(1).Select(id => locations[id]).Reverse();
                 _values.Add([.. values]);
                 Samples.Add($"{string.Join(';', stack)} [{string.Join(' ', labels)}] {string.Join(',', values)}");

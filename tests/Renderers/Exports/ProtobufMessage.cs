@@ -35,13 +35,17 @@ internal sealed class ProtobufMessage
         }
     }
 
-    internal long Number(int field) => (long)_fields.Where(one => one.Field == field).Select(static one => one.Number).LastOrDefault();
+    internal long Number(int field) =>
+        (long)_fields.Where(one => one.Field == field).Select(static one => one.Number).LastOrDefault();
 
-    internal IEnumerable<ulong> AllNumbers(int field) => _fields.Where(one => one.Field == field).Select(static one => one.Number);
+    internal IEnumerable<ulong> AllNumbers(int field) =>
+        _fields.Where(one => one.Field == field).Select(static one => one.Number);
 
-    internal IEnumerable<ProtobufMessage> Messages(int field) => All(field).Select(static bytes => new ProtobufMessage(bytes));
+    internal IEnumerable<ProtobufMessage> Messages(int field) =>
+        All(field).Select(static bytes => new ProtobufMessage(bytes));
 
-    internal IEnumerable<string> Texts(int field) => All(field).Select(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString);
+    internal IEnumerable<string> Texts(int field) =>
+        All(field).Select(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString);
 
     internal string Text(int field) => Texts(field).LastOrDefault() ?? "";
 
@@ -59,7 +63,8 @@ internal sealed class ProtobufMessage
         return numbers;
     }
 
-    private IEnumerable<byte[]> All(int field) => _fields.Where(one => one.Field == field).Select(static one => one.Bytes!);
+    private IEnumerable<byte[]> All(int field) =>
+        _fields.Where(one => one.Field == field).Select(static one => one.Bytes!);
 
     private static ulong Varint(ref ReadOnlySpan<byte> bytes)
     {

@@ -12,7 +12,9 @@ internal sealed class SpeedscopeFile
         var root = JsonDocument.Parse(bytes).RootElement;
         Assert.Equal("https://www.speedscope.app/file-format-schema.json", root.GetProperty("$schema").GetString());
         Assert.Equal(0, root.GetProperty("activeProfileIndex").GetInt32());
-        Frames = [.. root.GetProperty("shared").GetProperty("frames").EnumerateArray().Select(static frame => frame.GetProperty("name").GetString()!)];
+        Frames = [
+            .. root.GetProperty("shared").GetProperty("frames").EnumerateArray()
+                .Select(static frame => frame.GetProperty("name").GetString()!)];
         foreach (var profile in root.GetProperty("profiles").EnumerateArray())
         {
             Check(profile);
@@ -59,7 +61,8 @@ internal sealed class SpeedscopeFile
 
     private void CheckSampled(JsonElement profile)
     {
-        var weights = profile.GetProperty("weights").EnumerateArray().Select(static weight => weight.GetInt64()).ToList();
+        var weights = profile.GetProperty("weights").EnumerateArray().Select(static weight => weight.GetInt64())
+            .ToList();
         Assert.Equal(profile.GetProperty("samples").GetArrayLength(), weights.Count);
         Assert.Equal(profile.GetProperty("endValue").GetInt64(), weights.Sum());
         Assert.DoesNotContain(weights, static weight => weight <= 0);

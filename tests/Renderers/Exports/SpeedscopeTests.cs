@@ -24,7 +24,9 @@ public sealed class SpeedscopeTests
                 "Thread pool: time nanoseconds 40000000",
             ],
             file.Names.Select(name => $"{name} {file.UnitOf(name)} {file.EndOf(name)}"));
-        Assert.Equal(90_000_000, file.Stacks("All threads: time").Where(static one => one.Key.EndsWith("Tax.Rate", StringComparison.Ordinal)).Sum(static one => one.Value));
+        Assert.Equal(90_000_000,
+            file.Stacks("All threads: time").Where(static one => one.Key.EndsWith("Tax.Rate", StringComparison.Ordinal))
+            .Sum(static one => one.Value));
         Assert.Equal(50_000_000, file.Stacks("All threads: time")["Program.Main;Checkout.Total;Tax.Rate"]);
         Assert.Equal(20_000_000, file.Stacks("Main: time")["[gc]"]);
         Assert.Equal(700_000_000, file.Stacks("All threads: wait")["Program.Main;Store.LoadAsync"]);
@@ -47,7 +49,8 @@ public sealed class SpeedscopeTests
             var (file, profile) = (Read(capture), Profile.From(capture));
             foreach (var column in profile.Columns)
             {
-                Assert.Equal(ExportSamples.Sum(profile, profile.AllThreads, column.Name), file.EndOf($"All threads: {column.Name}"));
+                Assert.Equal(ExportSamples.Sum(profile, profile.AllThreads, column.Name),
+                    file.EndOf($"All threads: {column.Name}"));
             }
         });
     }
@@ -63,5 +66,6 @@ public sealed class SpeedscopeTests
         Assert.DoesNotContain(file.Frames, static name => name.Any(char.IsControl));
     }
 
-    private static SpeedscopeFile Read(Capture capture) => new(ExportSamples.Bytes(SpeedscopeRenderer.Default, capture));
+    private static SpeedscopeFile Read(Capture capture) =>
+        new(ExportSamples.Bytes(SpeedscopeRenderer.Default, capture));
 }

@@ -19,7 +19,8 @@ public sealed class CallTreeViewTests(Chromium chromium)
         Assert.Equal("0.120", await row.Locator(".self").TextContentAsync());
         Assert.Equal("src/Checkout.cs:14", await row.Locator(".location").TextContentAsync());
         Assert.Equal("3", await row.GetAttributeAsync("aria-level"));
-        Assert.StartsWith("Shop.Checkout.Total in Shop", await row.GetAttributeAsync("title"), StringComparison.Ordinal);
+        Assert.StartsWith("Shop.Checkout.Total in Shop", await row.GetAttributeAsync("title"),
+            StringComparison.Ordinal);
     }
 
     [BrowserFact]
@@ -39,7 +40,8 @@ public sealed class CallTreeViewTests(Chromium chromium)
     [BrowserFact]
     public async Task Time_outside_of_all_methods_is_never_hot()
     {
-        await using var page = await OpenPage.Of(new CaptureBuilder().Thread("Main", "200 Program.Main", outside: 800).Build(), Browser);
+        await using var page =
+            await OpenPage.Of(new CaptureBuilder().Thread("Main", "200 Program.Main", outside: 800).Build(), Browser);
 
         Assert.Contains("cool", await page.Row("[outside]").GetAttributeAsync("class"), StringComparison.Ordinal);
         Assert.Contains("mild", await page.Row("Program.Main").GetAttributeAsync("class"), StringComparison.Ordinal);
@@ -108,11 +110,13 @@ public sealed class CallTreeViewTests(Chromium chromium)
     {
         var capture = new CaptureBuilder()
             .Thread("Main", "100 Program.Main\n  900 Tax.Rate")
-            .Counts(probeCost: 8, new() { Calls = 1, Allocated = 720, GarbageCollection = 0 }, new() { Calls = 1_200_000, Allocated = 34_000_000, GarbageCollection = 12_000_000 })
+            .Counts(probeCost: 8, new() { Calls = 1, Allocated = 720, GarbageCollection = 0 },
+                new() { Calls = 1_200_000, Allocated = 34_000_000, GarbageCollection = 12_000_000 })
             .Build();
         await using var page = await OpenPage.Of(capture, Browser);
 
-        Assert.Equal(["Calls", "Allocated", "GC pauses"], await page.View.Locator(".columns .extra").AllTextContentsAsync());
+        Assert.Equal(["Calls", "Allocated", "GC pauses"],
+            await page.View.Locator(".columns .extra").AllTextContentsAsync());
         Assert.Equal(["1", "34 MB", "0.012"], await page.Row("Program.Main").Locator(".extra").AllTextContentsAsync());
         Assert.Equal(["1.2 M", "34 MB", "0.012"], await page.Row("Tax.Rate").Locator(".extra").AllTextContentsAsync());
     }
@@ -120,27 +124,40 @@ public sealed class CallTreeViewTests(Chromium chromium)
     [BrowserFact]
     public async Task Hidden_frames_are_a_row_that_opens()
     {
-        await using var page = await OpenPage.Hiding("Shop.Basket", new CaptureBuilder().Thread("Main", "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      100 Basket.Price\n        600 Tax.Rate").Build(), Browser);
+        await using var page =
+            await OpenPage.Hiding("Shop.Basket",
+                new CaptureBuilder().Thread("Main",
+                    "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      100 Basket.Price\n        600 "
+                    + "Tax.Rate").Build(), Browser);
         Assert.Equal(["Program.Main", "Basket.Sum", "[2 hidden] Shop"], await page.Names());
         Assert.Equal("0.800", await page.Row("[2 hidden]").Locator(".total").TextContentAsync());
 
         await page.Row("[2 hidden]").ClickAsync();
 
-        Assert.Equal(["Program.Main", "Basket.Sum", "[2 hidden] Shop", "Basket.Each", "Basket.Price", "Tax.Rate"], await page.Names());
+        Assert.Equal(["Program.Main", "Basket.Sum", "[2 hidden] Shop", "Basket.Each", "Basket.Price", "Tax.Rate"],
+            await page.Names());
     }
 
     [BrowserFact]
     public async Task A_group_that_an_attribute_names_is_a_row_that_opens()
     {
-        var capture = new CaptureBuilder().Thread("Main", "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      100 Basket.Price\n        600 Tax.Rate").Build();
-        capture = capture with { Methods = [.. capture.Methods.Select(static method => method.Type == "Shop.Basket" ? method with { Group = "<b>\u202ebasket" } : method)] };
+        var capture =
+            new CaptureBuilder().Thread("Main",
+                "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      100 Basket.Price\n        600 Tax.Rate")
+                .Build();
+        capture =
+            capture with { Methods = [
+                .. capture.Methods.Select(
+                    static method =>
+                        method.Type == "Shop.Basket" ? method with { Group = "<b>\u202ebasket" } : method)] };
         await using var page = await OpenPage.Of(capture, Browser);
         const string Group = "[2 hidden] <b>\\u{202E}basket";
         Assert.Equal(["Program.Main", "Basket.Sum", Group], await page.Names());
 
         await page.Row("[2 hidden]").ClickAsync();
 
-        Assert.Equal(["Program.Main", "Basket.Sum", Group, "Basket.Each", "Basket.Price", "Tax.Rate"], await page.Names());
+        Assert.Equal(["Program.Main", "Basket.Sum", Group, "Basket.Each", "Basket.Price", "Tax.Rate"],
+            await page.Names());
     }
 
     [BrowserFact]
@@ -159,7 +176,8 @@ public sealed class CallTreeViewTests(Chromium chromium)
     {
         var callees = string.Concat(Enumerable.Range(0, 100).Select(static i => $"  0 A.M{i}\n"
             + string.Concat(Enumerable.Range(0, 100).Select(static j => $"    10 B.M{j}\n"))));
-        await using var page = await OpenPage.Of(new CaptureBuilder().Thread("Main", "0 Program.Main\n" + callees).Build(), Browser);
+        await using var page =
+            await OpenPage.Of(new CaptureBuilder().Thread("Main", "0 Program.Main\n" + callees).Build(), Browser);
         await page.Page.ClickAsync("text=Expand all");
         var rows = page.View.Locator(".row");
 

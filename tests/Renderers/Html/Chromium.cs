@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace Weft.Renderers.Tests.Html;
 
-/// <summary>The browser of the machine, started once for all tests of a class. Playwright's own download is not used.</summary>
+/// <summary>The browser of the machine, started once for all tests of a class.
+/// Playwright's own download is not used.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? _playwright;

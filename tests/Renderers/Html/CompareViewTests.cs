@@ -4,17 +4,22 @@ namespace Weft.Renderers.Tests.Html;
 [Collection(BrowserCollection.Name)]
 public sealed class CompareViewTests(Chromium chromium)
 {
-    private static readonly Capture s_before = new CaptureBuilder().Thread("Main", "0 Program.Main\n  100 Tax.Rate\n  300 Basket.Sum\n  200 Old.Gone").Build();
-    private static readonly Capture s_after = new CaptureBuilder().Thread("Main", "0 Program.Main\n  500 Tax.Rate\n  250 Basket.Sum\n  50 New.Come").Build();
+    private static readonly Capture s_before =
+        new CaptureBuilder().Thread("Main", "0 Program.Main\n  100 Tax.Rate\n  300 Basket.Sum\n  200 Old.Gone").Build();
+    private static readonly Capture s_after =
+        new CaptureBuilder().Thread("Main", "0 Program.Main\n  500 Tax.Rate\n  250 Basket.Sum\n  50 New.Come").Build();
 
     [BrowserFact]
     public async Task The_page_says_which_commits_it_compares()
     {
-        await using var page = await OpenPage.Of(At(s_before, "1111111111ffff"), At(s_after, "2222222222ffff"), chromium.Browser);
+        await using var page =
+            await OpenPage.Of(At(s_before, "1111111111ffff"), At(s_after, "2222222222ffff"), chromium.Browser);
         Assert.Contains("commit 1111111111", await page.View.TextContentAsync(), StringComparison.Ordinal);
-        Assert.Equal("2222222222", await page.Page.Locator("#facts div:has(dt:text-is('Commit')) dd").TextContentAsync());
+        Assert.Equal("2222222222",
+            await page.Page.Locator("#facts div:has(dt:text-is('Commit')) dd").TextContentAsync());
 
-        static Capture At(Capture capture, string commit) => capture with { Header = capture.Header with { SourceCommit = commit } };
+        static Capture At(Capture capture, string commit) =>
+            capture with { Header = capture.Header with { SourceCommit = commit } };
     }
 
     [BrowserFact]
@@ -22,7 +27,8 @@ public sealed class CompareViewTests(Chromium chromium)
     {
         await using var page = await OpenPage.Of(s_after, chromium.Browser);
 
-        Assert.Equal(["Call tree", "Flame graph", "Timeline", "Methods", "About"], await page.Page.Locator("[role=tab]").AllTextContentsAsync());
+        Assert.Equal(["Call tree", "Flame graph", "Timeline", "Methods", "About"],
+            await page.Page.Locator("[role=tab]").AllTextContentsAsync());
     }
 
     [BrowserFact]
@@ -31,9 +37,12 @@ public sealed class CompareViewTests(Chromium chromium)
         await using var page = await OpenPage.Of(s_before, s_after, chromium.Browser);
 
         Assert.Equal(["Program.Main", "Tax.Rate", "Old.Gone", "Basket.Sum", "New.Come"], await page.Names());
-        Assert.Equal(["+0.400", "0.100", "0.500"], await page.Row("Tax.Rate").Locator(".change, .number").AllTextContentsAsync());
-        Assert.Equal(["−0.200", "0.200", "–"], await page.Row("Old.Gone").Locator(".change, .number").AllTextContentsAsync());
-        Assert.Contains("+0.200 s", await page.View.Locator(".toolbar .hint").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(["+0.400", "0.100", "0.500"],
+            await page.Row("Tax.Rate").Locator(".change, .number").AllTextContentsAsync());
+        Assert.Equal(["−0.200", "0.200", "–"],
+            await page.Row("Old.Gone").Locator(".change, .number").AllTextContentsAsync());
+        Assert.Contains("+0.200 s", await page.View.Locator(".toolbar .hint").TextContentAsync(),
+            StringComparison.Ordinal);
         Assert.Empty(page.Complaints);
     }
 

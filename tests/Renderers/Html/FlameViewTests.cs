@@ -12,8 +12,10 @@ public sealed class FlameViewTests(Chromium chromium)
 
         Assert.InRange(await page.Colours(), 5, int.MaxValue);
         await page.View.Locator(".scroller").HoverAsync(new() { Position = new() { X = 100, Y = 10 } });
-        Assert.Contains("Program.Main", await page.Page.Locator(".tooltip").TextContentAsync(), StringComparison.Ordinal);
-        Assert.Contains("0.890 s (89.0 %)", await page.Page.Locator(".tooltip").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("Program.Main", await page.Page.Locator(".tooltip").TextContentAsync(),
+            StringComparison.Ordinal);
+        Assert.Contains("0.890 s (89.0 %)", await page.Page.Locator(".tooltip").TextContentAsync(),
+            StringComparison.Ordinal);
         Assert.Empty(page.Complaints);
     }
 
@@ -28,7 +30,8 @@ public sealed class FlameViewTests(Chromium chromium)
         Assert.Equal("Checkout.Total", await page.Selected());
         // Zoomed in, it is as wide as the page.
         await boxes.HoverAsync(new() { Position = new() { X = 1100, Y = 50 } });
-        Assert.StartsWith("Checkout.Total", await page.Page.Locator(".tooltip").TextContentAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Checkout.Total", await page.Page.Locator(".tooltip").TextContentAsync(),
+            StringComparison.Ordinal);
 
         await page.Page.Keyboard.PressAsync("Home");
         await boxes.HoverAsync(new() { Position = new() { X = 1101, Y = 50 } });
@@ -55,14 +58,17 @@ public sealed class FlameViewTests(Chromium chromium)
     [BrowserFact]
     public async Task The_width_can_mean_waiting_or_processor_time_too()
     {
-        var capture = new CaptureBuilder().Thread("Main", "300 Program.Main\n  100 Tax.Rate", cpuPercent: 50).Waits("0 Program.Main\n  0 Store.LoadAsync\n    600 Store.ReadAsync").Build();
+        var capture = new CaptureBuilder().Thread("Main", "300 Program.Main\n  100 Tax.Rate", cpuPercent: 50)
+            .Waits("0 Program.Main\n  0 Store.LoadAsync\n    600 Store.ReadAsync").Build();
         await using var page = await OpenPage.Of(capture, chromium.Browser);
         await page.Open("flame");
-        Assert.Equal(["Time running", "Time waiting", "Processor time"], await page.View.Locator("option").AllTextContentsAsync());
+        Assert.Equal(["Time running", "Time waiting", "Processor time"],
+            await page.View.Locator("option").AllTextContentsAsync());
 
         await page.View.Locator("select").SelectOptionAsync("wait");
         await page.View.Locator(".scroller").HoverAsync(new() { Position = new() { X = 900, Y = 50 } });
-        Assert.StartsWith("Store.ReadAsync", await page.Page.Locator(".tooltip").TextContentAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Store.ReadAsync", await page.Page.Locator(".tooltip").TextContentAsync(),
+            StringComparison.Ordinal);
 
         await page.View.Locator("select").SelectOptionAsync("cpu");
         await page.View.Locator(".scroller").HoverAsync(new() { Position = new() { X = 100, Y = 30 } });
@@ -74,7 +80,10 @@ public sealed class FlameViewTests(Chromium chromium)
     {
         await using var page = await OpenPage.Of(Samples.OneThread, chromium.Browser);
         await page.Open("flame");
-        const string HasMark = "() => { const c = document.querySelector('canvas'); return new Uint32Array(c.getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer).includes(0xff3fd2ff); }";
+        const string HasMark =
+            "() => { const c = document.querySelector('canvas'); return new "
+            + "Uint32Array(c.getContext('2d').getImageData(0, 0, c.width, "
+            + "c.height).data.buffer).includes(0xff3fd2ff); }";
         await page.NextFrame();
         Assert.False(await page.Page.EvaluateAsync<bool>(HasMark));
 
@@ -87,14 +96,18 @@ public sealed class FlameViewTests(Chromium chromium)
     [BrowserFact]
     public async Task Every_type_has_a_colour_on_which_its_name_can_be_read()
     {
-        var tree = string.Concat(Enumerable.Range(0, 20).Select(static i => $"{new string(' ', 2 * i)}10 Type{i * 7}.Method\n"));
+        var tree =
+            string.Concat(
+                Enumerable.Range(0, 20).Select(static i => $"{new string(' ', 2 * i)}10 Type{i * 7}.Method\n"));
         await using var page = await OpenPage.Of(new CaptureBuilder().Thread("Main", tree).Build(), chromium.Browser);
         await page.Open("flame");
         await page.NextFrame();
 
         // Below the names, in each box; black would be the colour of the text.
         var brightness = await page.Page.EvaluateAsync<int[]>(
-            "() => { const c = document.querySelector('canvas').getContext('2d'); return Array.from({ length: 20 }, (_, i) => { const [r, g, b] = c.getImageData(10, i * 20 + 18, 1, 1).data; return Math.round((r + g + b) / 3); }); }");
+            "() => { const c = document.querySelector('canvas').getContext('2d'); return Array.from({ length: 20 }, "
+            + "(_, i) => { const [r, g, b] = c.getImageData(10, i * 20 + 18, 1, 1).data; return Math.round((r + g + "
+            + "b) / 3); }); }");
         Assert.All(brightness, static each => Assert.InRange(each, 140, 250));
     }
 

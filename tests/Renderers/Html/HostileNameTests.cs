@@ -1,6 +1,7 @@
 namespace Weft.Renderers.Tests.Html;
 
-/// <summary>Names come from source code, region names and arguments from anywhere: in every view they are text and nothing else.</summary>
+/// <summary>Names come from source code, region names and arguments from
+/// anywhere: in every view they are text and nothing else.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class HostileNameTests(Chromium chromium)
 {

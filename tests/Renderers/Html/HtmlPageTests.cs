@@ -24,17 +24,20 @@ public sealed class HtmlPageTests(Chromium chromium)
     {
         await using var page = await OpenPage.Of(Samples.OneThread, Browser);
 
-        await page.Page.EvaluateAsync("() => { const s = document.createElement('script'); s.textContent = 'window.foreign = 1'; document.body.append(s); }");
+        await page.Page.EvaluateAsync("() => { const s = document.createElement('script'); s.textContent = "
+            + "'window.foreign = 1'; document.body.append(s); }");
 
         Assert.True(await page.Page.EvaluateAsync<bool>("window.foreign === undefined"));
-        Assert.Contains(page.Complaints, static complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
+        Assert.Contains(page.Complaints,
+            static complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 
     [BrowserFact]
     public async Task The_page_follows_the_colour_scheme()
     {
         const string Background = "getComputedStyle(document.body).backgroundColor";
-        await using var light = await OpenPage.Of(Samples.OneThread, Browser, new() { ColorScheme = ColorScheme.Light });
+        await using var light =
+            await OpenPage.Of(Samples.OneThread, Browser, new() { ColorScheme = ColorScheme.Light });
         await using var dark = await OpenPage.Of(Samples.OneThread, Browser, new() { ColorScheme = ColorScheme.Dark });
 
         Assert.Equal("rgb(251, 250, 248)", await light.Page.EvaluateAsync<string>(Background));
@@ -61,12 +64,16 @@ public sealed class HtmlPageTests(Chromium chromium)
     [BrowserFact]
     public async Task Nothing_is_wider_than_a_narrow_screen()
     {
-        await using var page = await OpenPage.Of(Samples.OneThread, Timelines.Small, Browser, new() { ViewportSize = new() { Width = 360, Height = 640 } });
+        await using var page =
+            await OpenPage.Of(Samples.OneThread, Timelines.Small, Browser,
+                new() { ViewportSize = new() { Width = 360, Height = 640 } });
         foreach (var view in new[] { "compare", "tree", "flame", "timeline", "methods", "about" })
         {
             await page.Open(view);
-            Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), view);
-            Assert.True(await page.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.tabpanel:not([hidden]) .scroller')].every(s => s.scrollWidth <= s.clientWidth)"), view);
+            Assert.True(
+                await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), view);
+            Assert.True(await page.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.tabpanel:not([hidden]) "
+                + ".scroller')].every(s => s.scrollWidth <= s.clientWidth)"), view);
         }
     }
 

@@ -27,8 +27,10 @@ public sealed class MethodsViewTests(Chromium chromium)
         var beside = page.View.Locator(".beside");
 
         Assert.Equal("Checkout.Total", await beside.Locator("h2").TextContentAsync());
-        Assert.Equal(["0.657", "100.0 %", "Program.Run"], await beside.Locator("table").First.Locator("td").AllTextContentsAsync());
-        Assert.Equal(["0.380", "57.8 %", "Tax.Rate"], (await beside.Locator("table").Last.Locator("td").AllTextContentsAsync()).Take(3));
+        Assert.Equal(["0.657", "100.0 %", "Program.Run"],
+            await beside.Locator("table").First.Locator("td").AllTextContentsAsync());
+        Assert.Equal(["0.380", "57.8 %", "Tax.Rate"],
+            (await beside.Locator("table").Last.Locator("td").AllTextContentsAsync()).Take(3));
 
         await beside.GetByText("Tax.Rate").ClickAsync();
         Assert.Equal("Tax.Rate", await beside.Locator("h2").TextContentAsync());

@@ -7,7 +7,8 @@ namespace Weft.Renderers.Tests.Html;
 [Collection(BrowserCollection.Name)]
 public sealed class NarrowPageTests(Chromium chromium)
 {
-    private static readonly BrowserNewContextOptions s_narrow = new() { ViewportSize = new() { Width = 420, Height = 800 } };
+    private static readonly BrowserNewContextOptions s_narrow =
+        new() { ViewportSize = new() { Width = 420, Height = 800 } };
 
     [BrowserFact]
     public async Task The_waiting_column_stays()
@@ -49,7 +50,9 @@ public sealed class NarrowPageTests(Chromium chromium)
     [BrowserFact]
     public async Task A_comparison_is_not_led_by_what_is_idle()
     {
-        await using var page = await OpenPage.Of(Service.Create(blocked: 230_000), Service.Create(handlers: "3600 Orders.List\n1600 Orders.Add"), chromium.Browser);
+        await using var page =
+            await OpenPage.Of(Service.Create(blocked: 230_000),
+                Service.Create(handlers: "3600 Orders.List\n1600 Orders.Add"), chromium.Browser);
         await page.Open("compare");
         Assert.Equal("Orders.List", (await page.Names())[0]);
         Assert.Equal("[idle]", (await page.Names())[^1]);
@@ -59,7 +62,8 @@ public sealed class NarrowPageTests(Chromium chromium)
 
     private static Capture Waiting() => Service.Create() with
     {
-        Waits = [new WaitingPath(-1, 2, 3000 * Service.Millisecond), new WaitingPath(-1, 3, 1000 * Service.Millisecond)],
+        Waits = [new WaitingPath(-1, 2, 3000 * Service.Millisecond),
+            new WaitingPath(-1, 3, 1000 * Service.Millisecond)],
     };
 
     private static async Task<List<string>> VisibleHeads(OpenPage page)

@@ -18,8 +18,11 @@ public sealed class PageStateTests(Chromium chromium)
         }
 
         await using var again = await OpenPage.Of(Samples.ManyThreads, chromium.Browser, address: address);
-        Assert.Equal("flame", await again.Page.EvaluateAsync<string>("new URLSearchParams(location.hash.slice(1)).get('view')"));
-        Assert.Equal("Main", await again.Page.EvaluateAsync<string>("document.querySelector('#threads').selectedOptions[0].textContent"));
+        Assert.Equal("flame",
+            await again.Page.EvaluateAsync<string>("new URLSearchParams(location.hash.slice(1)).get('view')"));
+        Assert.Equal("Main",
+            await again.Page.EvaluateAsync<string>(
+                "document.querySelector('#threads').selectedOptions[0].textContent"));
         Assert.Equal("check & out+#", await again.Page.InputValueAsync("#query"));
         Assert.Equal("Checkout.Total", await again.Selected());
     }
@@ -27,7 +30,9 @@ public sealed class PageStateTests(Chromium chromium)
     [BrowserFact]
     public async Task An_address_of_nonsense_shows_the_first_view()
     {
-        await using var page = await OpenPage.Of(Samples.OneThread, chromium.Browser, address: "#view=x&thread=9&row=99999&zoom=99999&label=77777&range=9-1&__proto__=1&find=%");
+        await using var page =
+            await OpenPage.Of(Samples.OneThread, chromium.Browser,
+                address: "#view=x&thread=9&row=99999&zoom=99999&label=77777&range=9-1&__proto__=1&find=%");
 
         Assert.Equal("true", await page.Page.Locator("#tab-tree").GetAttributeAsync("aria-selected"));
         await page.Open("flame");
@@ -52,7 +57,9 @@ public sealed class PageStateTests(Chromium chromium)
     [BrowserFact]
     public async Task A_path_is_copied_as_text()
     {
-        await using var page = await OpenPage.Of(Samples.OneThread, chromium.Browser, new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        await using var page =
+            await OpenPage.Of(Samples.OneThread, chromium.Browser,
+                new() { Permissions = ["clipboard-read", "clipboard-write"] });
         await page.Row("Tax.Rate").ClickAsync();
         await page.Page.ClickAsync("text=Copy path");
 
@@ -70,13 +77,15 @@ public sealed class PageStateTests(Chromium chromium)
         await page.Page.SelectOptionAsync("select[aria-label=Editor]", "vscode://file/{file}:{line}");
         await page.Page.FillAsync("input[placeholder='/home/me/shop']", "/home/me/my shop/");
         await page.Open("tree");
-        Assert.Equal("vscode://file//home/me/my%20shop/src/Tax.cs:15", await page.Row("Tax.Rate").Locator("a").GetAttributeAsync("href"));
+        Assert.Equal("vscode://file//home/me/my%20shop/src/Tax.cs:15",
+            await page.Row("Tax.Rate").Locator("a").GetAttributeAsync("href"));
 
         await page.Open("about");
         await page.Page.FillAsync("input[placeholder^='vscode']", "javascript:alert({line})//{file}");
         Assert.Contains("scheme", await page.View.Locator("output").TextContentAsync(), StringComparison.Ordinal);
         await page.Open("tree");
-        Assert.StartsWith("vscode:", await page.Row("Tax.Rate").Locator("a").GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.StartsWith("vscode:", await page.Row("Tax.Rate").Locator("a").GetAttributeAsync("href"),
+            StringComparison.Ordinal);
     }
 
     [BrowserFact]

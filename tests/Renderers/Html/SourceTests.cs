@@ -9,10 +9,13 @@ namespace Weft.Renderers.Tests.Html;
 public sealed class SourceTests(Chromium chromium)
 {
     private static readonly ImmutableArray<string> s_lines =
-        ["    [Profile]", "    static decimal Rate(int area)", "    {", "\treturn area < 3 ? 0.07m : 0.19m; // <b>\u202e</script>", "", "    }"];
+        ["    [Profile]", "    static decimal Rate(int area)", "    {",
+            "\treturn area < 3 ? 0.07m : 0.19m; // <b>\u202e</script>", "", "    }"];
 
     private static Capture Capture { get; } = WithSource(
-        new CaptureBuilder().Thread("Main", "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      100 Basket.Price\n        600 Tax.Rate").Build());
+        new CaptureBuilder().Thread("Main",
+            "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      100 Basket.Price\n        600 Tax.Rate")
+            .Build());
 
     [BrowserFact]
     public async Task It_is_shown_as_text_with_the_line_of_the_name_marked()
@@ -23,10 +26,13 @@ public sealed class SourceTests(Chromium chromium)
         await page.Row("Tax.Rate").ClickAsync();
 
         Assert.Equal(
-            ["[Profile]", "static decimal Rate(int area)", "{", "return area < 3 ? 0.07m : 0.19m; // <b>\\u{202E}</script>", "", "}"],
+            ["[Profile]", "static decimal Rate(int area)", "{",
+                "return area < 3 ? 0.07m : 0.19m; // <b>\\u{202E}</script>", "", "}"],
             await page.Page.Locator("#source code").AllTextContentsAsync());
-        Assert.Equal(["13", "14", "15", "16", "17", "18"], await page.Page.Locator("#source .line-number").AllTextContentsAsync());
-        Assert.Equal(["14static decimal Rate(int area)"], await page.Page.Locator("#source [aria-current]").AllTextContentsAsync());
+        Assert.Equal(["13", "14", "15", "16", "17", "18"],
+            await page.Page.Locator("#source .line-number").AllTextContentsAsync());
+        Assert.Equal(["14static decimal Rate(int area)"],
+            await page.Page.Locator("#source [aria-current]").AllTextContentsAsync());
         Assert.Empty(page.Complaints);
 
         await page.Row("Program.Main").ClickAsync();
@@ -70,26 +76,33 @@ public sealed class SourceTests(Chromium chromium)
 
         await page.Row("Basket.Each").ClickAsync();
         await page.Open("tree");
-        Assert.Contains("Basket.Each", await page.View.Locator("[aria-selected=true]").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("Basket.Each", await page.View.Locator("[aria-selected=true]").TextContentAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_page_without_source_says_nothing_of_it() => Assert.DoesNotContain("\"sources\"", Data(Capture with { Sources = [] }), StringComparison.Ordinal);
+    public void A_page_without_source_says_nothing_of_it() =>
+        Assert.DoesNotContain("\"sources\"", Data(Capture with { Sources = [] }), StringComparison.Ordinal);
 
     [Fact]
     public void There_is_room_for_the_methods_that_took_longest()
     {
         var large = ImmutableArray.Create([.. Enumerable.Repeat(new string('x', 299), 2000)]);
-        var capture = Capture with { Sources = [.. Enumerable.Range(0, Capture.Methods.Length).Select(method => new SourceExcerpt(method, 1, large))] };
+        var capture =
+            Capture with { Sources = [
+                .. Enumerable.Range(0, Capture.Methods.Length).Select(method => new SourceExcerpt(method, 1, large))] };
         var sources = JsonDocument.Parse(Data(capture)).RootElement.GetProperty("sources");
         Assert.Equal(600_000, Assert.Single(sources.EnumerateArray())[3].GetString()!.Length + 1);
         Assert.Contains("The source of 4 methods that took least is left out", Data(capture), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Whatever_stands_in_it_the_page_keeps_its_three_scripts() => Gen.String.Array[0, 5].Sample(static lines =>
+    public void Whatever_stands_in_it_the_page_keeps_its_three_scripts() =>
+        Gen.String.Array[0, 5].Sample(static lines =>
     {
-        var page = Page(Capture with { Sources = [new SourceExcerpt(0, 1, [.. lines, "</script><script>alert(1)</script>"])] });
+        var page =
+            Page(Capture with { Sources = [
+                new SourceExcerpt(0, 1, [.. lines, "</script><script>alert(1)</script>"])] });
         Assert.Equal(3, page.Split("</script>").Length - 1);
         var text = JsonDocument.Parse(Data(page)).RootElement.GetProperty("sources")[0][3].GetString()!;
         Assert.Equal(lines.Length + 1, text.Split('\n').Length);
@@ -98,7 +111,9 @@ public sealed class SourceTests(Chromium chromium)
 
     private static Capture WithSource(Capture capture) => capture with
     {
-        Sources = [new SourceExcerpt(capture.Methods.Index().Single(static method => method.Item.Name == "Rate").Index, 13, s_lines)],
+        Sources = [
+            new SourceExcerpt(capture.Methods.Index().Single(static method => method.Item.Name == "Rate").Index, 13,
+                s_lines)],
     };
 
     private static string Data(Capture capture) => Data(Page(capture));

@@ -35,7 +35,8 @@ public sealed class TimelineViewTests(Chromium chromium)
     {
         var capture = new CaptureBuilder().Thread("Main", "400 Program.Main\n  200 Checkout.Total", gc: 300).Build();
         await using var page = await OpenPage.Of(
-            capture with { Timeline = Timelines.Of((TimelineSegment.GarbageCollection, 100), (1, 200), (TimelineSegment.GarbageCollection, 200), (1, 100), (0, 400)) }, chromium.Browser);
+            capture with { Timeline = Timelines.Of((TimelineSegment.GarbageCollection, 100), (1, 200),
+                (TimelineSegment.GarbageCollection, 200), (1, 100), (0, 400)) }, chromium.Browser);
         await page.Open("timeline");
 
         Assert.Equal("[gc]100 ms from 0 nsMain", await At(page, 0.05, 54));
@@ -65,7 +66,8 @@ public sealed class TimelineViewTests(Chromium chromium)
     [BrowserFact]
     public async Task Keys_zoom_and_pan_and_the_address_remembers_it()
     {
-        await using var page = await OpenPage.Of(Timelines.Small, chromium.Browser, address: "#view=timeline&range=250000000-750000000");
+        await using var page =
+            await OpenPage.Of(Timelines.Small, chromium.Browser, address: "#view=timeline&range=250000000-750000000");
         var shown = page.View.Locator("output");
         Assert.Equal("500 ms from 250 ms", await shown.TextContentAsync());
         await page.View.Locator("[role=application]").FocusAsync();
@@ -81,7 +83,8 @@ public sealed class TimelineViewTests(Chromium chromium)
     [BrowserFact]
     public async Task Dragging_pans_and_the_wheel_with_control_zooms()
     {
-        await using var page = await OpenPage.Of(Timelines.Small, chromium.Browser, address: "#view=timeline&range=250000000-750000000");
+        await using var page =
+            await OpenPage.Of(Timelines.Small, chromium.Browser, address: "#view=timeline&range=250000000-750000000");
         var shown = page.View.Locator("output");
         var box = (await page.View.Locator(".stage").BoundingBoxAsync())!;
 
@@ -102,13 +105,17 @@ public sealed class TimelineViewTests(Chromium chromium)
     public async Task Segments_of_folded_and_of_hidden_paths_find_their_rows()
     {
         var folded = LargeCapture.Create(callees: 100_000);
-        await using var large = await OpenPage.Of(folded with { Timeline = Timelines.Of((7, 400), (1, 600)) }, chromium.Browser);
+        await using var large =
+            await OpenPage.Of(folded with { Timeline = Timelines.Of((7, 400), (1, 600)) }, chromium.Browser);
         await large.Open("timeline");
         Assert.StartsWith("[100000 folded]400 ms", await At(large, 0.2, 74), StringComparison.Ordinal);
         Assert.StartsWith("A.Long600 ms", await At(large, 0.8, 74), StringComparison.Ordinal);
 
-        var deep = new CaptureBuilder().Thread("Main", "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      700 Basket.Price").Build();
-        await using var hiding = await OpenPage.Hiding("Shop.Basket", deep with { Timeline = Timelines.Of((3, 1000)) }, chromium.Browser);
+        var deep =
+            new CaptureBuilder().Thread("Main",
+                "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      700 Basket.Price").Build();
+        await using var hiding =
+            await OpenPage.Hiding("Shop.Basket", deep with { Timeline = Timelines.Of((3, 1000)) }, chromium.Browser);
         await hiding.Open("timeline");
         Assert.StartsWith("[2 hidden] Shop", await At(hiding, 0.5, 94), StringComparison.Ordinal);
         Assert.StartsWith("Basket.Price", await At(hiding, 0.5, 134), StringComparison.Ordinal);

@@ -4,13 +4,17 @@ using Weft.Renderers.Tests.Tree;
 
 namespace Weft.Renderers.Tests.Idle;
 
-/// <summary>What is left out of the shares is neither lost nor counted twice, and every view has it as one quiet row.</summary>
+/// <summary>What is left out of the shares is neither lost nor counted twice,
+/// and every view has it as one quiet row.</summary>
 public sealed class IdleTimeTests
 {
-    private static readonly Gen<IReadOnlyList<string>> s_patterns = Gen.OneOf<IReadOnlyList<string>>(Gen.Const<IReadOnlyList<string>>([]), Gen.Const<IReadOnlyList<string>>(["Shop.Basket"]), Gen.Const<IReadOnlyList<string>>(["**"]));
+    private static readonly Gen<IReadOnlyList<string>> s_patterns =
+        Gen.OneOf<IReadOnlyList<string>>(Gen.Const<IReadOnlyList<string>>([]),
+            Gen.Const<IReadOnlyList<string>>(["Shop.Basket"]), Gen.Const<IReadOnlyList<string>>(["**"]));
 
     [Fact]
-    public void Nothing_is_lost_and_nothing_counted_twice() => Gen.Select(RandomCaptures.Any, s_patterns).Sample(static (capture, patterns) =>
+    public void Nothing_is_lost_and_nothing_counted_twice() =>
+        Gen.Select(RandomCaptures.Any, s_patterns).Sample(static (capture, patterns) =>
     {
         var idle = IdleTime.Of(capture, patterns);
         var tree = CallTreeBuilder.Merged(capture, idle);
@@ -58,12 +62,14 @@ public sealed class IdleTimeTests
     {
         var lines = Render(new ConsoleOptions { View = view, Color = true });
 
-        var rows = lines.SkipWhile(static line => !line.Contains("self", StringComparison.Ordinal)).Skip(1).TakeWhile(static line => line.Length > 0).ToList();
+        var rows = lines.SkipWhile(static line => !line.Contains("self", StringComparison.Ordinal)).Skip(1)
+            .TakeWhile(static line => line.Length > 0).ToList();
         Assert.Contains("Orders.List", rows[0], StringComparison.Ordinal);
         Assert.Contains("\u001b[33m", rows[0], StringComparison.Ordinal);
         var quiet = Assert.Single(rows, static row => row.Contains("[idle]", StringComparison.Ordinal));
         Assert.Same(rows[^1], quiet);
-        Assert.Contains("493.67 s: Program.Main 248.67 s, blocked all along, pool threads without work 245.00 s; WEFT_SHOW=idle counts it", quiet, StringComparison.Ordinal);
+        Assert.Contains("493.67 s: Program.Main 248.67 s, blocked all along, pool threads without work 245.00 s; "
+            + "WEFT_SHOW=idle counts it", quiet, StringComparison.Ordinal);
         Assert.DoesNotContain(rows, static row => row.Contains("\u001b[31m", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, static line => line.Contains("folded into", StringComparison.Ordinal));
     }
@@ -79,25 +85,34 @@ public sealed class IdleTimeTests
 
     [Fact]
     public void The_header_tells_the_time_that_counts()
-        => Assert.Contains(Render(new ConsoleOptions()), static line => line.StartsWith("Threads: 4.33 s in all, in woven methods Thread pool 7 4.00, Main 0.33", StringComparison.Ordinal));
+        => Assert.Contains(Render(new ConsoleOptions()),
+            static line =>
+            line.StartsWith("Threads: 4.33 s in all, in woven methods Thread pool 7 4.00, Main 0.33",
+                StringComparison.Ordinal));
 
     [Fact]
     public void A_comparison_is_led_by_what_changed_and_not_by_what_is_idle()
     {
         var writer = new StringWriter();
         var before = Service.Create(blocked: 230_000);
-        new ConsoleRenderer(new ConsoleOptions { Width = 200 }).RenderComparison(before, Service.Create(handlers: "3600 Orders.List\n1600 Orders.Add"), writer);
+        new ConsoleRenderer(new ConsoleOptions { Width = 200 }).RenderComparison(before,
+            Service.Create(handlers: "3600 Orders.List\n1600 Orders.Add"), writer);
 
-        var rows = writer.ToString().Split('\n').SkipWhile(static line => !line.Contains("before", StringComparison.Ordinal)).Skip(1).ToList();
+        var rows = writer.ToString().Split('\n')
+            .SkipWhile(static line => !line.Contains("before", StringComparison.Ordinal)).Skip(1).ToList();
         Assert.Contains("+1.20", rows[0], StringComparison.Ordinal);
         Assert.Contains("Orders.List", rows[0], StringComparison.Ordinal);
-        Assert.Contains(rows, static row => row.Contains("[idle] 493.67 s: ", StringComparison.Ordinal) && row.Contains("475.00 s then", StringComparison.Ordinal));
+        Assert.Contains(rows,
+            static row =>
+            row.Contains("[idle] 493.67 s: ", StringComparison.Ordinal)
+                && row.Contains("475.00 s then", StringComparison.Ordinal));
     }
 
     private static string[] Render(ConsoleOptions options)
     {
         var writer = new StringWriter();
-        new ConsoleRenderer(options with { Width = 250 }).Render(Service.Create(handlers: "2400 Orders.List\n1600 Orders.Add"), writer);
+        new ConsoleRenderer(options with { Width = 250 }).Render(
+            Service.Create(handlers: "2400 Orders.List\n1600 Orders.Add"), writer);
         return writer.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
     }
 }

@@ -2,7 +2,8 @@ using Weft.Renderers.Processors;
 
 namespace Weft.Renderers.Tests.Idle;
 
-/// <summary>What stood there all along while others worked is no part of the shares; whatever blocks in the middle of work is.</summary>
+/// <summary>What stood there all along while others worked is no part of the
+/// shares; whatever blocks in the middle of work is.</summary>
 public sealed class ResidentFrameTests
 {
     [Fact]
@@ -18,7 +19,8 @@ public sealed class ResidentFrameTests
     [InlineData(225_000, 2250, true)]
     [InlineData(224_999, 2250, false)]
     [InlineData(225_000, 2251, false)]
-    public void It_takes_nine_tenths_of_the_session_and_a_hundredth_of_them_on_a_processor(long blocked, long cpu, bool isResident)
+    public void It_takes_nine_tenths_of_the_session_and_a_hundredth_of_them_on_a_processor(long blocked, long cpu,
+        bool isResident)
         => Assert.Equal(isResident, IsResident(Service.Create(blocked, cpu)));
 
     [Theory]
@@ -32,7 +34,8 @@ public sealed class ResidentFrameTests
         => Assert.False(IsResident(Service.Create(handlers: "40 Timer.Tick")));
 
     [Fact]
-    public void Nothing_is_resident_where_processor_times_are_unknown() => Assert.False(IsResident(Service.Create(cpu: null, handlers: "5000 Orders.List")));
+    public void Nothing_is_resident_where_processor_times_are_unknown() =>
+        Assert.False(IsResident(Service.Create(cpu: null, handlers: "5000 Orders.List")));
 
     [Fact]
     public void A_loop_that_blocks_for_a_third_of_the_session_stays_as_it_is()
@@ -79,11 +82,13 @@ public sealed class ResidentFrameTests
     [Fact]
     public void A_thread_without_a_frame_is_resident_as_one_with_a_frame_is()
     {
-        var capture = new CaptureBuilder().Thread("Main", "10 Program.Main", outside: 990_000).Thread("Pool", "20000 Orders.List", pool: true, outside: 970_000).Build();
+        var capture = new CaptureBuilder().Thread("Main", "10 Program.Main", outside: 990_000)
+            .Thread("Pool", "20000 Orders.List", pool: true, outside: 970_000).Build();
         capture = capture with
         {
             Header = capture.Header with { Duration = 1_000_000 * Service.Millisecond },
-            Threads = [Service.WithStretch(capture.Threads[0], -1, 1000, 990_000, 989_000, 1), Service.WithStretch(capture.Threads[1], -1, 1000, 969_000, 968_000, 1)],
+            Threads = [Service.WithStretch(capture.Threads[0], -1, 1000, 990_000, 989_000, 1),
+                Service.WithStretch(capture.Threads[1], -1, 1000, 969_000, 968_000, 1)],
         };
 
         Assert.Equal(21_010, CallTreeBuilder.Merged(capture).Headline / Service.Millisecond);
@@ -104,14 +109,17 @@ public sealed class ResidentFrameTests
         Assert.Equal(expected, CallTreeBuilder.Merged(capture with { Waits = [waits] }).Wait / Service.Millisecond);
     }
 
-    private static bool IsResident(Capture capture) => ResidentFrames.Of(capture, new bool[capture.Methods.Length]).On(0) is not null;
+    private static bool IsResident(Capture capture) =>
+        ResidentFrames.Of(capture, new bool[capture.Methods.Length]).On(0) is not null;
 
     /// <summary>The thread has run no probe since.</summary>
     private static ThreadCapture Open(ThreadCapture thread) => thread with { LastProbe = thread.Longest!.Start };
 
     private static List<string> Idle(CallTree tree)
-        => tree.Root.Children.Where(static node => node.Kind.IsIdle()).Select(static node => $"{NodeLabel.Of(node).Name} {node.Weight / Service.Millisecond}").ToList();
+        => tree.Root.Children.Where(static node => node.Kind.IsIdle())
+            .Select(static node => $"{NodeLabel.Of(node).Name} {node.Weight / Service.Millisecond}").ToList();
 
     private static List<string> Frames(CallTree tree)
-        => SortByTotal.Apply(tree).Root.Children.Where(static node => node.IsFrame).Select(static node => $"{NodeLabel.Of(node).Name} {node.Weight / Service.Millisecond}").ToList();
+        => SortByTotal.Apply(tree).Root.Children.Where(static node => node.IsFrame)
+            .Select(static node => $"{NodeLabel.Of(node).Name} {node.Weight / Service.Millisecond}").ToList();
 }

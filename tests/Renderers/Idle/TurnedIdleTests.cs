@@ -2,7 +2,8 @@ using Weft.Renderers.Processors;
 
 namespace Weft.Renderers.Tests.Idle;
 
-/// <summary>Idle time stays idle in a tree that has been turned upside down, where its row has the time itself.</summary>
+/// <summary>Idle time stays idle in a tree that has been turned upside down,
+/// where its row has the time itself.</summary>
 public sealed class TurnedIdleTests
 {
     [Theory]

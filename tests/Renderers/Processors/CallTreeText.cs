@@ -2,14 +2,17 @@ using System.Globalization;
 
 namespace Weft.Renderers.Tests.Processors;
 
-/// <summary>Trees as a test writes them: one line per node, indented by two spaces per level, <c>self name</c>, in milliseconds.</summary>
+/// <summary>Trees as a test writes them: one line per node, indented by two
+/// spaces per level, <c>self name</c>, in milliseconds.</summary>
 internal static class CallTreeText
 {
     private const double Millisecond = 1e6;
 
-    internal static CallTree Read(string text) => CallTreeBuilder.Merged(new CaptureBuilder().Thread("Main", text).Build());
+    internal static CallTree Read(string text) =>
+        CallTreeBuilder.Merged(new CaptureBuilder().Thread("Main", text).Build());
 
-    /// <summary>Each node as <c>self/total name</c>, what was folded as <c>+total</c>, several call paths as <c>*n</c>.</summary>
+    /// <summary>Each node as <c>self/total name</c>, what was folded as
+    /// <c>+total</c>, several call paths as <c>*n</c>.</summary>
     internal static string Write(CallTree tree)
     {
         var lines = new List<string>();
@@ -25,7 +28,8 @@ internal static class CallTreeText
 
     internal static string Milliseconds(Measures measures)
         => (measures.Time / Millisecond).ToString("0", CultureInfo.InvariantCulture)
-            + (measures.Wait > 0 ? "w" + (measures.Wait / Millisecond).ToString("0", CultureInfo.InvariantCulture) : "");
+            + (measures.Wait > 0
+                ? "w" + (measures.Wait / Millisecond).ToString("0", CultureInfo.InvariantCulture) : "");
 
     internal static string NameOf(NodeSubject subject) => subject.Kind switch
     {

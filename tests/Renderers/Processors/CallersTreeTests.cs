@@ -53,8 +53,10 @@ public sealed class CallersTreeTests
         var rows = FlatTable.Of(merged).Where(static row => !row.Self.IsZero);
 
         Assert.Equal(
-            rows.Select(static row => $"{CallTreeText.NameOf(row.Subject)} {TreeMeasures.Text(row.Self)}").Order(StringComparer.Ordinal),
-            CallersTree.Apply(merged, 3).Root.Children.Select(static node => $"{CallTreeText.NameOf(node.Subject)} {TreeMeasures.Text(node.Total)}").Order(StringComparer.Ordinal));
+            rows.Select(static row => $"{CallTreeText.NameOf(row.Subject)} {TreeMeasures.Text(row.Self)}")
+                .Order(StringComparer.Ordinal),
+            CallersTree.Apply(merged, 3).Root.Children.Select(static node => $"{CallTreeText.NameOf(node.Subject)} "
+                + $"{TreeMeasures.Text(node.Total)}").Order(StringComparer.Ordinal));
     });
 
     [Fact]

@@ -33,12 +33,17 @@ public sealed class CompareTests
             {
                 Assert.Equal(
                     TreeMeasures.Text(node.TotalBefore),
-                    TreeMeasures.Text(node.SelfBefore + node.FoldedBefore.Total + TreeMeasures.Sum(node.Children.Select(static child => child.TotalBefore))));
+                    TreeMeasures.Text(
+                        node.SelfBefore + node.FoldedBefore.Total
+                            + TreeMeasures.Sum(node.Children.Select(static child => child.TotalBefore))));
                 Assert.Equal(
                     TreeMeasures.Text(node.TotalAfter),
-                    TreeMeasures.Text(node.SelfAfter + node.FoldedAfter.Total + TreeMeasures.Sum(node.Children.Select(static child => child.TotalAfter))));
+                    TreeMeasures.Text(
+                        node.SelfAfter + node.FoldedAfter.Total
+                            + TreeMeasures.Sum(node.Children.Select(static child => child.TotalAfter))));
                 Assert.Equal(
-                    node.Children.OrderBy(static child => child.Subject.Kind.IsIdle()).ThenByDescending(static child => Math.Abs(child.Change)).Select(static child => child.Change),
+                    node.Children.OrderBy(static child => child.Subject.Kind.IsIdle())
+                        .ThenByDescending(static child => Math.Abs(child.Change)).Select(static child => child.Change),
                     node.Children.Select(static child => child.Change));
             }
         });
@@ -50,8 +55,13 @@ public sealed class CompareTests
             var compared = CompareMethods.Apply(before, after);
             Assert.Equal(FlatTable.Of(before).Count, compared.Count(static method => method.Before is not null));
             Assert.Equal(FlatTable.Of(after).Count, compared.Count(static method => method.After is not null));
-            Assert.All(compared, static method => Assert.True(method.Before is null || method.After is null || method.Before.Subject.Equals(method.After.Subject)));
-            Assert.Equal(after.Root.Total.Weight - before.Root.Total.Weight, compared.Sum(static method => method.Change));
+            Assert.All(compared,
+                static method =>
+                Assert.True(
+                    method.Before is null || method.After is null
+                        || method.Before.Subject.Equals(method.After.Subject)));
+            Assert.Equal(after.Root.Total.Weight - before.Root.Total.Weight,
+                compared.Sum(static method => method.Change));
         });
 
     [Fact]
@@ -62,7 +72,8 @@ public sealed class CompareTests
 
         Assert.All(CompareMethods.Apply(before, after), static method => Assert.Equal(0, method.Change));
         Assert.Equal(3, CompareMethods.Apply(before, after).Count);
-        Assert.All(CompareMethods.Apply(before, after), static method => Assert.StartsWith("lib/", method.Subject.Method!.File, StringComparison.Ordinal));
+        Assert.All(CompareMethods.Apply(before, after),
+            static method => Assert.StartsWith("lib/", method.Subject.Method!.File, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -79,7 +90,9 @@ public sealed class CompareTests
         var capture = new CaptureBuilder().Thread("Main", "1 App.Main\n  20 App.Load\n  300 App.Save").Build();
         return CallTreeBuilder.Merged(capture with
         {
-            Methods = [.. capture.Methods.Select(method => rename(method.Name == "Save" ? method with { Name = "Load" } : method))],
+            Methods = [
+                .. capture.Methods.Select(
+                    method => rename(method.Name == "Save" ? method with { Name = "Load" } : method))],
         });
     }
 
@@ -93,7 +106,8 @@ public sealed class CompareTests
         {
             if (level >= 0)
             {
-                lines.Add($"{new string(' ', level * 2)}{CallTreeText.Milliseconds(node.TotalBefore)}>{CallTreeText.Milliseconds(node.TotalAfter)} {CallTreeText.NameOf(node.Subject)}");
+                lines.Add(
+                    $"{new string(' ', level * 2)}{CallTreeText.Milliseconds(node.TotalBefore)}>{CallTreeText.Milliseconds(node.TotalAfter)} {CallTreeText.NameOf(node.Subject)}");
             }
 
             foreach (var child in node.Children)

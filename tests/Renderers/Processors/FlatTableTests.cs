@@ -19,10 +19,17 @@ public sealed class FlatTableTests
         var paths = Paths(tree);
         foreach (var row in rows)
         {
-            var own = paths.Where(path => path[^1].Subject.Equals(row.Subject) || (path[^1].Kind.IsIdle() && row.Subject.Kind == CallNodeKind.Idle)).ToList();
-            Assert.Equal(TreeMeasures.Text(TreeMeasures.Sum(own.Select(static path => path[^1].Self))), TreeMeasures.Text(row.Self));
+            var own =
+                paths.Where(
+                    path => path[^1].Subject.Equals(row.Subject)
+                        || (path[^1].Kind.IsIdle() && row.Subject.Kind == CallNodeKind.Idle)).ToList();
+            Assert.Equal(TreeMeasures.Text(TreeMeasures.Sum(own.Select(static path => path[^1].Self))),
+                TreeMeasures.Text(row.Self));
             Assert.Equal(
-                TreeMeasures.Text(TreeMeasures.Sum(own.Where(static path => path.Count(node => node.Subject.Equals(path[^1].Subject)) == 1).Select(static path => path[^1].Total))),
+                TreeMeasures.Text(
+                    TreeMeasures.Sum(
+                        own.Where(static path => path.Count(node => node.Subject.Equals(path[^1].Subject)) == 1)
+                            .Select(static path => path[^1].Total))),
                 TreeMeasures.Text(row.Total));
         }
     });
@@ -35,8 +42,10 @@ public sealed class FlatTableTests
         {
             var callers = edges.Where(edge => edge.Callee.Equals(row.Subject)).ToList();
             var callees = edges.Where(edge => row.Subject.Equals(edge.Caller)).ToList();
-            Assert.Equal(TreeMeasures.Text(row.Total), TreeMeasures.Text(TreeMeasures.Sum(callers.Select(static edge => edge.FromCaller))));
-            Assert.Equal(TreeMeasures.Text(row.Total), TreeMeasures.Text(row.Self + TreeMeasures.Sum(callees.Select(static edge => edge.InCallee))));
+            Assert.Equal(TreeMeasures.Text(row.Total),
+                TreeMeasures.Text(TreeMeasures.Sum(callers.Select(static edge => edge.FromCaller))));
+            Assert.Equal(TreeMeasures.Text(row.Total),
+                TreeMeasures.Text(row.Self + TreeMeasures.Sum(callees.Select(static edge => edge.InCallee))));
             Assert.Equal(row.Self.Calls, callers.Sum(static edge => edge.Calls));
             Assert.All(callees, static edge => Assert.True(edge.InCallee.Time >= 0 && edge.FromCaller.Time >= 0));
         }
@@ -52,8 +61,10 @@ public sealed class FlatTableTests
                 "Node.Odd > Node.Even: 8 8",
                 "Node.Even > Node.Leaf: 0 0",
             ],
-            MethodEdges.Of(CallTreeText.Read("1 App.Main\n  18 Node.Even\n    4 Node.Odd\n      8 Node.Even\n        0 Node.Leaf")).Select(static edge =>
-                $"{(edge.Caller is null ? "-" : CallTreeText.NameOf(edge.Caller))} > {CallTreeText.NameOf(edge.Callee)}: "
+            MethodEdges.Of(CallTreeText.Read("1 App.Main\n  18 Node.Even\n    4 Node.Odd\n      8 Node.Even\n        "
+                + "0 Node.Leaf")).Select(static edge =>
+                $"{(edge.Caller is null ? "-" : CallTreeText.NameOf(edge.Caller))} > "
+                + $"{CallTreeText.NameOf(edge.Callee)}: "
                 + $"{CallTreeText.Milliseconds(edge.FromCaller)} {CallTreeText.Milliseconds(edge.InCallee)}"));
 
     [Fact]
@@ -68,7 +79,8 @@ public sealed class FlatTableTests
     private static List<string> Rows(string text) =>
     [
         .. FlatTable.Of(CallTreeText.Read(text)).Select(static row =>
-            $"{CallTreeText.Milliseconds(row.Self)}/{CallTreeText.Milliseconds(row.Total)} {CallTreeText.NameOf(row.Subject)} *{row.Paths}"),
+            $"{CallTreeText.Milliseconds(row.Self)}/{CallTreeText.Milliseconds(row.Total)} "
+            + $"{CallTreeText.NameOf(row.Subject)} *{row.Paths}"),
     ];
 
     /// <summary>Every node with all above it that is a row.</summary>
@@ -82,6 +94,7 @@ public sealed class FlatTableTests
             open.Add(node);
             paths.Add([.. open]);
         });
-        return [.. paths.Where(static path => path[^1].Kind is not (CallNodeKind.Root or CallNodeKind.Thread or CallNodeKind.Waiting))];
+        return [.. paths.Where(
+            static path => path[^1].Kind is not (CallNodeKind.Root or CallNodeKind.Thread or CallNodeKind.Waiting))];
     }
 }

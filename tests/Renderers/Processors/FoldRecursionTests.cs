@@ -27,7 +27,8 @@ public sealed class FoldRecursionTests
     {
         const string Mutual = "1 Node.Even\n  2 Node.Odd\n    4 Node.Even\n      8 Node.Odd";
 
-        Assert.Equal("1/15 Node.Even\n  2/14 Node.Odd\n    4/12 Node.Even\n      8/8 Node.Odd", CallTreeText.Write(FoldRecursion.Apply(CallTreeText.Read(Mutual))));
+        Assert.Equal("1/15 Node.Even\n  2/14 Node.Odd\n    4/12 Node.Even\n      8/8 Node.Odd",
+            CallTreeText.Write(FoldRecursion.Apply(CallTreeText.Read(Mutual))));
     }
 
     [Fact]

@@ -59,7 +59,8 @@ public sealed class GroupFramesTests
     public void An_opened_group_is_the_tree_as_it_was() => RandomTrees.Any.Sample(static tree =>
     {
         var grouped = GroupFrames.Apply(tree, RandomTrees.GroupOf);
-        Assert.Equal(CallTreeText.Write(SortByTotal.Apply(tree)), CallTreeText.Write(SortByTotal.Apply(GroupFrames.Ungroup(grouped))));
+        Assert.Equal(CallTreeText.Write(SortByTotal.Apply(tree)),
+            CallTreeText.Write(SortByTotal.Apply(GroupFrames.Ungroup(grouped))));
         Assert.Equal(CallTreeText.Write(grouped), CallTreeText.Write(GroupFrames.Apply(grouped, RandomTrees.GroupOf)));
     });
 
@@ -91,14 +92,17 @@ public sealed class GroupFramesTests
     public void A_closed_group_is_called_as_the_attribute_says_or_else_as_the_assembly()
     {
         var tree = CallTreeText.Read("1 App.Main\n  2 Json.Parse\n    4 Json.Read\n      8 Json.Token");
-        Assert.Contains("[ClosedGroup Shop] *2", CallTreeText.Write(CloseGroups.Apply(Group(tree))), StringComparison.Ordinal);
-        Assert.Contains("[ClosedGroup Parser] *2", CallTreeText.Write(CloseGroups.Apply(Group(InGroup(tree, "Parser")))), StringComparison.Ordinal);
+        Assert.Contains("[ClosedGroup Shop] *2", CallTreeText.Write(CloseGroups.Apply(Group(tree))),
+            StringComparison.Ordinal);
+        Assert.Contains("[ClosedGroup Parser] *2",
+            CallTreeText.Write(CloseGroups.Apply(Group(InGroup(tree, "Parser")))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_a_reader_hides_is_in_no_other_group()
     {
-        ProfiledMethod[] methods = [Method("Json.Parse") with { Group = "Parser" }, Method("Json.Read") with { Group = "Parser" }, Method("App.Main")];
+        ProfiledMethod[] methods = [Method("Json.Parse") with { Group = "Parser" },
+            Method("Json.Read") with { Group = "Parser" }, Method("App.Main")];
         Assert.Equal(["Parser", "Parser", null], methods.Select(new FrameGroups([.. methods], []).Of));
         Assert.Equal(["", "Parser", null], methods.Select(new FrameGroups([.. methods], ["**.Parse"]).Of));
         Assert.True(new FrameGroups([.. methods], [], named: false).AreEmpty);
@@ -106,14 +110,19 @@ public sealed class GroupFramesTests
     }
 
     [Fact]
-    public void Only_frames_of_a_group_are_hidden_and_the_first_of_them_is_not() => RandomTrees.Any.Sample(static tree =>
+    public void Only_frames_of_a_group_are_hidden_and_the_first_of_them_is_not() =>
+        RandomTrees.Any.Sample(static tree =>
     {
         foreach (var node in TreeMeasures.Nodes(GroupFrames.Apply(tree, RandomTrees.GroupOf)))
         {
             Assert.All(node.Children, child =>
             {
-                Assert.Equal(node.Kind == CallNodeKind.Group || (node.Kind == CallNodeKind.HiddenFrame && GroupOf(node) == GroupOf(child)), child.Kind == CallNodeKind.HiddenFrame);
-                Assert.True(child.Kind != CallNodeKind.Group || child.Children.All(hidden => GroupOf(hidden) == GroupOf(node)));
+                Assert.Equal(
+                    node.Kind == CallNodeKind.Group
+                        || (node.Kind == CallNodeKind.HiddenFrame && GroupOf(node) == GroupOf(child)),
+                        child.Kind == CallNodeKind.HiddenFrame);
+                Assert.True(
+                    child.Kind != CallNodeKind.Group || child.Children.All(hidden => GroupOf(hidden) == GroupOf(node)));
             });
             Assert.True(node.Kind != CallNodeKind.Group || node.Self.IsZero);
         }
@@ -126,10 +135,15 @@ public sealed class GroupFramesTests
     private static CallTree Group(CallTree tree)
         => GroupFrames.Apply(tree, static method => method.Type is "Shop.Json" or "Shop.Text" ? "" : null);
 
-    private static CallTree ByType(string text) => GroupFrames.Apply(CallTreeText.Read(text), static method => method.Type);
+    private static CallTree ByType(string text) =>
+        GroupFrames.Apply(CallTreeText.Read(text), static method => method.Type);
 
     private static CallTree InGroup(CallTree tree, string group)
-        => tree.Rebuild((node, children, _) => (node.IsFrame ? node.About(NodeSubject.Frame(node.Method! with { Group = group })) : node).With([.. children], node.Folded));
+        => tree.Rebuild(
+            (node, children, _) =>
+                (node.IsFrame ? node.About(NodeSubject.Frame(node.Method! with { Group = group })) : node).With(
+                    [.. children], node.Folded));
 
-    private static ProfiledMethod Method(string name) => new(FrameKind.Method, name.Split('.')[1], $"Shop.{name.Split('.')[0]}", "src/Shop.cs", 1, "Shop");
+    private static ProfiledMethod Method(string name) =>
+        new(FrameKind.Method, name.Split('.')[1], $"Shop.{name.Split('.')[0]}", "src/Shop.cs", 1, "Shop");
 }

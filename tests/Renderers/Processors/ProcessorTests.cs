@@ -16,7 +16,8 @@ public sealed class ProcessorTests
         Gen.Const<Func<CallTree, CallTree>>(CloseGroups.Apply),
         Gen.Const<Func<CallTree, CallTree>>(GroupFrames.Ungroup),
         Gen.Const<Func<CallTree, CallTree>>(static tree => GroupFrames.Apply(tree, RandomTrees.GroupOf)),
-        Gen.Double[0, 0.3].Select<double, Func<CallTree, CallTree>>(static threshold => tree => FoldSmallCalls.Apply(tree, threshold)),
+        Gen.Double[0, 0.3].Select<double, Func<CallTree, CallTree>>(
+            static threshold => tree => FoldSmallCalls.Apply(tree, threshold)),
         Gen.Int[1, 6].Select<int, Func<CallTree, CallTree>>(static levels => tree => FoldDeepCalls.Apply(tree, levels)),
         Gen.Int[1, 6].Select<int, Func<CallTree, CallTree>>(static levels => tree => CallersTree.Apply(tree, levels)));
 
@@ -34,9 +35,12 @@ public sealed class ProcessorTests
         => Gen.Select(RandomCaptures.Any, s_processor.Array[1, 4]).Sample(static (capture, processors) =>
         {
             var expected = TreeMeasures.Of(capture.Threads, capture.Waits);
-            var merged = processors.Aggregate(CallTreeBuilder.Merged(capture), static (tree, processor) => processor(tree));
+            var merged = processors.Aggregate(CallTreeBuilder.Merged(capture),
+                static (tree, processor) => processor(tree));
             TreeMeasures.AssertWhole(merged, expected);
-            TreeMeasures.AssertWhole(processors.Aggregate(CallTreeBuilder.ByThread(capture), static (tree, processor) => processor(tree)), expected);
+            TreeMeasures.AssertWhole(
+                processors.Aggregate(CallTreeBuilder.ByThread(capture), static (tree, processor) => processor(tree)),
+                expected);
         });
 
     [Fact]
@@ -46,6 +50,7 @@ public sealed class ProcessorTests
             var processed = processors.Aggregate(tree, static (tree, processor) => processor(tree));
             var rows = FlatTable.Of(processed);
             Assert.Equal(
-                TreeMeasures.Text(tree.Root.Total), TreeMeasures.Text(TreeMeasures.Sum(rows.Select(static row => row.Self)) + processed.Root.Self));
+                TreeMeasures.Text(tree.Root.Total),
+                TreeMeasures.Text(TreeMeasures.Sum(rows.Select(static row => row.Self)) + processed.Root.Self));
         });
 }

@@ -14,7 +14,11 @@ public sealed class ProfileSumTests
             var profile = Profile.From(capture);
             foreach (var source in PathColumn.All)
             {
-                var sums = capture.Threads.Select(thread => thread.Paths.Sum(path => source.Read(path) ?? 0) + (source.Column.Name == ProfileColumn.Time ? Around(thread) : 0)).ToArray();
+                var sums =
+                    capture.Threads.Select(
+                        thread =>
+                            thread.Paths.Sum(path => source.Read(path) ?? 0)
+                                + (source.Column.Name == ProfileColumn.Time ? Around(thread) : 0)).ToArray();
                 if (profile.Find(source.Column.Name) is { } column)
                 {
                     Assert.Equal(sums, profile.Threads.Select(thread => thread.Rows.Sum(column)));
@@ -22,7 +26,8 @@ public sealed class ProfileSumTests
                 }
                 else
                 {
-                    Assert.All(capture.Threads.SelectMany(static thread => thread.Paths), path => Assert.Null(source.Read(path)));
+                    Assert.All(capture.Threads.SelectMany(static thread => thread.Paths),
+                        path => Assert.Null(source.Read(path)));
                 }
             }
 
@@ -42,7 +47,8 @@ public sealed class ProfileSumTests
             long counted = 0;
             for (var row = 0; row < profile.AllThreads.Stacks.Length; row++)
             {
-                counted += profile.Counts(profile.AllThreads.Stacks[row]) && profile.AllThreads.Has(column) ? profile.AllThreads[column][row] : 0;
+                counted += profile.Counts(profile.AllThreads.Stacks[row]) && profile.AllThreads.Has(column)
+                    ? profile.AllThreads[column][row] : 0;
             }
 
             Assert.Equal(tree.Root.Total.Time, profile.AllThreads.Sum(column));
@@ -75,7 +81,9 @@ public sealed class ProfileSumTests
             var stacks = Enumerable.Range(0, profile.Stacks.Count).Select(static i => new StackHandle(i)).ToList();
             AssertOnce(stacks.Select(stack => (profile.Stacks.CallerOf(stack), profile.Stacks.FrameOf(stack))));
             Assert.All(stacks, stack => Assert.True(profile.Stacks.CallerOf(stack).Index < stack.Index));
-            Assert.All(stacks, stack => Assert.Equal(profile.Stacks.LevelsOf(stack) - 1, profile.Stacks.LevelsOf(profile.Stacks.CallerOf(stack))));
+            Assert.All(stacks,
+                stack => Assert.Equal(profile.Stacks.LevelsOf(stack) - 1,
+                    profile.Stacks.LevelsOf(profile.Stacks.CallerOf(stack))));
             Assert.All(profile.Threads, static thread => AssertOnce(thread.Rows.Stacks));
             AssertOnce(profile.AllThreads.Stacks);
             Assert.Equal("", profile.Strings[default]);
@@ -89,7 +97,8 @@ public sealed class ProfileSumTests
     /// <summary>Time by stack, the stacks as text.</summary>
     private static SortedDictionary<string, long> Expected(Capture capture, ThreadCapture thread)
     {
-        var (times, texts) = (new SortedDictionary<string, long>(StringComparer.Ordinal), new string[thread.Paths.Length]);
+        var (times, texts) = (new SortedDictionary<string, long>(StringComparer.Ordinal),
+            new string[thread.Paths.Length]);
         for (var i = 0; i < texts.Length; i++)
         {
             var path = thread.Paths[i];
@@ -108,7 +117,9 @@ public sealed class ProfileSumTests
         var times = new SortedDictionary<string, long>(StringComparer.Ordinal);
         for (var row = 0; row < rows.Stacks.Length; row++)
         {
-            Add(times, string.Join('>', new WholeStacks(profile).InnermostFirst(rows.Stacks[row]).Reverse().Select(Text)), rows.Has(column) ? rows[column][row] : 0);
+            Add(times,
+                string.Join('>', new WholeStacks(profile).InnermostFirst(rows.Stacks[row]).Reverse().Select(Text)),
+                rows.Has(column) ? rows[column][row] : 0);
         }
 
         return times;

@@ -49,7 +49,8 @@ public sealed class StackEventTests
                     Add(expected, profile.Stacks.FrameOf(segment.Stack), segment.Duration);
                 }
 
-                Assert.Equal(expected.OrderBy(static one => one.Key.Index), OnTop(profile, thread).OrderBy(static one => one.Key.Index));
+                Assert.Equal(expected.OrderBy(static one => one.Key.Index),
+                    OnTop(profile, thread).OrderBy(static one => one.Key.Index));
             }
         });
     }
@@ -60,13 +61,19 @@ public sealed class StackEventTests
         var capture = Timelines.Small;
         var profile = Profile.From(capture with
         {
-            Timeline = capture.Timeline! with { Threads = [Timelines.Of((0, 1), (1, 2), (TimelineSegment.GarbageCollection, 3), (1, 4), (TimelineSegment.Outside, 5), (0, 6)).Threads[0], capture.Timeline!.Threads[1]] },
+            Timeline =
+                capture.Timeline! with { Threads = [
+                    Timelines.Of((0, 1), (1, 2), (TimelineSegment.GarbageCollection, 3), (1, 4),
+                        (TimelineSegment.Outside, 5), (0, 6)).Threads[0], capture.Timeline!.Threads[1]] },
         });
         var names = FrameText.ShortNames(profile);
 
         Assert.Equal(
-            "0 (Program.Main 1 (Checkout.Total 3 ([gc] 6 )[gc] 10 )Checkout.Total 10 )Program.Main 15 (Program.Main 21 )Program.Main",
-            string.Join(' ', StackEvents.Of(profile, profile.Threads[0]).Select(one => $"{one.At / 1_000_000} {(one.IsBegin ? '(' : ')')}{names[one.Frame.Index]}")));
+            "0 (Program.Main 1 (Checkout.Total 3 ([gc] 6 )[gc] 10 )Checkout.Total 10 )Program.Main 15 (Program.Main "
+            + "21 )Program.Main",
+            string.Join(' ',
+                StackEvents.Of(profile, profile.Threads[0])
+                .Select(one => $"{one.At / 1_000_000} {(one.IsBegin ? '(' : ')')}{names[one.Frame.Index]}")));
     }
 
     /// <summary>How long each frame was the innermost one.</summary>
@@ -96,5 +103,6 @@ public sealed class StackEventTests
         return times.Where(static one => one.Value > 0).ToDictionary();
     }
 
-    private static void Add(Dictionary<FrameHandle, long> times, FrameHandle frame, long time) => times[frame] = times.GetValueOrDefault(frame) + time;
+    private static void Add(Dictionary<FrameHandle, long> times, FrameHandle frame, long time) =>
+        times[frame] = times.GetValueOrDefault(frame) + time;
 }

@@ -17,7 +17,8 @@ public sealed class WholeStackTests
         }
 
         Assert.InRange(frames, 1_000_000, 10_000_000);
-        var deepest = whole.InnermostFirst(new StackHandle(DeepCapture.Depth - 1)).Select(frame => profile.Frames[frame]).ToList();
+        var deepest = whole.InnermostFirst(new StackHandle(DeepCapture.Depth - 1))
+            .Select(frame => profile.Frames[frame]).ToList();
         Assert.Single(deepest, static frame => frame.Kind == ProfileFrameKind.LeftOut);
         Assert.Equal(64, deepest.Count);
         Assert.Equal(profile.Frames[profile.Stacks.FrameOf(new StackHandle(0))], deepest[^1]);
@@ -28,7 +29,8 @@ public sealed class WholeStackTests
     public void A_stack_of_3000_calls_is_whole()
     {
         var deep = DeepCapture.Create(methods: 3);
-        var profile = Profile.From(deep with { Threads = [deep.Threads[0] with { Paths = deep.Threads[0].Paths[..3000] }] });
+        var profile =
+            Profile.From(deep with { Threads = [deep.Threads[0] with { Paths = deep.Threads[0].Paths[..3000] }] });
 
         Assert.Equal(3000, new WholeStacks(profile).InnermostFirst(new StackHandle(2999)).Count);
     }

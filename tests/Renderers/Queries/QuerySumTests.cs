@@ -18,8 +18,10 @@ public sealed class QuerySumTests
             Assert.Equal(whole.Wait, rows.Sum(static row => row.Self.Wait));
             Assert.Equal(whole.Samples, rows.Sum(static row => row.Self.Samples));
             Assert.All(rows, row => Assert.Equal(rows[0].Self.Calls is null, row.Self.Calls is null));
-            Assert.True(rows.IsEmpty || rows[0].Self.Calls is null || whole.Calls == rows.Sum(static row => row.Self.Calls));
-            Assert.Equal(capture.Threads.Sum(static thread => thread.Paths.Length) + capture.Waits.Length, rows.Sum(static row => row.Paths));
+            Assert.True(
+                rows.IsEmpty || rows[0].Self.Calls is null || whole.Calls == rows.Sum(static row => row.Self.Calls));
+            Assert.Equal(capture.Threads.Sum(static thread => thread.Paths.Length) + capture.Waits.Length,
+                rows.Sum(static row => row.Paths));
         });
     }
 
@@ -27,14 +29,17 @@ public sealed class QuerySumTests
     public void Whatever_the_processors_the_tree_adds_up_to_the_capture()
     {
         var processors = Gen.OneOf(
-            TreeProcessor.FoldRecursion, TreeProcessor.TrimStem, TreeProcessor.SortByTotal, TreeProcessor.FoldSmallCalls(0.1), TreeProcessor.FoldDeepCalls(3), TreeProcessor.Hide("Shop.Basket"));
+            TreeProcessor.FoldRecursion, TreeProcessor.TrimStem, TreeProcessor.SortByTotal,
+            TreeProcessor.FoldSmallCalls(0.1), TreeProcessor.FoldDeepCalls(3), TreeProcessor.Hide("Shop.Basket"));
         Gen.Select(RandomCaptures.Any, processors.Array[0, 5]).Sample(static (capture, list) =>
         {
             var whole = CallTreeBuilder.Merged(capture).Root.Total;
             var rows = CaptureQuery.From(capture, list).Tree().Rows;
 
-            Assert.Equal(whole.Time, rows.Where(static row => row.Level == 1).Sum(static row => row.Total.Time) + Kept(capture, list).Time);
-            Assert.Equal(whole.Wait, rows.Where(static row => row.Level == 1).Sum(static row => row.Total.Wait) + Kept(capture, list).Wait);
+            Assert.Equal(whole.Time,
+                rows.Where(static row => row.Level == 1).Sum(static row => row.Total.Time) + Kept(capture, list).Time);
+            Assert.Equal(whole.Wait,
+                rows.Where(static row => row.Level == 1).Sum(static row => row.Total.Wait) + Kept(capture, list).Wait);
         });
     }
 
@@ -47,10 +52,12 @@ public sealed class QuerySumTests
             foreach (var pattern in new[] { "Shop.Basket", "**.Run", "**.Parse" })
             {
                 var methods = query.Methods(pattern).Rows;
-                Assert.Equal(methods.Sum(static row => row.Total.Time), query.Callers(pattern).Rows.Sum(static row => row.Total.Time));
+                Assert.Equal(methods.Sum(static row => row.Total.Time),
+                    query.Callers(pattern).Rows.Sum(static row => row.Total.Time));
                 Assert.Equal(
                     methods.Sum(static row => row.Total.Time),
-                    methods.Sum(static row => row.Self.Time) + query.Callees(pattern).Rows.Sum(static row => row.Total.Time));
+                    methods.Sum(static row => row.Self.Time)
+                    + query.Callees(pattern).Rows.Sum(static row => row.Total.Time));
             }
         });
     }
@@ -69,11 +76,14 @@ public sealed class QuerySumTests
                 total.Walk((node, level) =>
                 {
                     open.RemoveRange(level, open.Count - level);
-                    var isMeant = node.Method is { } one && MemberPattern.Matches("Shop.Basket.Run", $"{one.Type}.{one.Name}");
+                    var isMeant = node.Method is { } one
+                        && MemberPattern.Matches("Shop.Basket.Run", $"{one.Type}.{one.Name}");
                     expected += isMeant && !open.Contains(true) ? node.Total.Time : 0;
                     open.Add(isMeant);
                 });
-                Assert.Equal(expected, query.Subtree("Shop.Basket.Run").Rows.Where(static row => row.Level == 1).Sum(static row => row.Total.Time));
+                Assert.Equal(expected,
+                    query.Subtree("Shop.Basket.Run").Rows.Where(static row => row.Level == 1)
+                    .Sum(static row => row.Total.Time));
             }
         });
     }

@@ -12,7 +12,8 @@ public sealed class OtherRendererTests : ExitReportTest
 {
     private static readonly byte[] s_toy = [0xff, 0x00, 0, (byte)Samples.OneThread.Methods.Length];
 
-    private static Renderer[] WithToys => [.. All, ToyTextRenderer.Default, ToyBinaryRenderer.Default, GzipRenderer.Default];
+    private static Renderer[] WithToys =>
+        [.. All, ToyTextRenderer.Default, ToyBinaryRenderer.Default, GzipRenderer.Default];
 
     [Theory]
     [InlineData("run.toy")]
@@ -33,7 +34,8 @@ public sealed class OtherRendererTests : ExitReportTest
         Run(WithToys, Folder.PathOf("run.toy.json"));
         Run(WithToys, Folder.PathOf("run.joy.json"));
 
-        Assert.Equal($"{{\"toy\":{Samples.OneThread.Methods.Length}}}", File.ReadAllText(Folder.PathOf("run.toy.json")));
+        Assert.Equal($"{{\"toy\":{Samples.OneThread.Methods.Length}}}",
+            File.ReadAllText(Folder.PathOf("run.toy.json")));
         Assert.Equal(Samples.OneThread.SampleCount, Capture.Load(Folder.PathOf("run.joy.json")).SampleCount);
     }
 
@@ -62,10 +64,14 @@ public sealed class OtherRendererTests : ExitReportTest
     }
 
     [Theory]
-    [InlineData("run.xyz.gz", "has the unknown extension .xyz before .gz; this program can write .txt, .html, .json, .toy.json, .toy, .gz")]
-    [InlineData("run.gz", "has no extension before .gz; this program can write .txt, .html, .json, .toy.json, .toy, .gz")]
-    [InlineData("run.txt.gz.gz", "has the unknown extension .gz before .gz; this program can write .txt, .html, .json, .toy.json, .toy, .gz")]
-    [InlineData("run.toyx", "has the unknown extension .toyx; this program can write .txt, .html, .json, .toy.json, .toy, .gz")]
+    [InlineData("run.xyz.gz",
+        "has the unknown extension .xyz before .gz; this program can write .txt, .html, .json, .toy.json, .toy, .gz")]
+    [InlineData("run.gz",
+        "has no extension before .gz; this program can write .txt, .html, .json, .toy.json, .toy, .gz")]
+    [InlineData("run.txt.gz.gz",
+        "has the unknown extension .gz before .gz; this program can write .txt, .html, .json, .toy.json, .toy, .gz")]
+    [InlineData("run.toyx",
+        "has the unknown extension .toyx; this program can write .txt, .html, .json, .toy.json, .toy, .gz")]
     public void What_nobody_writes_is_said_at_once(string file, string reason)
     {
         Open(WithToys, Folder.PathOf(file));
@@ -104,7 +110,8 @@ public sealed class OtherRendererTests : ExitReportTest
 
         Variables["TOY_MARK"] = "many";
         Open(WithToys, output: null);
-        Assert.Contains("weft: TOY_MARK: 'many' is no number up to 255 and is ignored.", StandardError.ToString(), StringComparison.Ordinal);
+        Assert.Contains("weft: TOY_MARK: 'many' is no number up to 255 and is ignored.", StandardError.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +121,8 @@ public sealed class OtherRendererTests : ExitReportTest
 
         Assert.StartsWith(
             $"weft: the renderer Broken cannot be used and is ignored (no time today).{Environment.NewLine}"
-            + $"weft: the renderer Silent names no suffix of files and is ignored; give its Suffixes one such as .calls.{Environment.NewLine}",
+            + $"weft: the renderer Silent names no suffix of files and is ignored; give its Suffixes one such as "
+            + $".calls.{Environment.NewLine}",
             StandardError.ToString(),
             StringComparison.Ordinal);
         Assert.Contains(ConsoleText, StandardError.ToString(), StringComparison.Ordinal);

@@ -9,7 +9,8 @@ public sealed class ToyTextRenderer : TextRenderer
 
     public override ImmutableArray<string> Suffixes => [".toy.json"];
 
-    public override void Render(Capture capture, TextWriter writer) => writer.Write("{\"toy\":" + capture.Methods.Length + "}");
+    public override void Render(Capture capture, TextWriter writer) =>
+        writer.Write("{\"toy\":" + capture.Methods.Length + "}");
 }
 
 /// <summary>
@@ -21,7 +22,8 @@ public sealed class ToyBinaryRenderer(byte mark) : Renderer, IConfigurableRender
 
     public override ImmutableArray<string> Suffixes => [".toy", ".binary-toy"];
 
-    public override void Render(Capture capture, Stream stream) => stream.Write([0xff, 0x00, mark, (byte)capture.Methods.Length]);
+    public override void Render(Capture capture, Stream stream) =>
+        stream.Write([0xff, 0x00, mark, (byte)capture.Methods.Length]);
 
     public Renderer Configured(ReportSettings settings)
     {

@@ -9,7 +9,8 @@ public sealed class DateTextTests
     public void A_local_time_stands_for_itself() => Assert.Equal("0987-06-05 04:03:02", DateText.ForReading(s_time));
 
     [Fact]
-    public void Universal_time_says_so() => Assert.Equal("0987-06-05 03:03:02 UTC", DateText.ForReading(s_time.ToUniversalTime()));
+    public void Universal_time_says_so() =>
+        Assert.Equal("0987-06-05 03:03:02 UTC", DateText.ForReading(s_time.ToUniversalTime()));
 
     [Fact]
     public void A_name_of_a_file_sorts_by_time() => Assert.Equal("09870605-040302", DateText.ForFiles(s_time));

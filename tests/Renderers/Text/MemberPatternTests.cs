@@ -32,26 +32,35 @@ public sealed class MemberPatternTests
     [InlineData("***")]
     public void What_can_match_no_name_is_no_pattern(string pattern) => Assert.False(MemberPattern.IsValid(pattern));
 
-    /// <summary>The build's patterns are regular expressions; a report has none, for the sake of small native programs.</summary>
+    /// <summary>The build's patterns are regular expressions; a report has
+    /// none, for the sake of small native programs.</summary>
     [Fact]
     public void Patterns_are_those_of_the_build()
-        => Gen.Select(Gen.OneOf("a", "b", ".", "*", "**").Array[1, 8], Gen.OneOf("a", "b", ".").Array[1, 10]).Sample(static (parts, letters) =>
+        => Gen.Select(Gen.OneOf("a", "b", ".", "*", "**").Array[1, 8], Gen.OneOf("a", "b", ".").Array[1, 10])
+            .Sample(static (parts, letters) =>
         {
             var pattern = string.Concat(parts);
             var name = string.Concat(letters);
-            var expression = Regex.Escape(pattern).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^.]*", StringComparison.Ordinal);
-            Assert.True(!MemberPattern.IsValid(pattern) || Regex.IsMatch(name, $@"\A{expression}(?:\.|\z)") == MemberPattern.Matches(pattern, name));
+            var expression = Regex.Escape(pattern).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*",
+                "[^.]*", StringComparison.Ordinal);
+            Assert.True(
+                !MemberPattern.IsValid(pattern)
+                    || Regex.IsMatch(name, $@"\A{expression}(?:\.|\z)") == MemberPattern.Matches(pattern, name));
         });
 
     [Fact]
     public void Type_parameters_are_no_part_of_a_name_and_nested_types_are_one()
     {
-        ProfiledMethod[] methods = [new(FrameKind.Method, "Add<K, V>", "Shop.Basket<T>+Item", "", 0, ""), new(FrameKind.Region, "parse header", "", "", 0, "")];
+        ProfiledMethod[] methods = [new(FrameKind.Method, "Add<K, V>", "Shop.Basket<T>+Item", "", 0, ""),
+            new(FrameKind.Region, "parse header", "", "", 0, "")];
 
         Assert.Equal([methods[0]], MemberPattern.Matching(["Shop.Basket.Item.Add"], [.. methods]));
         Assert.Equal(methods, MemberPattern.Matching(["*"], [.. methods]));
     }
 
     [Fact]
-    public void Many_stars_take_no_longer() => Assert.False(MemberPattern.Matches(string.Concat(Enumerable.Repeat("**a", 100)), new string('a', 99) + new string('b', 10_000)));
+    public void Many_stars_take_no_longer() =>
+        Assert.False(
+            MemberPattern.Matches(string.Concat(Enumerable.Repeat("**a", 100)),
+                new string('a', 99) + new string('b', 10_000)));
 }

@@ -17,7 +17,8 @@ public sealed class MemberTextTests
     [InlineData("Shop.Basket", "set_Item", "Basket.this[].set", "Shop.Basket.this[].set")]
     [InlineData("Shop.Basket", "add_Changed", "Basket.Changed.add", "Shop.Basket.Changed.add")]
     [InlineData("Shop.Basket", "remove_Changed", "Basket.Changed.remove", "Shop.Basket.Changed.remove")]
-    [InlineData("Shop.Basket", "System.Collections.IList.get_Item", "Basket.System.Collections.IList.this[].get", "Shop.Basket.System.Collections.IList.this[].get")]
+    [InlineData("Shop.Basket", "System.Collections.IList.get_Item", "Basket.System.Collections.IList.this[].get",
+        "Shop.Basket.System.Collections.IList.this[].get")]
     [InlineData("Shop.Basket", "get_Count.Local", "Basket.Count.get.Local", "Shop.Basket.Count.get.Local")]
     [InlineData("Shop.Basket", "get_", "Basket.get_", "Shop.Basket.get_")]
     [InlineData("Shop.Basket", "operator +", "Basket.operator +", "Shop.Basket.operator +")]
@@ -30,5 +31,6 @@ public sealed class MemberTextTests
 
     [Fact]
     public void A_region_is_called_what_the_program_calls_it()
-        => Assert.Equal("get_ready.set_go", MemberText.Short(new ProfiledMethod(FrameKind.Region, "get_ready.set_go", "", "", 0, "")));
+        => Assert.Equal("get_ready.set_go",
+            MemberText.Short(new ProfiledMethod(FrameKind.Region, "get_ready.set_go", "", "", 0, "")));
 }

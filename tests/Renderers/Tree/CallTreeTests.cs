@@ -8,7 +8,8 @@ public sealed class CallTreeTests
 {
     [Fact]
     public void The_tree_of_all_threads_holds_the_time_and_the_samples_of_the_capture()
-        => RandomCaptures.Any.Sample(static capture => AssertWhole(CallTreeBuilder.Merged(capture), capture.Threads, capture.Waits));
+        => RandomCaptures.Any.Sample(
+            static capture => AssertWhole(CallTreeBuilder.Merged(capture), capture.Threads, capture.Waits));
 
     [Fact]
     public void The_tree_of_a_thread_holds_its_time_and_samples() => RandomCaptures.Any.Sample(static capture =>
@@ -24,7 +25,9 @@ public sealed class CallTreeTests
     {
         var byThread = CallTreeBuilder.ByThread(capture);
         AssertWhole(byThread, capture.Threads, capture.Waits);
-        Assert.All(byThread.Root.Children, static child => Assert.True(child.Kind is CallNodeKind.Thread or CallNodeKind.Waiting or CallNodeKind.Idle));
+        Assert.All(byThread.Root.Children,
+            static child =>
+            Assert.True(child.Kind is CallNodeKind.Thread or CallNodeKind.Waiting or CallNodeKind.Idle));
         Assert.Equal(Lines(CallTreeBuilder.Merged(capture)), Lines(MergeThreads.Apply(byThread)));
         Assert.Equal(CallTreeBuilder.Merged(capture).Headline, byThread.Headline);
     });
@@ -34,24 +37,28 @@ public sealed class CallTreeTests
         => Gen.Select(RandomCaptures.Any, Gen.Double[0.001, 0.5]).Sample(static (capture, threshold) =>
         {
             var tree = CallTreeBuilder.Merged(capture);
-            var kept = Nodes(FoldSmallCalls.Apply(tree, threshold)).Count(static node => node.Kind == CallNodeKind.Frame);
+            var kept = Nodes(FoldSmallCalls.Apply(tree, threshold))
+                .Count(static node => node.Kind == CallNodeKind.Frame);
             var large = Nodes(tree).Count(node =>
                 node.IsFrame && node.Weight > 0
-                && ((node.Total.Time > 0 && node.Total.Time >= tree.Headline * threshold) || node.Total.Wait >= tree.WaitHeadline * threshold));
+                && ((node.Total.Time > 0 && node.Total.Time >= tree.Headline * threshold)
+                    || node.Total.Wait >= tree.WaitHeadline * threshold));
             Assert.Equal(large, kept);
         });
 
     [Fact]
     public void No_level_below_the_limit_stays()
         => Gen.Select(RandomCaptures.Any, Gen.Int[1, 5]).Sample(static (capture, levels) =>
-            FoldDeepCalls.Apply(CallTreeBuilder.Merged(capture), levels).Walk((node, level) => Assert.InRange(node.Kind.IsIdle() ? 0 : level, 0, levels)));
+            FoldDeepCalls.Apply(CallTreeBuilder.Merged(capture), levels)
+                .Walk((node, level) => Assert.InRange(node.Kind.IsIdle() ? 0 : level, 0, levels)));
 
     [Fact]
     public void Callees_are_sorted_longest_first() => RandomCaptures.Any.Sample(static capture =>
     {
         foreach (var node in Nodes(SortByTotal.Apply(CallTreeBuilder.Merged(capture))))
         {
-            var totals = node.Children.Where(static child => !child.Kind.IsIdle()).Select(static child => child.Weight).ToList();
+            var totals = node.Children.Where(static child => !child.Kind.IsIdle()).Select(static child => child.Weight)
+                .ToList();
             Assert.Equal(totals.OrderDescending(), totals);
         }
     });
@@ -61,7 +68,8 @@ public sealed class CallTreeTests
     {
         foreach (var node in Nodes(CallTreeBuilder.Merged(capture)))
         {
-            var methods = node.Children.Where(static child => child.Method is not null).Select(static child => child.Method!).ToList();
+            var methods = node.Children.Where(static child => child.Method is not null)
+                .Select(static child => child.Method!).ToList();
             Assert.Equal(methods.Count, methods.Distinct().Count());
         }
     });

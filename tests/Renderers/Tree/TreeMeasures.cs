@@ -11,26 +11,36 @@ internal static class TreeMeasures
     }
 
     internal static string Text(Measures measures)
-        => $"{measures.Time} {measures.Wait} {measures.Samples} {measures.Cpu} {measures.Calls} {measures.Allocated} {measures.Paused}";
+        => $"{measures.Time} {measures.Wait} {measures.Samples} {measures.Cpu} {measures.Calls} {measures.Allocated} "
+            + $"{measures.Paused}";
 
-    internal static Measures Sum(IEnumerable<Measures> measures) => measures.Aggregate(default(Measures), static (sum, next) => sum + next);
+    internal static Measures Sum(IEnumerable<Measures> measures) =>
+        measures.Aggregate(default(Measures), static (sum, next) => sum + next);
 
-    /// <summary>The time of every node is its self time, its wait and that of its children; and all of it is what is expected.</summary>
+    /// <summary>The time of every node is its self time, its wait and that of
+    /// its children; and all of it is what is expected.</summary>
     internal static void AssertWhole(CallTree tree, Measures expected)
     {
         Assert.Equal(Text(expected), Text(tree.Root.Total));
         foreach (var node in Nodes(tree))
         {
-            Assert.Equal(Text(node.Self + node.Folded.Total + Sum(node.Children.Select(static child => child.Total))), Text(node.Total));
-            Assert.Equal(node.Paths + node.Folded.Count + node.Children.Sum(static child => child.PathCount), node.PathCount);
-            Assert.True(node.Self is { Time: >= 0, Wait: >= 0, Samples: >= 0, Cpu: >= 0, Calls: >= 0, Allocated: >= 0, Paused: >= 0 });
+            Assert.Equal(Text(node.Self + node.Folded.Total + Sum(node.Children.Select(static child => child.Total))),
+                Text(node.Total));
+            Assert.Equal(node.Paths + node.Folded.Count + node.Children.Sum(static child => child.PathCount),
+                node.PathCount);
+            Assert.True(
+                node.Self is { Time: >= 0, Wait: >= 0, Samples: >= 0, Cpu: >= 0, Calls: >= 0, Allocated: >= 0,
+                    Paused: >= 0 });
         }
     }
 
     /// <summary>The measures of a capture by another way than the tree's.</summary>
     internal static Measures Of(IEnumerable<ThreadCapture> threads, IEnumerable<WaitingPath> waits) => new()
     {
-        Time = threads.Sum(static thread => thread.Outside + thread.GarbageCollection + thread.Unattributed + thread.Paths.Sum(static path => path.Self)),
+        Time = threads.Sum(
+            static thread =>
+                thread.Outside + thread.GarbageCollection + thread.Unattributed
+                    + thread.Paths.Sum(static path => path.Self)),
         Samples = threads.Sum(static thread => thread.Paths.Sum(static path => path.SampleCount)),
         Cpu = threads.Sum(static thread => thread.Paths.Sum(static path => path.Cpu ?? 0)),
         Calls = threads.Sum(static thread => thread.Paths.Sum(static path => path.Calls ?? 0)),

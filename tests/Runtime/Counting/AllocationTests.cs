@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Tests.Counting;
 
-/// <summary>Bytes are charged to the frame that was innermost when they were allocated, every one of them, and none of Weft's own.</summary>
+/// <summary>Bytes are charged to the frame that was innermost when they were
+/// allocated, every one of them, and none of Weft's own.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class AllocationTests : IDisposable
 {
@@ -25,7 +26,9 @@ public sealed class AllocationTests : IDisposable
         Program();
         Program();
         Capture capture = session.Stop();
-        Assert.Equal([$"A {2 * (1000 + 200 + (2 * ArrayHeader))}", $"A/B {2 * (48 + 32 + (2 * ArrayHeader))}", $"A/B/B {2 * (100_000 + ArrayHeader)}"], CountText.Allocated(capture));
+        Assert.Equal(
+            [$"A {2 * (1000 + 200 + (2 * ArrayHeader))}", $"A/B {2 * (48 + 32 + (2 * ArrayHeader))}",
+                $"A/B/B {2 * (100_000 + ArrayHeader)}"], CountText.Allocated(capture));
     });
 
     [Fact]
@@ -55,7 +58,8 @@ public sealed class AllocationTests : IDisposable
     }));
 
     [Fact]
-    public void Starting_and_stopping_sessions_and_taking_snapshots_counts_for_nothing() => Threads.Run(static () => Woven.A(static () =>
+    public void Starting_and_stopping_sessions_and_taking_snapshots_counts_for_nothing() =>
+        Threads.Run(static () => Woven.A(static () =>
     {
         Session session = Profiler.Start(s_allocations);
         Allocate(400);
@@ -167,7 +171,9 @@ public sealed class AllocationTests : IDisposable
         }));
         string[] lines = CountText.Allocated(session.Stop());
         Assert.Contains($"B {70_000 + ArrayHeader}", lines);
-        Assert.InRange(long.Parse(lines.Single(static line => line.StartsWith("A ", StringComparison.Ordinal))[2..], System.Globalization.CultureInfo.InvariantCulture), 1000, 10_000);
+        Assert.InRange(
+            long.Parse(lines.Single(static line => line.StartsWith("A ", StringComparison.Ordinal))[2..],
+                System.Globalization.CultureInfo.InvariantCulture), 1000, 10_000);
     }
 
     private static void Program() => Woven.A(static () =>

@@ -42,7 +42,8 @@ public sealed class CallTests : IDisposable
         {
             for (int i = 0; i < 3; i++)
             {
-                Assert.Throws<InvalidOperationException>(static () => Woven.B(static () => throw new InvalidOperationException()));
+                Assert.Throws<InvalidOperationException>(
+                    static () => Woven.B(static () => throw new InvalidOperationException()));
             }
 
             Woven.D();
@@ -89,7 +90,8 @@ public sealed class CallTests : IDisposable
             }
 
             stack.Leave(0);
-            ThreadCapture thread = session.Stop().Threads.Single(static thread => thread.Id == Environment.CurrentManagedThreadId);
+            ThreadCapture thread =
+                session.Stop().Threads.Single(static thread => thread.Id == Environment.CurrentManagedThreadId);
             all = thread.Paths.Sum(static path => path.Calls!.Value);
             deepest = thread.Paths.Max(static path => path.Calls!.Value);
         });
@@ -102,7 +104,8 @@ public sealed class CallTests : IDisposable
         using Session session = Profiler.Start();
         Woven.A(() => _clock.PassAndTick(1));
         Capture capture = session.Stop();
-        Assert.All(capture.Threads.SelectMany(static thread => thread.Paths), static path => Assert.Equal((null, null, null), (path.Calls, path.Allocated, path.GarbageCollection)));
+        Assert.All(capture.Threads.SelectMany(static thread => thread.Paths),
+            static path => Assert.Equal((null, null, null), (path.Calls, path.Allocated, path.GarbageCollection)));
         Assert.Null(capture.Header.ProbeCost);
     }
 
@@ -138,7 +141,8 @@ public sealed class CallTests : IDisposable
     [Fact]
     public void What_a_recorder_calls_in_the_middle_of_a_commit_is_not_counted()
     {
-        using Session session = Profiler.Start(s_calls with { Recorder = new CallingRecorder(Woven.D, static () => { }) });
+        using Session session =
+            Profiler.Start(s_calls with { Recorder = new CallingRecorder(Woven.D, static () => { }) });
         Woven.A(() =>
         {
             _clock.PassAndTick(1);

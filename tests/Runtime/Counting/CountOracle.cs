@@ -1,8 +1,8 @@
 namespace Weft.Tests.Counting;
 
 /// <summary>
-/// The plainest machine that counts: a stack of spelled-out call paths. It makes a program of what was drawn, leaving out what is not possible where it would stand, and says what
-/// has to be counted.
+/// The plainest machine that counts: a stack of spelled-out call paths. It makes a program of what
+/// was drawn, leaving out what is not possible where it would stand, and says what has to be counted.
 /// </summary>
 internal sealed class CountOracle
 {
@@ -52,10 +52,12 @@ internal sealed class CountOracle
             case StepKind.Leave when _open.Count > 0 && _open[^1].Frame < 0:
                 Leave(_open.Count - 1);
                 break;
-            case StepKind.LeaveMany when _open.FindIndex(open => open.Frame < 0 && choice % 3 == 0) is >= 0 and var depth:
+            case StepKind.LeaveMany
+                when _open.FindIndex(open => open.Frame < 0 && choice % 3 == 0) is >= 0 and var depth:
                 Leave(depth);
                 break;
-            case StepKind.Suspend when _open.Count > 0 && _open[^1].Frame is >= 0 and var frame && !_iterators.Contains(frame):
+            case StepKind.Suspend when _open.Count > 0 && _open[^1].Frame is >= 0 and var frame
+                && !_iterators.Contains(frame):
                 _suspended.Add(Close(kind));
                 break;
             case StepKind.Yield when _open.Count > 0 && _open[^1].Frame >= 0:
@@ -99,7 +101,8 @@ internal sealed class CountOracle
         foreach ((string path, Count count) in _counts)
         {
             Count earlier = before.GetValueOrDefault(path);
-            since[path] = new Count(count.Calls - earlier.Calls, count.Allocated - earlier.Allocated, count.Paused - earlier.Paused);
+            since[path] = new Count(count.Calls - earlier.Calls, count.Allocated - earlier.Allocated,
+                count.Paused - earlier.Paused);
         }
 
         return since;
@@ -142,7 +145,8 @@ internal sealed class CountOracle
         if (path.Length > 0)
         {
             Count before = _counts.GetValueOrDefault(path);
-            _counts[path] = new Count(before.Calls + count.Calls, before.Allocated + count.Allocated, before.Paused + count.Paused);
+            _counts[path] = new Count(before.Calls + count.Calls, before.Allocated + count.Allocated,
+                before.Paused + count.Paused);
         }
     }
 

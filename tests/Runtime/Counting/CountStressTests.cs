@@ -1,13 +1,15 @@
 namespace Weft.Tests.Counting;
 
-/// <summary>Real threads that never rest, some of them short, while sessions start and stop and captures are taken: not a call is lost, none counted twice.</summary>
+/// <summary>Real threads that never rest, some of them short, while sessions start
+/// and stop and captures are taken: not a call is lost, none counted twice.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class CountStressTests
 {
     private const int Workers = 6;
     private const int Rounds = 60;
 
-    private static readonly ProfilerOptions s_all = new() { Count = CountOptions.All, Interval = ProfilerOptions.MinInterval };
+    private static readonly ProfilerOptions s_all = new() { Count = CountOptions.All,
+        Interval = ProfilerOptions.MinInterval };
 
     [Fact]
     public void Every_call_of_busy_threads_is_counted_once()
@@ -67,7 +69,8 @@ public sealed class CountStressTests
         return calls;
     }
 
-    /// <summary>Calls on threads that are renewed all the time; each is left as it was found, or <see cref="Threads.Run"/> complains.</summary>
+    /// <summary>Calls on threads that are renewed all the time; each is left as
+    /// it was found, or <see cref="Threads.Run"/> complains.</summary>
     private static void Work(int seed, ref long made)
     {
         var random = new Random(seed);

@@ -5,7 +5,8 @@ namespace Weft.Tests.Counting;
 /// <summary>Takes the steps of a random program, and allocates nothing but what they say.</summary>
 internal sealed class CountedProgram
 {
-    private static readonly int s_base = WovenAssembly.Register("Weft.Tests.Counting", 4, static () => "FCounted.cs\nTCounted\n1\tm0\n2\tm1\n3\tm2\n4\tm3\n");
+    private static readonly int s_base = WovenAssembly.Register("Weft.Tests.Counting", 4,
+        static () => "FCounted.cs\nTCounted\n1\tm0\n2\tm1\n3\tm2\n4\tm3\n");
     private static readonly ProfilerOptions s_all = new() { Count = CountOptions.All };
 
     private readonly Step[] _steps;

@@ -67,7 +67,8 @@ public sealed class PauseTests
         }));
         long paused = (GC.GetTotalPauseDuration() - before).Ticks * 100;
         Capture capture = session.Stop();
-        ThreadCapture thread = capture.Threads.Single(thread => thread.Paths.Any(path => capture.Methods[path.Method].Name == "B"));
+        ThreadCapture thread =
+            capture.Threads.Single(thread => thread.Paths.Any(path => capture.Methods[path.Method].Name == "B"));
         long inB = thread.Paths.Single(path => capture.Methods[path.Method].Name == "B").GarbageCollection!.Value;
         Assert.InRange(inB, 1, paused);
         Assert.InRange(thread.Paths.Sum(static path => path.GarbageCollection!.Value), inB, paused);

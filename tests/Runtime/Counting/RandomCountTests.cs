@@ -2,11 +2,13 @@ using CsCheck;
 
 namespace Weft.Tests.Counting;
 
-/// <summary>Random programs of calls, async methods and iterators count what the plainest machine there is counts, to the byte.</summary>
+/// <summary>Random programs of calls, async methods and iterators count what
+/// the plainest machine there is counts, to the byte.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class RandomCountTests
 {
-    private static readonly Gen<(StepKind Kind, int Choice)[]> s_programs = Gen.Select(Gen.Enum<StepKind>(), Gen.Int[0, 5000]).Array[1, 400];
+    private static readonly Gen<(StepKind Kind, int Choice)[]> s_programs =
+        Gen.Select(Gen.Enum<StepKind>(), Gen.Int[0, 5000]).Array[1, 400];
 
     [Fact]
     public void Counts_are_those_of_a_stack_of_call_paths()
@@ -37,6 +39,7 @@ public sealed class RandomCountTests
         Assert.Equal(Lines(static count => count.Allocated), CountText.Allocated(capture));
         Assert.Equal(Lines(static count => count.Paused), CountText.Paused(capture));
 
-        string[] Lines(Func<CountOracle.Count, long> number) => [.. expected.Where(path => number(path.Value) != 0).Select(path => $"{path.Key} {number(path.Value)}")];
+        string[] Lines(Func<CountOracle.Count, long> number) =>
+            [.. expected.Where(path => number(path.Value) != 0).Select(path => $"{path.Key} {number(path.Value)}")];
     }
 }

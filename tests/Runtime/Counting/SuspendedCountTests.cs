@@ -51,7 +51,9 @@ public sealed class SuspendedCountTests : WaitProgram
     [Fact]
     public void Many_activations_at_the_same_time_are_as_many_calls()
         => Assert.Equal(["A 1", "A/Outer 1", "A/Outer/Inner 100"], Count(
-            () => Woven.A(() => _ = OuterAsync(() => Task.WhenAll(Enumerable.Range(0, 100).Select(_ => WaitAsync(Gate.Task, 0))))),
+            () => Woven.A(
+                () => _ =
+                    OuterAsync(() => Task.WhenAll(Enumerable.Range(0, 100).Select(_ => WaitAsync(Gate.Task, 0))))),
             Gate.SetResult));
 
     [Fact]
@@ -132,7 +134,8 @@ public sealed class SuspendedCountTests : WaitProgram
             }
         }
 
-        Assert.Equal(["Consumer 1", "Consumer/Producer 1", "Consumer/Producer/D 1"], Count(() => _ = ConsumeAsync(), Gate.SetResult));
+        Assert.Equal(["Consumer 1", "Consumer/Producer 1", "Consumer/Producer/D 1"],
+            Count(() => _ = ConsumeAsync(), Gate.SetResult));
     }
 
     [Fact]

@@ -6,7 +6,8 @@ public enum Barrier
     /// <summary>Nothing is left out.</summary>
     None,
 
-    /// <summary><c>ThreadStack.Enter</c> and <c>Leave</c>: the number is read by <c>Volatile.Read</c>, so not ahead of what the probe before stores.</summary>
+    /// <summary><c>ThreadStack.Enter</c> and <c>Leave</c>: the number is read by
+    /// <c>Volatile.Read</c>, so not ahead of what the probe before stores.</summary>
     TickRead,
 
     /// <summary><c>ThreadStack.Enter</c>: <c>Volatile.Write</c> of the depth.</summary>
@@ -66,7 +67,8 @@ public enum Barrier
     /// <summary><c>Activation.EndCalled</c>: a change is announced, and the clock read, before it is made.</summary>
     AnnouncementBeforeChange,
 
-    /// <summary><c>WaitAccount.Begin</c> and <c>End</c>: a change counts as complete after its time has been added.</summary>
+    /// <summary><c>WaitAccount.Begin</c> and <c>End</c>: a change counts as
+    /// complete after its time has been added.</summary>
     CompletionLast,
 
     /// <summary><c>WaitAccount.Read</c>: <c>Volatile.Read</c> of the changes that are complete.</summary>

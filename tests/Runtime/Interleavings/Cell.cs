@@ -27,7 +27,8 @@ internal static class Cell
     private const int FirstSlot = 7;
     private const int SlotsPerArray = 3;
 
-    public static string[] Names { get; } = ["Tick", "Version", "Recorded", "Weight", "Seen", "Depth", "Slots", "A0", "A1", "A2", "B0", "B1", "B2"];
+    public static string[] Names { get; } = ["Tick", "Version", "Recorded", "Weight", "Seen", "Depth", "Slots", "A0",
+        "A1", "A2", "B0", "B1", "B2"];
 
     /// <summary>A slot of one of the two arrays.</summary>
     public static int SlotOf(int array, int depth) => FirstSlot + (array * SlotsPerArray) + depth;

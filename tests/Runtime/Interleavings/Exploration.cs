@@ -1,7 +1,8 @@
 namespace Weft.Tests.Interleavings;
 
 /// <summary>Takes a program through every order of its steps and every store that each load may find.</summary>
-/// <remarks>States that have been met before are not gone through again. What it finds is therefore true of all interleavings, which are counted, not walked.</remarks>
+/// <remarks>States that have been met before are not gone through again. What it finds
+/// is therefore true of all interleavings, which are counted, not walked.</remarks>
 internal sealed class Exploration
 {
     private readonly Dictionary<UInt128, double> _interleavings = [];
@@ -28,7 +29,8 @@ internal sealed class Exploration
         var exploration = new Exploration(cellNames);
         var state = new State(
             Array.ConvertAll(initial, static value => new[] { new Message(value, default) }),
-            Array.ConvertAll(threads, static create => new ThreadState(ThreadHistory.Of(create), default, default, default)),
+            Array.ConvertAll(threads,
+                static create => new ThreadState(ThreadHistory.Of(create), default, default, default)),
             default,
             Truth.Initial);
         exploration.InterleavingCount = exploration.Explore(state);
@@ -66,18 +68,22 @@ internal sealed class Exploration
         return _interleavings[key] = count;
     }
 
-    /// <summary>All threads, or the first whose next step concerns nobody else: its order among the others' does not matter.</summary>
+    /// <summary>All threads, or the first whose next step concerns nobody else:
+    /// its order among the others' does not matter.</summary>
     private static (int First, int Last) Threads(State state)
     {
-        int alone = Array.FindIndex(state.Threads, static thread => thread.History.Step?.Kind is StepKind.Result or StepKind.LoopHead or StepKind.Again);
+        int alone = Array.FindIndex(state.Threads,
+            static thread => thread.History.Step?.Kind is StepKind.Result or StepKind.LoopHead or StepKind.Again);
         return alone >= 0 ? (alone, alone) : (0, state.Threads.Length - 1);
     }
 
     private void Judge(State state, int thread)
     {
-        if (state.Threads[thread].History.Step is { Kind: StepKind.Result } step && step.Judge!(state.Truth) is { } wrong)
+        if (state.Threads[thread].History.Step is { Kind: StepKind.Result } step
+            && step.Judge!(state.Truth) is { } wrong)
         {
-            Violation = $"{wrong}\n{string.Join('\n', _trace.ConvertAll(step => Describe(step.Before, step.After, step.Thread)))}";
+            Violation =
+                $"{wrong}\n{string.Join('\n', _trace.ConvertAll(step => Describe(step.Before, step.After, step.Thread)))}";
         }
     }
 
@@ -87,8 +93,11 @@ internal sealed class Exploration
         string cell = _cellNames[step.Cell];
         return step.Kind switch
         {
-            StepKind.Load or StepKind.LoadAcquire => $"{thread}: {step.Kind} {cell} finds store {after.Threads[thread].Seen[step.Cell]} of {before.Cells[step.Cell].Length - 1}",
-            StepKind.Store or StepKind.StoreRelease or StepKind.Publish => $"{thread}: {step.Kind} {cell} {after.Cells[step.Cell][^1].Value}",
+            StepKind.Load or StepKind.LoadAcquire =>
+                $"{thread}: {step.Kind} {cell} finds store {after.Threads[thread].Seen[step.Cell]} of "
+                + $"{before.Cells[step.Cell].Length - 1}",
+            StepKind.Store or StepKind.StoreRelease or StepKind.Publish =>
+                $"{thread}: {step.Kind} {cell} {after.Cells[step.Cell][^1].Value}",
             _ => $"{thread}: {step.Kind}",
         };
     }

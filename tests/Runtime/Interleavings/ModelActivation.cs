@@ -1,6 +1,7 @@
 namespace Weft.Tests.Interleavings;
 
-/// <summary>A thread, or several one after another, on which an activation is suspended and goes on in turn: <c>Activation.Suspend</c> and <c>Resume</c>.</summary>
+/// <summary>A thread, or several one after another, on which an activation is suspended
+/// and goes on in turn: <c>Activation.Suspend</c> and <c>Resume</c>.</summary>
 internal sealed class ModelActivation(int changes, Barrier without) : ModelWaiter(without)
 {
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 namespace Weft.Tests.Interleavings;
 
-/// <summary>A thread that takes captures, with the memory accesses of <c>CaptureEnd.Publish</c> and <c>ThreadCommits.Read</c>.</summary>
+/// <summary>A thread that takes captures, with the memory accesses of
+/// <c>CaptureEnd.Publish</c> and <c>ThreadCommits.Read</c>.</summary>
 internal sealed class ModelCapture(Script script, int captures, Barrier without) : ModelThread
 {
     private int _total;
@@ -15,7 +16,8 @@ internal sealed class ModelCapture(Script script, int captures, Barrier without)
             _seenBefore = Loaded;
 
             // CaptureEnd.Publish
-            yield return without == Barrier.EndNumber ? LoadAcquire(Cell.Tick) : new Step(StepKind.Publish, Cell.Tick) { Next = TickValue.Repeat };
+            yield return without == Barrier.EndNumber
+                ? LoadAcquire(Cell.Tick) : new Step(StepKind.Publish, Cell.Tick) { Next = TickValue.Repeat };
             int end = Loaded;
             if (without != Barrier.ProcessWideFence)
             {
@@ -76,7 +78,8 @@ internal sealed class ModelCapture(Script script, int captures, Barrier without)
             }
         }
 
-        yield return new Step(StepKind.Result) { Judge = truth => Judge(truth, end, recorded, weight, seen, isKnown ? frames : null) };
+        yield return new Step(
+            StepKind.Result) { Judge = truth => Judge(truth, end, recorded, weight, seen, isKnown ? frames : null) };
     }
 
     private string? Judge(Truth truth, int end, int recorded, int weight, int seen, List<int>? frames)
@@ -84,11 +87,14 @@ internal sealed class ModelCapture(Script script, int captures, Barrier without)
         int before = _total;
         int seenBefore = _seenBefore;
         _total = weight + (frames is null ? 0 : TickValue.WeightOf(end) - TickValue.WeightOf(seen));
-        return recorded != weight || weight != TickValue.WeightOf(seen) ? $"a log as it never was: {recorded}, {weight} and {TickValue.WeightOf(seen)} in one"
+        return recorded != weight || weight != TickValue.WeightOf(seen)
+            ? $"a log as it never was: {recorded}, {weight} and {TickValue.WeightOf(seen)} in one"
             : _total < TickValue.WeightOf(end) ? $"a tick was lost: {_total} of {TickValue.WeightOf(end)}"
             : _total < before ? $"a capture of {_total} after one of {before}"
-            : frames is null && seen == seenBefore ? "a thread that has run no probe since, and whose frames are not known"
-            : frames is not null && !Existed(truth, TickValue.NumberOf(seen), frames) ? $"a path that never was: {string.Join('/', frames)}"
+            : frames is null && seen == seenBefore
+            ? "a thread that has run no probe since, and whose frames are not known"
+            : frames is not null && !Existed(truth, TickValue.NumberOf(seen), frames)
+            ? $"a path that never was: {string.Join('/', frames)}"
             : null;
     }
 

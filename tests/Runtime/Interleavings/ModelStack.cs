@@ -1,6 +1,7 @@
 namespace Weft.Tests.Interleavings;
 
-/// <summary>A thread that runs a script of probes, with the memory accesses of <c>ThreadStack</c> and <c>ThreadCommits</c>. What it alone writes it knows without loading.</summary>
+/// <summary>A thread that runs a script of probes, with the memory accesses of <c>ThreadStack</c>
+/// and <c>ThreadCommits</c>. What it alone writes it knows without loading.</summary>
 internal sealed class ModelStack(Script script, Barrier without) : ModelThread
 {
     private readonly int[] _slots = [.. script.Stacks[0], .. new int[3 - script.Stacks[0].Length]];
@@ -143,7 +144,8 @@ internal sealed class ModelStack(Script script, Barrier without) : ModelThread
         _seen = tick;
         yield return Store(Cell.Seen, tick);
         ++_version;
-        yield return without == Barrier.EvenVersionRelease ? Store(Cell.Version, _version) : StoreRelease(Cell.Version, _version);
+        yield return without == Barrier.EvenVersionRelease
+            ? Store(Cell.Version, _version) : StoreRelease(Cell.Version, _version);
     }
 
     private IEnumerable<Step> ReadTick()
@@ -171,7 +173,8 @@ internal sealed class ModelStack(Script script, Barrier without) : ModelThread
     private Step PublishDepth()
     {
         _depth++;
-        return (without == Barrier.DepthRelease ? Store(Cell.Depth, _depth) : StoreRelease(Cell.Depth, _depth)) with { Stack = _stack };
+        return (without == Barrier.DepthRelease
+            ? Store(Cell.Depth, _depth) : StoreRelease(Cell.Depth, _depth)) with { Stack = _stack };
     }
 
     private Step StoreDepth()

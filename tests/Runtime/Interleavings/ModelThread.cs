@@ -1,6 +1,7 @@
 namespace Weft.Tests.Interleavings;
 
-/// <summary>A thread as a sequence of steps, written like the code that it stands for. What it does next depends on nothing but the values that it has loaded.</summary>
+/// <summary>A thread as a sequence of steps, written like the code that it stands for.
+/// What it does next depends on nothing but the values that it has loaded.</summary>
 internal abstract class ModelThread
 {
     /// <summary>What the last load has found.</summary>

@@ -9,7 +9,8 @@ internal static class RingCell
 
     private const int Writers = 2;
 
-    public static string[] Names { get; } = ["Lock", "Number", "Time0", "Time1", "Time2", "Weight0", "Weight1", "Weight2"];
+    public static string[] Names { get; } = ["Lock", "Number", "Time0", "Time1", "Time2", "Weight0", "Weight1",
+        "Weight2"];
 
     public static int TimeOf(int number) => 2 + (number % Capacity);
 
@@ -20,7 +21,8 @@ internal static class RingCell
     public static int NumberIn(int content) => content / Writers;
 }
 
-/// <summary>A thread that publishes ticks, with the memory accesses of <c>TickLog.Append</c>. Time and weight of each say its number and its writer.</summary>
+/// <summary>A thread that publishes ticks, with the memory accesses of
+/// <c>TickLog.Append</c>. Time and weight of each say its number and its writer.</summary>
 internal sealed class ModelTickWriter(int writer, int ticks, Barrier without) : ModelThread
 {
     /// <inheritdoc/>
@@ -37,7 +39,8 @@ internal sealed class ModelTickWriter(int writer, int ticks, Barrier without) : 
             int number = Loaded + 1;
             yield return StoreCell(RingCell.TimeOf(number), RingCell.Content(number, writer));
             yield return StoreCell(RingCell.WeightOf(number), RingCell.Content(number, writer));
-            yield return without == Barrier.NumberRelease ? Store(RingCell.Number, number) : StoreRelease(RingCell.Number, number);
+            yield return without == Barrier.NumberRelease
+                ? Store(RingCell.Number, number) : StoreRelease(RingCell.Number, number);
             if (without != Barrier.WriterLock)
             {
                 yield return new Step(StepKind.Unlock, RingCell.Lock, 0);
@@ -45,7 +48,8 @@ internal sealed class ModelTickWriter(int writer, int ticks, Barrier without) : 
         }
     }
 
-    private Step StoreCell(int cell, int value) => without == Barrier.CellRelease ? Store(cell, value) : StoreRelease(cell, value);
+    private Step StoreCell(int cell, int value) =>
+        without == Barrier.CellRelease ? Store(cell, value) : StoreRelease(cell, value);
 }
 
 /// <summary>A thread that asks for the newest tick, with the memory accesses of <c>TickLog.Newest</c>.</summary>
@@ -76,7 +80,9 @@ internal sealed class ModelTickReader(int times, Barrier without) : ModelThread
             int last = before;
             yield return new Step(StepKind.Result)
             {
-                Judge = _ => time != weight || RingCell.NumberIn(time) != number ? $"tick {number} with time {time} and weight {weight}"
+                Judge = _ =>
+                    time != weight || RingCell.NumberIn(time) != number
+                        ? $"tick {number} with time {time} and weight {weight}"
                     : number < last ? $"tick {number} after tick {last}"
                     : null,
             };

@@ -41,7 +41,10 @@ internal sealed class ModelWaitReader(int times, Barrier without) : ModelWaiter(
             int last = before;
             yield return new Step(StepKind.Result)
             {
-                Judge = _ => time < last ? $"a wait of {time} after one of {last}" : time > latest ? $"a wait of {time} at {latest}" : null,
+                Judge = _ =>
+                    time < last
+                        ? $"a wait of {time} after one of {last}" : time > latest
+                        ? $"a wait of {time} at {latest}" : null,
             };
             before = time;
         }

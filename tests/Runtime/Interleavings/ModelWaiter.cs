@@ -30,7 +30,8 @@ internal abstract class ModelWaiter(Barrier without) : ModelThread
 
     protected static Step Clock() => new(StepKind.Clock, WaitCell.Clock);
 
-    protected static Step Exchange(int expected, int value) => new(StepKind.CompareExchange, WaitCell.State, value) { Expected = expected };
+    protected static Step Exchange(int expected, int value) =>
+        new(StepKind.CompareExchange, WaitCell.State, value) { Expected = expected };
 
     private IEnumerable<Step> Complete(int time, int waiting)
     {

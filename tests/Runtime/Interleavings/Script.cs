@@ -3,7 +3,8 @@ namespace Weft.Tests.Interleavings;
 /// <summary>What a modelled thread does.</summary>
 internal enum ProbeKind
 {
-    /// <summary><c>ThreadStack.Enter</c>; a suspended frame that is opened again enters with another slot than it had.</summary>
+    /// <summary><c>ThreadStack.Enter</c>; a suspended frame that is opened
+    /// again enters with another slot than it had.</summary>
     Enter,
 
     /// <summary><c>ThreadStack.Leave</c> and <c>Close</c>.</summary>
@@ -13,7 +14,8 @@ internal enum ProbeKind
     Suspend,
 }
 
-/// <summary>A sequence of probes on a stack, with the stacks that come of them: number 0 is the first one, number n what the nth probe leaves.</summary>
+/// <summary>A sequence of probes on a stack, with the stacks that come of them:
+/// number 0 is the first one, number n what the nth probe leaves.</summary>
 internal sealed class Script
 {
     private readonly List<int[]> _stacks;
@@ -26,7 +28,8 @@ internal sealed class Script
 
     public IReadOnlyList<int[]> Stacks => _stacks;
 
-    /// <summary>Slots that the stack has at first. The array that takes its place when they are full has all that the model has.</summary>
+    /// <summary>Slots that the stack has at first. The array that takes its
+    /// place when they are full has all that the model has.</summary>
     public int Capacity { get; init; } = 2;
 
     public Script Enter(int slot) => Add(ProbeKind.Enter, slot, [.. _stacks[^1], slot]);

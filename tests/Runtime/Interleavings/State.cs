@@ -13,13 +13,14 @@ internal sealed record Message(int Value, View View);
 internal sealed record ThreadState(ThreadHistory History, View Seen, View Loaded, View Fenced);
 
 /// <summary>
-/// A program between two steps, on a weakly ordered machine: a cell keeps all that was ever stored in it, and a load may find any store that is not older than what its thread
-/// has seen of the cell.
+/// A program between two steps, on a weakly ordered machine: a cell keeps all that was ever stored
+/// in it, and a load may find any store that is not older than what its thread has seen of the cell.
 /// </summary>
 /// <remarks>
-/// The machine is the view-based one of the literature on C11 without its promises (Kang et al., "A promising semantics for relaxed-memory concurrency", POPL 2017). It lets no
-/// store come before a load that precedes it in the program: the loads that would matter are the probes' of the tick number, which are acquires. The stores of a cell are ordered as they
-/// are made, which loses nothing, because a cell has one writer or a lock.
+/// The machine is the view-based one of the literature on C11 without its promises (Kang et al., "A promising semantics
+/// for relaxed-memory concurrency", POPL 2017). It lets no store come before a load that precedes it in the program:
+/// the loads that would matter are the probes' of the tick number, which are acquires. The stores of a cell are ordered
+/// as they are made, which loses nothing, because a cell has one writer or a lock.
 /// </remarks>
 internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fences, Truth Truth)
 {
@@ -34,7 +35,9 @@ internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fenc
             StepKind.StoreRelease or StepKind.Unlock => [Store(thread, before, step, before.Seen)],
             StepKind.Lock => Cells[step.Cell][^1].Value == 0 ? [Lock(thread, before, step)] : [],
             StepKind.Add => [Exchange(thread, before, step, Cells[step.Cell][^1].Value + step.Value)],
-            StepKind.CompareExchange => [Exchange(thread, before, step, Cells[step.Cell][^1].Value is var value && value == step.Expected ? step.Value : value)],
+            StepKind.CompareExchange =>
+                [Exchange(thread, before, step,
+                    Cells[step.Cell][^1].Value is var value && value == step.Expected ? step.Value : value)],
             StepKind.Clock => [ReadClock(thread, before, step)],
             StepKind.Publish => [Publish(thread, before, step)],
             StepKind.Peek => [With(thread, before with { History = before.History.After(Cells[step.Cell][^1].Value) })],
@@ -51,7 +54,9 @@ internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fenc
         {
             View found = stores[i].View.With(step.Cell, i);
             View seen = step.Kind == StepKind.LoadAcquire ? before.Seen.Join(found) : before.Seen.With(step.Cell, i);
-            yield return With(thread, before with { History = before.History.After(stores[i].Value), Seen = seen, Loaded = before.Loaded.Join(found) });
+            yield return With(thread,
+                before with { History = before.History.After(stores[i].Value), Seen = seen,
+                    Loaded = before.Loaded.Join(found) });
         }
     }
 
@@ -65,13 +70,16 @@ internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fenc
             Loaded = before.Loaded.With(step.Cell, number),
         };
         Truth truth = step.Stack < 0 ? Truth : Truth.WithStack(step.Stack);
-        return With(thread, after) with { Cells = Append(step.Cell, new Message(step.Value, released.With(step.Cell, number))), Truth = truth };
+        return With(thread,
+            after) with { Cells = Append(step.Cell, new Message(step.Value, released.With(step.Cell, number))),
+                Truth = truth };
     }
 
     private State Lock(int thread, ThreadState before, Step step)
     {
         View left = Cells[step.Cell][^1].View;
-        return Store(thread, before with { Seen = before.Seen.Join(left), Loaded = before.Loaded.Join(left) }, step with { Value = 1 }, before.Seen);
+        return Store(thread, before with { Seen = before.Seen.Join(left), Loaded = before.Loaded.Join(left) },
+            step with { Value = 1 }, before.Seen);
     }
 
     /// <summary>Finds the newest store and puts another in its place, with a full fence before and after.</summary>
@@ -90,7 +98,9 @@ internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fenc
     private State ReadClock(int thread, ThreadState before, Step step)
     {
         int time = Cells[step.Cell][^1].Value + 1;
-        return With(thread, before with { History = before.History.After(time) }) with { Cells = Append(step.Cell, new Message(time, default)) };
+        return With(thread,
+            before with { History = before.History.After(time) }) with { Cells = Append(step.Cell,
+                new Message(time, default)) };
     }
 
     private State Publish(int thread, ThreadState before, Step step)
@@ -99,7 +109,9 @@ internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fenc
         int value = step.Next!(last.Value);
         ThreadState locked = before with { Seen = before.Seen.Join(last.View), Loaded = before.Loaded.Join(last.View) };
         State after = Store(thread, locked, step with { Value = value }, locked.Seen);
-        return after.With(thread, after.Threads[thread] with { History = before.History.After(value) }) with { Truth = Truth.WithNumber(TickValue.NumberOf(value)) };
+        return after.With(thread,
+            after.Threads[thread] with { History = before.History.After(value) }) with { Truth =
+                Truth.WithNumber(TickValue.NumberOf(value)) };
     }
 
     private State Fence(int thread, ThreadState before)

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 
 namespace Weft.Tests.Interleavings;
 
-/// <summary>A number that tells states apart which can lead to different ends: what no thread can find any more does not count.</summary>
+/// <summary>A number that tells states apart which can lead to different ends:
+/// what no thread can find any more does not count.</summary>
 internal static class StateKey
 {
     public static UInt128 Of(State state)

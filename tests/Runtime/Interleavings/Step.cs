@@ -36,7 +36,8 @@ internal enum StepKind
     /// <summary>Reads a clock that goes on with every reading.</summary>
     Clock,
 
-    /// <summary>Publishes a number as <c>TickLog</c> does under its lock; how that comes about is explored by itself.</summary>
+    /// <summary>Publishes a number as <c>TickLog</c> does under its lock; how
+    /// that comes about is explored by itself.</summary>
     Publish,
 
     /// <summary>Nothing: the head of a loop, to which <see cref="Again"/> goes back.</summary>

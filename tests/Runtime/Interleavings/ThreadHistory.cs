@@ -1,6 +1,7 @@
 namespace Weft.Tests.Interleavings;
 
-/// <summary>Where a thread stands: all that it has loaded up to now, and the step that it takes next. Equal histories are the same object.</summary>
+/// <summary>Where a thread stands: all that it has loaded up to now, and the
+/// step that it takes next. Equal histories are the same object.</summary>
 internal sealed class ThreadHistory
 {
     private readonly Func<ModelThread> _create;

@@ -1,6 +1,7 @@
 namespace Weft.Tests.Interleavings;
 
-/// <summary>What really happened, in the one order in which the steps were taken: which stacks the modelled thread had while each tick was the newest.</summary>
+/// <summary>What really happened, in the one order in which the steps were taken:
+/// which stacks the modelled thread had while each tick was the newest.</summary>
 /// <param name="Number">The newest tick.</param>
 /// <param name="Stack">The number of the stack that the thread has now.</param>
 /// <param name="Stacks">Eight bits for each tick: the stacks that the thread had while it was the newest.</param>

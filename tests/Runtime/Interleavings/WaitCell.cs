@@ -1,6 +1,7 @@
 namespace Weft.Tests.Interleavings;
 
-/// <summary>The places in memory of the model of one <c>Activation</c> and of the <c>WaitAccount</c> of its path.</summary>
+/// <summary>The places in memory of the model of one <c>Activation</c> and of
+/// the <c>WaitAccount</c> of its path.</summary>
 internal static class WaitCell
 {
     /// <summary><c>WaitAccount._announced</c>.</summary>
@@ -15,7 +16,8 @@ internal static class WaitCell
     /// <summary><c>Activation._state</c>.</summary>
     public const int State = 3;
 
-    /// <summary>The clock, which goes on whenever it is read for a change. It is no memory: reading it lets nothing else be seen.</summary>
+    /// <summary>The clock, which goes on whenever it is read for a change. It
+    /// is no memory: reading it lets nothing else be seen.</summary>
     public const int Clock = 4;
 
     public const int Suspended = 1;

@@ -53,7 +53,8 @@ public sealed class LoadContextTests : IDisposable
             AssertUnloaded(LoadAndRun($"Version{i:00}", isUnloadedFirst: false));
         }
 
-        Assert.Equal(Enumerable.Range(0, 100).Select(static i => $"Version{i:00} 1"), CaptureText.OfPaths(session.Stop()));
+        Assert.Equal(Enumerable.Range(0, 100).Select(static i => $"Version{i:00} 1"),
+            CaptureText.OfPaths(session.Stop()));
     }
 
     private void LoadAndUnload(int rounds)
@@ -98,5 +99,6 @@ public sealed class LoadContextTests : IDisposable
     }
 
     private static void Call(Type plugin, string method, object argument) =>
-        plugin.InvokeMember(method, BindingFlags.InvokeMethod | BindingFlags.Public | BindingFlags.Static, binder: null, target: null, [argument], CultureInfo.InvariantCulture);
+        plugin.InvokeMember(method, BindingFlags.InvokeMethod | BindingFlags.Public | BindingFlags.Static, binder: null,
+            target: null, [argument], CultureInfo.InvariantCulture);
 }

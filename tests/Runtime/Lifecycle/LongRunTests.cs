@@ -1,6 +1,7 @@
 namespace Weft.Tests.Lifecycle;
 
-/// <summary>Memory of a recording depends on what the program does, not on how long it goes on: an hour by the hand-driven clock.</summary>
+/// <summary>Memory of a recording depends on what the program does, not on how
+/// long it goes on: an hour by the hand-driven clock.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class LongRunTests : IDisposable
 {
@@ -61,10 +62,12 @@ public sealed class LongRunTests : IDisposable
     {
         Assert.Equal(Minutes * TicksPerMinute, capture.SampleCount);
         Assert.Equal(Minutes * TicksPerMinute * ManualClock.Millisecond, TimeOf(capture));
-        Assert.Equal(["A", "A/C/B", "B", "B/B/B", "C/B"], CaptureText.OfPaths(capture).Select(static line => line.Split(' ')[0]));
+        Assert.Equal(["A", "A/C/B", "B", "B/B/B", "C/B"],
+            CaptureText.OfPaths(capture).Select(static line => line.Split(' ')[0]));
     }
 
-    private static long TimeOf(Capture capture) => capture.Threads.Sum(static thread => thread.Paths.Sum(static path => path.Self));
+    private static long TimeOf(Capture capture) =>
+        capture.Threads.Sum(static thread => thread.Paths.Sum(static path => path.Self));
 
     private void RunForOneMinute() => RunTicks(TicksPerMinute);
 

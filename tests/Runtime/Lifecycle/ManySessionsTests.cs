@@ -78,7 +78,8 @@ public sealed class ManySessionsTests : IDisposable
     [Fact]
     public void A_thread_that_ran_on_during_the_stop_lets_go_of_the_session_at_its_next_probe()
     {
-        WeakReference session = Record(new ProfilerOptions { Recorder = new CallingRecorder(static () => { }, static () => Woven.D()) });
+        WeakReference session =
+            Record(new ProfilerOptions { Recorder = new CallingRecorder(static () => { }, static () => Woven.D()) });
         Woven.D();
         Memory();
         Assert.False(session.IsAlive);

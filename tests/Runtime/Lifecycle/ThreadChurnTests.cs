@@ -7,9 +7,11 @@ public sealed class ThreadChurnTests : IDisposable
     private const int Million = 1_000_000;
     private const int WarmUp = 10_000;
 
-    // A thread that was never started looks like one that has ended, and costs nothing: a million real ones would take minutes.
+    // A thread that was never started looks like one that has ended, and costs
+    // nothing: a million real ones would take minutes.
     private static readonly Thread s_ended = new(static () => { });
-    private static readonly int s_base = WovenAssembly.Register("Weft.Tests.Churn", 1, static () => "FChurn.cs\nTChurn\n10\tShort\n");
+    private static readonly int s_base = WovenAssembly.Register("Weft.Tests.Churn", 1,
+        static () => "FChurn.cs\nTChurn\n10\tShort\n");
 
     private readonly ManualClock _clock = new();
 
@@ -26,7 +28,8 @@ public sealed class ThreadChurnTests : IDisposable
         Assert.InRange(Memory() - before, long.MinValue, 500_000);
         Capture capture = session.Stop();
         Assert.InRange(capture.Threads.Length, 1, 200);
-        Assert.Equal(Million * ManualClock.Millisecond, capture.Threads.Sum(static thread => thread.Paths.Sum(static path => path.Self)));
+        Assert.Equal(Million * ManualClock.Millisecond,
+            capture.Threads.Sum(static thread => thread.Paths.Sum(static path => path.Self)));
     }
 
     [Fact]
@@ -40,10 +43,12 @@ public sealed class ThreadChurnTests : IDisposable
         Assert.InRange(Memory() - before, long.MinValue, 500_000);
         Timeline timeline = session.Stop().Timeline!;
         Assert.InRange(timeline.Threads.Count(static thread => thread.Segments.Length == 1), 100, 200);
-        Assert.Equal(Million, timeline.Threads.Sum(static thread => thread.Segments.Length + thread.DroppedSegmentCount));
+        Assert.Equal(Million,
+            timeline.Threads.Sum(static thread => thread.Segments.Length + thread.DroppedSegmentCount));
         Assert.Equal(
             Million * ManualClock.Millisecond,
-            timeline.Threads.Sum(static thread => thread.Segments.Sum(static segment => segment.Duration) + thread.DroppedTime));
+            timeline.Threads.Sum(
+                static thread => thread.Segments.Sum(static segment => segment.Duration) + thread.DroppedTime));
     }
 
     [Fact]

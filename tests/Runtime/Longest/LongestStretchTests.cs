@@ -89,7 +89,8 @@ public sealed class LongestStretchTests : IDisposable
         return session.Stop();
     }
 
-    private static ThreadCapture ThreadOf(Capture capture) => Assert.Single(capture.Threads, thread => thread.Longest is { } longest && longest.Time > 0);
+    private static ThreadCapture ThreadOf(Capture capture) =>
+        Assert.Single(capture.Threads, thread => thread.Longest is { } longest && longest.Time > 0);
 
     private static (int Path, long Start, long End, long Time) Of(ThreadCapture thread)
     {

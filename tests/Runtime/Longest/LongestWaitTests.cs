@@ -18,7 +18,9 @@ public sealed class LongestWaitTests : WaitProgram
     [Fact]
     public void A_wait_that_goes_on_is_the_longest()
     {
-        WaitingPath path = Inner(Record(() => Clock.Pass(10), () => Woven.A(() => _ = WaitAsync(Gate.Task, 0)), () => Clock.Pass(300)));
+        WaitingPath path =
+            Inner(Record(() => Clock.Pass(10), () => Woven.A(() => _ = WaitAsync(Gate.Task, 0)),
+                () => Clock.Pass(300)));
         Gate.SetResult();
         Assert.Equal((10, 310, 310), Of(path));
     }
@@ -56,14 +58,18 @@ public sealed class LongestWaitTests : WaitProgram
     [Fact]
     public void Short_waits_have_none()
     {
-        WaitingPath path = Inner(Record(() => Woven.A(() => _ = WaitAsync(Gate.Task, 0)), () => Clock.Pass(99), Gate.SetResult));
+        WaitingPath path =
+            Inner(Record(() => Woven.A(() => _ = WaitAsync(Gate.Task, 0)), () => Clock.Pass(99), Gate.SetResult));
         Assert.Null(path.Longest);
         Assert.Equal(99, path.LastEnd / ManualClock.Millisecond);
     }
 
     private static WaitingPath Inner(Capture capture) =>
-        Assert.Single(capture.Waits, path => capture.Methods[path.Method].Name == "Inner" && path.Wait > 0 && capture.Methods[capture.Waits[path.Parent].Method].Name == "A");
+        Assert.Single(capture.Waits,
+            path => capture.Methods[path.Method].Name == "Inner" && path.Wait > 0
+                && capture.Methods[capture.Waits[path.Parent].Method].Name == "A");
 
     private static (long Start, long End, long LastEnd) Of(WaitingPath path) =>
-        (path.Longest!.Start / ManualClock.Millisecond, path.Longest.End / ManualClock.Millisecond, path.LastEnd!.Value / ManualClock.Millisecond);
+        (path.Longest!.Start / ManualClock.Millisecond, path.Longest.End / ManualClock.Millisecond,
+            path.LastEnd!.Value / ManualClock.Millisecond);
 }

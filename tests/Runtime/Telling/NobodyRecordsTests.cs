@@ -6,7 +6,8 @@ public sealed class NobodyRecordsTests
     [Fact]
     public void A_library_in_a_program_without_Weft_is_named() => Assert.Equal(
         "Shop, Tax are woven, but nothing was recorded, because Host is not: "
-            + "let its project refer to the package Weft and build it with EnableWeft=true, too, or call Profiler.Start.",
+            + "let its project refer to the package Weft and build it with EnableWeft=true, too, or call "
+            + "Profiler.Start.",
         NobodyRecords.Sentence("Host", ["Shop", "Tax"], ["Host", "Shop", "Tax", "System.Runtime"], static _ => null));
 
     [Fact]

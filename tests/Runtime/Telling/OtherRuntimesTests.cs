@@ -3,7 +3,8 @@ using System.Runtime.Loader;
 
 namespace Weft.Tests;
 
-/// <summary>A plug-in that brings its own Weft into a load context of its own is not recorded, and a capture says so.</summary>
+/// <summary>A plug-in that brings its own Weft into a load context of its own
+/// is not recorded, and a capture says so.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class OtherRuntimesTests
 {
@@ -22,7 +23,9 @@ public sealed class OtherRuntimesTests
 
     private static void Register(AssemblyLoadContext context, string name)
     {
-        Type assembly = context.LoadFromAssemblyPath(typeof(WovenAssembly).Assembly.Location).GetType(typeof(WovenAssembly).FullName!)!;
+        Type assembly =
+            context.LoadFromAssemblyPath(typeof(WovenAssembly).Assembly.Location)
+                .GetType(typeof(WovenAssembly).FullName!)!;
         Assert.NotEqual(typeof(WovenAssembly), assembly);
         MethodInfo register = assembly.GetMethod(
             nameof(WovenAssembly.Register), [typeof(string), typeof(int), typeof(Func<string>), typeof(Type)])!;

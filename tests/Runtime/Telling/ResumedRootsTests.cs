@@ -9,7 +9,9 @@ public sealed class ResumedRootsTests : WaitProgram
     {
         Task outer = Task.CompletedTask;
         using Session session = Profiler.Start();
-        Threads.Run(() => outer = OuterAsync(() => UnwovenAsync(Gate.Task, () => WaitAsync(SecondGate.Task, 0, WovenFrames.Producer))));
+        Threads.Run(
+            () => outer =
+                OuterAsync(() => UnwovenAsync(Gate.Task, () => WaitAsync(SecondGate.Task, 0, WovenFrames.Producer))));
         Clock.Pass(3);
         Threads.Run(Gate.SetResult);
         Clock.Pass(7);
@@ -25,7 +27,10 @@ public sealed class ResumedRootsTests : WaitProgram
     public void A_method_that_un_woven_code_calls_before_it_waits_stands_below_the_woven_caller()
     {
         Capture capture = Record(
-            () => Woven.A(() => _ = OuterAsync(() => UnwovenAsync(Task.CompletedTask, () => WaitAsync(Gate.Task, 0, WovenFrames.Consumer)))),
+            () => Woven.A(
+                () => _ =
+                    OuterAsync(
+                        () => UnwovenAsync(Task.CompletedTask, () => WaitAsync(Gate.Task, 0, WovenFrames.Consumer)))),
             () => Clock.Pass(5),
             Gate.SetResult);
         Assert.Contains("A/Outer/Consumer 5", Waiting(capture));
@@ -40,7 +45,8 @@ public sealed class ResumedRootsTests : WaitProgram
         string[] waits = WaitText.Of(session.Stop());
         Threads.Run(Gate.SetResult);
         Assert.Contains("Resource 5", waits);
-        Assert.DoesNotContain(waits, static line => line.StartsWith("[resumed by un-woven code]/Resource", StringComparison.Ordinal));
+        Assert.DoesNotContain(waits,
+            static line => line.StartsWith("[resumed by un-woven code]/Resource", StringComparison.Ordinal));
     }
 
     private static async Task UnwovenAsync(Task before, Func<Task> call)

@@ -27,7 +27,8 @@ public sealed class UnknownVariablesTests
         Assert.All(read.Where(static name => name != "WEFT").Distinct(), static name =>
         {
             Assert.Empty(Sentences(name));
-            Assert.Equal([$"there is no variable {name}X, and it does nothing; did you mean {name}?"], Sentences(name + "X"));
+            Assert.Equal([$"there is no variable {name}X, and it does nothing; did you mean {name}?"],
+                Sentences(name + "X"));
         });
     }
 

@@ -121,7 +121,8 @@ public sealed class AsyncSpanTests : WaitProgram
         // A quarter of the least budget are three chunks.
         const int Kept = (int)(Recorder.MinTimelineBudget / 4 / SpanChunk.Bytes);
         const int Count = (10 * SpanChunk.Capacity) + 7;
-        using Session session = Profiler.Start(new ProfilerOptions { Recorder = Recorder.TimelineOf(Recorder.MinTimelineBudget) });
+        using Session session =
+            Profiler.Start(new ProfilerOptions { Recorder = Recorder.TimelineOf(Recorder.MinTimelineBudget) });
         Task never = new TaskCompletionSource().Task;
         Run(() =>
         {

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Weft.Tests.Timelines;
 
-/// <summary>Sessions that are stopped while threads never rest: their recorder is told everything once, and never by two at a time.</summary>
+/// <summary>Sessions that are stopped while threads never rest: their recorder
+/// is told everything once, and never by two at a time.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class OwnRecorderStressTests : IDisposable
 {
@@ -17,7 +18,12 @@ public sealed class OwnRecorderStressTests : IDisposable
     public void Every_thread_is_told_of_from_the_start_to_the_stop_without_a_gap()
     {
         using var started = new CountdownEvent(Threads);
-        Thread[] threads = [.. Enumerable.Range(0, Threads).Select(root => new Thread(() => new Walk(root, _suspended).Run(() => started.Signal(), () => _end.IsCancellationRequested)))];
+        Thread[] threads = [
+            .. Enumerable.Range(0, Threads)
+                .Select(root =>
+                    new Thread(
+                        () => new Walk(root, _suspended).Run(() => started.Signal(),
+                            () => _end.IsCancellationRequested)))];
         Array.ForEach(threads, static thread => thread.Start());
         started.Wait();
         try
@@ -39,7 +45,8 @@ public sealed class OwnRecorderStressTests : IDisposable
     private static void RecordOnce(Thread[] threads)
     {
         var recorder = new Checking();
-        using Session session = Profiler.Start(new ProfilerOptions { Interval = ProfilerOptions.MinInterval, Recorder = recorder });
+        using Session session =
+            Profiler.Start(new ProfilerOptions { Interval = ProfilerOptions.MinInterval, Recorder = recorder });
         Thread.Sleep(3);
         session.Snapshot();
         Thread.Sleep(2);
@@ -61,7 +68,8 @@ public sealed class OwnRecorderStressTests : IDisposable
 
         public string? Complaint { get; private set; }
 
-        public (long End, long Weight, bool IsEnded) Of(Thread thread) => (_parts[thread].At, _parts[thread].Weight, _parts[thread].IsEnded);
+        public (long End, long Weight, bool IsEnded) Of(Thread thread) =>
+            (_parts[thread].At, _parts[thread].Weight, _parts[thread].IsEnded);
 
         protected override ThreadRecorder CreateThreadRecorder(Thread thread)
         {

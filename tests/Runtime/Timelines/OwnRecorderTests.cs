@@ -28,7 +28,9 @@ public sealed class OwnRecorderTests : IDisposable
         _clock.PassAndTick(1);
         Woven.C(() => _clock.PassAndTick(1));
         Capture capture = session.Stop();
-        Assert.Equal(["A 0-1 gc 0 weight 1", "A/B 1-4 gc 1 weight 2", "- 4-5 gc 0 weight 1", "C 5-6 gc 0 weight 1", "end"], notes.OfThisThread);
+        Assert.Equal(
+            ["A 0-1 gc 0 weight 1", "A/B 1-4 gc 1 weight 2", "- 4-5 gc 0 weight 1", "C 5-6 gc 0 weight 1", "end"],
+            notes.OfThisThread);
         Assert.Equal(["A 1", "A/B 2", "C 1", "outside 1", "[gc] 1"], CaptureText.OfThisThread(capture));
         Assert.Equal(("notes", null), (capture.Header.Recorder, capture.Timeline));
         Assert.Equal(0, capture.RecorderFailures);
@@ -104,14 +106,18 @@ public sealed class OwnRecorderTests : IDisposable
             frame.Dispose();
         });
         session.Stop();
-        PathId[] paths = [.. notes.All.Select(static commit => commit.Path).Where(static path => path.Method?.Name == "Outer")];
+        PathId[] paths = [
+            .. notes.All.Select(static commit => commit.Path).Where(static path => path.Method?.Name == "Outer")];
         Assert.Equal(2, paths.Length);
-        Assert.True(paths[0] == paths[1] && paths[0].Equals((object)paths[1]) && paths[0].GetHashCode() == paths[1].GetHashCode());
+        Assert.True(
+            paths[0] == paths[1] && paths[0].Equals((object)paths[1])
+                && paths[0].GetHashCode() == paths[1].GetHashCode());
         Assert.True(paths[0] != paths[0].Caller);
         Assert.Equal("Weft.Tests.Woven.A > Weft.Tests.Woven.B > Weft.Tests.WovenFrames.Outer", paths[0].ToString());
         Assert.Equal("Weft.Tests.Woven.A", paths[0].Caller.Caller.ToString());
         Assert.True(paths[0].Caller.Caller.Caller.IsNone);
-        Assert.Equal((PathId.None, null, "[outside]"), (PathId.None.Caller, PathId.None.Method, PathId.None.ToString()));
+        Assert.Equal((PathId.None, null, "[outside]"),
+            (PathId.None.Caller, PathId.None.Method, PathId.None.ToString()));
     }
 
     [Fact]
@@ -199,7 +205,8 @@ public sealed class OwnRecorderTests : IDisposable
         string code = File.ReadAllText(Path.Combine(folder, "LongestStalls.cs"));
 
         // The tests have the namespace for all files.
-        Assert.Contains($"```csharp\nusing Weft.Recording;\n\n{code}```", File.ReadAllText(Path.Combine(folder, "../../../docs/recorders.md")), StringComparison.Ordinal);
+        Assert.Contains($"```csharp\nusing Weft.Recording;\n\n{code}```",
+            File.ReadAllText(Path.Combine(folder, "../../../docs/recorders.md")), StringComparison.Ordinal);
         Assert.InRange(code.Split('\n').Count(static line => line.Length > 0), 10, 30);
 
         var stalls = new LongestStalls();
@@ -214,9 +221,13 @@ public sealed class OwnRecorderTests : IDisposable
         }
 
         Assert.Equal(
-            ["Weft.Tests.Woven.C 20 at 89", "Weft.Tests.Woven.B > Weft.Tests.Woven.D 12 at 77", "Weft.Tests.Woven.A 11 at 65"],
-            stalls.Longest.Take(3).Select(static stall => $"{stall.Path} {stall.Duration / ManualClock.Millisecond} at {stall.Start / ManualClock.Millisecond}"));
-        Assert.Equal([20, 12, 11, 10, 9, 8, 7, 6, 5, 4], stalls.Longest.Select(static stall => stall.Duration / ManualClock.Millisecond));
+            ["Weft.Tests.Woven.C 20 at 89", "Weft.Tests.Woven.B > Weft.Tests.Woven.D 12 at 77",
+                "Weft.Tests.Woven.A 11 at 65"],
+            stalls.Longest.Take(3)
+            .Select(static stall =>
+                $"{stall.Path} {stall.Duration / ManualClock.Millisecond} at {stall.Start / ManualClock.Millisecond}"));
+        Assert.Equal([20, 12, 11, 10, 9, 8, 7, 6, 5, 4],
+            stalls.Longest.Select(static stall => stall.Duration / ManualClock.Millisecond));
 
         // Two ticks at one path, then one with no frame open.
         void Stall(int milliseconds)
@@ -257,11 +268,14 @@ public sealed class OwnRecorderTests : IDisposable
 
         public int Ended => _notes.Count(static note => note.Charge is null);
 
-        public Charge[] All => [.. _notes.Where(static note => note.Charge is not null).Select(static note => note.Charge!.Value)];
+        public Charge[] All =>
+            [.. _notes.Where(static note => note.Charge is not null).Select(static note => note.Charge!.Value)];
 
         public string[] OfThisThread => Of(Environment.CurrentManagedThreadId);
 
-        public string[] Of(int thread) => [.. _notes.Where(note => note.Thread == thread).Select(static note => note.Charge is { } charge ? Text(charge) : "end")];
+        public string[] Of(int thread) =>
+            [.. _notes.Where(note => note.Thread == thread)
+                .Select(static note => note.Charge is { } charge ? Text(charge) : "end")];
 
         protected override ThreadRecorder CreateThreadRecorder(Thread thread)
         {
@@ -278,7 +292,8 @@ public sealed class OwnRecorderTests : IDisposable
                 path = path == "-" ? at.Method!.Name : $"{at.Method!.Name}/{path}";
             }
 
-            return $"{path} {charge.Start / Millisecond}-{charge.End / Millisecond} gc {charge.GarbageCollection / Millisecond} weight {charge.Weight / Millisecond}";
+            return $"{path} {charge.Start / Millisecond}-{charge.End / Millisecond} gc "
+                + $"{charge.GarbageCollection / Millisecond} weight {charge.Weight / Millisecond}";
         }
 
         private sealed class Part(Notes all, int thread) : ThreadRecorder

@@ -2,7 +2,8 @@ using CsCheck;
 
 namespace Weft.Tests.Timelines;
 
-/// <summary>Lanes that share a pool against the plainest model there is: a list of everything that each was charged.</summary>
+/// <summary>Lanes that share a pool against the plainest model there is: a list
+/// of everything that each was charged.</summary>
 public sealed class SegmentLaneTests
 {
     private const int Lanes = 4;
@@ -13,7 +14,8 @@ public sealed class SegmentLaneTests
 
     // Mostly changes of path, so that chunks fill up; sometimes pauses, and time that was lost.
     private static readonly Gen<Charge[]> s_charges =
-        Gen.Select(Gen.Int[0, Lanes - 1], Gen.Int[-3, 5], Gen.Long[0, 20], Gen.Int[-40, 3], Gen.Int[-100, 2], (lane, place, time, paused, gap) =>
+        Gen.Select(Gen.Int[0, Lanes - 1], Gen.Int[-3, 5], Gen.Long[0, 20], Gen.Int[-40, 3], Gen.Int[-100, 2],
+            (lane, place, time, paused, gap) =>
             new Charge(lane, place, time, Math.Max(0, paused), Math.Max(0, gap))).Array[0, 6000];
 
     [Fact]
@@ -163,7 +165,8 @@ public sealed class SegmentLaneTests
             List<TimelineSegment> all = models[i].Segments;
             int dropped = all.Count - timeline.Segments.Length;
             Assert.Equal(all.Skip(dropped), timeline.Segments);
-            Assert.Equal((dropped, all.Take(dropped).Sum(static segment => segment.Duration)), (timeline.DroppedSegmentCount, timeline.DroppedTime));
+            Assert.Equal((dropped, all.Take(dropped).Sum(static segment => segment.Duration)),
+                (timeline.DroppedSegmentCount, timeline.DroppedTime));
         }
     }
 

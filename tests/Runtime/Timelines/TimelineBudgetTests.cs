@@ -1,13 +1,15 @@
 namespace Weft.Tests.Timelines;
 
-/// <summary>A timeline keeps to its budget, counts what it has to drop, and allocates nothing once it is full.</summary>
+/// <summary>A timeline keeps to its budget, counts what it has to drop, and
+/// allocates nothing once it is full.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class TimelineBudgetTests : IDisposable
 {
     // Three quarters of the least budget are 15 chunks.
     private const int KeptChunks = (int)(Recorder.MinTimelineBudget * 3 / 4 / SegmentChunk.Bytes);
 
-    private static readonly ProfilerOptions s_options = new() { Recorder = Recorder.TimelineOf(Recorder.MinTimelineBudget) };
+    private static readonly ProfilerOptions s_options =
+        new() { Recorder = Recorder.TimelineOf(Recorder.MinTimelineBudget) };
 
     private readonly ManualClock _clock = new();
     private readonly Action _tick;
@@ -27,7 +29,8 @@ public sealed class TimelineBudgetTests : IDisposable
 
         const int Dropped = 11 * SegmentChunk.Capacity;
         Assert.Equal((KeptChunks - 1) * SegmentChunk.Capacity + 10, timeline.Segments.Length);
-        Assert.Equal((Dropped, Dropped * ManualClock.Millisecond), (timeline.DroppedSegmentCount, timeline.DroppedTime));
+        Assert.Equal((Dropped, Dropped * ManualClock.Millisecond),
+            (timeline.DroppedSegmentCount, timeline.DroppedTime));
         Assert.Equal(Dropped * ManualClock.Millisecond, timeline.Segments[0].Start);
         Assert.Equal(timeline.Segments.AsEnumerable(), snapshot.Segments);
     }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Weft.Tests.Timelines;
 
 /// <summary>
-/// Real threads that write over each other's oldest segments all the time, and captures taken of them in a loop. One second; <c>WEFT_TIMELINE_STRESS</c> in the environment says how
-/// many others.
+/// Real threads that write over each other's oldest segments all the time, and captures taken of
+/// them in a loop. One second; <c>WEFT_TIMELINE_STRESS</c> in the environment says how many others.
 /// </summary>
 [Collection(nameof(WholeProcess))]
 public sealed class TimelineStressTests : IDisposable
@@ -22,11 +22,19 @@ public sealed class TimelineStressTests : IDisposable
     public void No_segment_is_torn_and_kept_and_dropped_time_are_all_of_it()
     {
         using var started = new CountdownEvent(Lasting);
-        Thread[] lasting = [.. Enumerable.Range(0, Lasting).Select(root => new Thread(() => new Walk(root, _suspended).Run(() => started.Signal(), () => _end.IsCancellationRequested)))];
+        Thread[] lasting = [
+            .. Enumerable.Range(0, Lasting)
+                .Select(root =>
+                    new Thread(
+                        () => new Walk(root, _suspended).Run(() => started.Signal(),
+                            () => _end.IsCancellationRequested)))];
         Thread[] renewed = [.. Enumerable.Range(Lasting, Renewed).Select(root => new Thread(() => Renew(root)))];
         Array.ForEach([.. lasting, .. renewed], static thread => thread.Start());
         started.Wait();
-        using Session session = Profiler.Start(new ProfilerOptions { Interval = ProfilerOptions.MinInterval, Recorder = Recorder.TimelineOf(Recorder.MinTimelineBudget) });
+        using Session session =
+            Profiler.Start(
+                new ProfilerOptions { Interval = ProfilerOptions.MinInterval,
+                    Recorder = Recorder.TimelineOf(Recorder.MinTimelineBudget) });
         DateTime end = DateTime.UtcNow + Duration();
         while (DateTime.UtcNow < end)
         {
@@ -42,7 +50,8 @@ public sealed class TimelineStressTests : IDisposable
     }
 
     private static TimeSpan Duration() =>
-        TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("WEFT_TIMELINE_STRESS") ?? "1", CultureInfo.InvariantCulture));
+        TimeSpan.FromSeconds(
+            int.Parse(Environment.GetEnvironmentVariable("WEFT_TIMELINE_STRESS") ?? "1", CultureInfo.InvariantCulture));
 
     private static void AssertSound(Capture capture, Thread[] lasting)
     {
@@ -56,7 +65,8 @@ public sealed class TimelineStressTests : IDisposable
             {
                 Assert.True(segment.Start == at && segment.Duration > 0, $"{segment} after {at}");
                 Assert.InRange(segment.Path, TimelineSegment.Unattributed, thread.Paths.Length - 1);
-                Assert.True(segment.Path < 0 || thread.Paths[segment.Path].SampleCount > 0, $"{segment} of a path that no tick found");
+                Assert.True(segment.Path < 0 || thread.Paths[segment.Path].SampleCount > 0,
+                    $"{segment} of a path that no tick found");
                 at += segment.Duration;
             }
 
@@ -71,7 +81,8 @@ public sealed class TimelineStressTests : IDisposable
         long end = 0;
         foreach (AsyncSpan span in capture.Timeline.Spans)
         {
-            Assert.True(span.Duration > 0 && span.Start >= 0 && span.Start + span.Duration >= end, $"{span} after {end}");
+            Assert.True(span.Duration > 0 && span.Start >= 0 && span.Start + span.Duration >= end,
+                $"{span} after {end}");
             Assert.InRange(span.Path, 0, capture.Waits.Length - 1);
             end = span.Start + span.Duration;
         }
@@ -82,18 +93,21 @@ public sealed class TimelineStressTests : IDisposable
         foreach (Thread thread in lasting)
         {
             ThreadTimeline timeline = TimelineText.ThreadOf(capture, thread.ManagedThreadId);
-            Assert.Equal(capture.Header.Duration, timeline.DroppedTime + timeline.Segments.Sum(static segment => segment.Duration));
+            Assert.Equal(capture.Header.Duration,
+                timeline.DroppedTime + timeline.Segments.Sum(static segment => segment.Duration));
         }
     }
 
-    private static long Elapsed(ThreadCapture thread) => thread.Outside + thread.GarbageCollection + thread.Unattributed + thread.Paths.Sum(static path => path.Self);
+    private static long Elapsed(ThreadCapture thread) =>
+        thread.Outside + thread.GarbageCollection + thread.Unattributed + thread.Paths.Sum(static path => path.Self);
 
     private void Renew(int root)
     {
         while (!_end.IsCancellationRequested)
         {
             DateTime end = DateTime.UtcNow + TimeSpan.FromMilliseconds(10);
-            var thread = new Thread(() => new Walk(root, _suspended).Run(static () => { }, () => DateTime.UtcNow > end));
+            var thread =
+                new Thread(() => new Walk(root, _suspended).Run(static () => { }, () => DateTime.UtcNow > end));
             thread.Start();
             thread.Join();
         }

@@ -182,7 +182,8 @@ public sealed class TimelineTests : IDisposable
                 }
 
                 Capture capture = session.Stop();
-                ThreadCapture thread = capture.Threads.Single(static thread => thread.Id == Environment.CurrentManagedThreadId);
+                ThreadCapture thread =
+                    capture.Threads.Single(static thread => thread.Id == Environment.CurrentManagedThreadId);
                 ThreadTimeline timeline = TimelineText.ThreadOf(capture, thread.Id);
                 Assert.Equal(capture.Header.Duration, timeline.Segments.Sum(static segment => segment.Duration));
                 for (int path = TimelineSegment.Unattributed; path < thread.Paths.Length; path++)
@@ -194,7 +195,9 @@ public sealed class TimelineTests : IDisposable
                         TimelineSegment.Unattributed => thread.Unattributed,
                         _ => thread.Paths[path].Self,
                     };
-                    Assert.Equal(expected, timeline.Segments.Where(segment => segment.Path == path).Sum(static segment => segment.Duration));
+                    Assert.Equal(expected,
+                        timeline.Segments.Where(segment => segment.Path == path)
+                        .Sum(static segment => segment.Duration));
                 }
 
                 Assert.All(timeline.Segments.Zip(timeline.Segments.Skip(1)), static pair =>
@@ -222,7 +225,8 @@ public sealed class TimelineTests : IDisposable
         places[place]();
     }
 
-    private static string[] Of(BlockedThread thread, Capture capture) => TimelineText.Of(capture, thread.Of(capture).Id);
+    private static string[] Of(BlockedThread thread, Capture capture) =>
+        TimelineText.Of(capture, thread.Of(capture).Id);
 
     private string[] Record(Action body)
     {

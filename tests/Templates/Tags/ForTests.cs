@@ -15,7 +15,8 @@ public class ForTests
     [InlineData("{% for key in prices %}{{ key }}.{% endfor %}", "yarn.loom.")]
     [InlineData("{% for key, price in prices %}{{ key }}={{ price }}.{% endfor %}", "yarn=3.loom=900.")]
     [InlineData("{% for a, b in pairs %}{{ a }}{{ b }}.{% endfor %}", "12.34.")]
-    public void The_body_is_rendered_for_each_item(string template, string expected) => Assert.Equal(expected, Render(template, Data));
+    public void The_body_is_rendered_for_each_item(string template, string expected) =>
+        Assert.Equal(expected, Render(template, Data));
 
     [Theory]
     [InlineData("none")]
@@ -37,15 +38,19 @@ public class ForTests
     [Fact]
     public void An_inner_loop_knows_the_outer_one() => Assert.Equal(
         "11 12 21 22 ",
-        Render("{% for p in pairs %}{% for x in p %}{{ forloop.parentloop.counter }}{{ forloop.counter }} {% endfor %}{% endfor %}", Data));
+        Render("{% for p in pairs %}{% for x in p %}{{ forloop.parentloop.counter }}{{ forloop.counter }} {% endfor "
+            + "%}{% endfor %}", Data));
 
     [Fact]
     public void The_variables_end_with_the_loop() => Assert.Equal(
         "5|outer|",
-        Render("{% for x in items %}{{ x }}{% endfor %}|{{ x }}|{{ forloop.counter }}", """{"x": "outer", "items": [5]}"""));
+        Render("{% for x in items %}{{ x }}{% endfor %}|{{ x }}|{{ forloop.counter }}",
+            """{"x": "outer", "items": [5]}"""));
 
     [Theory]
     [InlineData("{% for x in number %}{% endfor %}", "page(1,13): expected a list or a map to loop over")]
-    [InlineData("{% for a, b in letters %}{% endfor %}", "page(1,16): expected items of 2 parts each, one for every variable of the loop")]
-    public void What_cannot_be_looped_over_is_an_error(string template, string expected) => Assert.Equal(expected, ErrorOf(template, Data));
+    [InlineData("{% for a, b in letters %}{% endfor %}",
+        "page(1,16): expected items of 2 parts each, one for every variable of the loop")]
+    public void What_cannot_be_looped_over_is_an_error(string template, string expected) =>
+        Assert.Equal(expected, ErrorOf(template, Data));
 }

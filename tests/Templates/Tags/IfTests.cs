@@ -61,7 +61,8 @@ public class IfTests
     [InlineData("yes or no and no")]
     [InlineData("not no and yes")]
     [InlineData("not two == 3")]
-    public void And_binds_stronger_than_or_and_a_comparison_stronger_than_not(string condition) => Assert.Equal("holds", Test(condition));
+    public void And_binds_stronger_than_or_and_a_comparison_stronger_than_not(string condition) =>
+        Assert.Equal("holds", Test(condition));
 
     private static string Test(string condition) => Render($"{{% if {condition} %}}holds{{% endif %}}", Data);
 }

@@ -59,7 +59,8 @@ public class IncludeTests
     {
         var templates = new InMemoryTemplates { ["page"] = "{% include 'page' %}" };
         TemplateException error = Assert.Throws<TemplateException>(() => Render(templates));
-        Assert.Equal("page(1,4): templates and blocks are nested more than 50 deep: expected none that contains itself", error.Message);
+        Assert.Equal("page(1,4): templates and blocks are nested more than 50 deep: expected none that contains itself",
+            error.Message);
     }
 
     [Fact]

@@ -23,18 +23,23 @@ public class InheritanceTests
         "[base>middle>page][middle][base][page in middle]",
         Render(new InMemoryTemplates
         {
-            ["page"] = "{% extends 'middle' %}{% block a %}{{ block.super }}>page{% endblock %}{% block inner %}page{% endblock %}",
+            ["page"] =
+                "{% extends 'middle' %}{% block a %}{{ block.super }}>page{% endblock %}{% block inner %}page{% "
+                + "endblock %}",
             ["middle"] = """
                 {% extends 'base' %}
                 {% block a %}{{ block.super }}>middle{% endblock %}
                 {% block b %}middle{% endblock %}
                 {% block d %}{% block inner %}middle{% endblock %} in middle{% endblock %}
                 """,
-            ["base"] = string.Concat(new[] { "a", "b", "c", "d" }.Select(name => $"[{{% block {name} %}}base{{% endblock %}}]")),
+            ["base"] =
+                string.Concat(
+                    new[] { "a", "b", "c", "d" }.Select(name => $"[{{% block {name} %}}base{{% endblock %}}]")),
         }));
 
     [Fact]
-    public void Super_of_the_first_block_is_nothing() => Assert.Equal("<>", Render("<{% block x %}{{ block.super }}{% endblock %}>"));
+    public void Super_of_the_first_block_is_nothing() =>
+        Assert.Equal("<>", Render("<{% block x %}{{ block.super }}{% endblock %}>"));
 
     [Fact]
     public void Super_is_html_and_not_escaped_again() => Assert.Equal(
@@ -57,12 +62,15 @@ public class InheritanceTests
     [Fact]
     public void The_parent_can_be_a_variable() => Assert.Equal(
         "base",
-        Render(new InMemoryTemplates { ["page"] = "{% extends layout %}", ["base"] = "base" }, """{"layout": "base"}"""));
+        Render(new InMemoryTemplates { ["page"] = "{% extends layout %}", ["base"] = "base" },
+            """{"layout": "base"}"""));
 
     [Theory]
     [InlineData("{{ x }}{% extends 'base' %}", "page(1,11): expected 'extends' to be the first tag of the template")]
-    [InlineData("{% extends 'base' %}{% extends 'base' %}", "page(1,24): expected 'extends' to be the first tag of the template")]
-    [InlineData("{% if x %}{% extends 'base' %}{% endif %}", "page(1,14): expected 'extends' to be the first tag of the template")]
+    [InlineData("{% extends 'base' %}{% extends 'base' %}",
+        "page(1,24): expected 'extends' to be the first tag of the template")]
+    [InlineData("{% if x %}{% extends 'base' %}{% endif %}",
+        "page(1,14): expected 'extends' to be the first tag of the template")]
     [InlineData("{% extends 'base' %}", "page(1,4): there is no template 'base'")]
     [InlineData("{% block x %}{% endblock %}\n{% block x %}{% endblock %}",
         "page(2,4): the template has another block 'x': expected a different name")]
@@ -70,7 +78,8 @@ public class InheritanceTests
         "page(1,4): templates and blocks are nested more than 50 deep: expected none that contains itself")]
     [InlineData("{% block x %}{% endblock y %}", "page(1,26): expected 'x', found 'y'")]
     [InlineData("{% block %}{% endblock %}", "page(1,9): expected the name of the block, found the end of the tag")]
-    public void Mistakes_are_errors_at_their_place(string template, string expected) => Assert.Equal(expected, ErrorOf(template));
+    public void Mistakes_are_errors_at_their_place(string template, string expected) =>
+        Assert.Equal(expected, ErrorOf(template));
 
     [Fact]
     public void Blocks_that_contain_each_other_through_super_are_an_error() => Assert.Throws<TemplateException>(() =>

@@ -7,7 +7,8 @@ public class OtherTagsTests
     [Fact]
     public void With_names_values_inside_of_the_tag() => Assert.Equal(
         "weft 4|outer",
-        Render("{% with a='weft' n=b|length %}{{ a }} {{ n }}{% endwith %}|{{ a }}", """{"a": "outer", "b": "warp"}"""));
+        Render("{% with a='weft' n=b|length %}{{ a }} {{ n }}{% endwith %}|{{ a }}",
+            """{"a": "outer", "b": "warp"}"""));
 
     [Fact]
     public void With_does_not_let_its_values_see_each_other() =>

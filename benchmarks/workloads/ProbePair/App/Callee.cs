@@ -4,7 +4,8 @@ using Weft;
 
 namespace App;
 
-/// <summary>The same callees in the application, those that the JIT may inline, and one that reads the clock twice.</summary>
+/// <summary>The same callees in the application, those that the JIT may inline,
+/// and one that reads the clock twice.</summary>
 internal static class Callee
 {
     private static int Step { get; set; } = 1;

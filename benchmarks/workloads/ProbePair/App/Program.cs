@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using App;
 
-// Prints key=value lines in nanoseconds; benchmarks/Probe reads them. Weft records all the while: the application starts it by itself.
+// Prints key=value lines in nanoseconds; benchmarks/Probe reads them. Weft
+// records all the while: the application starts it by itself.
 const int Calls = 2_000_000;
 const int Rounds = 15;
 
@@ -53,7 +54,8 @@ Print("inlinable", MedianDifference("inlinable woven", "inlinable plain"));
 Print("stopwatch", MedianDifference("stopwatch", "application plain"));
 Print("bytes", bytes);
 
-double MedianDifference(string name, string baseline) => Median(times[name].Zip(times[baseline], static (a, b) => a - b));
+double MedianDifference(string name, string baseline) =>
+    Median(times[name].Zip(times[baseline], static (a, b) => a - b));
 
 static double Median(IEnumerable<double> values)
 {
@@ -61,4 +63,5 @@ static double Median(IEnumerable<double> values)
     return sorted[sorted.Length / 2];
 }
 
-static void Print(string key, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key}={value:F3}"));
+static void Print(string key, double value) =>
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key}={value:F3}"));

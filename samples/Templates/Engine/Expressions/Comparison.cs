@@ -4,7 +4,8 @@ using Weft;
 
 namespace Templates.Engine.Expressions;
 
-/// <summary>Compares two values; an order between values that have none, such as a number and a text, does not hold.</summary>
+/// <summary>Compares two values; an order between values that have none, such
+/// as a number and a text, does not hold.</summary>
 internal sealed class Comparison(Expression left, Relation relation, Expression right) : Condition
 {
     [Profile]

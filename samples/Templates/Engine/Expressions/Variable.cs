@@ -5,7 +5,8 @@ using Weft;
 
 namespace Templates.Engine.Expressions;
 
-/// <summary>A path: a name from the context, then keys of maps, indices of lists and attributes, as in <c>forloop.counter</c>.</summary>
+/// <summary>A path: a name from the context, then keys of maps, indices of
+/// lists and attributes, as in <c>forloop.counter</c>.</summary>
 internal sealed class Variable : Expression
 {
     private readonly string _name;
@@ -33,7 +34,8 @@ internal sealed class Variable : Expression
     {
         IReadOnlyDictionary<string, object?> map => map.GetValueOrDefault(step),
         IAttributes attributes => attributes.Get(step),
-        IReadOnlyList<object?> list when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) =>
+        IReadOnlyList<object?> list
+            when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) =>
             index < list.Count ? list[index] : null,
         _ => null,
     };

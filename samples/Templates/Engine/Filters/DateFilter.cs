@@ -5,7 +5,8 @@ using Weft;
 
 namespace Templates.Engine.Filters;
 
-/// <summary>Writes a date, given as text in ISO 8601, in the letters that Django's and PHP's date formats share.</summary>
+/// <summary>Writes a date, given as text in ISO 8601, in the letters that
+/// Django's and PHP's date formats share.</summary>
 internal static class DateFilter
 {
     private const string DefaultFormat = "j F Y";
@@ -15,7 +16,8 @@ internal static class DateFilter
     public static object? Date(object? value, object? argument)
     {
         const DateTimeStyles AsWritten = DateTimeStyles.AssumeUniversal;
-        return DateTimeOffset.TryParse(ValueText.Of(value), CultureInfo.InvariantCulture, AsWritten, out DateTimeOffset date)
+        return DateTimeOffset.TryParse(ValueText.Of(value), CultureInfo.InvariantCulture, AsWritten,
+            out DateTimeOffset date)
             ? Format(date, argument is null ? DefaultFormat : ValueText.Of(argument))
             : "";
     }

@@ -10,7 +10,8 @@ internal sealed class Filter
     {
     }
 
-    /// <param name="apply">From the value and the argument, null where the template gives none, to the new value.</param>
+    /// <param name="apply">From the value and the argument, null where the
+    /// template gives none, to the new value.</param>
     /// <param name="argument">Whether templates give an argument.</param>
     /// <param name="keepsSafety">See <see cref="KeepsSafety"/>.</param>
     public Filter(Func<object?, object?, object?> apply, FilterArgument argument, bool keepsSafety = false)
@@ -24,7 +25,8 @@ internal sealed class Filter
 
     public FilterArgument Argument { get; }
 
-    /// <summary>Whether the filter makes HTML of HTML, so that its result need not be escaped where its input need not.</summary>
+    /// <summary>Whether the filter makes HTML of HTML, so that its result need
+    /// not be escaped where its input need not.</summary>
     public bool KeepsSafety { get; }
 }
 

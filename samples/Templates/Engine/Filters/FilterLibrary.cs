@@ -4,7 +4,8 @@ using Templates.Engine.Values;
 
 namespace Templates.Engine.Filters;
 
-/// <summary>The filters by name. A filter gives back what it cannot handle, or nothing; only a wrong argument is an error.</summary>
+/// <summary>The filters by name. A filter gives back what it cannot handle, or
+/// nothing; only a wrong argument is an error.</summary>
 internal static class FilterLibrary
 {
     private static readonly FrozenDictionary<string, Filter> s_filters = new Dictionary<string, Filter>
@@ -32,5 +33,6 @@ internal static class FilterLibrary
     /// <summary>All names, for an error's text.</summary>
     public static string Names => string.Join(", ", s_filters.Keys.Order(StringComparer.Ordinal));
 
-    public static bool TryFind(string name, [NotNullWhen(true)] out Filter? filter) => s_filters.TryGetValue(name, out filter);
+    public static bool TryFind(string name, [NotNullWhen(true)] out Filter? filter) =>
+        s_filters.TryGetValue(name, out filter);
 }

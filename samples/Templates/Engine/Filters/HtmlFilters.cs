@@ -22,7 +22,8 @@ internal static class HtmlFilters
         var html = new StringBuilder(text.Length + 16);
         foreach (string paragraph in paragraphs)
         {
-            html.Append(html.Length == 0 ? "<p>" : "\n\n<p>").Append(paragraph.Trim('\n').Replace("\n", "<br>")).Append("</p>");
+            html.Append(html.Length == 0 ? "<p>" : "\n\n<p>").Append(paragraph.Trim('\n').Replace("\n", "<br>"))
+                .Append("</p>");
         }
         return new SafeText(html.ToString());
     }

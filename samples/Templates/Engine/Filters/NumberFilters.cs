@@ -25,14 +25,16 @@ internal static class NumberFilters
     }
 
     /// <summary>
-    /// A number with so many digits behind the point; a negative argument leaves them out for a whole number, and -1 is the default.
+    /// A number with so many digits behind the point; a negative argument
+    /// leaves them out for a whole number, and -1 is the default.
     /// </summary>
     [Profile]
     public static object? FloatFormat(object? value, object? argument)
     {
         if (!ValueNumber.TryGetWhole(argument ?? -1L, out long digits) || digits is < -MaximumDigits or > MaximumDigits)
         {
-            throw FilterException.For("floatformat", $"a whole number from {-MaximumDigits} to {MaximumDigits}", argument);
+            throw FilterException.For("floatformat", $"a whole number from {-MaximumDigits} to {MaximumDigits}",
+                argument);
         }
         if (!ValueNumber.TryGetDouble(value, out double number))
         {
@@ -45,7 +47,8 @@ internal static class NumberFilters
     }
 
     /// <summary>
-    /// The ending for so many things: none or <c>"s"</c>, or what the argument <c>"plural"</c> or <c>"singular,plural"</c> says.
+    /// The ending for so many things: none or <c>"s"</c>, or what the argument
+    /// <c>"plural"</c> or <c>"singular,plural"</c> says.
     /// </summary>
     public static object? Pluralize(object? value, object? argument)
     {

@@ -30,7 +30,8 @@ internal static class SequenceFilters
         _ => 0L,
     };
 
-    /// <summary>The items' texts with the argument between them. Each is escaped by itself, so that safe items stay as they are.</summary>
+    /// <summary>The items' texts with the argument between them. Each is
+    /// escaped by itself, so that safe items stay as they are.</summary>
     [Profile]
     public static object? Join(object? value, object? argument)
     {
@@ -40,10 +41,12 @@ internal static class SequenceFilters
         }
         return new SafeText(string.Join(Escaped(argument), list.Select(Escaped)));
 
-        static string Escaped(object? part) => part is SafeText safe ? safe.Text : HtmlEscaper.Escape(ValueText.Of(part));
+        static string Escaped(object? part) =>
+            part is SafeText safe ? safe.Text : HtmlEscaper.Escape(ValueText.Of(part));
     }
 
-    /// <summary>The part between <c>"start:end"</c>: either can be left out, and a negative one counts from the end.</summary>
+    /// <summary>The part between <c>"start:end"</c>: either can be left out,
+    /// and a negative one counts from the end.</summary>
     [Profile]
     public static object? Slice(object? value, object? argument)
     {

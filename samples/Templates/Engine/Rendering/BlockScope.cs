@@ -5,7 +5,8 @@ using Weft;
 
 namespace Templates.Engine.Rendering;
 
-/// <summary>The variable <c>block</c> inside of a block, whose <c>super</c> is the block that this one overrides.</summary>
+/// <summary>The variable <c>block</c> inside of a block, whose <c>super</c> is
+/// the block that this one overrides.</summary>
 internal sealed class BlockScope(IReadOnlyList<BlockNode> chain, int level, RenderContext context) : IAttributes
 {
     public object? Get(string name) => name switch

@@ -3,17 +3,21 @@ using Weft;
 
 namespace Templates.Engine.Rendering;
 
-/// <summary>What one rendering knows: the stack of scopes, the blocks of the extending templates, and the depth it has reached.</summary>
-/// <remarks>Belongs to one rendering on one thread. An exception ends the rendering, so scopes are not popped on that way.</remarks>
+/// <summary>What one rendering knows: the stack of scopes, the blocks of the
+/// extending templates, and the depth it has reached.</summary>
+/// <remarks>Belongs to one rendering on one thread. An exception ends the
+/// rendering, so scopes are not popped on that way.</remarks>
 internal sealed class RenderContext(TemplateLoader loader, IReadOnlyDictionary<string, object?> data)
 {
-    /// <summary>Enough for any page; a template that includes itself is told so before it overflows the thread's stack.</summary>
+    /// <summary>Enough for any page; a template that includes itself is told so
+    /// before it overflows the thread's stack.</summary>
     private const int MaximumDepth = 50;
 
     private readonly List<IReadOnlyDictionary<string, object?>> _scopes = [data];
     private int _depth;
 
-    /// <summary>The blocks of the templates on the way from the rendered one to its base; null outside of inheritance.</summary>
+    /// <summary>The blocks of the templates on the way from the rendered one to
+    /// its base; null outside of inheritance.</summary>
     public BlockOverrides? Blocks { get; set; }
 
     /// <summary>The value of the innermost variable of that name, or null if there is none.</summary>
@@ -45,7 +49,8 @@ internal sealed class RenderContext(TemplateLoader loader, IReadOnlyDictionary<s
     {
         if (++_depth > MaximumDepth)
         {
-            throw location.Error($"templates and blocks are nested more than {MaximumDepth} deep: expected none that contains itself");
+            throw location.Error(
+                $"templates and blocks are nested more than {MaximumDepth} deep: expected none that contains itself");
         }
     }
 

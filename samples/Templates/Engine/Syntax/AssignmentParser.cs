@@ -2,7 +2,8 @@ using Templates.Engine.Expressions;
 
 namespace Templates.Engine.Syntax;
 
-/// <summary>Parses <c>name=value other=value</c> to the end of a tag, as <c>with</c> and <c>include</c> have it.</summary>
+/// <summary>Parses <c>name=value other=value</c> to the end of a tag, as
+/// <c>with</c> and <c>include</c> have it.</summary>
 internal static class AssignmentParser
 {
     public static Assignment[] ParseToEnd(TagReader reader)

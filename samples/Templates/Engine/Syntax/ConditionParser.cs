@@ -3,7 +3,8 @@ using Weft;
 
 namespace Templates.Engine.Syntax;
 
-/// <summary>Parses what <c>if</c> and <c>elif</c> test. From weak to strong bind: <c>or</c>, <c>and</c>, <c>not</c>, comparisons.</summary>
+/// <summary>Parses what <c>if</c> and <c>elif</c> test. From weak to strong
+/// bind: <c>or</c>, <c>and</c>, <c>not</c>, comparisons.</summary>
 internal static class ConditionParser
 {
     [Profile]
@@ -50,7 +51,8 @@ internal static class ConditionParser
     {
         Expression left = ExpressionParser.Parse(reader);
         Relation? relation = TakeRelation(reader);
-        return relation is null ? new Truth(left) : new Comparison(left, relation.Value, ExpressionParser.Parse(reader));
+        return relation is null
+            ? new Truth(left) : new Comparison(left, relation.Value, ExpressionParser.Parse(reader));
     }
 
     private static Relation? TakeRelation(TagReader reader)

@@ -2,7 +2,8 @@ using Weft;
 
 namespace Templates.Engine.Syntax;
 
-/// <summary>Cuts the inside of an output or a tag into lexemes; the last one is always <see cref="LexemeKind.End"/>.</summary>
+/// <summary>Cuts the inside of an output or a tag into lexemes; the last one is
+/// always <see cref="LexemeKind.End"/>.</summary>
 internal sealed class Lexer(SourceText source, Token token)
 {
     private readonly string _text = source.Text;

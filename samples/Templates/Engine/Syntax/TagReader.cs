@@ -74,5 +74,6 @@ internal sealed class TagReader
         }
     }
 
-    public TemplateException Unexpected(string expected) => CurrentLocation.Error($"expected {expected}, found {Current.Description}");
+    public TemplateException Unexpected(string expected) =>
+        CurrentLocation.Error($"expected {expected}, found {Current.Description}");
 }

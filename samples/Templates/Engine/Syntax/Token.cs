@@ -1,6 +1,7 @@
 namespace Templates.Engine.Syntax;
 
-/// <summary>A stretch of template text: literal text whole, markup without its delimiters and the space inside them.</summary>
+/// <summary>A stretch of template text: literal text whole, markup without its
+/// delimiters and the space inside them.</summary>
 internal readonly record struct Token(TokenKind Kind, int Start, int End);
 
 internal enum TokenKind

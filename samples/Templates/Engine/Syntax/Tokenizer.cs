@@ -40,7 +40,8 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>Adds the token that starts at the opening delimiter and returns the offset behind its closing one.</summary>
+    /// <summary>Adds the token that starts at the opening delimiter and returns
+    /// the offset behind its closing one.</summary>
     private static int ReadMarkup(SourceText source, int opening, List<Token> tokens)
     {
         string text = source.Text;

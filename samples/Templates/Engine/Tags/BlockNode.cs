@@ -32,7 +32,8 @@ internal sealed class BlockNode(string name, NodeList body, SourceLocation locat
         chain[0].RenderAt(chain, 0, context, output);
     }
 
-    /// <summary>Renders this block as the given level of its chain, so that <c>block.super</c> knows the next one.</summary>
+    /// <summary>Renders this block as the given level of its chain, so that
+    /// <c>block.super</c> knows the next one.</summary>
     public void RenderAt(IReadOnlyList<BlockNode> chain, int level, RenderContext context, StringBuilder output)
     {
         context.Enter(location);

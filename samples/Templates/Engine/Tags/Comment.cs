@@ -3,7 +3,8 @@ using Templates.Engine.Syntax;
 
 namespace Templates.Engine.Tags;
 
-/// <summary><c>{% comment %} ... {% endcomment %}</c>: a part of the template that is neither parsed nor rendered.</summary>
+/// <summary><c>{% comment %} ... {% endcomment %}</c>: a part of the template
+/// that is neither parsed nor rendered.</summary>
 internal static class Comment
 {
     public static Node? Parse(TagReader tag, TemplateParser parser)

@@ -7,7 +7,8 @@ using Weft;
 
 namespace Templates.Engine.Tags;
 
-/// <summary><c>{% extends "base.html" %}</c>: renders another template with the blocks of this one in place of its own.</summary>
+/// <summary><c>{% extends "base.html" %}</c>: renders another template with the
+/// blocks of this one in place of its own.</summary>
 internal sealed class ExtendsNode(
     Expression parentName,
     IReadOnlyDictionary<string, BlockNode> blocks,

@@ -7,7 +7,8 @@ using Weft;
 namespace Templates.Engine.Tags;
 
 /// <summary>
-/// <c>{% for item in items %} ... {% empty %} ... {% endfor %}</c>, also over the entries of a map, and <c>reversed</c>.
+/// <c>{% for item in items %} ... {% empty %} ... {% endfor %}</c>, also over
+/// the entries of a map, and <c>reversed</c>.
 /// </summary>
 internal sealed class ForNode(
     string[] names,

@@ -7,7 +7,8 @@ using Weft;
 
 namespace Templates.Engine.Tags;
 
-/// <summary><c>{% include "part.html" with name=value %}</c>: another template, rendered here with the variables of this place.</summary>
+/// <summary><c>{% include "part.html" with name=value %}</c>: another template,
+/// rendered here with the variables of this place.</summary>
 internal sealed class IncludeNode(Expression templateName, Assignment[] assignments, SourceLocation location) : Node
 {
     public static IncludeNode Parse(TagReader tag)

@@ -5,7 +5,8 @@ using Weft;
 
 namespace Templates.Engine.Tags;
 
-/// <summary><c>{% spaceless %} ... {% endspaceless %}</c>: drops space around its content and between the tags of HTML in it.</summary>
+/// <summary><c>{% spaceless %} ... {% endspaceless %}</c>: drops space around
+/// its content and between the tags of HTML in it.</summary>
 internal sealed class SpacelessNode(NodeList body) : Node
 {
     public static SpacelessNode Parse(TagReader tag, TemplateParser parser)

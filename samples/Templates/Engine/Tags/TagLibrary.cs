@@ -5,7 +5,8 @@ using Templates.Engine.Syntax;
 
 namespace Templates.Engine.Tags;
 
-/// <summary>Parses a tag whose name has been read, with all that it encloses; null for a tag that renders nothing.</summary>
+/// <summary>Parses a tag whose name has been read, with all that it encloses;
+/// null for a tag that renders nothing.</summary>
 internal delegate Node? TagParser(TagReader tag, TemplateParser parser);
 
 /// <summary>The tags by name.</summary>
@@ -26,5 +27,6 @@ internal static class TagLibrary
     /// <summary>All names, for an error's text.</summary>
     public static string Names => string.Join(", ", s_tags.Keys.Order(StringComparer.Ordinal));
 
-    public static bool TryFind(string name, [NotNullWhen(true)] out TagParser? parser) => s_tags.TryGetValue(name, out parser);
+    public static bool TryFind(string name, [NotNullWhen(true)] out TagParser? parser) =>
+        s_tags.TryGetValue(name, out parser);
 }

@@ -10,7 +10,8 @@ public static class JsonValues
     /// <param name="name">The name that errors quote.</param>
     /// <param name="utf8">The JSON text in UTF-8.</param>
     /// <returns>
-    /// The object's members: objects as maps, arrays as lists, whole numbers as <see cref="long"/>, other numbers as <see cref="double"/>.
+    /// The object's members: objects as maps, arrays as lists, whole numbers as
+    /// <see cref="long"/>, other numbers as <see cref="double"/>.
     /// </returns>
     /// <exception cref="TemplateException">The text is not JSON, or not an object.</exception>
     [Profile]

@@ -38,7 +38,8 @@ internal static class ValueComparer
             case IReadOnlyDictionary<string, object?> map:
                 return map.ContainsKey(ValueText.Of(item));
             case string or SafeText:
-                return item is not null && ValueText.Of(container).Contains(ValueText.Of(item), StringComparison.Ordinal);
+                return item is not null
+                    && ValueText.Of(container).Contains(ValueText.Of(item), StringComparison.Ordinal);
             default:
                 return false;
         }

@@ -13,7 +13,8 @@ internal static class ValueText
         double number => number.ToString(CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
         IReadOnlyList<object?> list => $"[{string.Join(", ", list.Select(Of))}]",
-        IReadOnlyDictionary<string, object?> map => $"{{{string.Join(", ", map.Select(entry => $"{entry.Key}: {Of(entry.Value)}"))}}}",
+        IReadOnlyDictionary<string, object?> map =>
+            $"{{{string.Join(", ", map.Select(entry => $"{entry.Key}: {Of(entry.Value)}"))}}}",
         _ => "",
     };
 }

@@ -17,6 +17,7 @@ internal static class AttributeName
             SimpleNameSyntax itself => itself.Identifier.ValueText,
             _ => "",
         };
-        return simple.EndsWith(Suffix, StringComparison.Ordinal) && simple.Length > Suffix.Length ? simple[..^Suffix.Length] : simple;
+        return simple.EndsWith(Suffix, StringComparison.Ordinal) && simple.Length > Suffix.Length
+            ? simple[..^Suffix.Length] : simple;
     }
 }

@@ -14,5 +14,6 @@ internal sealed class Comparison(GeneratorRun run, ImmutableArray<GeneratorOutpu
 
     /// <summary>What differs.</summary>
     /// <exception cref="TimeoutException">The generators took too long.</exception>
-    public IReadOnlyList<Difference> With(Compilation program) => [.. Difference.Between(before, run.Over(program), noise)];
+    public IReadOnlyList<Difference> With(Compilation program) =>
+        [.. Difference.Between(before, run.Over(program), noise)];
 }

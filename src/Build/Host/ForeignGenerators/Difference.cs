@@ -16,11 +16,15 @@ internal sealed record Difference(string Generator, string Name, GeneratorOutput
     /// What differs between two runs. The name of a source is no part of the program, so that one which only has
     /// another name is the same.
     /// </summary>
-    public static IEnumerable<Difference> Between(IEnumerable<GeneratorOutput> before, IEnumerable<GeneratorOutput> after, Noise? noise)
+    public static IEnumerable<Difference> Between(IEnumerable<GeneratorOutput> before,
+        IEnumerable<GeneratorOutput> after, Noise? noise)
     {
         // One assembly can be given twice: what it makes the second time has the names of the first.
         var originals = new Dictionary<(string, string), GeneratorOutput>();
-        var rest = before.Where(output => IsSteady(output, noise) && !originals.TryAdd((output.Generator, output.Name), output)).ToList();
+        var rest =
+            before.Where(
+                output => IsSteady(output, noise) && !originals.TryAdd((output.Generator, output.Name), output))
+                .ToList();
         var renamed = new List<GeneratorOutput>();
         foreach (var output in after.Where(output => IsSteady(output, noise)))
         {
@@ -37,7 +41,8 @@ internal sealed record Difference(string Generator, string Name, GeneratorOutput
         rest.AddRange(originals.Values);
         foreach (var output in renamed)
         {
-            var same = rest.FindIndex(original => original.Generator == output.Generator && original.IsSameAs(output, noise));
+            var same =
+                rest.FindIndex(original => original.Generator == output.Generator && original.IsSameAs(output, noise));
             if (same >= 0)
             {
                 rest.RemoveAt(same);
@@ -54,5 +59,6 @@ internal sealed record Difference(string Generator, string Name, GeneratorOutput
         }
     }
 
-    private static bool IsSteady(GeneratorOutput output, Noise? noise) => noise?.Restless.Contains(output.Generator) != true;
+    private static bool IsSteady(GeneratorOutput output, Noise? noise) =>
+        noise?.Restless.Contains(output.Generator) != true;
 }

@@ -13,7 +13,8 @@ internal sealed class FileRings(ImmutableArray<Part> files, Mentions mentions)
     public ImmutableArray<Ring> All =>
     [
         new(IsCertain: false, difference => NamedByPath(difference)),
-        new(IsCertain: false, difference => Named(difference).Where(file => mentions.AnyOf(file, difference.Generator))),
+        new(IsCertain: false,
+            difference => Named(difference).Where(file => mentions.AnyOf(file, difference.Generator))),
         new(IsCertain: false, Named),
         new(IsCertain: false, _ => files),
     ];
@@ -21,7 +22,9 @@ internal sealed class FileRings(ImmutableArray<Part> files, Mentions mentions)
     private IEnumerable<Part> NamedByPath(Difference difference)
     {
         var texts = difference.Words.Where(static word => word.Contains('"', StringComparison.Ordinal)).ToList();
-        return files.Where(file => texts.Any(text => text.Contains(Path.GetFileNameWithoutExtension(file.Path), StringComparison.Ordinal)));
+        return files.Where(
+            file => texts.Any(
+                text => text.Contains(Path.GetFileNameWithoutExtension(file.Path), StringComparison.Ordinal)));
     }
 
     private IEnumerable<Part> Named(Difference difference)

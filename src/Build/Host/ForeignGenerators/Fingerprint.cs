@@ -44,11 +44,13 @@ internal static class Fingerprint
     }
 
     // Each text ends with a character that no text holds: "ab" and "c" are others than "a" and "bc".
-    private static void Add(IncrementalHash hash, string text) => hash.AppendData(Encoding.Unicode.GetBytes(text + '\uffff'));
+    private static void Add(IncrementalHash hash, string text) =>
+        hash.AppendData(Encoding.Unicode.GetBytes(text + '\uffff'));
 
     private static string Stamp(string path)
     {
         var file = new FileInfo(path);
-        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"|{file.Length}|{file.LastWriteTimeUtc.Ticks}") : "|";
+        return file.Exists
+            ? string.Create(CultureInfo.InvariantCulture, $"|{file.Length}|{file.LastWriteTimeUtc.Ticks}") : "|";
     }
 }

@@ -12,7 +12,8 @@ internal static class ForeignAssemblies
     // The framework's own generators, where a project's packs are restored as packages.
     private static readonly string[] s_packs =
     [
-        "microsoft.netcore.app.ref", "microsoft.aspnetcore.app.ref", "microsoft.windowsdesktop.app.ref", "microsoft.net.illink.tasks", "microsoft.codeanalysis.netanalyzers",
+        "microsoft.netcore.app.ref", "microsoft.aspnetcore.app.ref", "microsoft.windowsdesktop.app.ref",
+        "microsoft.net.illink.tasks", "microsoft.codeanalysis.netanalyzers",
     ];
 
     /// <summary>Those of the given files that others have made, in their order.</summary>
@@ -21,7 +22,8 @@ internal static class ForeignAssemblies
     public static ImmutableArray<string> Among(IEnumerable<string> analyzers, string roslynDirectory)
     {
         var installation = InstallationOf(roslynDirectory);
-        return [.. analyzers.Where(path => !IsBelow(path, installation) && !IsOfPack(path) && File.Exists(path)).Distinct()];
+        return [.. analyzers.Where(path => !IsBelow(path, installation) && !IsOfPack(path) && File.Exists(path))
+            .Distinct()];
     }
 
     private static string? InstallationOf(string roslynDirectory)
@@ -36,7 +38,10 @@ internal static class ForeignAssemblies
     }
 
     private static bool IsBelow(string path, string? folder) =>
-        folder is not null && Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        folder is not null
+            && Path.GetFullPath(path)
+                .StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
+                    StringComparison.Ordinal);
 
     private static bool IsOfPack(string path) =>
         path.Split('/', '\\').Any(static segment => s_packs.Contains(segment, StringComparer.OrdinalIgnoreCase));

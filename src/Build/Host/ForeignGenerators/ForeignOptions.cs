@@ -9,25 +9,29 @@ namespace Weft.Build.ForeignGenerators;
 /// <param name="configuration">What the files say.</param>
 /// <param name="originals">For the path of each woven copy that of its original, whose options csc will find for
 /// it.</param>
-internal sealed class ForeignOptions(AnalyzerConfiguration configuration, IReadOnlyDictionary<string, string> originals) : AnalyzerConfigOptionsProvider
+internal sealed class ForeignOptions(AnalyzerConfiguration configuration, IReadOnlyDictionary<string, string> originals)
+    : AnalyzerConfigOptionsProvider
 {
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(configuration.Global.AnalyzerOptions);
 
     /// <inheritdoc/>
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Of(originals.GetValueOrDefault(tree.FilePath, tree.FilePath));
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
+        Of(originals.GetValueOrDefault(tree.FilePath, tree.FilePath));
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Of(textFile.Path);
 
     // What a generator of this run has made has no path in the file system.
     private Options Of(string path) =>
-        Path.IsPathRooted(path) ? new Options(configuration.Of(path).AnalyzerOptions) : new Options(configuration.Global.AnalyzerOptions);
+        Path.IsPathRooted(path)
+            ? new Options(configuration.Of(path).AnalyzerOptions) : new Options(configuration.Global.AnalyzerOptions);
 
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {
         public override IEnumerable<string> Keys => values.Keys;
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
     }
 }

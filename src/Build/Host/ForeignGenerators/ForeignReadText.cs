@@ -16,7 +16,8 @@ internal static class ForeignReadText
         string.Join(Within.ToString(), Number(read.Span.Start), Number(read.Span.Length), read.Id, read.Generator)));
 
     /// <summary>Reads what <see cref="Of"/> has written.</summary>
-    public static IEnumerable<ForeignRead> Parse(string text) => text.Split([Between], StringSplitOptions.RemoveEmptyEntries)
+    public static IEnumerable<ForeignRead> Parse(string text) =>
+        text.Split([Between], StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(Within))
         .Select(fields => new ForeignRead(new TextSpan(Number(fields[0]), Number(fields[1])), fields[2], fields[3]));
 

@@ -20,9 +20,12 @@ internal static class GeneratedText
     {
         var root = tree.GetRoot();
         var words = ImmutableArray.CreateBuilder<string>();
-        foreach (var token in root.DescendantTokens(static node => node is not AttributeArgumentListSyntax list || !IsPlace(list)))
+        foreach (var token in root.DescendantTokens(
+            static node => node is not AttributeArgumentListSyntax list || !IsPlace(list)))
         {
-            words.AddRange(token.LeadingTrivia.Where(static trivia => trivia.IsDirective && HasMeaning(trivia.Kind())).Select(static trivia => trivia.ToString().Trim()));
+            words.AddRange(
+                token.LeadingTrivia.Where(static trivia => trivia.IsDirective && HasMeaning(trivia.Kind()))
+                    .Select(static trivia => trivia.ToString().Trim()));
             words.Add(token.Text);
         }
 

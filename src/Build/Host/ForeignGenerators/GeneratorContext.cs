@@ -6,7 +6,8 @@ namespace Weft.Build.ForeignGenerators;
 /// <summary>The assemblies of one folder of generators.</summary>
 /// <param name="folder">The folder.</param>
 /// <param name="elsewhere">Finds an assembly among those of all other folders; null if there is none.</param>
-internal sealed class GeneratorContext(string folder, Func<AssemblyName, string?> elsewhere) : AssemblyLoadContext(nameof(GeneratorContext))
+internal sealed class GeneratorContext(string folder, Func<AssemblyName, string?> elsewhere)
+    : AssemblyLoadContext(nameof(GeneratorContext))
 {
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName) => CompilersOwn(assemblyName)

@@ -9,4 +9,5 @@ namespace Weft.Build.ForeignGenerators;
 /// <param name="Parsing">How it parses what they make.</param>
 /// <param name="Files">The project's additional files.</param>
 /// <param name="Options">What the project's analyzer configuration says.</param>
-internal sealed record GeneratorInputs(CSharpParseOptions Parsing, ImmutableArray<AdditionalText> Files, AnalyzerConfigOptionsProvider Options);
+internal sealed record GeneratorInputs(CSharpParseOptions Parsing, ImmutableArray<AdditionalText> Files,
+    AnalyzerConfigOptionsProvider Options);

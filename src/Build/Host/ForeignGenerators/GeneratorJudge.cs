@@ -26,7 +26,9 @@ internal static class GeneratorJudge
     public static Verdict Judge(WeaveRequest request, ProjectWeaver project, TimeSpan patience)
     {
         var assemblies = ForeignAssemblies.Among(request.Analyzers, request.RoslynDirectory)
-            .RemoveAll(path => request.TrustedGenerators.Contains(Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase));
+            .RemoveAll(
+                path => request.TrustedGenerators.Contains(Path.GetFileNameWithoutExtension(path),
+                    StringComparer.OrdinalIgnoreCase));
         if (assemblies.IsEmpty)
         {
             return Verdict.Nothing;
@@ -41,13 +43,15 @@ internal static class GeneratorJudge
 
         var generators = new GeneratorSet(assemblies);
         var names = generators.Create().Select(GeneratorSet.NameOf).Distinct().ToImmutableArray();
-        var verdict = names.IsEmpty ? Verdict.Nothing : Try(request, project, generators, names, new Mentions(assemblies), patience);
+        var verdict = names.IsEmpty
+            ? Verdict.Nothing : Try(request, project, generators, names, new Mentions(assemblies), patience);
         store.Keep(fingerprint, verdict);
         return verdict;
     }
 
     private static Verdict Try(
-        WeaveRequest request, ProjectWeaver project, GeneratorSet generators, ImmutableArray<string> names, Mentions mentions, TimeSpan patience)
+        WeaveRequest request, ProjectWeaver project, GeneratorSet generators, ImmutableArray<string> names,
+        Mentions mentions, TimeSpan patience)
     {
         var woven = project.Weave(ForeignReadTable.Nothing);
         if (!woven.Files.Any())
@@ -60,17 +64,21 @@ internal static class GeneratorJudge
         var inputs = new GeneratorInputs(
             project.Parsing,
             [.. request.AdditionalFiles.Select(static AdditionalText (path) => new AdditionalFile(path))],
-            new ForeignOptions(AnalyzerConfiguration.Read(request.AnalyzerConfigurations.RemoveAll(static path => !File.Exists(path))), originals));
+            new ForeignOptions(
+                AnalyzerConfiguration.Read(request.AnalyzerConfigurations.RemoveAll(static path => !File.Exists(path))),
+                originals));
         var trial = new Trial(project, new Programs(project.Original, request.WeftDirectory), mentions);
         try
         {
             return trial.Judge(new GeneratorRun(generators, inputs, patience));
         }
-#pragma warning disable CA1031 // Code of others runs in there: whatever it throws, the weave goes on with what is known by attributes alone.
+        // Code of others runs in there: whatever it throws, the weave goes on with what is known by attributes alone.
+#pragma warning disable CA1031
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return trial.JudgeByAttributes(names, error is TimeoutException ? "took too long" : $"failed with {error.GetType().Name}");
+            return trial.JudgeByAttributes(names,
+                error is TimeoutException ? "took too long" : $"failed with {error.GetType().Name}");
         }
     }
 }

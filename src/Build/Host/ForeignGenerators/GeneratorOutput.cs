@@ -21,19 +21,25 @@ internal sealed record GeneratorOutput(string Generator, string Name, string Tex
         foreach (var source in result.GeneratedSources)
         {
             var tree = source.SyntaxTree;
-            yield return new GeneratorOutput(generator, $"{type}/{source.HintName}", source.SourceText.ToString(), new(() => GeneratedText.Words(tree)));
+            yield return new GeneratorOutput(generator, $"{type}/{source.HintName}", source.SourceText.ToString(),
+                new(() => GeneratedText.Words(tree)));
         }
 
         // One that throws makes nothing, and csc says so; what it says of the program may be an error.
-        var said = result.Diagnostics.Where(static one => one.Severity > DiagnosticSeverity.Hidden).Select(Said).Order(StringComparer.Ordinal).ToImmutableArray();
-        yield return new GeneratorOutput(generator, $"{type}/", string.Join('\n', said) + result.Exception?.GetType().FullName, new(() => said.Add(result.Exception?.GetType().FullName ?? "")));
+        var said = result.Diagnostics.Where(static one => one.Severity > DiagnosticSeverity.Hidden).Select(Said)
+            .Order(StringComparer.Ordinal).ToImmutableArray();
+        yield return new GeneratorOutput(generator, $"{type}/",
+            string.Join('\n', said) + result.Exception?.GetType().FullName,
+            new(() => said.Add(result.Exception?.GetType().FullName ?? "")));
     }
 
     /// <summary>
     /// Whether the two are the same program, apart from what <paramref name="noise"/> says is another one in every
     /// run.
     /// </summary>
-    public bool IsSameAs(GeneratorOutput other, Noise? noise = null) => Text == other.Text || (noise?.Covers(this, other) ?? Words.SequenceEqual(other.Words));
+    public bool IsSameAs(GeneratorOutput other, Noise? noise = null) =>
+        Text == other.Text || (noise?.Covers(this, other) ?? Words.SequenceEqual(other.Words));
 
-    private static string Said(Diagnostic diagnostic) => $"{diagnostic.Severity} {diagnostic.Id} {diagnostic.GetMessage(formatProvider: null)}";
+    private static string Said(Diagnostic diagnostic) =>
+        $"{diagnostic.Severity} {diagnostic.Id} {diagnostic.GetMessage(formatProvider: null)}";
 }

@@ -18,7 +18,9 @@ internal sealed class GeneratorRun(GeneratorSet generators, GeneratorInputs inpu
     public ImmutableArray<GeneratorOutput> Over(Compilation program)
     {
         using var cancellation = new CancellationTokenSource();
-        var work = new TaskCompletionSource<ImmutableArray<GeneratorOutput>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var work =
+            new TaskCompletionSource<ImmutableArray<GeneratorOutput>>(
+                TaskCreationOptions.RunContinuationsAsynchronously);
 
         // A thread of its own, in the background: one that does not listen to the token must not keep the weaver from
         // ending.
@@ -33,11 +35,13 @@ internal sealed class GeneratorRun(GeneratorSet generators, GeneratorInputs inpu
         return work.Task.GetAwaiter().GetResult();
     }
 
-    private void Run(Compilation program, TaskCompletionSource<ImmutableArray<GeneratorOutput>> work, CancellationToken cancellation)
+    private void Run(Compilation program, TaskCompletionSource<ImmutableArray<GeneratorOutput>> work,
+        CancellationToken cancellation)
     {
         try
         {
-            GeneratorDriver driver = CSharpGeneratorDriver.Create(generators.Create(), inputs.Files, inputs.Parsing, inputs.Options);
+            GeneratorDriver driver = CSharpGeneratorDriver.Create(generators.Create(), inputs.Files, inputs.Parsing,
+                inputs.Options);
             var result = driver.RunGenerators(program, cancellation).GetRunResult();
             work.SetResult([.. result.Results.SelectMany(GeneratorOutput.Of)]);
         }

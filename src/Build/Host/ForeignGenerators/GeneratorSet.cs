@@ -17,7 +17,8 @@ internal sealed class GeneratorSet(ImmutableArray<string> assemblies)
     /// newer Roslyn or a file that is missing, is left out; csc says so.
     /// </summary>
     public ImmutableArray<ISourceGenerator> Create() =>
-        [.. assemblies.Select(path => new AnalyzerFileReference(path, _loader)).SelectMany(static reference => reference.GetGenerators(LanguageNames.CSharp))];
+        [.. assemblies.Select(path => new AnalyzerFileReference(path, _loader))
+            .SelectMany(static reference => reference.GetGenerators(LanguageNames.CSharp))];
 
     /// <summary>Name of the assembly that a generator comes from, as diagnostics show it.</summary>
     public static string NameOf(ISourceGenerator generator) => generator.GetGeneratorType().Assembly.GetName().Name!;

@@ -23,7 +23,8 @@ internal sealed class Halving
     public Halving(Subject subject, IEnumerable<Part> suspects)
     {
         Subject = subject;
-        Split([.. suspects.OrderBy(static part => part.Path, StringComparer.Ordinal).ThenBy(static part => part.Span.Start)]);
+        Split([.. suspects.OrderBy(static part => part.Path, StringComparer.Ordinal)
+            .ThenBy(static part => part.Span.Start)]);
     }
 
     /// <summary>The output that differs when all of them are woven.</summary>

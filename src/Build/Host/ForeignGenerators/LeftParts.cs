@@ -20,7 +20,8 @@ internal sealed record LeftParts(ImmutableDictionary<Part, (string Id, string Ge
             .OrderBy(static part => part.Key.Path, StringComparer.Ordinal)
             .ThenBy(static part => part.Key.Span.Start)
             .ThenBy(static part => part.Key.Span.Length)
-            .Select(static part => (part.Key.Path, new ForeignRead(part.Key.Span, part.Value.Id, part.Value.Generator))),
+            .Select(static part =>
+                (part.Key.Path, new ForeignRead(part.Key.Span, part.Value.Id, part.Value.Generator))),
     ];
 
     /// <summary>The same in the form that a weave takes.</summary>
@@ -30,7 +31,9 @@ internal sealed record LeftParts(ImmutableDictionary<Part, (string Id, string Ge
     /// <param name="parts">The parts, each with a generator that reads it.</param>
     /// <param name="id">The diagnostic that says why they are left.</param>
     public LeftParts With(IEnumerable<KeyValuePair<Part, string>> parts, string id) =>
-        new(Parts.SetItems(parts.Where(part => !Parts.ContainsKey(part.Key)).Select(part => KeyValuePair.Create(part.Key, (id, part.Value)))));
+        new(Parts.SetItems(
+            parts.Where(part => !Parts.ContainsKey(part.Key))
+                .Select(part => KeyValuePair.Create(part.Key, (id, part.Value)))));
 
     /// <summary>How many are left for one reason on account of one generator.</summary>
     public int Count(string id, string generator) => Parts.Values.Count(reason => reason == (id, generator));

@@ -17,7 +17,8 @@ internal sealed partial class MemberRings(ImmutableArray<Part> members, ILookup<
     public ImmutableArray<Ring> All =>
     [
         new(IsCertain: true, Copied),
-        new(IsCertain: false, difference => Named(difference).Where(member => mentions.AnyOf(member, difference.Generator))),
+        new(IsCertain: false,
+            difference => Named(difference).Where(member => mentions.AnyOf(member, difference.Generator))),
         new(IsCertain: false, Named),
         new(IsCertain: false, difference => members.Where(member => mentions.AnyOf(member, difference.Generator))),
         new(IsCertain: false, InNamedFiles),
@@ -30,7 +31,8 @@ internal sealed partial class MemberRings(ImmutableArray<Part> members, ILookup<
         var marks = copies.SelectMany(static file => PartsOfFile.Woven(file.Original, file.Copy))
             .SelectMany(static part => MarksIn(part.Words).Select(mark => (Mark: mark, part.Part)));
         return new MemberRings(
-            [.. copies.SelectMany(static file => PartsOfFile.Changed(file.Original, file.Copy))], marks.ToLookup(static one => one.Mark, static one => one.Part), mentions);
+            [.. copies.SelectMany(static file => PartsOfFile.Changed(file.Original, file.Copy))],
+            marks.ToLookup(static one => one.Mark, static one => one.Part), mentions);
     }
 
     // A number within the file is added to the file's constant, whose name ends with a hash.
@@ -52,7 +54,8 @@ internal sealed partial class MemberRings(ImmutableArray<Part> members, ILookup<
     [GeneratedRegex("_[0-9a-f]{8}$")]
     private static partial Regex Constant();
 
-    private IEnumerable<Part> Copied(Difference difference) => MarksIn(difference.After?.Words ?? []).SelectMany(mark => marks[mark]);
+    private IEnumerable<Part> Copied(Difference difference) =>
+        MarksIn(difference.After?.Words ?? []).SelectMany(mark => marks[mark]);
 
     private IEnumerable<Part> Named(Difference difference)
     {

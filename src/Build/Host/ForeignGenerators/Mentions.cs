@@ -15,8 +15,10 @@ internal sealed class Mentions(ImmutableArray<string> assemblies)
     // what it makes.
     private static readonly HashSet<string> s_common = new(
         [
-            "AttributeUsage", "CLSCompliant", "CompilerGenerated", "Conditional", "DebuggerBrowsable", "DebuggerDisplay", "DebuggerHidden",
-            "DebuggerNonUserCode", "DebuggerStepThrough", "EditorBrowsable", "ExcludeFromCodeCoverage", "Flags", "GeneratedCode", "MethodImpl", "NoProfile", "Obsolete",
+            "AttributeUsage", "CLSCompliant", "CompilerGenerated", "Conditional", "DebuggerBrowsable",
+            "DebuggerDisplay", "DebuggerHidden",
+            "DebuggerNonUserCode", "DebuggerStepThrough", "EditorBrowsable", "ExcludeFromCodeCoverage", "Flags",
+            "GeneratedCode", "MethodImpl", "NoProfile", "Obsolete",
             "Profile", "Serializable", "StructLayout", "SuppressMessage",
         ],
         StringComparer.Ordinal);
@@ -28,17 +30,20 @@ internal sealed class Mentions(ImmutableArray<string> assemblies)
     /// <param name="part">The part.</param>
     /// <param name="generator">Name of the generator's assembly; what lies beside it counts, too.</param>
     public bool AnyOf(Part part, string generator) =>
-        part.Attributes.Any(attribute => !s_common.Contains(attribute) && _known.GetOrAdd((generator, attribute), Look));
+        part.Attributes.Any(
+            attribute => !s_common.Contains(attribute) && _known.GetOrAdd((generator, attribute), Look));
 
     private bool Look((string Generator, string Attribute) asked)
     {
         var (wide, narrow) = (Encoding.Unicode.GetBytes(asked.Attribute), Encoding.UTF8.GetBytes(asked.Attribute));
-        return _files.GetOrAdd(asked.Generator, FilesOf).Any(file => file.AsSpan().IndexOf(wide) >= 0 || file.AsSpan().IndexOf(narrow) >= 0);
+        return _files.GetOrAdd(asked.Generator, FilesOf)
+            .Any(file => file.AsSpan().IndexOf(wide) >= 0 || file.AsSpan().IndexOf(narrow) >= 0);
     }
 
     private ImmutableArray<byte[]> FilesOf(string generator)
     {
-        var folders = assemblies.Where(path => Path.GetFileNameWithoutExtension(path) == generator).Select(Path.GetDirectoryName).ToHashSet();
+        var folders = assemblies.Where(path => Path.GetFileNameWithoutExtension(path) == generator)
+            .Select(Path.GetDirectoryName).ToHashSet();
         return [.. assemblies.Where(path => folders.Contains(Path.GetDirectoryName(path))).Select(File.ReadAllBytes)];
     }
 }

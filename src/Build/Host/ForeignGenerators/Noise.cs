@@ -29,9 +29,12 @@ internal sealed class Noise
         var restless = new HashSet<string>();
         foreach (var difference in Difference.Between(first, second, noise: null))
         {
-            if (difference is { Before: { } before, After: { } after } && before.Name == after.Name && before.Words.Length == after.Words.Length)
+            if (difference is { Before: { } before, After: { } after } && before.Name == after.Name
+                && before.Words.Length == after.Words.Length)
             {
-                words[(before.Generator, before.Name)] = [.. Enumerable.Range(0, before.Words.Length).Where(index => before.Words[index] != after.Words[index])];
+                words[(before.Generator, before.Name)] = [
+                    .. Enumerable.Range(0, before.Words.Length)
+                        .Where(index => before.Words[index] != after.Words[index])];
             }
             else
             {
@@ -51,6 +54,7 @@ internal sealed class Noise
         }
 
         var noise = _words.GetValueOrDefault((before.Generator, before.Name));
-        return Enumerable.Range(0, before.Words.Length).All(index => before.Words[index] == after.Words[index] || noise?.Contains(index) == true);
+        return Enumerable.Range(0, before.Words.Length)
+            .All(index => before.Words[index] == after.Words[index] || noise?.Contains(index) == true);
     }
 }

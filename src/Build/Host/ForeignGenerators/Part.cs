@@ -12,7 +12,8 @@ namespace Weft.Build.ForeignGenerators;
 /// <param name="Name">Its name; empty for a file.</param>
 /// <param name="Types">Names of the types around it, from the inside out; for a file, of all types in it.</param>
 /// <param name="Attributes">Names of the attributes on it and on these types, without suffix.</param>
-internal sealed record Part(string Path, TextSpan Span, string Name, ImmutableArray<string> Types, ImmutableArray<string> Attributes)
+internal sealed record Part(string Path, TextSpan Span, string Name, ImmutableArray<string> Types,
+    ImmutableArray<string> Attributes)
 {
     /// <summary>Whether both are the same part of the same file.</summary>
     public bool Equals(Part? other) => other is not null && Path == other.Path && Span == other.Span;

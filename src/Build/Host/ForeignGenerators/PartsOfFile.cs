@@ -13,7 +13,8 @@ internal static class PartsOfFile
     {
         var types = tree.GetRoot().DescendantNodes(IsAround).OfType<BaseTypeDeclarationSyntax>().ToList();
         return new Part(
-            tree.FilePath, tree.GetRoot().FullSpan, "", [.. types.Select(static type => type.Identifier.ValueText).Distinct()], AttributesOf(types));
+            tree.FilePath, tree.GetRoot().FullSpan, "",
+            [.. types.Select(static type => type.Identifier.ValueText).Distinct()], AttributesOf(types));
     }
 
     /// <summary>
@@ -26,7 +27,8 @@ internal static class PartsOfFile
         // Weaving adds no members. Should it do so one day, every part is taken for changed.
         return before.Count != after.Count
             ? before.Select(static nodes => PartOf(nodes))
-            : before.Zip(after).Where(static pair => TextOf(pair.First) != TextOf(pair.Second)).Select(static pair => PartOf(pair.First));
+            : before.Zip(after).Where(static pair => TextOf(pair.First) != TextOf(pair.Second))
+                .Select(static pair => PartOf(pair.First));
     }
 
     /// <summary>For each part of a file as in <see cref="Changed"/> the words of its woven text.</summary>
@@ -35,20 +37,28 @@ internal static class PartsOfFile
         var (before, after) = (Nodes(original), Nodes(copy));
         return before.Count != after.Count
             ? []
-            : before.Zip(after).Select(static pair => (PartOf(pair.First), pair.Second.SelectMany(static node => node.DescendantTokens()).Select(static token => token.Text)));
+            : before.Zip(after)
+                .Select(static pair =>
+                    (PartOf(pair.First),
+                        pair.Second.SelectMany(static node => node.DescendantTokens())
+                            .Select(static token => token.Text)));
     }
 
     // Each part as its nodes: several for top-level statements, else one.
     private static List<SyntaxNode[]> Nodes(SyntaxTree tree)
     {
         var nodes = tree.GetRoot().DescendantNodes(IsAround).ToList();
-        var parts = nodes.OfType<MemberDeclarationSyntax>().Where(static node => !IsAround(node) && node is not GlobalStatementSyntax).Select(static node => new SyntaxNode[] { node });
-        var headers = nodes.OfType<TypeDeclarationSyntax>().Select(static type => type.BaseList).OfType<BaseListSyntax>().Select(static list => new SyntaxNode[] { list });
+        var parts = nodes.OfType<MemberDeclarationSyntax>()
+            .Where(static node => !IsAround(node) && node is not GlobalStatementSyntax)
+            .Select(static node => new SyntaxNode[] { node });
+        var headers = nodes.OfType<TypeDeclarationSyntax>().Select(static type => type.BaseList)
+            .OfType<BaseListSyntax>().Select(static list => new SyntaxNode[] { list });
         SyntaxNode[] statements = [.. nodes.OfType<GlobalStatementSyntax>()];
         return [.. parts.Concat(headers).Concat(statements.Length == 0 ? [] : [statements])];
     }
 
-    private static bool IsAround(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
+    private static bool IsAround(SyntaxNode node) =>
+        node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
 
     private static string TextOf(SyntaxNode[] nodes) => string.Concat(nodes.Select(static node => node.ToString()));
 

@@ -14,8 +14,10 @@ internal sealed class Programs(CSharpCompilation original, string directory)
     /// <summary>What csc will be given.</summary>
     public Compilation Woven(WovenProject woven)
     {
-        var copies = woven.Files.ToLookup(static file => file.Source, file => woven.TreeOf(file).WithFilePath(file.Locate(directory)));
-        return With(copies[""].Concat(original.SyntaxTrees.Select(tree => copies[tree.FilePath].FirstOrDefault() ?? tree)));
+        var copies = woven.Files.ToLookup(static file => file.Source,
+            file => woven.TreeOf(file).WithFilePath(file.Locate(directory)));
+        return With(
+            copies[""].Concat(original.SyntaxTrees.Select(tree => copies[tree.FilePath].FirstOrDefault() ?? tree)));
     }
 
     /// <summary>The original text at the paths of the copies.</summary>
@@ -23,8 +25,11 @@ internal sealed class Programs(CSharpCompilation original, string directory)
     /// <param name="stay">Files that have none all the same.</param>
     public Compilation Moved(WovenProject woven, IReadOnlySet<string> stay)
     {
-        var paths = woven.Files.Where(file => !stay.Contains(file.Source)).ToLookup(static file => file.Source, file => file.Locate(directory));
-        return With(original.SyntaxTrees.Select(tree => paths[tree.FilePath].FirstOrDefault() is { } path ? tree.WithFilePath(path) : tree));
+        var paths = woven.Files.Where(file => !stay.Contains(file.Source)).ToLookup(static file => file.Source,
+            file => file.Locate(directory));
+        return With(
+            original.SyntaxTrees.Select(
+                tree => paths[tree.FilePath].FirstOrDefault() is { } path ? tree.WithFilePath(path) : tree));
     }
 
     /// <summary>The original, with the file that the weave adds.</summary>
@@ -34,5 +39,6 @@ internal sealed class Programs(CSharpCompilation original, string directory)
         .Concat(original.SyntaxTrees));
 
     // The references stay open, and what was found out about them is kept.
-    private CSharpCompilation With(IEnumerable<SyntaxTree> trees) => original.RemoveAllSyntaxTrees().AddSyntaxTrees(trees);
+    private CSharpCompilation With(IEnumerable<SyntaxTree> trees) =>
+        original.RemoveAllSyntaxTrees().AddSyntaxTrees(trees);
 }

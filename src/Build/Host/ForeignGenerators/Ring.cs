@@ -6,5 +6,6 @@ namespace Weft.Build.ForeignGenerators;
 internal sealed record Ring(bool IsCertain, Func<Difference, IEnumerable<Part>> Suspects)
 {
     /// <summary>The parts, each with the difference that points to it.</summary>
-    public IEnumerable<(Difference Difference, Part Part)> Pairs(Difference difference) => Suspects(difference).Select(part => (difference, part));
+    public IEnumerable<(Difference Difference, Part Part)> Pairs(Difference difference) =>
+        Suspects(difference).Select(part => (difference, part));
 }

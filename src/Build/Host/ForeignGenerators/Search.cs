@@ -21,7 +21,8 @@ internal sealed class Search(Func<IReadOnlyCollection<Part>, IReadOnlyList<Diffe
         foreach (var ring in differences.Count == 0 ? [] : rings())
         {
             var before = found.Count;
-            foreach (var (difference, part) in differences.SelectMany(ring.Pairs).Where(pair => found.TryAdd(pair.Part, pair.Difference.Generator)))
+            foreach (var (difference, part) in differences.SelectMany(ring.Pairs)
+                .Where(pair => found.TryAdd(pair.Part, pair.Difference.Generator)))
             {
                 Suspect(suspects, ring, difference, part);
             }
@@ -38,7 +39,8 @@ internal sealed class Search(Func<IReadOnlyCollection<Part>, IReadOnlyList<Diffe
             : new SearchResult(Narrow(suspects, found), []);
     }
 
-    private static void Suspect(Dictionary<Subject, HashSet<Part>> suspects, Ring ring, Difference difference, Part part)
+    private static void Suspect(Dictionary<Subject, HashSet<Part>> suspects, Ring ring, Difference difference,
+        Part part)
     {
         if (ring.IsCertain)
         {

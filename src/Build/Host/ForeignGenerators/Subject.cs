@@ -6,8 +6,10 @@ namespace Weft.Build.ForeignGenerators;
 internal sealed record Subject(string Generator, string? Name)
 {
     /// <summary>What a difference is about.</summary>
-    public static Subject Of(Difference difference) => new(difference.Generator, difference is { Before: not null, After: not null } ? difference.Name : null);
+    public static Subject Of(Difference difference) =>
+        new(difference.Generator, difference is { Before: not null, After: not null } ? difference.Name : null);
 
     /// <summary>Whether a difference is about this.</summary>
-    public bool Covers(Difference difference) => difference.Generator == Generator && (Name is null || Name == difference.Name);
+    public bool Covers(Difference difference) =>
+        difference.Generator == Generator && (Name is null || Name == difference.Name);
 }

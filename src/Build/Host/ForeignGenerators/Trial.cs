@@ -14,7 +14,8 @@ namespace Weft.Build.ForeignGenerators;
 internal sealed class Trial(ProjectWeaver project, Programs programs, Mentions mentions)
 {
     private readonly ImmutableDictionary<string, SyntaxTree> _originals =
-        project.Original.SyntaxTrees.DistinctBy(static tree => tree.FilePath).ToImmutableDictionary(static tree => tree.FilePath);
+        project.Original.SyntaxTrees.DistinctBy(static tree => tree.FilePath)
+            .ToImmutableDictionary(static tree => tree.FilePath);
 
     /// <summary>Runs the generators and says what may be woven.</summary>
     /// <exception cref="TimeoutException">They took too long.</exception>
@@ -38,7 +39,8 @@ internal sealed class Trial(ProjectWeaver project, Programs programs, Mentions m
         left = left.With(ReadByPath(comparison), ForeignDiagnostics.Path);
         var (members, rest) = ReadByText(comparison, left);
         return rest.IsEmpty
-            ? new Verdict(left.With(members, ForeignDiagnostics.Text).Reads, [.. ForeignDiagnostics.Restless(left, comparison.Restless), .. ForeignDiagnostics.ReadByPath(left)])
+            ? new Verdict(left.With(members, ForeignDiagnostics.Text).Reads,
+                [.. ForeignDiagnostics.Restless(left, comparison.Restless), .. ForeignDiagnostics.ReadByPath(left)])
             : Against(rest);
     }
 
@@ -54,19 +56,22 @@ internal sealed class Trial(ProjectWeaver project, Programs programs, Mentions m
         return new Verdict(left.Reads, [ForeignDiagnostics.NotRun(generators, cause, left.Parts.Count)]);
     }
 
-    private ImmutableArray<Part> Files() => [.. CopiesOf(ForeignReadTable.Nothing).Select(copy => PartsOfFile.Whole(copy.Original))];
+    private ImmutableArray<Part> Files() =>
+        [.. CopiesOf(ForeignReadTable.Nothing).Select(copy => PartsOfFile.Whole(copy.Original))];
 
     private List<(SyntaxTree Original, SyntaxTree Copy)> CopiesOf(ForeignReadTable reads)
     {
         var woven = project.Weave(reads);
-        return [.. woven.Files.Where(static file => file.Source.Length > 0).Select(file => (_originals[file.Source], woven.TreeOf(file)))];
+        return [.. woven.Files.Where(static file => file.Source.Length > 0)
+            .Select(file => (_originals[file.Source], woven.TreeOf(file)))];
     }
 
     private IEnumerable<KeyValuePair<Part, string>> Mentioning(ImmutableArray<string> generators) => generators.IsEmpty
         ? []
         : CopiesOf(ForeignReadTable.Nothing)
             .SelectMany(static copy => PartsOfFile.Changed(copy.Original, copy.Copy))
-            .Select(part => (Part: part, Generator: generators.FirstOrDefault(generator => mentions.AnyOf(part, generator))))
+            .Select(part =>
+                (Part: part, Generator: generators.FirstOrDefault(generator => mentions.AnyOf(part, generator))))
             .Where(static one => one.Generator is not null)
             .Select(static one => KeyValuePair.Create(one.Part, one.Generator!));
 
@@ -74,18 +79,22 @@ internal sealed class Trial(ProjectWeaver project, Programs programs, Mentions m
     private IReadOnlyDictionary<Part, string> ReadByPath(Comparison comparison)
     {
         var woven = project.Weave(ForeignReadTable.Nothing);
-        return new Search(left => comparison.With(programs.Moved(woven, left.Select(static file => file.Path).ToHashSet())))
+        return new Search(
+            left => comparison.With(programs.Moved(woven, left.Select(static file => file.Path).ToHashSet())))
             .Find(() => new FileRings(Files(), mentions).All).Parts;
     }
 
     private SearchResult ReadByText(Comparison comparison, LeftParts left) =>
-        new Search(more => comparison.With(programs.Woven(project.Weave(left.With(more.Select(Suspected), ForeignDiagnostics.Text).Table))))
+        new Search(
+            more => comparison.With(
+                programs.Woven(project.Weave(left.With(more.Select(Suspected), ForeignDiagnostics.Text).Table))))
             .Find(() => MemberRings.Of(CopiesOf(left.Table), mentions).All);
 
     // Whatever is woven differs.
     private Verdict Against(ImmutableArray<string> generators)
     {
-        var all = LeftParts.None.With(Files().Select(file => KeyValuePair.Create(file, generators[0])), ForeignDiagnostics.Unknown);
+        var all = LeftParts.None.With(Files().Select(file => KeyValuePair.Create(file, generators[0])),
+            ForeignDiagnostics.Unknown);
         return new Verdict(all.Reads, [ForeignDiagnostics.Against(generators)], IsAgainstWeaving: true);
     }
 

@@ -22,7 +22,8 @@ internal sealed class VerdictStore(string directory)
             var lines = File.Exists(_file) ? File.ReadAllLines(_file) : [];
             return lines.Length > 1 && lines[0] == fingerprint && lines[^1] == End ? Parse(lines[1..^1]) : null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or IndexOutOfRangeException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException
+            or IndexOutOfRangeException)
         {
             return null;
         }
@@ -55,7 +56,8 @@ internal sealed class VerdictStore(string directory)
     {
         var fields = lines.Select(static line => line.Split('\t', 2)).ToList();
         return new Verdict(
-            [.. fields.Where(static line => line.Length > 1 && line[0] != Message).Select(static line => (line[0], ForeignReadText.Parse(line[1]).Single()))],
+            [.. fields.Where(static line => line.Length > 1 && line[0] != Message)
+                .Select(static line => (line[0], ForeignReadText.Parse(line[1]).Single()))],
             [.. fields.Where(static line => line[0] == Message).Select(static line => line[1])],
             fields.Any(static line => line[0] == Against));
     }

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Weft.Generator.Syntax.Binding;
 
 /// <summary>
-/// Decides whether the asynchronous disposal of a type can be written out: nothing may change if the resource is held in a variable that can be written, or copied.
+/// Decides whether the asynchronous disposal of a type can be written out: nothing
+/// may change if the resource is held in a variable that can be written, or copied.
 /// </summary>
 internal static class DisposalType
 {
@@ -20,12 +21,14 @@ internal static class DisposalType
     /// <param name="isAccessible">Whether a member can be named where the resource is used.</param>
     public static Disposal? Of(ITypeSymbol? type, Func<ISymbol, bool> isAccessible)
     {
-        if (type is null or { IsRefLikeType: true } or not ({ IsReferenceType: true } or { IsValueType: true, IsReadOnly: true }))
+        if (type is null or { IsRefLikeType: true }
+            or not ({ IsReferenceType: true } or { IsValueType: true, IsReadOnly: true }))
         {
             return null;
         }
 
-        if (s_configured.Contains(type.OriginalDefinition.ToDisplayString()) || (InterfaceOf(type) is { } disposable && CallsInterface(type, disposable)))
+        if (s_configured.Contains(type.OriginalDefinition.ToDisplayString())
+            || (InterfaceOf(type) is { } disposable && CallsInterface(type, disposable)))
         {
             return new Disposal(IsKnown: true, IsTask: false, MayBeNull: false);
         }
@@ -37,14 +40,18 @@ internal static class DisposalType
 
     private static INamedTypeSymbol? InterfaceOf(ITypeSymbol type) => type switch
     {
-        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Select(InterfaceOf).FirstOrDefault(disposable => disposable is not null),
+        ITypeParameterSymbol parameter =>
+            parameter.ConstraintTypes.Select(InterfaceOf).FirstOrDefault(disposable => disposable is not null),
         INamedTypeSymbol named when IsDisposable(named) => named,
         _ => type.AllInterfaces.FirstOrDefault(IsDisposable),
     };
 
-    private static bool IsDisposable(ITypeSymbol type) => type is { Name: "IAsyncDisposable", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsDisposable(ITypeSymbol type) =>
+        type is { Name: "IAsyncDisposable",
+            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    // The language prefers a method of that name to the interface; they are one unless the interface is implemented explicitly beside it.
+    // The language prefers a method of that name to the interface; they are one
+    // unless the interface is implemented explicitly beside it.
     private static bool CallsInterface(ITypeSymbol type, INamedTypeSymbol disposable)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
@@ -57,25 +64,29 @@ internal static class DisposalType
         return method is null || Overrides(method, implementation);
     }
 
-    // Only a method that stands alone: which of several is chosen, and what is passed for optional parameters, is the compiler's affair.
+    // Only a method that stands alone: which of several is chosen, and what is
+    // passed for optional parameters, is the compiler's affair.
     private static IMethodSymbol? PatternOf(ITypeSymbol type)
     {
         var methods = MethodsOf(type).Where(method => !method.IsOverride).ToList();
         return type.TypeKind is TypeKind.Class or TypeKind.Struct && methods.Count == 1
-            && methods[0] is { IsStatic: false, Arity: 0, Parameters.IsEmpty: true, RefKind: RefKind.None } method && !method.GetAttributes().Any(IsWarning)
+            && methods[0] is { IsStatic: false, Arity: 0, Parameters.IsEmpty: true, RefKind: RefKind.None } method
+            && !method.GetAttributes().Any(IsWarning)
             ? method
             : null;
     }
 
     // Of a call that is written out the compiler would warn in another place.
     private static bool IsWarning(AttributeData attribute) =>
-        attribute.AttributeClass?.Name is "ObsoleteAttribute" or "ExperimentalAttribute" or "RequiresPreviewFeaturesAttribute";
+        attribute.AttributeClass?.Name is "ObsoleteAttribute" or "ExperimentalAttribute"
+            or "RequiresPreviewFeaturesAttribute";
 
     private static bool CanBeAwaited(ITypeSymbol awaitable) =>
         awaitable is { TypeKind: not (TypeKind.Dynamic or TypeKind.Error), IsRefLikeType: false };
 
     private static bool IsTask(ITypeSymbol awaitable) =>
-        awaitable is { Name: "Task" or "ValueTask" } && awaitable.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
+        awaitable is { Name: "Task" or "ValueTask" }
+            && awaitable.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
 
     // From the type itself to its bases.
     private static IEnumerable<IMethodSymbol> MethodsOf(ITypeSymbol type)
@@ -93,7 +104,8 @@ internal static class DisposalType
     {
         for (var overridden = method; overridden is not null; overridden = overridden.OverriddenMethod)
         {
-            if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, implementation?.OriginalDefinition))
+            if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition,
+                implementation?.OriginalDefinition))
             {
                 return true;
             }

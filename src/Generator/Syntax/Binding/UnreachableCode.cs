@@ -6,8 +6,9 @@ namespace Weft.Generator.Syntax.Binding;
 
 /// <summary>Statements of a file of which the compiler says that they never run.</summary>
 /// <remarks>
-/// The public analysis of control flow does not suffice: behind a lambda that never runs it takes everything to be reachable. The warning itself is right, but given for the
-/// first of several statements only. Each is right about what it calls unreachable.
+/// The public analysis of control flow does not suffice: behind a lambda that never
+/// runs it takes everything to be reachable. The warning itself is right, but given for
+/// the first of several statements only. Each is right about what it calls unreachable.
 /// </remarks>
 /// <param name="model">Binds the members that are asked about.</param>
 internal sealed class UnreachableCode(SemanticModel model)
@@ -18,9 +19,11 @@ internal sealed class UnreachableCode(SemanticModel model)
 
     /// <summary>Whether a statement never runs.</summary>
     public bool Has(StatementSyntax statement) =>
-        model.AnalyzeControlFlow(statement) is { Succeeded: true, StartPointIsReachable: false } || IsBehindWarning(statement);
+        model.AnalyzeControlFlow(statement) is { Succeeded: true, StartPointIsReachable: false }
+            || IsBehindWarning(statement);
 
-    // Nobody jumps into a block, so that in an unreachable statement nothing is reachable, nor behind it, up to the next label.
+    // Nobody jumps into a block, so that in an unreachable statement nothing is
+    // reachable, nor behind it, up to the next label.
     private bool IsBehindWarning(StatementSyntax statement)
     {
         var warnings = WarningsIn(statement);
@@ -51,10 +54,14 @@ internal sealed class UnreachableCode(SemanticModel model)
 
     private HashSet<int> WarningsIn(StatementSyntax statement)
     {
-        SyntaxNode member = statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? statement.SyntaxTree.GetRoot();
+        SyntaxNode member =
+            statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax)
+                ?? statement.SyntaxTree.GetRoot();
         if (!_warnings.TryGetValue(member, out var warnings))
         {
-            warnings = [.. model.GetMethodBodyDiagnostics(member.Span).Where(diagnostic => diagnostic.Id == Unreachable).Select(diagnostic => diagnostic.Location.SourceSpan.Start)];
+            warnings = [
+                .. model.GetMethodBodyDiagnostics(member.Span).Where(diagnostic => diagnostic.Id == Unreachable)
+                    .Select(diagnostic => diagnostic.Location.SourceSpan.Start)];
             _warnings.Add(member, warnings);
         }
 

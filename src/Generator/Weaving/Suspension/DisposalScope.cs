@@ -6,30 +6,36 @@ using Weft.Generator.Syntax.Binding;
 namespace Weft.Generator.Weaving.Suspension;
 
 /// <summary>
-/// Decides whether what follows a <c>using</c> declaration becomes a block, so that an asynchronous disposal can be written out behind it, or the frame be opened ahead
-/// of another one. Elsewhere a wrapper of the runtime's is declared in place of the one, which costs a delegate if the disposal waits, and nothing in place of the other.
+/// Decides whether what follows a <c>using</c> declaration becomes a block, so that an asynchronous disposal can
+/// be written out behind it, or the frame be opened ahead of another one. Elsewhere a wrapper of the runtime's is
+/// declared in place of the one, which costs a delegate if the disposal waits, and nothing in place of the other.
 /// </summary>
 internal static class DisposalScope
 {
     /// <summary>
-    /// Whether there is something to gain from a block, and it changes nothing: no function could be called from outside of it, or capture what is declared there in
-    /// another object than without; and nothing declared further out could refer to what is declared there, which would not live long enough.
+    /// Whether there is something to gain from a block, and it changes nothing: no function could be called
+    /// from outside of it, or capture what is declared there in another object than without; and nothing
+    /// declared further out could refer to what is declared there, which would not live long enough.
     /// </summary>
     public static bool IsBlock(LocalDeclarationStatementSyntax local, Meaning meaning) =>
         local is { UsingKeyword.RawKind: not 0, Parent: BlockSyntax block }
         && Following(local, block) is var following
         && (IsAsynchronous(local) || following.Any(statement => OwnNodes.Of(statement).Any(OwnNodes.IsAwait)))
         && !following.SelectMany(statement => statement.DescendantNodesAndSelf()).Any(IsFunction)
-        && !WrittenBefore(local, following).Any(variable => IsAsynchronous(local) ? meaning.RefersToVariables(variable) : !HasPredefinedType(variable));
+        && !WrittenBefore(local, following)
+            .Any(variable =>
+                IsAsynchronous(local) ? meaning.RefersToVariables(variable) : !HasPredefinedType(variable));
 
     private static bool IsAsynchronous(LocalDeclarationStatementSyntax local) => local.AwaitKeyword.RawKind != 0;
 
     private static List<StatementSyntax> Following(StatementSyntax statement, BlockSyntax block) =>
         [.. block.Statements.Where(other => other.SpanStart > statement.SpanStart)];
 
-    private static bool IsFunction(SyntaxNode node) => node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax;
+    private static bool IsFunction(SyntaxNode node) =>
+        node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax;
 
-    // The variables declared ahead of a statement that are given another value behind it, or handed on by reference with others.
+    // The variables declared ahead of a statement that are given another value
+    // behind it, or handed on by reference with others.
     private static IEnumerable<SyntaxNode> WrittenBefore(SyntaxNode local, List<StatementSyntax> following)
     {
         var written = new HashSet<string>(following
@@ -46,7 +52,8 @@ internal static class DisposalScope
     private static SyntaxNode? WriterOf(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left,
-        InvocationExpressionSyntax call when call.ArgumentList.Arguments.Any(argument => argument.RefKindKeyword.RawKind != 0) => call,
+        InvocationExpressionSyntax call
+            when call.ArgumentList.Arguments.Any(argument => argument.RefKindKeyword.RawKind != 0) => call,
         _ => null,
     };
 
@@ -60,5 +67,7 @@ internal static class DisposalScope
         _ => null,
     };
 
-    private static bool HasPredefinedType(SyntaxNode variable) => variable.Parent is VariableDeclarationSyntax { Type: PredefinedTypeSyntax or NullableTypeSyntax or ArrayTypeSyntax };
+    private static bool HasPredefinedType(SyntaxNode variable) =>
+        variable.Parent is VariableDeclarationSyntax { Type: PredefinedTypeSyntax or NullableTypeSyntax
+            or ArrayTypeSyntax };
 }

@@ -14,7 +14,8 @@ namespace Weft.Generator.Weaving.Suspension;
 /// </summary>
 internal static class RuntimeAsyncFunction
 {
-    private const string SwitchOff = "[global::" + RuntimeAsync.SwitchNamespace + "." + RuntimeAsync.Switch + "(false)]";
+    private const string SwitchOff = "[global::" + RuntimeAsync.SwitchNamespace + "." + RuntimeAsync.Switch
+        + "(false)]";
 
     /// <summary>Whether a function cannot be woven: its runtime does not take a probe between a call and its
     /// await.</summary>
@@ -28,9 +29,12 @@ internal static class RuntimeAsyncFunction
     public static DiagnosticInfo? NoteOn(IEnumerable<MemberDecision> decisions, FileSyntax file, RuntimeAsync project)
     {
         var functions = decisions.Where(decision => Is(decision.Body.Declaration, file, project)).ToList();
-        return functions.FirstOrDefault(decision => decision.Left?.Kind == DiagnosticDescriptors.RuntimeAsync.Id) is { } left
+        return functions.FirstOrDefault(
+            decision => decision.Left?.Kind == DiagnosticDescriptors.RuntimeAsync.Id) is { } left
                 ? Note(left, DiagnosticDescriptors.RuntimeAsync)
-            : functions.FirstOrDefault(decision => decision.Left is null && PlaceOf(decision.Body.Declaration, project) is not null) is { } woven
+            : functions.FirstOrDefault(
+                decision =>
+                    decision.Left is null && PlaceOf(decision.Body.Declaration, project) is not null) is { } woven
                 ? Note(woven, DiagnosticDescriptors.StateMachines)
             : null;
     }
@@ -48,7 +52,8 @@ internal static class RuntimeAsyncFunction
         }
 
         // Behind a question mark, brackets would be read as an access to an element.
-        var isChoice = declaration is LambdaExpressionSyntax { AttributeLists.Count: 0, Parent: ConditionalExpressionSyntax };
+        var isChoice =
+            declaration is LambdaExpressionSyntax { AttributeLists.Count: 0, Parent: ConditionalExpressionSyntax };
         text.Hide(place, isChoice ? "(" + SwitchOff : SwitchOff);
         if (declaration is SimpleLambdaExpressionSyntax lambda)
         {
@@ -76,7 +81,8 @@ internal static class RuntimeAsyncFunction
 
     // Top-level statements and anonymous methods can have no attributes, and what has this one already says what it
     // wants.
-    private static int? PlaceOf(SyntaxNode declaration, RuntimeAsync project) => !project.CanBeWoven || SettingOf(declaration) is not null ? null : declaration switch
+    private static int? PlaceOf(SyntaxNode declaration, RuntimeAsync project) =>
+        !project.CanBeWoven || SettingOf(declaration) is not null ? null : declaration switch
     {
         LambdaExpressionSyntax lambda => lambda.Modifiers[0].SpanStart,
         LocalFunctionStatementSyntax function => function.Modifiers[0].SpanStart,
@@ -84,14 +90,17 @@ internal static class RuntimeAsyncFunction
         _ => null,
     };
 
-    private static string? SettingOf(SyntaxNode declaration) => DeclarationAttributes.Of(declaration).SelectMany(list => list.Attributes)
-        .FirstOrDefault(attribute => IsSwitch(attribute.Name))?.ArgumentList?.Arguments.FirstOrDefault()?.Expression.ToString();
+    private static string? SettingOf(SyntaxNode declaration) =>
+        DeclarationAttributes.Of(declaration).SelectMany(list => list.Attributes)
+        .FirstOrDefault(
+            attribute => IsSwitch(attribute.Name))?.ArgumentList?.Arguments.FirstOrDefault()?.Expression.ToString();
 
     private static bool IsSwitch(NameSyntax name) => name switch
     {
         QualifiedNameSyntax qualified => IsSwitch(qualified.Right),
         AliasQualifiedNameSyntax qualified => IsSwitch(qualified.Name),
-        SimpleNameSyntax simple => simple.Identifier.ValueText is RuntimeAsync.Switch or RuntimeAsync.Switch + "Attribute",
+        SimpleNameSyntax simple =>
+            simple.Identifier.ValueText is RuntimeAsync.Switch or RuntimeAsync.Switch + "Attribute",
         _ => false,
     };
 
@@ -99,6 +108,7 @@ internal static class RuntimeAsyncFunction
     {
         var declaration = decision.Body.Declaration;
         return new DiagnosticInfo(
-            descriptor, descriptor.DefaultSeverity, declaration.SyntaxTree.FilePath, MemberName.TokenOf(declaration).Span, MemberName.Of(declaration));
+            descriptor, descriptor.DefaultSeverity, declaration.SyntaxTree.FilePath,
+            MemberName.TokenOf(declaration).Span, MemberName.Of(declaration));
     }
 }

@@ -4,10 +4,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Weft.Generator.Weaving.Suspension;
 
-/// <summary>Where a debugger stops: the extents that the compiler gives to the sequence points of statements and their parts.</summary>
+/// <summary>Where a debugger stops: the extents that the compiler gives to the
+/// sequence points of statements and their parts.</summary>
 internal static class StopSpan
 {
-    /// <summary>All stops that a node stands for: a choice is one, and coming back from it to what is around it another.</summary>
+    /// <summary>All stops that a node stands for: a choice is one, and coming
+    /// back from it to what is around it another.</summary>
     public static IEnumerable<TextSpan> AllOf(SyntaxNode node)
     {
         if (Of(node) is { } stop)
@@ -24,16 +26,23 @@ internal static class StopSpan
     /// <summary>The stop that a node stands for; null if it has none of its own.</summary>
     public static TextSpan? Of(SyntaxNode node) => node switch
     {
-        ExpressionStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax or GotoStatementSyntax => node.Span,
-        CatchFilterClauseSyntax or WhenClauseSyntax or IsPatternExpressionSyntax or PrimaryConstructorBaseTypeSyntax => node.Span,
-        ConstructorInitializerSyntax initializer => TextSpan.FromBounds(initializer.ThisOrBaseKeyword.SpanStart, initializer.Span.End),
-        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator => Of(declaration, declarator),
+        ExpressionStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax
+            or GotoStatementSyntax => node.Span,
+        CatchFilterClauseSyntax or WhenClauseSyntax or IsPatternExpressionSyntax or PrimaryConstructorBaseTypeSyntax =>
+            node.Span,
+        ConstructorInitializerSyntax initializer =>
+            TextSpan.FromBounds(initializer.ThisOrBaseKeyword.SpanStart, initializer.Span.End),
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator =>
+            Of(declaration, declarator),
         IfStatementSyntax branch => Between(branch.IfKeyword, branch.CloseParenToken),
         WhileStatementSyntax loop => Between(loop.WhileKeyword, loop.CloseParenToken),
         DoStatementSyntax loop => Between(loop.WhileKeyword, loop.SemicolonToken),
-        SwitchStatementSyntax branch => TextSpan.FromBounds(branch.SwitchKeyword.SpanStart, Math.Max(branch.CloseParenToken.Span.End, branch.Expression.Span.End)),
+        SwitchStatementSyntax branch =>
+            TextSpan.FromBounds(branch.SwitchKeyword.SpanStart,
+                Math.Max(branch.CloseParenToken.Span.End, branch.Expression.Span.End)),
         LockStatementSyntax section => Between(section.LockKeyword, section.CloseParenToken),
-        UsingStatementSyntax { Expression: not null } resource => TextSpan.FromBounds(resource.SpanStart, resource.CloseParenToken.Span.End),
+        UsingStatementSyntax { Expression: not null } resource =>
+            TextSpan.FromBounds(resource.SpanStart, resource.CloseParenToken.Span.End),
         SwitchExpressionSyntax choice => Between(choice.SwitchKeyword, choice.CloseBraceToken),
         ExpressionSyntax expression when IsStop(expression) => expression.Span,
         _ => null,
@@ -71,11 +80,14 @@ internal static class StopSpan
         var whole = declaration.Parent switch
         {
             LocalDeclarationStatementSyntax local => local.Span,
-            BaseFieldDeclarationSyntax field => TextSpan.FromBounds(field.Modifiers.Span.IsEmpty ? declaration.SpanStart : field.Modifiers.Span.Start, field.Span.End),
+            BaseFieldDeclarationSyntax field =>
+                TextSpan.FromBounds(field.Modifiers.Span.IsEmpty ? declaration.SpanStart : field.Modifiers.Span.Start,
+                    field.Span.End),
             _ => declaration.Span,
         };
         return TextSpan.FromBounds(whole.Start, declaration.Variables.Count == 1 ? whole.End : declarator.Span.End);
     }
 
-    private static TextSpan Between(SyntaxToken first, SyntaxToken last) => TextSpan.FromBounds(first.SpanStart, last.Span.End);
+    private static TextSpan Between(SyntaxToken first, SyntaxToken last) =>
+        TextSpan.FromBounds(first.SpanStart, last.Span.End);
 }

@@ -6,5 +6,6 @@ namespace Weft.Generator.Weaving.Suspension;
 internal static class Suspendable
 {
     /// <summary>Whether a body is that of an async function or an iterator.</summary>
-    public static bool Is(WeavableBody body, FileSyntax file) => AsyncFunction.Is(body.Declaration) || file.Iterators.Contains(body.Declaration);
+    public static bool Is(WeavableBody body, FileSyntax file) =>
+        AsyncFunction.Is(body.Declaration) || file.Iterators.Contains(body.Declaration);
 }

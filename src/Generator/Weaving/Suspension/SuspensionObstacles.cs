@@ -16,7 +16,8 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
 {
     // A probe takes a ref struct from .NET 9 and C# 13 on. Of what .NET itself has to await nothing is one.
     private readonly bool _mayBeRefStruct = vocabulary.HasAwaitables
-        && (((CSharpParseOptions)tree.Options).LanguageVersion < LanguageVersion.CSharp13 || !tree.Options.PreprocessorSymbolNames.Contains("NET9_0_OR_GREATER"));
+        && (((CSharpParseOptions)tree.Options).LanguageVersion < LanguageVersion.CSharp13
+            || !tree.Options.PreprocessorSymbolNames.Contains("NET9_0_OR_GREATER"));
 
     private readonly AwaitedPlaces _places = new(vocabulary.HasMutableAwaitables, meaning);
 
@@ -24,7 +25,8 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
 
     /// <summary>The diagnostic that says why a function is left as it is; null if it can be woven.</summary>
     public DiagnosticDescriptor? To(WeavableBody body) =>
-        OwnNodes.Of(body).OfType<AwaitExpressionSyntax>().Any(node => IsCastToDynamic(node.Expression)) ? DiagnosticDescriptors.DynamicAwait
+        OwnNodes.Of(body).OfType<AwaitExpressionSyntax>().Any(node => IsCastToDynamic(node.Expression))
+            ? DiagnosticDescriptors.DynamicAwait
         : IsOfUnknownType(body) ? DiagnosticDescriptors.UnknownReturnType
         : OwnNodes.Of(body).Select(To).FirstOrDefault(obstacle => obstacle is not null);
 
@@ -41,18 +43,27 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
 
     private DiagnosticDescriptor? To(SyntaxNode node) => node switch
     {
-        AwaitExpressionSyntax expression when _dynamic.Includes(expression) && meaning.IsDynamic(expression) => DiagnosticDescriptors.DynamicAwait,
-        AwaitExpressionSyntax expression when _mayBeRefStruct && (meaning.IsRefStruct(expression.Expression) || meaning.IsRefStruct(expression)) => DiagnosticDescriptors.RefStructAwait,
-        CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop when _mayBeRefStruct && meaning.IsRefStruct(loop.Expression) => DiagnosticDescriptors.RefStructAwait,
-        AwaitExpressionSyntax expression when _places.Of(expression) == AwaitedPlace.Unknown => DiagnosticDescriptors.UnknownPlace,
-        CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop when _places.Of(loop) == AwaitedPlace.Unknown => DiagnosticDescriptors.UnknownPlace,
+        AwaitExpressionSyntax expression when _dynamic.Includes(expression) && meaning.IsDynamic(expression) =>
+            DiagnosticDescriptors.DynamicAwait,
+        AwaitExpressionSyntax expression when _mayBeRefStruct
+            && (meaning.IsRefStruct(expression.Expression) || meaning.IsRefStruct(expression)) =>
+            DiagnosticDescriptors.RefStructAwait,
+        CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop when _mayBeRefStruct
+            && meaning.IsRefStruct(loop.Expression) => DiagnosticDescriptors.RefStructAwait,
+        AwaitExpressionSyntax expression when _places.Of(expression) == AwaitedPlace.Unknown =>
+            DiagnosticDescriptors.UnknownPlace,
+        CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop when _places.Of(loop)
+            == AwaitedPlace.Unknown => DiagnosticDescriptors.UnknownPlace,
         AwaitExpressionSyntax when IsInText(node) => DiagnosticDescriptors.InText,
-        LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } local when !IsPlain(local) => DiagnosticDescriptors.UnknownDisposal,
-        TryStatementSyntax statement when FilterFunctions.WouldBeRenumbered(statement) => DiagnosticDescriptors.FilterFunctions,
+        LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } local when !IsPlain(local) =>
+            DiagnosticDescriptors.UnknownDisposal,
+        TryStatementSyntax statement when FilterFunctions.WouldBeRenumbered(statement) =>
+            DiagnosticDescriptors.FilterFunctions,
         _ => null,
     };
 
-    private bool SeesText(SyntaxNode call) => (vocabulary.HasArgumentText || ArgumentText.MayBeSeenByFramework(call)) && meaning.SeesText(call);
+    private bool SeesText(SyntaxNode call) =>
+        (vocabulary.HasArgumentText || ArgumentText.MayBeSeenByFramework(call)) && meaning.SeesText(call);
 
     private bool IsOfUnknownType(WeavableBody body) =>
         body.Arrow is not null && AsyncFunction.Is(body.Declaration)
@@ -60,5 +71,6 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
 
     private bool IsPlain(LocalDeclarationStatementSyntax local) =>
         local.Declaration.Variables.Count == 1 && !SuspensionWeaver.HasDirectives(local.UsingKeyword, local.Declaration)
-        && meaning.DisposalOf(local.Declaration.Variables[0]) is { } disposal && ((disposal.IsKnown && !vocabulary.TakesVar) || DisposalScope.IsBlock(local, meaning));
+        && meaning.DisposalOf(local.Declaration.Variables[0]) is { } disposal
+        && ((disposal.IsKnown && !vocabulary.TakesVar) || DisposalScope.IsBlock(local, meaning));
 }

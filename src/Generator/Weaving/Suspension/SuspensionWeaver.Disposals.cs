@@ -6,8 +6,9 @@ using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Weaving.Suspension;
 
-// await using calls DisposeAsync without showing it. Written out, in the finally block that the compiler would make of it, the call can be surrounded like any other.
-// Where what it does is not sure the resource is disposed of while the frame is closed: its time is its caller's.
+// await using calls DisposeAsync without showing it. Written out, in the finally block that
+// the compiler would make of it, the call can be surrounded like any other. Where what it does
+// is not sure the resource is disposed of while the frame is closed: its time is its caller's.
 internal sealed partial class SuspensionWeaver
 {
     private int _disposals;
@@ -23,11 +24,13 @@ internal sealed partial class SuspensionWeaver
         {
             // The compiler says that it never runs, and where: at the first token, which would be another one.
         }
-        else if (!HasDirectives(node) && !isVarTaken && node.Expression is { } resource && meaning.DisposalOf(resource) is { } disposal)
+        else if (!HasDirectives(node) && !isVarTaken && node.Expression is { } resource
+            && meaning.DisposalOf(resource) is { } disposal)
         {
             WriteOut(node, resource, disposal);
         }
-        else if (!HasDirectives(node) && node.Declaration is { Variables.Count: 1 } declaration && meaning.DisposalOf(declaration.Variables[0]) is { } known)
+        else if (!HasDirectives(node) && node.Declaration is { Variables.Count: 1 } declaration
+            && meaning.DisposalOf(declaration.Variables[0]) is { } known)
         {
             WriteOut(node, declaration, known);
         }
@@ -52,7 +55,9 @@ internal sealed partial class SuspensionWeaver
         }
         else if (node.AwaitKeyword.RawKind != 0)
         {
-            text.Hide(node.Span.End, $"await using var {frame}Disposal{++_disposals} = {frame}.Disposing({node.Declaration.Variables[0].Identifier.Text});");
+            text.Hide(node.Span.End,
+                $"await using var {frame}Disposal{++_disposals} = "
+                + $"{frame}.Disposing({node.Declaration.Variables[0].Identifier.Text});");
         }
     }
 
@@ -60,16 +65,19 @@ internal sealed partial class SuspensionWeaver
     public override void VisitBlock(BlockSyntax node)
     {
         base.VisitBlock(node);
-        foreach (var local in node.Statements.OfType<LocalDeclarationStatementSyntax>().Where(local => DisposalScope.IsBlock(local, meaning)).Reverse())
+        foreach (var local in node.Statements.OfType<LocalDeclarationStatementSyntax>()
+            .Where(local => DisposalScope.IsBlock(local, meaning)).Reverse())
         {
             var variable = local.Declaration.Variables[0];
-            var end = local.AwaitKeyword.RawKind == 0 ? Resume : meaning.DisposalOf(variable)!.Of(variable.Identifier.Text, frame);
+            var end = local.AwaitKeyword.RawKind == 0
+                ? Resume : meaning.DisposalOf(variable)!.Of(variable.Identifier.Text, frame);
             text.Hide(node.CloseBraceToken.SpanStart, $"}} finally {{ {end} }}");
         }
     }
 
-    // An await that fails leaves the frame closed, and what is disposed of then would be its caller's. Analyzers miss the braces of a body that is not a
-    // block, so a block stays one and anything else becomes one; but of statements that share a body only the last one has to.
+    // An await that fails leaves the frame closed, and what is disposed of then would be its
+    // caller's. Analyzers miss the braces of a body that is not a block, so a block stays one and
+    // anything else becomes one; but of statements that share a body only the last one has to.
     private void VisitDisposed(StatementSyntax body)
     {
         if (body is UsingStatementSyntax { AwaitKeyword.RawKind: 0 } || !OwnNodes.Of(body).Any(OwnNodes.IsAwait))
@@ -81,19 +89,22 @@ internal sealed partial class SuspensionWeaver
         var block = body as BlockSyntax;
         text.Hide(block?.OpenBraceToken.Span.End ?? body.SpanStart, block is null ? "{ try {" : "try {");
         Visit(body);
-        text.Hide(block?.CloseBraceToken.SpanStart ?? body.Span.End, $"}} finally {{ {Resume} }}" + (block is null ? " }" : ""));
+        text.Hide(block?.CloseBraceToken.SpanStart ?? body.Span.End,
+            $"}} finally {{ {Resume} }}" + (block is null ? " }" : ""));
     }
 
     // A resource that has no name is given one.
     private void WriteOut(UsingStatementSyntax node, ExpressionSyntax resource, Disposal disposal)
     {
         var variable = $"{frame}Disposal{++_disposals}";
-        text.HideBefore(resource, node.SpanStart, "{", $"var {variable} =", TextSpan.FromBounds(node.SpanStart, node.CloseParenToken.Span.End));
+        text.HideBefore(resource, node.SpanStart, "{", $"var {variable} =",
+            TextSpan.FromBounds(node.SpanStart, node.CloseParenToken.Span.End));
         Visit(resource);
         WriteOutBody(node, disposal.Of(variable, frame));
     }
 
-    // The variable keeps its type if it is declared ahead of the statement. It is no longer read-only, which nothing that compiles can tell.
+    // The variable keeps its type if it is declared ahead of the statement. It
+    // is no longer read-only, which nothing that compiles can tell.
     private void WriteOut(UsingStatementSyntax node, VariableDeclarationSyntax declaration, Disposal disposal)
     {
         text.HideBefore(declaration, node.SpanStart, "{", declaration.Span);
@@ -119,7 +130,8 @@ internal sealed partial class SuspensionWeaver
     // A block is the block of the try statement: analyzers have rules against blocks in blocks, too.
     private static string Try(StatementSyntax body) => body is BlockSyntax ? "try" : "try {";
 
-    private static string Finally(StatementSyntax body, string action) => (body is BlockSyntax ? "" : "} ") + $"finally {{ {action} }}";
+    private static string Finally(StatementSyntax body, string action) =>
+        (body is BlockSyntax ? "" : "} ") + $"finally {{ {action} }}";
 
     /// <summary>Whether a directive stands in the part of the text that gives way to a probe.</summary>
     public static bool HasDirectives(SyntaxToken keyword, SyntaxNode declared) =>

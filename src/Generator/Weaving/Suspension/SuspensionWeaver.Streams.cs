@@ -2,8 +2,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Weft.Generator.Weaving.Suspension;
 
-// await foreach calls MoveNextAsync, Current and DisposeAsync without showing it. Over a type that the runtime knows, a wrapper closes the frame exactly
-// while one of them is waited for. Over any other type the frame is open in the loop's body alone: what the enumerator does is its caller's.
+// await foreach calls MoveNextAsync, Current and DisposeAsync without showing it. Over a type that
+// the runtime knows, a wrapper closes the frame exactly while one of them is waited for. Over any
+// other type the frame is open in the loop's body alone: what the enumerator does is its caller's.
 internal sealed partial class SuspensionWeaver
 {
     public override void VisitForEachStatement(ForEachStatementSyntax node) => Weave(node);

@@ -8,8 +8,8 @@ using Weft.Generator.Syntax.Binding;
 namespace Weft.Generator.Weaving.Suspension;
 
 /// <summary>
-/// Puts probes where one function can be suspended: the frame is closed before and opened again after. Order of evaluation, types and awaiters stay
-/// what they are, because the probes hand on what they are given.
+/// Puts probes where one function can be suspended: the frame is closed before and opened again after. Order
+/// of evaluation, types and awaiters stay what they are, because the probes hand on what they are given.
 /// </summary>
 /// <param name="text">Takes the insertions.</param>
 /// <param name="frame">The variable that holds the frame.</param>
@@ -19,10 +19,12 @@ namespace Weft.Generator.Weaving.Suspension;
 /// <param name="places">Tells where what is awaited lies.</param>
 /// <param name="isVarTaken">Whether a variable cannot be declared without naming its type.</param>
 internal sealed partial class SuspensionWeaver(
-    MappedInsertions text, string frame, string? elementType, Meaning meaning, DynamicReach dynamic, AwaitedPlaces places, bool isVarTaken) : CSharpSyntaxWalker
+    MappedInsertions text, string frame, string? elementType, Meaning meaning, DynamicReach dynamic,
+    AwaitedPlaces places, bool isVarTaken) : CSharpSyntaxWalker
 {
-    // What is handed on comes first, the frame after it. Were the frame the receiver, it would lie on the evaluation stack while the rest is evaluated, and the optimizer, which keeps
-    // values there instead of in variables, could do so no longer.
+    // What is handed on comes first, the frame after it. Were the frame the receiver, it
+    // would lie on the evaluation stack while the rest is evaluated, and the optimizer,
+    // which keeps values there instead of in variables, could do so no longer.
     private const string SuspendWith = Probes + "Suspend(";
     private const string SuspendVariableWith = Probes + "SuspendVariable(";
     private const string SuspendReadOnlyVariableWith = Probes + "SuspendReadOnlyVariable(";
@@ -44,7 +46,8 @@ internal sealed partial class SuspensionWeaver(
         }
     }
 
-    // The frame of a function is nothing to the functions in it: to capture it would move the locals of both to an object.
+    // The frame of a function is nothing to the functions in it: to capture it
+    // would move the locals of both to an object.
     public override void Visit(SyntaxNode? node)
     {
         if (node is not null && !OwnNodes.IsFunction(node))
@@ -55,7 +58,8 @@ internal sealed partial class SuspensionWeaver(
 
     public override void VisitAwaitExpression(AwaitExpressionSyntax node)
     {
-        var hasValue = node.Parent is not (ExpressionStatementSyntax or ArrowExpressionClauseSyntax) && !IsForSection(node);
+        var hasValue = node.Parent is not (ExpressionStatementSyntax or ArrowExpressionClauseSyntax)
+            && !IsForSection(node);
         if (hasValue || (node.Parent is ArrowExpressionClauseSyntax && IsReturned(node)))
         {
             text.Open(node, frame + ".Resume(");
@@ -104,10 +108,11 @@ internal sealed partial class SuspensionWeaver(
             return;
         }
 
-        if (elementType is null || (dynamic.Includes(element) && (elementType.Contains("dynamic") || meaning.IsDynamic(element))))
+        if (elementType is null
+            || (dynamic.Includes(element) && (elementType.Contains("dynamic") || meaning.IsDynamic(element))))
         {
-            // The element is found with the frame closed, and an await in it must not open it. Where the compiler says that the statement never runs it is left as it is:
-            // that would be said of the probe.
+            // The element is found with the frame closed, and an await in it must not open it. Where the
+            // compiler says that the statement never runs it is left as it is: that would be said of the probe.
             if (meaning.IsReachable(node))
             {
                 Surround(node, frame + ".Yield();", static _ => { }, Resume);
@@ -120,7 +125,9 @@ internal sealed partial class SuspensionWeaver(
 
         void WithElement(YieldStatementSyntax statement)
         {
-            text.Open(element, frame + (ElementType.IsTakenOver(elementType, element, meaning) ? ".Yield(" : $".YieldAs<{elementType}>("));
+            text.Open(element,
+                frame + (ElementType.IsTakenOver(elementType, element, meaning)
+                    ? ".Yield(" : $".YieldAs<{elementType}>("));
             Visit(element);
             text.Close(element, ")");
         }
@@ -152,10 +159,12 @@ internal sealed partial class SuspensionWeaver(
     };
 
     private static bool IsForSection(AwaitExpressionSyntax node) =>
-        node.Parent is ForStatementSyntax loop && (loop.Initializers.Contains(node) || loop.Incrementors.Contains(node));
+        node.Parent is ForStatementSyntax loop
+            && (loop.Initializers.Contains(node) || loop.Incrementors.Contains(node));
 
     private bool IsReturned(AwaitExpressionSyntax node) =>
-        node.Parent!.Parent is { } function && (AsyncFunction.ReturnsValue(function) ?? meaning.ReturnsValue(function) ?? true);
+        node.Parent!.Parent is { } function
+            && (AsyncFunction.ReturnsValue(function) ?? meaning.ReturnsValue(function) ?? true);
 
     private void ResumeIn(CatchClauseSyntax clause)
     {
@@ -172,7 +181,9 @@ internal sealed partial class SuspensionWeaver(
     private void Surround<T>(T statement, string before, Action<T> visit, string after)
         where T : StatementSyntax
     {
-        var isAlone = statement.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax or LabeledStatementSyntax);
+        var isAlone =
+            statement.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
+                or LabeledStatementSyntax);
         var opening = isAlone ? "{ " + before : before;
         if (opening.Length > 0)
         {
