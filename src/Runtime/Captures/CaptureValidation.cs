@@ -73,7 +73,8 @@ internal static class CaptureValidation
         };
     }
 
-    private static ThreadCapture ToThread(CaptureDocument.ThreadPart? part, string place, int methodCount, CaptureCheck check)
+    private static ThreadCapture ToThread(CaptureDocument.ThreadPart? part, string place, int methodCount,
+        CaptureCheck check)
     {
         var thread = check.Present(part, place);
         var capture = new ThreadCapture
