@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Weft.Build.Checksums;
-using Weft.Generator.Paths;
 
 namespace Weft.Build.Tests;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Weft.Generator.Paths;
 
 namespace Weft.Build.Tests;
 

@@ -1,4 +1,3 @@
-using Weft.Generator.Selection;
 using Weft.Generator.Syntax;
 using Weft.Generator.Tests.Harness;
 

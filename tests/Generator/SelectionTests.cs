@@ -1,4 +1,3 @@
-using Weft.Generator.Selection;
 using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;

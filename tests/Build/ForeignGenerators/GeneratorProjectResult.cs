@@ -1,5 +1,3 @@
-using Weft.Generator.Paths;
-
 namespace Weft.Build.Tests.ForeignGenerators;
 
 /// <summary>What became of a project.</summary>
