@@ -107,8 +107,12 @@ internal static class LargeCapture
             spans.Add(new AsyncSpan(random.Next(waits), end - duration, duration));
         }
 
-        return new Timeline { Threads = [.. Enumerable.Range(0, Threads).Select(_ => Lane(random))],
-            Spans = spans.ToImmutable(), DroppedSpanCount = 0 };
+        return new Timeline
+        {
+            Threads = [.. Enumerable.Range(0, Threads).Select(_ => Lane(random))],
+            Spans = spans.ToImmutable(),
+            DroppedSpanCount = 0
+        };
     }
 
     private static ThreadTimeline Lane(Random random)

@@ -11,8 +11,11 @@ internal static class ChildProcess
     public static string Run(string program, IEnumerable<string> arguments,
         params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true,
-            RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;

@@ -85,8 +85,11 @@ public sealed class WeavePassTests : IDisposable
     public void The_report_lists_all_members_by_file_and_line_and_counts_them_at_its_end()
     {
         const string Plain = "class Plain\n{\n    int P => 1;\n    void M() { while (true) { } } void N() { }\n}";
-        var request = Request(_folder.Write("Z.cs", Marked), _folder.Write("A.cs", Plain)) with { Properties = s_all,
-            ReportPath = _folder.Locate("r.txt") };
+        var request = Request(_folder.Write("Z.cs", Marked), _folder.Write("A.cs", Plain)) with
+        {
+            Properties = s_all,
+            ReportPath = _folder.Locate("r.txt")
+        };
         Assert.Equal(
             """
             left   A.cs(3) Plain.get_P: trivial (1 tokens)
@@ -132,8 +135,11 @@ public sealed class WeavePassTests : IDisposable
     {
         var result =
             WeavePass.Run(
-                Request(_folder.Write("A.cs", "class A { void M() { while (true) { } } }")) with { Properties =
-                    s_all.Add("WeftInclude", "A;src/A.cs") });
+                Request(_folder.Write("A.cs", "class A { void M() { while (true) { } } }")) with
+                {
+                    Properties =
+                    s_all.Add("WeftInclude", "A;src/A.cs")
+                });
         Assert.StartsWith("weft: warning WEFT0106: WeftInclude has the pattern 'src/A.cs', ",
             Assert.Single(result.Messages), StringComparison.Ordinal);
         Assert.Single(result.Files, static file => file.Source.Length > 0);

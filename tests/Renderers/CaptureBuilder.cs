@@ -45,7 +45,8 @@ internal sealed class CaptureBuilder
             open.RemoveRange(level, open.Count - level);
             paths.Add(
                 new CallPath(level == 0 ? -1 : open[level - 1], Method(text[(space + 1)..]), milliseconds * Millisecond,
-                    milliseconds) { Cpu = cpuPercent * milliseconds * Millisecond / 100 });
+                    milliseconds)
+                { Cpu = cpuPercent * milliseconds * Millisecond / 100 });
             open.Add(paths.Count - 1);
         }
 

@@ -77,8 +77,11 @@ public sealed class DeepTreeTests
                 .. deep.Threads[0].Paths.Select(static path => new WaitingPath(path.Parent, path.Method, 1_000_000))],
             Timeline =
                 Timelines.Of((DeepCapture.Depth - 1, 500),
-                    (1, 500)) with { Spans = [new AsyncSpan(DeepCapture.Depth - 1, 0, 400_000_000),
-                        new AsyncSpan(0, 0, 400_000_000)] },
+                    (1, 500)) with
+                {
+                    Spans = [new AsyncSpan(DeepCapture.Depth - 1, 0, 400_000_000),
+                        new AsyncSpan(0, 0, 400_000_000)]
+                },
         };
     }
 

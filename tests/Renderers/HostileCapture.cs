@@ -26,8 +26,16 @@ internal static class HostileCapture
         var small = Timelines.Small;
         return small with
         {
-            Header = small.Header with { Program = Names[0], Arguments = all, Machine = Names[1],
-                SourceCommit = Names[0], Runtime = Names[2], OperatingSystem = Names[3], Recorder = Names[7] },
+            Header = small.Header with
+            {
+                Program = Names[0],
+                Arguments = all,
+                Machine = Names[1],
+                SourceCommit = Names[0],
+                Runtime = Names[2],
+                OperatingSystem = Names[3],
+                Recorder = Names[7]
+            },
             Methods = [
                 .. Names.Select(
                     static name => new ProfiledMethod(FrameKind.Region, name, "", name, 1, name) { Group = name })],
@@ -39,8 +47,11 @@ internal static class HostileCapture
             ],
             Waits = [.. Names.Select(static (_, i) => new WaitingPath(i - 1, i, 60_000_000))],
             Timeline =
-                small.Timeline! with { Spans = [
-                    .. Names.Select(static (_, i) => new AsyncSpan(i, 100_000_000, 500_000_000))] },
+                small.Timeline! with
+                {
+                    Spans = [
+                    .. Names.Select(static (_, i) => new AsyncSpan(i, 100_000_000, 500_000_000))]
+                },
         };
     }
 }

@@ -16,8 +16,11 @@ internal static class RandomCaptures
         from line in Gen.Int[0, 2]
         from grouping in Gen.OneOf("", "", "Parser", "<b>")
         from idle in Gen.OneOf(Gen.Const(false), Gen.Const(false), Gen.Const(true))
-        select new ProfiledMethod(kind, name, type, line == 0 ? "" : "src/File.cs", line, "Shop") { Group = grouping,
-            IsIdle = idle };
+        select new ProfiledMethod(kind, name, type, line == 0 ? "" : "src/File.cs", line, "Shop")
+        {
+            Group = grouping,
+            IsIdle = idle
+        };
 
     internal static Gen<Capture> Any { get; } =
         from methods in s_method.Array[1, 8]
@@ -132,8 +135,12 @@ internal static class RandomCaptures
             start += duration;
         }
 
-        return new ThreadTimeline { Segments = segments.ToImmutable(), DroppedSegmentCount = dropped,
-            DroppedTime = droppedTime };
+        return new ThreadTimeline
+        {
+            Segments = segments.ToImmutable(),
+            DroppedSegmentCount = dropped,
+            DroppedTime = droppedTime
+        };
     }
 
     /// <summary>In the order of their ends.</summary>

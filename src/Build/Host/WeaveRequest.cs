@@ -127,9 +127,12 @@ internal sealed record WeaveRequest
         };
         request = lines.Where(static line => line.Length > 0 && !IsSource(line))
             .Aggregate(request, static (current, line) => current.WithOption(line)).RequireFolders();
-        return request with { Sources = [
+        return request with
+        {
+            Sources = [
             .. lines.Where(IsSource)
-                .Select(line => SourceFile.Of(request.ProjectDirectory, line[SourceOption.Length..]))] };
+                .Select(line => SourceFile.Of(request.ProjectDirectory, line[SourceOption.Length..]))]
+        };
     }
 
     // Apart from the other options: there are hundreds, and each is found by
@@ -160,8 +163,11 @@ internal sealed record WeaveRequest
             "--checked" => this with { CheckOverflow = IsTrue(value) },
             "--keyfile" => this with { KeyFile = value },
             "--codepage" =>
-                this with { CodePage =
-                    int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null },
+                this with
+                {
+                    CodePage =
+                    int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null
+                },
             "--checksumalgorithm" => this with { ChecksumAlgorithm = value },
             "--pathmap" => this with { PathMap = value },
             "--absolutepaths" => this with { AbsolutePaths = IsTrue(value) },

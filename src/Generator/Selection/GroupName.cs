@@ -31,8 +31,11 @@ internal static class GroupName
         ParenthesizedExpressionSyntax inner => TextOf(inner.Expression),
         BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) =>
             TextOf(sum.Left) is { } left && TextOf(sum.Right) is { } right ? left + right : null,
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
-            ArgumentList.Arguments: { Count: 1 } named } => NameIn(named[0].Expression),
+        InvocationExpressionSyntax
+        {
+            Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+            ArgumentList.Arguments: { Count: 1 } named
+        } => NameIn(named[0].Expression),
         _ => null,
     };
 

@@ -17,8 +17,11 @@ internal static class ElementType
     {
         { } type when Unqualified(type) is GenericNameSyntax generic && IsSequence(generic) =>
             Written(generic.TypeArgumentList.Arguments[0]),
-        { } type when Unqualified(type) is IdentifierNameSyntax { Identifier.ValueText: "IEnumerable"
-            or "IEnumerator" } => "object",
+        { } type when Unqualified(type) is IdentifierNameSyntax
+        {
+            Identifier.ValueText: "IEnumerable"
+            or "IEnumerator"
+        } => "object",
         _ => null,
     };
 

@@ -59,7 +59,9 @@ internal static class FileWeaver
         {
             return FileWeaving.Nothing with
             {
-                Diagnostics = diagnostics.ToImmutableArray(), Outcome = outcome, Trivial = trivial,
+                Diagnostics = diagnostics.ToImmutableArray(),
+                Outcome = outcome,
+                Trivial = trivial,
             };
         }
 

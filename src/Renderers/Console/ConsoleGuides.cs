@@ -7,10 +7,20 @@ internal sealed class ConsoleGuides
 {
     private const int LevelWidth = 3;
 
-    private static readonly ConsoleGuides s_unicode = new() { Branch = "├─ ", Last = "└─ ", Through = "│  ",
-        Omitted = "…  " };
-    private static readonly ConsoleGuides s_ascii = new() { Branch = "|- ", Last = "`- ", Through = "|  ",
-        Omitted = ".. " };
+    private static readonly ConsoleGuides s_unicode = new()
+    {
+        Branch = "├─ ",
+        Last = "└─ ",
+        Through = "│  ",
+        Omitted = "…  "
+    };
+    private static readonly ConsoleGuides s_ascii = new()
+    {
+        Branch = "|- ",
+        Last = "`- ",
+        Through = "|  ",
+        Omitted = ".. "
+    };
 
     /// <summary>Before a row that another one follows.</summary>
     private string Branch { get; init; } = "";

@@ -80,16 +80,28 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     internal static ConsoleRow OfCaller(CallNode node)
     {
         var label = NodeLabel.Of(node);
-        return new(NameOf(label, node.Kind, node.Paths), node.Kind) { Node = node, Location = label.Location,
-            Total = node.Total, Other = node.Total, Calls = node.Total.Calls };
+        return new(NameOf(label, node.Kind, node.Paths), node.Kind)
+        {
+            Node = node,
+            Location = label.Location,
+            Total = node.Total,
+            Other = node.Total,
+            Calls = node.Total.Calls
+        };
     }
 
     /// <summary>A row of the table of methods: all but the total is the method's own.</summary>
     internal static ConsoleRow Of(Processors.MethodRow row)
     {
         var label = NodeLabel.Of(row.Subject);
-        return new(NameOf(label, row.Subject.Kind, row.Paths), row.Subject.Kind) { Location = label.Location,
-            Total = row.Total, Self = row.Self, Other = row.Self, Calls = row.Self.Calls };
+        return new(NameOf(label, row.Subject.Kind, row.Paths), row.Subject.Kind)
+        {
+            Location = label.Location,
+            Total = row.Total,
+            Self = row.Self,
+            Other = row.Self,
+            Calls = row.Self.Calls
+        };
     }
 
     /// <summary>The part of a caller's time in which none of the rows beside this one ran or waited.</summary>

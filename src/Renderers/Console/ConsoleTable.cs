@@ -165,13 +165,13 @@ internal sealed class ConsoleTable : IConsoleFigures
     /// method is to blame for time outside of all.</summary>
     private Heat HeatOf(ConsoleRow row, ConsoleColumns column) =>
         row.Kind is CallNodeKind.Outside or CallNodeKind.Unattributed ? Heat.Cool : column switch
-    {
-        ConsoleColumns.Total => HeatScale.Of(_tree.ShareOf(row.Kind, row.Total.Time - row.Idle)),
-        ConsoleColumns.Self => HeatScale.Of(_tree.ShareOf(row.Kind, row.Self.Time - row.Idle)),
-        ConsoleColumns.Wait => HeatScale.Of(_tree.ShareOfWait(row.Other.Wait - row.Idle)),
-        ConsoleColumns.Cpu => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Cpu)),
-        ConsoleColumns.Paused => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Paused)),
-        ConsoleColumns.When => HeatOf(row),
-        _ => Heat.Cool,
-    };
+        {
+            ConsoleColumns.Total => HeatScale.Of(_tree.ShareOf(row.Kind, row.Total.Time - row.Idle)),
+            ConsoleColumns.Self => HeatScale.Of(_tree.ShareOf(row.Kind, row.Self.Time - row.Idle)),
+            ConsoleColumns.Wait => HeatScale.Of(_tree.ShareOfWait(row.Other.Wait - row.Idle)),
+            ConsoleColumns.Cpu => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Cpu)),
+            ConsoleColumns.Paused => HeatScale.Of(_tree.ShareOf(row.Kind, row.Other.Paused)),
+            ConsoleColumns.When => HeatOf(row),
+            _ => Heat.Cool,
+        };
 }

@@ -57,8 +57,12 @@ internal sealed class IdleTime
         }
 
         return _resident.On(thread) is { } stretch && stretch.Path == path
-            ? new() { Time = stretch.Time, Samples = Math.Min(1, measured.SampleCount),
-                Cpu = Math.Min(stretch.Cpu, measured.Cpu ?? 0) }
+            ? new()
+            {
+                Time = stretch.Time,
+                Samples = Math.Min(1, measured.SampleCount),
+                Cpu = Math.Min(stretch.Cpu, measured.Cpu ?? 0)
+            }
             : default;
     }
 

@@ -45,7 +45,8 @@ internal sealed class TimelineBars
             if (segment.Path == TimelineSegment.GarbageCollection)
             {
                 Keep(new TimelineBar(thread, _open.Count + 1, segment.Path,
-                    segment.Start) { Duration = segment.Duration, Self = segment.Duration });
+                    segment.Start)
+                { Duration = segment.Duration, Self = segment.Duration });
                 continue;
             }
 

@@ -19,12 +19,12 @@ internal static class CountFormat
 
     private static string Short(long number, string unit, string thousand, string million, string billion) =>
         number switch
-    {
-        < 1_000 => number.ToString(CultureInfo.InvariantCulture) + unit,
-        < 999_500 => Digits(number / 1e3) + " " + thousand,
-        < 999_500_000 => Digits(number / 1e6) + " " + million,
-        _ => Digits(number / 1e9) + " " + billion,
-    };
+        {
+            < 1_000 => number.ToString(CultureInfo.InvariantCulture) + unit,
+            < 999_500 => Digits(number / 1e3) + " " + thousand,
+            < 999_500_000 => Digits(number / 1e6) + " " + million,
+            _ => Digits(number / 1e9) + " " + billion,
+        };
 
     private static string Digits(double number) =>
         number.ToString(number < 9.95 ? "0.#" : "0", CultureInfo.InvariantCulture);

@@ -95,8 +95,11 @@ internal static class CaptureValidation
         };
         return thread.Longest is null
             ? capture
-            : capture with { Longest = new LongestValidation(check).ToLongest(thread.Longest, capture,
-                $"{place}.longest") };
+            : capture with
+            {
+                Longest = new LongestValidation(check).ToLongest(thread.Longest, capture,
+                $"{place}.longest")
+            };
     }
 
     private static ImmutableArray<CallPath> ToPaths(long[]?[] rows, string place, int methodCount, CaptureCheck check)

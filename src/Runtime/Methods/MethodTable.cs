@@ -55,10 +55,10 @@ internal static class MethodTable
                     methods.Add(
                         new ProfiledMethod(FrameKind.Method, name, type, file,
                             int.Parse(line.AsSpan(0, tab), provider: null), assembly)
-                    {
-                        Group = group,
-                        IsIdle = isIdle,
-                    });
+                        {
+                            Group = group,
+                            IsIdle = isIdle,
+                        });
                     break;
             }
         }

@@ -73,8 +73,12 @@ internal sealed class CallPathTable
     public PathNumber Add(PathNumber parent, FrameId frame)
     {
         int path = _count;
-        _entries[path] = new Entry { Parent = parent, Frame = frame,
-            Depth = parent.IsNone ? 1 : _entries[parent.Value].Depth + 1 };
+        _entries[path] = new Entry
+        {
+            Parent = parent,
+            Frame = frame,
+            Depth = parent.IsNone ? 1 : _entries[parent.Value].Depth + 1
+        };
         Publish(path);
         Volatile.Write(ref _count, path + 1);
         return new PathNumber(path);

@@ -77,7 +77,8 @@ internal sealed class RecordedTree
         Node[] nodes = _nodes;
         int[] index = _index;
         return new RecordedTree((Node[])nodes.Clone(), Math.Min(_count, nodes.Length),
-            (int[])index.Clone()) { _charged = _charged };
+            (int[])index.Clone())
+        { _charged = _charged };
     }
 
     /// <summary>Adds everything that another tree holds.</summary>

@@ -44,11 +44,11 @@ internal static class SystemName
 
     private static string? ValueOf(string key, string line) =>
         !line.StartsWith(key, StringComparison.Ordinal) ? null : line[key.Length..] switch
-    {
-        ['"', .. var quoted, '"'] => quoted,
-        ['\'', .. var quoted, '\''] => quoted,
-        var plain => plain,
-    };
+        {
+            ['"', .. var quoted, '"'] => quoted,
+            ['\'', .. var quoted, '\''] => quoted,
+            var plain => plain,
+        };
 
     private static string ContentOf(string path)
     {

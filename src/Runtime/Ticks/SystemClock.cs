@@ -64,8 +64,12 @@ internal sealed class SystemClock : Clock
 
                 // Unsafe: without the async-local values of whoever happens to
                 // start the first session, which the thread would keep alive.
-                new Thread(PublishTicks, StackSize) { IsBackground = true, Name = "Weft clock",
-                    Priority = ThreadPriority.Highest }.UnsafeStart();
+                new Thread(PublishTicks, StackSize)
+                {
+                    IsBackground = true,
+                    Name = "Weft clock",
+                    Priority = ThreadPriority.Highest
+                }.UnsafeStart();
             }
         }
     }

@@ -33,8 +33,11 @@ public sealed class FloorCheckTests
     [Fact]
     public void Too_large_a_share_is_a_fault_though_each_use_has_a_reason()
     {
-        var plan = s_plan with { MostUpward = 40,
-            Exceptions = new Dictionary<string, string> { ["A -> B"] = "For this test." } };
+        var plan = s_plan with
+        {
+            MostUpward = 40,
+            Exceptions = new Dictionary<string, string> { ["A -> B"] = "For this test." }
+        };
         Assert.Equal(
             ["sample: 1 of 2 uses between folders run upward, 50.0 %, and 40 % may:", "  Low/A -> High/B"],
             Check(plan, ("Low/A.cs", "class A { B? _b; }"), ("High/B.cs", "class B { A? _a; }")));
@@ -52,8 +55,11 @@ public sealed class FloorCheckTests
     [Fact]
     public void More_reasons_than_may_be_are_a_fault()
     {
-        var plan = s_plan with { MostExceptions = 0,
-            Exceptions = new Dictionary<string, string> { ["A -> B"] = "For this test." } };
+        var plan = s_plan with
+        {
+            MostExceptions = 0,
+            Exceptions = new Dictionary<string, string> { ["A -> B"] = "For this test." }
+        };
         Assert.Equal(
             ["sample: FloorPlans has 1 exceptions, and 0 may be."],
             Check(plan, ("Low/A.cs", "class A { B? _b; }"), ("High/B.cs", "class B { A? _a; }")));

@@ -59,8 +59,11 @@ public sealed class StrangeGeneratorTests : IDisposable
     {
         var project = new GeneratorProject(_folder).With("A.cs", Source);
         var request =
-            project.Request with { Analyzers = [_folder.Write("No.dll", "no assembly"),
-                _folder.Locate("Missing.dll")] };
+            project.Request with
+            {
+                Analyzers = [_folder.Write("No.dll", "no assembly"),
+                _folder.Locate("Missing.dll")]
+            };
         Assert.Empty(WeavePass.Run(request).Messages);
     }
 

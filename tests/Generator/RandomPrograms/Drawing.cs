@@ -15,9 +15,12 @@ internal sealed class Drawing(Random random)
         _member = number;
         _left = statements;
         var member = From(Members.All[random.Next(Members.All.Length)], Can.Nothing, 0);
-        return member with { Texts = [
+        return member with
+        {
+            Texts = [
             .. member.Texts.SetItem(0, "    " + member.Texts[0]).SetItem(member.Texts.Length - 1,
-                member.Texts[^1] + "\n\n")] };
+                member.Texts[^1] + "\n\n")]
+        };
     }
 
     private Filling Statements(Can can, int depth)
@@ -32,8 +35,11 @@ internal sealed class Drawing(Random random)
     {
         _left--;
         var piece = From(Any(all, can), can, depth + 1);
-        return piece with { Texts = piece.Texts.SetItem(piece.Texts.Length - 1,
-            piece.Texts[^1] + (random.Next(3) == 0 ? " " : "\n            ")) };
+        return piece with
+        {
+            Texts = piece.Texts.SetItem(piece.Texts.Length - 1,
+            piece.Texts[^1] + (random.Next(3) == 0 ? " " : "\n            "))
+        };
     }
 
     private Filling Expression(Can can, int depth)

@@ -77,8 +77,11 @@ public sealed class CaptureRoundTripTests
     private static string NameAfterRoundTrip(string name)
     {
         var capture =
-            Samples.OneThread with { Methods = [
-                .. Samples.OneThread.Methods.Select(method => method with { Name = name })] };
+            Samples.OneThread with
+            {
+                Methods = [
+                .. Samples.OneThread.Methods.Select(method => method with { Name = name })]
+            };
         return Read(Write(capture)).Methods[0].Name;
     }
 

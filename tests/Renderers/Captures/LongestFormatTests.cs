@@ -68,8 +68,11 @@ public sealed class LongestFormatTests
     public void So_are_those_of_waits(string sound, string broken, string problem)
     {
         var text =
-            Text(Service.Create() with { Waits = [
-                new WaitingPath(-1, 0, 2) { Longest = new LongestWait(1, 2), LastEnd = 3 }] });
+            Text(Service.Create() with
+            {
+                Waits = [
+                new WaitingPath(-1, 0, 2) { Longest = new LongestWait(1, 2), LastEnd = 3 }]
+            });
         Assert.Contains(sound, text, StringComparison.Ordinal);
         var error =
             Assert.Throws<CaptureFormatException>(() => Load(text.Replace(sound, broken, StringComparison.Ordinal)));

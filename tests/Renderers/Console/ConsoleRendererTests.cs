@@ -36,8 +36,11 @@ public sealed class ConsoleRendererTests
     public void The_commit_stands_beside_the_program_if_it_is_known()
         => Assert.Contains(
             "Program: Shop --orders 10 (commit 2b021a7cd9)" + Environment.NewLine,
-            Render(Samples.OneThread with { Header =
-                Samples.OneThread.Header with { SourceCommit = "2b021a7cd9d8b9ef90a15b77bd0b5b8e3c6a1f00" } }),
+            Render(Samples.OneThread with
+            {
+                Header =
+                Samples.OneThread.Header with { SourceCommit = "2b021a7cd9d8b9ef90a15b77bd0b5b8e3c6a1f00" }
+            }),
             StringComparison.Ordinal);
 
     [Fact]

@@ -121,9 +121,13 @@ public sealed class ConsoleTimelineTests
         return capture with
         {
             Timeline =
-                new Timeline { Threads = [
-                    new ThreadTimeline { Segments = [.. line], DroppedSegmentCount = 0, DroppedTime = 0 }], Spans = [],
-                    DroppedSpanCount = 0 },
+                new Timeline
+                {
+                    Threads = [
+                    new ThreadTimeline { Segments = [.. line], DroppedSegmentCount = 0, DroppedTime = 0 }],
+                    Spans = [],
+                    DroppedSpanCount = 0
+                },
         };
     }
 
@@ -139,10 +143,13 @@ public sealed class ConsoleTimelineTests
             Methods = waits.Methods,
             Waits = waits.Waits,
             Timeline =
-                capture.Timeline! with { Spans = [
+                capture.Timeline! with
+                {
+                    Spans = [
                     .. spans.Select(
                         static span =>
-                            new AsyncSpan(span.Path, span.Start * Millisecond, span.Milliseconds * Millisecond))] },
+                            new AsyncSpan(span.Path, span.Start * Millisecond, span.Milliseconds * Millisecond))]
+                },
         };
     }
 

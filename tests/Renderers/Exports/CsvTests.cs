@@ -46,9 +46,12 @@ public sealed class CsvTests
     {
         var capture = new CaptureBuilder().Thread(name, "5 A.B").Build();
         capture =
-            capture with { Methods = [
+            capture with
+            {
+                Methods = [
                 capture.Methods[0] with { Kind = FrameKind.Region, Type = "", Name = name, File = name,
-                    Group = name }] };
+                    Group = name }]
+            };
 
         Assert.All(Read(capture)[1].Where(cell => cell.EndsWith(name, StringComparison.Ordinal)),
             cell => Assert.Equal("'" + name, cell));

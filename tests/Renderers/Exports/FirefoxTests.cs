@@ -91,8 +91,11 @@ public sealed class FirefoxTests
         foreach (var thread in root.GetProperty("threads").EnumerateArray())
         {
             var lengths =
-                new Dictionary<string, int> { ["stringArray"] = thread.GetProperty("stringArray").GetArrayLength(),
-                    ["categories"] = categories.GetArrayLength() };
+                new Dictionary<string, int>
+                {
+                    ["stringArray"] = thread.GetProperty("stringArray").GetArrayLength(),
+                    ["categories"] = categories.GetArrayLength()
+                };
             foreach (var table in new[] { "samples", "markers", "stackTable", "frameTable", "funcTable",
                 "resourceTable", "nativeSymbols" })
             {

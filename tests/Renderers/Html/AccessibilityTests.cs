@@ -14,9 +14,12 @@ public sealed class AccessibilityTests(Chromium chromium)
     public async Task No_view_has_a_serious_finding()
     {
         var capture =
-            Timelines.Small with { Sources = [
+            Timelines.Small with
+            {
+                Sources = [
                 .. Timelines.Small.Methods.Select(
-                    static (method, i) => new SourceExcerpt(i, method.Line - 1, ["// Adds up.", "decimal Total()"]))] };
+                    static (method, i) => new SourceExcerpt(i, method.Line - 1, ["// Adds up.", "decimal Total()"]))]
+            };
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await using var page = await OpenPage.Of(capture, chromium.Browser, new() { ColorScheme = scheme });

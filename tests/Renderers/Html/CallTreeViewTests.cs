@@ -146,10 +146,13 @@ public sealed class CallTreeViewTests(Chromium chromium)
                 "100 Program.Main\n  100 Basket.Sum\n    100 Basket.Each\n      100 Basket.Price\n        600 Tax.Rate")
                 .Build();
         capture =
-            capture with { Methods = [
+            capture with
+            {
+                Methods = [
                 .. capture.Methods.Select(
                     static method =>
-                        method.Type == "Shop.Basket" ? method with { Group = "<b>\u202ebasket" } : method)] };
+                        method.Type == "Shop.Basket" ? method with { Group = "<b>\u202ebasket" } : method)]
+            };
         await using var page = await OpenPage.Of(capture, Browser);
         const string Group = "[2 hidden] <b>\\u{202E}basket";
         Assert.Equal(["Program.Main", "Basket.Sum", Group], await page.Names());

@@ -89,8 +89,11 @@ public sealed class SourceTests(Chromium chromium)
     {
         var large = ImmutableArray.Create([.. Enumerable.Repeat(new string('x', 299), 2000)]);
         var capture =
-            Capture with { Sources = [
-                .. Enumerable.Range(0, Capture.Methods.Length).Select(method => new SourceExcerpt(method, 1, large))] };
+            Capture with
+            {
+                Sources = [
+                .. Enumerable.Range(0, Capture.Methods.Length).Select(method => new SourceExcerpt(method, 1, large))]
+            };
         var sources = JsonDocument.Parse(Data(capture)).RootElement.GetProperty("sources");
         Assert.Equal(600_000, Assert.Single(sources.EnumerateArray())[3].GetString()!.Length + 1);
         Assert.Contains("The source of 4 methods that took least is left out", Data(capture), StringComparison.Ordinal);
@@ -101,8 +104,11 @@ public sealed class SourceTests(Chromium chromium)
         Gen.String.Array[0, 5].Sample(static lines =>
     {
         var page =
-            Page(Capture with { Sources = [
-                new SourceExcerpt(0, 1, [.. lines, "</script><script>alert(1)</script>"])] });
+            Page(Capture with
+            {
+                Sources = [
+                new SourceExcerpt(0, 1, [.. lines, "</script><script>alert(1)</script>"])]
+            });
         Assert.Equal(3, page.Split("</script>").Length - 1);
         var text = JsonDocument.Parse(Data(page)).RootElement.GetProperty("sources")[0][3].GetString()!;
         Assert.Equal(lines.Length + 1, text.Split('\n').Length);

@@ -35,8 +35,11 @@ public sealed class TimelineViewTests(Chromium chromium)
     {
         var capture = new CaptureBuilder().Thread("Main", "400 Program.Main\n  200 Checkout.Total", gc: 300).Build();
         await using var page = await OpenPage.Of(
-            capture with { Timeline = Timelines.Of((TimelineSegment.GarbageCollection, 100), (1, 200),
-                (TimelineSegment.GarbageCollection, 200), (1, 100), (0, 400)) }, chromium.Browser);
+            capture with
+            {
+                Timeline = Timelines.Of((TimelineSegment.GarbageCollection, 100), (1, 200),
+                (TimelineSegment.GarbageCollection, 200), (1, 100), (0, 400))
+            }, chromium.Browser);
         await page.Open("timeline");
 
         Assert.Equal("[gc]100 ms from 0 nsMain", await At(page, 0.05, 54));

@@ -19,17 +19,20 @@ internal static class Service
             .Thread("Thread pool 7", handlers, pool: true, outside: 245_000);
         builder.Header = builder.Header with { Duration = 250_000 * Millisecond };
         var capture = builder.Build();
-        return capture with { Threads = [WithStretch(capture.Threads[0], 0, 400, 400 + blocked, blocked, cpu),
-            capture.Threads[1] with { LastProbe = lastProbe * Millisecond }] };
+        return capture with
+        {
+            Threads = [WithStretch(capture.Threads[0], 0, 400, 400 + blocked, blocked, cpu),
+            capture.Threads[1] with { LastProbe = lastProbe * Millisecond }]
+        };
     }
 
     /// <summary>The thread with a longest stretch, after which it ran a probe.</summary>
     internal static ThreadCapture WithStretch(ThreadCapture thread, int path, long start, long end, long time,
         long? cpu) => thread with
-    {
-        Longest = cpu is null
+        {
+            Longest = cpu is null
             ? null : new LongestStretch(path, start * Millisecond, end * Millisecond, time * Millisecond,
                 cpu.Value * Millisecond),
-        LastProbe = (end + 1) * Millisecond,
-    };
+            LastProbe = (end + 1) * Millisecond,
+        };
 }

@@ -62,9 +62,12 @@ public sealed class StackEventTests
         var profile = Profile.From(capture with
         {
             Timeline =
-                capture.Timeline! with { Threads = [
+                capture.Timeline! with
+                {
+                    Threads = [
                     Timelines.Of((0, 1), (1, 2), (TimelineSegment.GarbageCollection, 3), (1, 4),
-                        (TimelineSegment.Outside, 5), (0, 6)).Threads[0], capture.Timeline!.Threads[1]] },
+                        (TimelineSegment.Outside, 5), (0, 6)).Threads[0], capture.Timeline!.Threads[1]]
+                },
         });
         var names = FrameText.ShortNames(profile);
 

@@ -29,8 +29,11 @@ internal static class TreeMeasures
             Assert.Equal(node.Paths + node.Folded.Count + node.Children.Sum(static child => child.PathCount),
                 node.PathCount);
             Assert.True(
-                node.Self is { Time: >= 0, Wait: >= 0, Samples: >= 0, Cpu: >= 0, Calls: >= 0, Allocated: >= 0,
-                    Paused: >= 0 });
+                node.Self is
+                {
+                    Time: >= 0, Wait: >= 0, Samples: >= 0, Cpu: >= 0, Calls: >= 0, Allocated: >= 0,
+                    Paused: >= 0
+                });
         }
     }
 

@@ -8,8 +8,11 @@ public sealed class CountStressTests
     private const int Workers = 6;
     private const int Rounds = 60;
 
-    private static readonly ProfilerOptions s_all = new() { Count = CountOptions.All,
-        Interval = ProfilerOptions.MinInterval };
+    private static readonly ProfilerOptions s_all = new()
+    {
+        Count = CountOptions.All,
+        Interval = ProfilerOptions.MinInterval
+    };
 
     [Fact]
     public void Every_call_of_busy_threads_is_counted_once()

@@ -79,7 +79,8 @@ internal sealed class ModelCapture(Script script, int captures, Barrier without)
         }
 
         yield return new Step(
-            StepKind.Result) { Judge = truth => Judge(truth, end, recorded, weight, seen, isKnown ? frames : null) };
+            StepKind.Result)
+        { Judge = truth => Judge(truth, end, recorded, weight, seen, isKnown ? frames : null) };
     }
 
     private string? Judge(Truth truth, int end, int recorded, int weight, int seen, List<int>? frames)

@@ -174,7 +174,8 @@ internal sealed class ModelStack(Script script, Barrier without) : ModelThread
     {
         _depth++;
         return (without == Barrier.DepthRelease
-            ? Store(Cell.Depth, _depth) : StoreRelease(Cell.Depth, _depth)) with { Stack = _stack };
+            ? Store(Cell.Depth, _depth) : StoreRelease(Cell.Depth, _depth)) with
+        { Stack = _stack };
     }
 
     private Step StoreDepth()

@@ -55,8 +55,12 @@ internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fenc
             View found = stores[i].View.With(step.Cell, i);
             View seen = step.Kind == StepKind.LoadAcquire ? before.Seen.Join(found) : before.Seen.With(step.Cell, i);
             yield return With(thread,
-                before with { History = before.History.After(stores[i].Value), Seen = seen,
-                    Loaded = before.Loaded.Join(found) });
+                before with
+                {
+                    History = before.History.After(stores[i].Value),
+                    Seen = seen,
+                    Loaded = before.Loaded.Join(found)
+                });
         }
     }
 
@@ -71,8 +75,11 @@ internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fenc
         };
         Truth truth = step.Stack < 0 ? Truth : Truth.WithStack(step.Stack);
         return With(thread,
-            after) with { Cells = Append(step.Cell, new Message(step.Value, released.With(step.Cell, number))),
-                Truth = truth };
+            after) with
+        {
+            Cells = Append(step.Cell, new Message(step.Value, released.With(step.Cell, number))),
+            Truth = truth
+        };
     }
 
     private State Lock(int thread, ThreadState before, Step step)
@@ -99,8 +106,11 @@ internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fenc
     {
         int time = Cells[step.Cell][^1].Value + 1;
         return With(thread,
-            before with { History = before.History.After(time) }) with { Cells = Append(step.Cell,
-                new Message(time, default)) };
+            before with { History = before.History.After(time) }) with
+        {
+            Cells = Append(step.Cell,
+                new Message(time, default))
+        };
     }
 
     private State Publish(int thread, ThreadState before, Step step)
@@ -110,8 +120,11 @@ internal sealed record State(Message[][] Cells, ThreadState[] Threads, View Fenc
         ThreadState locked = before with { Seen = before.Seen.Join(last.View), Loaded = before.Loaded.Join(last.View) };
         State after = Store(thread, locked, step with { Value = value }, locked.Seen);
         return after.With(thread,
-            after.Threads[thread] with { History = before.History.After(value) }) with { Truth =
-                Truth.WithNumber(TickValue.NumberOf(value)) };
+            after.Threads[thread] with { History = before.History.After(value) }) with
+        {
+            Truth =
+                Truth.WithNumber(TickValue.NumberOf(value))
+        };
     }
 
     private State Fence(int thread, ThreadState before)

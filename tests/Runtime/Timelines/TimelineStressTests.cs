@@ -33,8 +33,11 @@ public sealed class TimelineStressTests : IDisposable
         started.Wait();
         using Session session =
             Profiler.Start(
-                new ProfilerOptions { Interval = ProfilerOptions.MinInterval,
-                    Recorder = Recorder.TimelineOf(Recorder.MinTimelineBudget) });
+                new ProfilerOptions
+                {
+                    Interval = ProfilerOptions.MinInterval,
+                    Recorder = Recorder.TimelineOf(Recorder.MinTimelineBudget)
+                });
         DateTime end = DateTime.UtcNow + Duration();
         while (DateTime.UtcNow < end)
         {

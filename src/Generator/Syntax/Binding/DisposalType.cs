@@ -47,8 +47,11 @@ internal static class DisposalType
     };
 
     private static bool IsDisposable(ITypeSymbol type) =>
-        type is { Name: "IAsyncDisposable",
-            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        type is
+        {
+            Name: "IAsyncDisposable",
+            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+        };
 
     // The language prefers a method of that name to the interface; they are one
     // unless the interface is implemented explicitly beside it.

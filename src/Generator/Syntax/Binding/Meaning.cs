@@ -85,8 +85,11 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
     /// which the runtime has a wrapper.</summary>
     /// <remarks>Not if it may be null: the compiler would warn of something else.</remarks>
     public bool IsPlainStream(ExpressionSyntax source) =>
-        Model?.GetTypeInfo(source) is { Type.OriginalDefinition: { } type,
-            Nullability.FlowState: not NullableFlowState.MaybeNull }
+        Model?.GetTypeInfo(source) is
+        {
+            Type.OriginalDefinition: { } type,
+            Nullability.FlowState: not NullableFlowState.MaybeNull
+        }
         && type.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>"
             or "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>";
 

@@ -46,11 +46,11 @@ internal sealed class VariableOf(SemanticModel model)
     // Those of a span are properties that return by reference. An inline array has its elements in itself.
     private AwaitedPlace? ElementOf(ElementAccessExpressionSyntax access) =>
         model.GetTypeInfo(access.Expression).Type switch
-    {
-        IArrayTypeSymbol or IPointerTypeSymbol => AwaitedPlace.Variable,
-        { TypeKind: TypeKind.Struct } type when IsInlineArray(type) => Expression(access.Expression),
-        _ => null,
-    };
+        {
+            IArrayTypeSymbol or IPointerTypeSymbol => AwaitedPlace.Variable,
+            { TypeKind: TypeKind.Struct } type when IsInlineArray(type) => Expression(access.Expression),
+            _ => null,
+        };
 
     private static bool IsInlineArray(ITypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InlineArrayAttribute");

@@ -68,6 +68,9 @@ internal static class DisposalScope
     };
 
     private static bool HasPredefinedType(SyntaxNode variable) =>
-        variable.Parent is VariableDeclarationSyntax { Type: PredefinedTypeSyntax or NullableTypeSyntax
-            or ArrayTypeSyntax };
+        variable.Parent is VariableDeclarationSyntax
+        {
+            Type: PredefinedTypeSyntax or NullableTypeSyntax
+            or ArrayTypeSyntax
+        };
 }

@@ -83,12 +83,12 @@ internal static class RuntimeAsyncFunction
     // wants.
     private static int? PlaceOf(SyntaxNode declaration, RuntimeAsync project) =>
         !project.CanBeWoven || SettingOf(declaration) is not null ? null : declaration switch
-    {
-        LambdaExpressionSyntax lambda => lambda.Modifiers[0].SpanStart,
-        LocalFunctionStatementSyntax function => function.Modifiers[0].SpanStart,
-        MethodDeclarationSyntax method => method.Modifiers[0].SpanStart,
-        _ => null,
-    };
+        {
+            LambdaExpressionSyntax lambda => lambda.Modifiers[0].SpanStart,
+            LocalFunctionStatementSyntax function => function.Modifiers[0].SpanStart,
+            MethodDeclarationSyntax method => method.Modifiers[0].SpanStart,
+            _ => null,
+        };
 
     private static string? SettingOf(SyntaxNode declaration) =>
         DeclarationAttributes.Of(declaration).SelectMany(list => list.Attributes)
