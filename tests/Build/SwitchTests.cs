@@ -32,7 +32,7 @@ public sealed class SwitchTests
     [InlineData("Html%3B", "Html")]
     [InlineData("%20Html%20%3B%20json%20", "Html;json")]
     [InlineData("CONSOLE%2CJson", "CONSOLE;Json")]
-    [InlineData("%3B", "Console;Html;Json")]
+    [InlineData("%3B", "Console;Html;Json;Speedscope;Collapsed;Pprof;Firefox;Perfetto;Otlp;Markdown;Csv;Gzip")]
     public void Renderers_are_separated_by_semicolons_or_commas_and_blanks_and_case_do_not_matter(string value,
         string expected)
     {

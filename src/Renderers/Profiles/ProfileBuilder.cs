@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Weft.Renderers.Processors;
 
 namespace Weft.Renderers.Profiles;
 
@@ -8,6 +9,7 @@ internal sealed class ProfileBuilder
     private const int TimeColumn = 0;
 
     private readonly Capture _capture;
+    private readonly IdleTime _idle;
     private readonly StackTableBuilder _tables = new();
     private readonly FrameHandle[] _frames;
     private readonly PathColumn[] _sources;
@@ -15,7 +17,7 @@ internal sealed class ProfileBuilder
 
     internal ProfileBuilder(Capture capture)
     {
-        _capture = capture;
+        (_capture, _idle) = (capture, IdleTime.Of(capture, []));
         _frames = new FrameHandle[capture.Methods.Length];
         for (var i = 0; i < _frames.Length; i++)
         {
@@ -85,17 +87,28 @@ internal sealed class ProfileBuilder
         {
             var path = thread.Paths[i];
             stacks[i] = _tables.Stack(path.Parent < 0 ? StackHandle.None : stacks[path.Parent], _frames[path.Method]);
-            for (var column = 0; column < _sources.Length; column++)
+            var idle = IdleOf(index, i);
+            AddPath(stacks[i], WithoutIdle(path, idle));
+            if (idle != default)
             {
-                rows.Add(stacks[i], column, _sources[column].Read(path) ?? 0);
+                AddPath(_tables.Around(ProfileFrameKind.Idle), idle);
             }
         }
 
         AddAround(ProfileFrameKind.GarbageCollection, thread.GarbageCollection);
-        AddAround(ProfileFrameKind.Outside, thread.Outside);
+        AddAround(ProfileFrameKind.Outside, thread.Outside - _idle.OfOutside(index));
+        AddAround(ProfileFrameKind.Idle, _idle.OfOutside(index));
         AddAround(ProfileFrameKind.Unattributed, thread.Unattributed);
         var name = _tables.Text(thread.Name);
         return new ProfileThread(name, thread.Id, thread.IsThreadPool, rows.Build(), Segments(index, stacks));
+
+        void AddPath(StackHandle stack, in CallPath path)
+        {
+            for (var column = 0; column < _sources.Length; column++)
+            {
+                rows.Add(stack, column, _sources[column].Read(path) ?? 0);
+            }
+        }
 
         void AddAround(ProfileFrameKind kind, long time)
         {
@@ -105,6 +118,25 @@ internal sealed class ProfileBuilder
             }
         }
     }
+
+    /// <summary>The part of a path that no share counts, as a path of its own.</summary>
+    private CallPath IdleOf(int thread, int index)
+    {
+        var idle = _idle.Of(thread, index, out _);
+        return idle.Time == 0
+            ? default
+            : new CallPath(0, 0, idle.Time, idle.Samples)
+            {
+                Cpu = _capture.Threads[thread].Paths[index].Cpu is null ? null : idle.Cpu,
+            };
+    }
+
+    private static CallPath WithoutIdle(CallPath path, CallPath idle) => path with
+    {
+        Self = path.Self - idle.Self,
+        SampleCount = path.SampleCount - idle.SampleCount,
+        Cpu = path.Cpu - (idle.Cpu ?? 0),
+    };
 
     private SegmentList Segments(int thread, StackHandle[] stacks) => _capture.Timeline is { } timeline
         ? new(
@@ -122,7 +154,12 @@ internal sealed class ProfileBuilder
         {
             var path = _capture.Waits[i];
             stacks[i] = _tables.Stack(path.Parent < 0 ? StackHandle.None : stacks[path.Parent], _frames[path.Method]);
-            rows.Add(stacks[i], _columns.Length - 1, path.Wait);
+            var idle = _idle.OfWait(i, out _);
+            rows.Add(stacks[i], _columns.Length - 1, path.Wait - idle);
+            if (idle > 0)
+            {
+                rows.Add(_tables.Around(ProfileFrameKind.Idle), _columns.Length - 1, idle);
+            }
         }
 
         return rows.Build();

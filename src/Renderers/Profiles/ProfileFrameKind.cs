@@ -22,9 +22,8 @@ public enum ProfileFrameKind
     Unattributed,
 
     /// <summary>
-    /// Any of the three above on a thread of the pool: <c>[idle]</c>. Such threads mostly wait for work, so that
-    /// exports leave the
-    /// time out, as shares in reports do.
+    /// Time that no share counts: any of the three above on a thread of the pool, resident frames, and frames that the
+    /// user names as idle. It stands as <c>[idle]</c>, and exports leave it out, as shares in reports do.
     /// </summary>
     Idle,
 

@@ -26,7 +26,7 @@ public sealed class CaptureQuery
     private CaptureQuery(Capture capture, CallTree whole, CallTree tree)
         => (_capture, _whole, _tree) = (capture, whole, tree);
 
-    /// <summary>What shares of time are taken of, nanoseconds: all time but that of idle threads of the pool.</summary>
+    /// <summary>What shares of time are taken of, nanoseconds: all time that is not idle.</summary>
     public long Headline => _whole.Headline;
 
     /// <summary>Prepares questions to a capture, of whose tree the usual processors make what is asked about.</summary>

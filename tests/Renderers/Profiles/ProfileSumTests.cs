@@ -1,4 +1,5 @@
 using CsCheck;
+using Weft.Renderers.Processors;
 using Weft.Renderers.Profiles;
 
 namespace Weft.Renderers.Tests.Profiles;
@@ -65,7 +66,7 @@ public sealed class ProfileSumTests
             var column = profile.Find(ProfileColumn.Time)!.Value;
             for (var i = 0; i < capture.Threads.Length; i++)
             {
-                Assert.Equal(Expected(capture, capture.Threads[i]), Actual(profile, profile.Threads[i].Rows, column));
+                Assert.Equal(Expected(capture, i), Actual(profile, profile.Threads[i].Rows, column));
             }
         });
     }
@@ -95,19 +96,22 @@ public sealed class ProfileSumTests
     private static void AssertOnce<T>(IEnumerable<T> items) => Assert.Equal(items.Distinct(), items);
 
     /// <summary>Time by stack, the stacks as text.</summary>
-    private static SortedDictionary<string, long> Expected(Capture capture, ThreadCapture thread)
+    private static SortedDictionary<string, long> Expected(Capture capture, int index)
     {
+        var (thread, idle) = (capture.Threads[index], IdleTime.Of(capture, []));
         var (times, texts) = (new SortedDictionary<string, long>(StringComparer.Ordinal),
             new string[thread.Paths.Length]);
         for (var i = 0; i < texts.Length; i++)
         {
             var path = thread.Paths[i];
-            texts[i] = (path.Parent < 0 ? "" : texts[path.Parent] + ">") + capture.Methods[path.Method];
-            Add(times, texts[i], path.Self);
+            texts[i] = (path.Parent < 0 ? "" : texts[path.Parent] + ">") + (capture.Methods[path.Method] with { IsIdle = false });
+            Add(times, texts[i], path.Self - idle.Of(index, i, out _).Time);
+            Add(times, "[idle]", idle.Of(index, i, out _).Time);
         }
 
         Add(times, thread.IsThreadPool ? "[idle]" : "[gc]", thread.GarbageCollection);
-        Add(times, thread.IsThreadPool ? "[idle]" : "[outside]", thread.Outside);
+        Add(times, thread.IsThreadPool ? "[idle]" : "[outside]", thread.Outside - idle.OfOutside(index));
+        Add(times, "[idle]", idle.OfOutside(index));
         Add(times, thread.IsThreadPool ? "[idle]" : "[unattributed]", thread.Unattributed);
         return times;
     }
