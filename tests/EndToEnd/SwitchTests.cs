@@ -27,7 +27,8 @@ public sealed class SwitchTests(PackedWeft weft)
             [Profile]
             public static void Tell()
             {
-                Console.Write(typeof(Work).Assembly.GetTypes().Any(static type => type.Namespace == "Weft.Woven") ? "woven " : "as-written ");
+                var types = typeof(Work).Assembly.GetTypes();
+                Console.Write(types.Any(static type => type.Namespace == "Weft.Generated") ? "woven " : "as-written ");
                 Console.Write(typeof(Work).GetMethod("Tell")!.GetCustomAttributesData().Any() ? "marked " : "");
         #if WEFT
                 Console.Write("WEFT ");
