@@ -25,6 +25,7 @@ public sealed class OnTests(PackedWeft weft)
                 "build/Weft.Switch.targets",
                 "build/Weft.props",
                 "build/Weft.targets",
+                "buildMultiTargeting/Weft.targets",
                 "lib/net10.0/Weft.Renderers.dll",
                 "lib/net10.0/Weft.Renderers.xml",
                 "lib/net10.0/Weft.dll",
