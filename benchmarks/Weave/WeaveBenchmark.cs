@@ -1,5 +1,4 @@
 using System.Globalization;
-using Weft.Generator.Selection;
 
 namespace Weft.Benchmarks;
 
