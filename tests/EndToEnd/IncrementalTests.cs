@@ -53,25 +53,6 @@ public sealed class IncrementalTests(PackedWeft weft)
     }
 
     [Fact]
-    public void Switching_off_gives_the_assembly_that_never_saw_Weft_and_switching_on_weaves_again()
-    {
-        var project = Project();
-        project.Build().SucceededWithoutWarnings();
-        var never = File.ReadAllBytes(project.IntermediateAssembly);
-
-        project.Build(On).SucceededWithoutWarnings();
-        Assert.NotEqual(never, File.ReadAllBytes(project.IntermediateAssembly));
-
-        project.Build().SucceededWithoutWarnings();
-        Assert.Equal(never, File.ReadAllBytes(project.IntermediateAssembly));
-        Assert.Empty(CopiesIn(project));
-        Assert.Equal("", project.Run().Succeeded().Error);
-
-        project.Build(On).SucceededWithoutWarnings();
-        Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Cleaning_removes_every_copy()
     {
         var project = Project();

@@ -64,6 +64,7 @@ public sealed class SwitchTests(PackedWeft weft)
         Expect(project, Woven + "one");
         project.Build(Symbols).SucceededWithoutWarnings();
         Assert.Equal(never, File.ReadAllBytes(project.IntermediateAssembly));
+        Assert.False(File.Exists(project.Locate("obj/Release/net10.0/weft/Program.cs")));
         Expect(project, Woven + "one");
 
         project.Write("Other.cs", Other("two"));
@@ -71,7 +72,7 @@ public sealed class SwitchTests(PackedWeft weft)
         project.Write("data.txt", "2");
         Expect(project, Woven + "two");
 
-        foreach (var name in (string[])["weave.manifest", "weave.files", "weave.rsp", "Program.cs"])
+        foreach (var name in (string[])["weave.manifest", "weave.files", "Program.cs"])
         {
             Cut(project.Locate("obj/Release/net10.0/weft/" + name));
             Expect(project, Woven + "two");
