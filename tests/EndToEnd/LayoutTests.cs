@@ -60,18 +60,7 @@ public sealed class LayoutTests(PackedWeft weft)
     }
 
     [Fact]
-    public void A_file_linked_from_outside_the_project_is_woven()
-    {
-        var folder = weft.NextFolder("linked");
-        var project = new UserProject(
-            weft, Path.Combine(folder, "App"), On, """<Compile Include="../Shared/Work.cs" Link="Work.cs" />""",
-            ("../Shared/Work.cs", Sources.Hello));
-        project.Build().SucceededWithoutWarnings();
-        Assert.Contains("Work.Spin  ../Shared/Work.cs:9", project.Run().Succeeded().Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void After_the_compiler_the_project_has_its_own_files_again()
+    public void A_file_linked_from_outside_is_woven_and_after_the_compiler_the_project_has_it_again()
     {
         var project = new UserProject(
             weft, Path.Combine(weft.NextFolder("restored"), "App"), On,
@@ -81,6 +70,7 @@ public sealed class LayoutTests(PackedWeft weft)
             "Directory.Build.targets",
             """<Project><Target Name="Show" AfterTargets="Build"><Message Importance="high" Text="[%(Compile.Identity)][%(Compile.Link)][%(Compile.Owner)]" /></Target></Project>""");
         var first = project.Build().SucceededWithoutWarnings().Output;
+        Assert.Contains("Work.Spin  ../Shared/Work.cs:9", project.Run().Succeeded().Error, StringComparison.Ordinal);
         Assert.Contains("[../Shared/Work.cs][Work.cs][us]", first, StringComparison.Ordinal);
         Assert.DoesNotContain("/weft/", string.Concat(first.Split('\n').Where(static line => line.Contains('['))),
             StringComparison.Ordinal);

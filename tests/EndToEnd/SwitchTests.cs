@@ -28,7 +28,8 @@ public sealed class SwitchTests(PackedWeft weft)
             [Profile]
             public static void Tell()
             {
-                Console.Write(typeof(Work).Assembly.GetTypes().Any(static type => type.Namespace == "Weft.Woven") ? "woven " : "as-written ");
+                var types = typeof(Work).Assembly.GetTypes();
+                Console.Write(types.Any(static type => type.Namespace == "Weft.Generated") ? "woven " : "as-written ");
                 Console.Write(typeof(Work).GetMethod("Tell")!.GetCustomAttributesData().Any() ? "marked " : "");
         #if WEFT
                 Console.Write("WEFT ");
@@ -65,6 +66,7 @@ public sealed class SwitchTests(PackedWeft weft)
         Expect(project, Woven + "one");
         project.Build(Symbols).SucceededWithoutWarnings();
         Assert.Equal(never, File.ReadAllBytes(project.IntermediateAssembly));
+        Assert.False(File.Exists(project.Locate("obj/Release/net10.0/weft/Program.cs")));
         Expect(project, Woven + "one");
 
         project.Write("Other.cs", Other("two"));
@@ -72,7 +74,7 @@ public sealed class SwitchTests(PackedWeft weft)
         project.Write("data.txt", "2");
         Expect(project, Woven + "two");
 
-        foreach (var name in (string[])["weave.manifest", "weave.files", "weave.rsp", "Program.cs"])
+        foreach (var name in (string[])["weave.manifest", "weave.files", "Program.cs"])
         {
             Cut(project.Locate("obj/Release/net10.0/weft/" + name));
             Expect(project, Woven + "two");
