@@ -66,18 +66,6 @@ public sealed class WarningTests(PackedWeft weft)
         Project(On + Strict + $"<NoWarn>$(NoWarn);{Id}</NoWarn>").Build().SucceededWithoutWarnings();
     }
 
-<<<<<<< HEAD
-    [Theory]
-    [InlineData("<WeftScope>Everything</WeftScope>", "WeftScope is 'Everything', which is not one of Attributed, All")]
-    [InlineData("<WeftAutoStart>maybe</WeftAutoStart>", "WeftAutoStart is 'maybe', which is not one of true, false")]
-    [InlineData("<WeftRenderers>Console;Paper</WeftRenderers>",
-        "WeftRenderers has 'Paper', which is not among Console, Html, Json")]
-    public void An_unknown_value_is_named_with_those_that_are_known(string property, string text)
-    {
-        var project = new UserProject(weft, weft.NextFolder("App"), On + property,
-            sources: ("Program.cs", Sources.Hello));
-        Assert.Contains("warning WEFT0101: " + text, project.Build().Succeeded().Output, StringComparison.Ordinal);
-=======
     [Fact]
     public void An_unknown_value_is_named_with_those_that_are_known()
     {
@@ -96,7 +84,6 @@ public sealed class WarningTests(PackedWeft weft)
                 "WeftRenderers has 'Paper', which is not among Console, Html, Json",
             ],
             text => Assert.Contains("warning WEFT0101: " + text, output, StringComparison.Ordinal));
->>>>>>> e2e
         Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
     }
 
