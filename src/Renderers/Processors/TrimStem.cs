@@ -27,7 +27,7 @@ internal static class TrimStem
 
     /// <summary>Something has to be left below it, or the report would be empty.</summary>
     private static bool IsStem(CallNode frame)
-        => frame is { Kind: CallNodeKind.Frame, Self: { Weight: 0, Samples: 0, Allocated: 0 }, Folded.Count: 0,
+        => frame is { Kind: CallNodeKind.Frame, Self: { Sum: 0, Samples: 0, Allocated: 0 }, Folded.Count: 0,
             Children.IsEmpty: false, IsRecursive: false };
 
     private static CallNode? OnlyFrame(CallNode above)

@@ -158,7 +158,7 @@ public sealed class CaptureQuery
     private Answer<CallFigures> Calls(Predicate<MethodEdge> wanted, Func<MethodEdge, Measures> part, int limit)
     {
         var edges = MethodEdges.Of(_whole).FindAll(edge => wanted(edge) && !part(edge).IsZero);
-        var calls = edges.OrderByDescending(edge => part(edge).Weight).Select(edge => new CallFigures(
+        var calls = edges.OrderByDescending(edge => part(edge).Sum).Select(edge => new CallFigures(
             edge.Caller is { } caller ? MethodFacts.From(caller) : null,
             MethodFacts.From(edge.Callee),
             Figures.From(part(edge), _whole)));

@@ -33,14 +33,14 @@ internal static class IdleText
 
             if (names.Count > 0)
             {
-                var sum = total.Weight == idle.Weight ? "" : " " + Sum(total, time);
+                var sum = total.Sum == idle.Sum ? "" : " " + Sum(total, time);
                 causes.Add(Names(names, kind) + sum + cause);
             }
         }
     }
 
     /// <summary>Running and waiting together.</summary>
-    private static string Sum(in Measures measures, TimeFormat time) => time.Seconds(measures.Weight) + " s";
+    private static string Sum(in Measures measures, TimeFormat time) => time.Seconds(measures.Sum) + " s";
 
     private static string Names(List<string> names, CallNodeKind kind)
     {

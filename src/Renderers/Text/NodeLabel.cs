@@ -18,7 +18,7 @@ internal readonly record struct NodeLabel(string Name, string Location, string D
         CallNodeKind.GarbageCollection => new("[gc]", "", "The garbage collector had stopped the program."),
         CallNodeKind.Outside => new("[outside]", "", "No woven method was running."),
         CallNodeKind.Unattributed =>
-            new("[not collected]", "",
+            new("[unattributed]", "",
                 "Running threads that no tick has met yet, and ticks for which there was no memory."),
         CallNodeKind.Folded => new("[folded]", "", "Call paths too short to be shown one by one."),
         CallNodeKind.Group => new("[hidden frames]", "", "What ran inside of code that is not shown."),

@@ -77,7 +77,7 @@ internal static class ReportFacts
     internal static string Waiting(IdleTime idle, TimeFormat time)
     {
         var wait = idle.Wait();
-        return time.IsZero(wait) ? "" : $"{time.Seconds(wait)} s in async methods, those at the same time added up";
+        return time.IsZero(wait) ? "" : $"{time.Seconds(wait)} s in async methods (concurrent waits are summed)";
     }
 
     /// <summary>Waits of all async methods, nanoseconds.</summary>

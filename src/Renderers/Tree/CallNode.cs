@@ -45,7 +45,7 @@ internal sealed class CallNode
 
     /// <summary>Running and waiting together, nanoseconds: by how much the path
     /// matters to whoever waits for the program.</summary>
-    internal long Weight => Total.Weight;
+    internal long Sum => Total.Sum;
 
     /// <summary>Call paths of the capture that the node itself stands for: 1 for
     /// a frame, unless several were merged; 0 for what is no frame.</summary>

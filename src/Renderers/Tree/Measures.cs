@@ -31,7 +31,7 @@ internal readonly struct Measures
 
     /// <summary>Running and waiting together, nanoseconds: by how much the path
     /// matters to whoever waits for the program.</summary>
-    internal long Weight => Time + Wait;
+    internal long Sum => Time + Wait;
 
     internal bool IsZero => (Time | Wait | Samples | Cpu | Calls | Allocated | Paused) == 0;
 

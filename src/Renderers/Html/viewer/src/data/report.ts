@@ -91,7 +91,7 @@ export interface LaneData {
   readonly name: string;
   readonly count: number;
   readonly from: number;
-  /** 0 not collected, 1 garbage collection, 2 outside, then rows of the first tree and 3. */
+  /** 0 unattributed, 1 garbage collection, 2 outside, then rows of the first tree and 3. */
   readonly row: string;
   readonly duration: string;
   readonly dropped: number;

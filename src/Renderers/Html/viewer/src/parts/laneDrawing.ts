@@ -93,6 +93,6 @@ export class LaneDrawing {
   }
 
   private nameOf(row: number): string {
-    return row >= 0 ? this.tree.labelOf(row)[0] : row === collecting ? "[gc]" : "[not collected]";
+    return row >= 0 ? this.tree.labelOf(row)[0] : row === collecting ? "[gc]" : "[unattributed]";
   }
 }

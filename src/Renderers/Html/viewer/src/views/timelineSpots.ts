@@ -71,6 +71,6 @@ export class TimelineSpots {
 
   nameOf(row: number): string {
     if (row >= 0) return this.tree.labelOf(row)[0];
-    return row === none ? "[outside]" : row === collecting ? "[gc]" : "[not collected]";
+    return row === none ? "[outside]" : row === collecting ? "[gc]" : "[unattributed]";
   }
 }
