@@ -26,15 +26,15 @@ public sealed class CaptureQuery
     private CaptureQuery(Capture capture, CallTree whole, CallTree tree)
         => (_capture, _whole, _tree) = (capture, whole, tree);
 
-    /// <summary>What shares of time are taken of, nanoseconds: all time but that of idle threads of the pool.</summary>
+    /// <summary>The whole for shares of time, nanoseconds: all time except idle threads of the pool.</summary>
     public long Headline => _whole.Headline;
 
-    /// <summary>Prepares questions to a capture, of whose tree the usual processors make what is asked about.</summary>
+    /// <summary>Prepares queries about a capture; the usual processors prepare its tree.</summary>
     public static CaptureQuery From(Capture capture) => From(capture, TreeProcessor.Usual);
 
     /// <summary>Prepares questions to a capture.</summary>
     /// <param name="capture">The capture.</param>
-    /// <param name="processors">What is done to its tree, in this order.</param>
+    /// <param name="processors">The processors to apply to its tree, in this order.</param>
     public static CaptureQuery From(Capture capture, IEnumerable<TreeProcessor> processors)
     {
         ArgumentNullException.ThrowIfNull(capture);
@@ -44,7 +44,7 @@ public sealed class CaptureQuery
     }
 
     /// <summary>
-    /// The methods that changed most of what they take themselves between two captures, largest change first.
+    /// The methods whose self time changed most between two captures, largest change first.
     /// </summary>
     public static Answer<MethodChange> Compare(Capture before, Capture after, int limit = int.MaxValue)
     {
@@ -92,7 +92,7 @@ public sealed class CaptureQuery
     }
 
     /// <summary>
-    /// Whom the methods that match a pattern call, and how much of their total goes by in whom, most first.
+    /// The callees of the methods that match a pattern, with their parts of the total, largest first.
     /// </summary>
     /// <exception cref="ArgumentException">The pattern can match no name.</exception>
     public Answer<CallFigures> Callees(string pattern, int limit = int.MaxValue)
@@ -107,7 +107,7 @@ public sealed class CaptureQuery
     public Answer<PathFigures> Tree(int limit = int.MaxValue) => TreeRows.From(_tree, limit);
 
     /// <summary>
-    /// The tree below the methods that match a pattern, whoever has called them; a recursion is counted once.
+    /// The tree below the methods that match a pattern, for all callers together; a recursion is counted once.
     /// </summary>
     /// <exception cref="ArgumentException">The pattern can match no name.</exception>
     public Answer<PathFigures> Subtree(string pattern, int limit = int.MaxValue)
@@ -121,7 +121,7 @@ public sealed class CaptureQuery
     public ImmutableArray<PathFigures> Path(string pattern) => TreeRows.Heaviest(_tree, MatchesOf(pattern));
 
     /// <summary>
-    /// The heaviest call path that ends with a method of an answer, outermost first; empty if there is none.
+    /// The heaviest call path that ends with a method of an answer, outermost first; empty if no path does.
     /// </summary>
     public ImmutableArray<PathFigures> PathTo(MethodFacts method)
     {
@@ -165,7 +165,7 @@ public sealed class CaptureQuery
         return Answer<CallFigures>.From([.. calls], limit);
     }
 
-    /// <summary>Whether a row is about what a pattern means; everything is without one.</summary>
+    /// <summary>Whether a pattern matches a row; without a pattern every row matches.</summary>
     private Func<NodeSubject, bool> MatchesOf(string? pattern)
     {
         if (pattern is null)

@@ -1,6 +1,6 @@
 namespace Weft.Renderers;
 
-/// <summary>What the one row of idle time says, as text that is safe to show.</summary>
+/// <summary>The text of the row of idle time; it is safe to show.</summary>
 internal static class IdleText
 {
     private const int Named = 3;

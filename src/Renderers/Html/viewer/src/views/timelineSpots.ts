@@ -13,7 +13,7 @@ export interface Spot {
   readonly row: number;
 }
 
-/** What is where in the timeline, and for how long. */
+/** The content of the timeline at a place, and its duration. */
 export class TimelineSpots {
   /** An outermost frame can last for a million segments, and the pointer moves along it. */
   private lastExtent: { placed: PlacedLane; row: number; first: number; last: number } | null = null;
