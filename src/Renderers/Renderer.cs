@@ -7,7 +7,7 @@ namespace Weft.Renderers;
 /// threads.
 /// </summary>
 /// <remarks>
-/// Whoever writes text derives from <see cref="TextRenderer"/>. The build hands a renderer of somebody else's to the
+/// A renderer that writes text derives from <see cref="TextRenderer"/>. The build passes a custom renderer to the
 /// program if an item <c>WeftRenderer</c> names its type, which then needs a public static property <c>Default</c>.
 /// </remarks>
 /// <example>

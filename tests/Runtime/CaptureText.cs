@@ -7,7 +7,7 @@ namespace Weft.Tests;
 internal static class CaptureText
 {
     /// <summary>Call paths with time, then <c>outside</c>, <c>[gc]</c> and
-    /// <c>not collected</c> where there is any, of the calling thread.</summary>
+    /// <c>unattributed</c> where there is any, of the calling thread.</summary>
     public static string[] OfThisThread(Capture capture) => Of(capture, Environment.CurrentManagedThreadId);
 
     /// <summary>The same for the thread with an id; empty if it took no part.</summary>
@@ -33,7 +33,7 @@ internal static class CaptureText
         }
 
         (string Name, long Time)[] rest = [("outside", thread.Outside), ("[gc]", thread.GarbageCollection),
-            ("not collected", thread.Unattributed)];
+            ("unattributed", thread.Unattributed)];
         foreach ((string name, long time) in rest)
         {
             if (time != 0)

@@ -43,7 +43,7 @@ internal static class TimelineText
     {
         TimelineSegment.Outside => "outside",
         TimelineSegment.GarbageCollection => "[gc]",
-        TimelineSegment.Unattributed => "not collected",
+        TimelineSegment.Unattributed => "unattributed",
         _ when thread.Paths[path].Parent < 0 => capture.Methods[thread.Paths[path].Method].Name,
         _ => $"{NameOf(capture, thread, thread.Paths[path].Parent)}/{capture.Methods[thread.Paths[path].Method].Name}",
     };

@@ -23,15 +23,15 @@ internal sealed class ConsoleChanges(ConsoleLines lines, TimeFormat time, long w
 
     public void WriteFigures(ConsoleRow row)
     {
-        var change = row.Total.Weight - row.Before.Weight;
+        var change = row.Total.Sum - row.Before.Sum;
         lines.Add(Change(change).PadLeft(_timeWidth + 1) + Gap,
             time.IsZero(Math.Abs(change)) ? ConsoleColor.Faint : change > 0 ? ConsoleColor.Red : ConsoleColor.Green);
-        lines.Add(Seconds(row.Before.Weight).PadLeft(_timeWidth) + Gap, ConsoleColor.Faint);
-        lines.Add(Seconds(row.Total.Weight).PadLeft(_timeWidth) + Gap, ConsoleColor.Faint);
+        lines.Add(Seconds(row.Before.Sum).PadLeft(_timeWidth) + Gap, ConsoleColor.Faint);
+        lines.Add(Seconds(row.Total.Sum).PadLeft(_timeWidth) + Gap, ConsoleColor.Faint);
     }
 
     public Heat HeatOf(ConsoleRow row) =>
-        HeatScale.Of(whole > 0 ? (double)Math.Abs(row.Total.Weight - row.Before.Weight) / whole : 0);
+        HeatScale.Of(whole > 0 ? (double)Math.Abs(row.Total.Sum - row.Before.Sum) / whole : 0);
 
     /// <summary>Seconds with their sign; nothing for what would be shown as zero.</summary>
     internal string Change(long change) =>

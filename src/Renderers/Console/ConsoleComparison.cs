@@ -73,9 +73,9 @@ internal sealed class ConsoleComparison
     private void WriteIdle()
     {
         if ((_after.IdleRow ?? _before.IdleRow) is { } idle
-            && !_time.IsZero(Math.Max(_before.Idle.Weight, _after.Idle.Weight)))
+            && !_time.IsZero(Math.Max(_before.Idle.Sum, _after.Idle.Sum)))
         {
-            var earlier = _time.Seconds(_before.Idle.Weight);
+            var earlier = _time.Seconds(_before.Idle.Sum);
             _rows.Write(
                 ConsoleRow.OfIdle(idle, IdleText.Of(idle, _time, $"{earlier} s then; WEFT_SHOW=idle counts it")));
         }

@@ -31,7 +31,7 @@ internal static class ConsoleFlat
             }
         }
 
-        if (!time.IsZero(rest.Total.Weight))
+        if (!time.IsZero(rest.Total.Sum))
         {
             lines.Write(ConsoleRow.OfMethods(rest));
         }

@@ -3,7 +3,7 @@ namespace Weft.Renderers;
 /// <summary>What the console report shows, and how it looks.</summary>
 public sealed record ConsoleOptions
 {
-    /// <summary>What the rows are; by default call paths.</summary>
+    /// <summary>The kind of rows; by default call paths.</summary>
     public ConsoleView View { get; init; }
 
     /// <summary>The figures before each row; by default the usual ones.</summary>
@@ -48,7 +48,7 @@ public sealed record ConsoleOptions
     public bool CountIdle { get; init; }
 
     /// <summary>Whether frames are also shown one by one where <see cref="ProfileAttribute.Group"/>
-    /// puts them in a group. By default a group is folded as what is hidden.</summary>
+    /// puts them in a group. By default a group is folded like hidden members.</summary>
     public bool OpenGroups { get; init; }
 
     /// <summary>
@@ -79,7 +79,7 @@ public sealed record ConsoleOptions
     /// </summary>
     public int Rows { get; init; } = 40;
 
-    /// <summary>Levels of the tree that are shown; what lies deeper is folded.
+    /// <summary>Number of shown levels of the tree; deeper levels are folded.
     /// At least 1. Null, the default, is 100, and for callers 4.</summary>
     public int? Levels { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Weft.Renderers;
 
 /// <summary>
 /// A report for a screen of text: a header, the call paths or methods with the
-/// hottest first, and what one has to know to read it.
+/// hottest first, with notes that explain it.
 /// </summary>
 public sealed class ConsoleRenderer : TextRenderer, IConfigurableRenderer, IComparingRenderer
 {
@@ -45,7 +45,7 @@ public sealed class ConsoleRenderer : TextRenderer, IConfigurableRenderer, IComp
         new ConsoleReport(lines, capture, _options).Write();
     }
 
-    /// <summary>Writes what got slower and what faster since an earlier capture, by
+    /// <summary>Writes the slowdowns and speed-ups since an earlier capture, by
     /// call path and by method, largest change first. The writer stays open.</summary>
     /// <remarks>Of the options, those on rows, threshold and looks hold, and
     /// <see cref="ConsoleView.Flat"/> for methods alone.</remarks>

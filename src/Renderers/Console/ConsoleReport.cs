@@ -118,7 +118,7 @@ internal sealed class ConsoleReport
     /// <summary>The one quiet row of all that is idle, after the others.</summary>
     private void WriteIdle(ConsoleRowLines rows)
     {
-        if (_whole.IdleRow is { } idle && !_time.IsZero(idle.Weight))
+        if (_whole.IdleRow is { } idle && !_time.IsZero(idle.Sum))
         {
             rows.Write(ConsoleRow.OfIdle(idle, IdleText.Of(idle, _time, "WEFT_SHOW=idle counts it")));
         }

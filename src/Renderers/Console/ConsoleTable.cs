@@ -31,7 +31,7 @@ internal sealed class ConsoleTable : IConsoleFigures
         var longest =
             time.Seconds(
                 Math.Max(tree.Headline,
-                    options.View == ConsoleView.Timeline ? tree.Root.Total.Weight : tree.Wait)).Length;
+                    options.View == ConsoleView.Timeline ? tree.Root.Total.Sum : tree.Wait)).Length;
         _timeWidth = _percent ? "100.0".Length : longest;
         _stripWidth = Math.Min(LongestStrip, (lines.Style.Width - Width) / SharesOfStrip);
         if (_stripWidth < ShortestStrip)

@@ -81,7 +81,7 @@ internal sealed class ConsoleTree
         if (rows.Count > 0 && _view == ConsoleView.Tree && !_table.Has(ConsoleColumns.Self)
             && IsWorthARow(node.Kind, node.Self))
         {
-            var place = rows.FindIndex(row => row.Total.Weight < node.Self.Weight);
+            var place = rows.FindIndex(row => row.Total.Sum < node.Self.Sum);
             rows.Insert(place < 0 ? rows.Count : place, ConsoleRow.SelfOf(node));
         }
 

@@ -1,12 +1,12 @@
 namespace Weft.Renderers;
 
-/// <summary>What the rows of a console report are.</summary>
+/// <summary>The kind of rows in a console report.</summary>
 public enum ConsoleView
 {
     /// <summary>Call paths, callers above callees: where did the time go?</summary>
     Tree,
 
-    /// <summary>Methods, each once, by their own time: what is slow by itself?</summary>
+    /// <summary>Methods, each once, by their self time: which method is slow by itself?</summary>
     Flat,
 
     /// <summary>Methods by their own time, and below each its callers with

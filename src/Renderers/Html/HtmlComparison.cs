@@ -67,12 +67,12 @@ internal sealed class HtmlComparison
                     _labels.IndexOf(
                         caller.FoldedAfter.Count < caller.FoldedBefore.Count
                             ? caller.FoldedBefore : caller.FoldedAfter), HtmlRows.None,
-                            caller.FoldedBefore.Total.Weight, caller.FoldedAfter.Total.Weight);
+                            caller.FoldedBefore.Total.Sum, caller.FoldedAfter.Total.Sum);
                 continue;
             }
 
             var below = _rows.Of(row, node.Subject);
-            Add(level, _labels.IndexOf(node.Subject), below, node.TotalBefore.Weight, node.TotalAfter.Weight);
+            Add(level, _labels.IndexOf(node.Subject), below, node.TotalBefore.Sum, node.TotalAfter.Sum);
             Push(node, level + 1, below);
         }
 
@@ -115,8 +115,8 @@ internal sealed class HtmlComparison
         foreach (var method in methods)
         {
             label.Add(labels.IndexOf(method.Subject));
-            before.Add(method.Before?.Self.Weight ?? 0);
-            after.Add(method.After?.Self.Weight ?? 0);
+            before.Add(method.Before?.Self.Sum ?? 0);
+            after.Add(method.After?.Self.Sum ?? 0);
         }
 
         writer.WriteStartObject("methods");

@@ -43,8 +43,8 @@ internal static class HtmlMethods
         {
             caller.Add(edge.Caller is null ? 0 : numbers[edge.Caller] + 1);
             callee.Add(numbers[edge.Callee]);
-            fromCaller.Add(edge.FromCaller.Weight);
-            inCallee.AddSigned(edge.InCallee.Weight - edge.FromCaller.Weight);
+            fromCaller.Add(edge.FromCaller.Sum);
+            inCallee.AddSigned(edge.InCallee.Sum - edge.FromCaller.Sum);
             calls.Add(edge.Calls);
         }
 

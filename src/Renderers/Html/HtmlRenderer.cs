@@ -41,7 +41,7 @@ public sealed class HtmlRenderer : TextRenderer, IConfigurableRenderer, ICompari
         Render(capture, idle, CallTreeBuilder.Merged(capture, idle), writer, null);
     }
 
-    /// <summary>Writes the page of a capture with one more view: what got slower since
+    /// <summary>Writes the page of a capture with one more view: the slowdowns since
     /// an earlier capture, by call path and by method. The writer stays open.</summary>
     /// <param name="before">The earlier capture. Its methods are found again
     /// where they have moved to other lines.</param>

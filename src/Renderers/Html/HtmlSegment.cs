@@ -6,7 +6,7 @@ internal static class HtmlSegment
     /// <summary>Rows begin here; below lie the kinds of time that belong to no path.</summary>
     private const int FirstRow = 3;
 
-    /// <summary>0 not collected, 1 garbage collection, 2 outside, then the rows of the tree of all threads.</summary>
+    /// <summary>0 unattributed, 1 garbage collection, 2 outside, then the rows of the tree of all threads.</summary>
     internal static int Code(int path, int[] rowOfPath)
     {
         if (path < 0)

@@ -73,13 +73,13 @@ internal static class CompareTrees
     }
 
     private static bool IsSmall(CallTree tree, CallNode node, double threshold)
-        => node.IsFoldable && (node.Weight == 0 || tree.ShareOf(node.Kind, node.Total) < threshold);
+        => node.IsFoldable && (node.Sum == 0 || tree.ShareOf(node.Kind, node.Total) < threshold);
 
     private static int CompareChange(ComparedNode left, ComparedNode right)
     {
         var order = left.Subject.Kind.IsIdle().CompareTo(right.Subject.Kind.IsIdle());
         order = order != 0 ? order : Math.Abs(right.Change).CompareTo(Math.Abs(left.Change));
-        order = order != 0 ? order : right.TotalAfter.Weight.CompareTo(left.TotalAfter.Weight);
+        order = order != 0 ? order : right.TotalAfter.Sum.CompareTo(left.TotalAfter.Sum);
         return order != 0 ? order : SubjectOrder.Compare(left.Subject, right.Subject);
     }
 

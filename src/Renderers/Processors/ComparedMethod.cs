@@ -13,5 +13,5 @@ internal sealed class ComparedMethod(MethodRow? before, MethodRow? after)
 
     /// <summary>By how much the method itself got slower, running and waiting
     /// together, nanoseconds; negative if it got faster.</summary>
-    internal long Change => (after?.Self.Weight ?? 0) - (before?.Self.Weight ?? 0);
+    internal long Change => (after?.Self.Sum ?? 0) - (before?.Self.Sum ?? 0);
 }

@@ -23,7 +23,7 @@ internal sealed class ComparedNode(CallNode before, CallNode after, ImmutableArr
 
     /// <summary>By how much it got slower, running and waiting together,
     /// nanoseconds; negative if it got faster.</summary>
-    internal long Change => after.Weight - before.Weight;
+    internal long Change => after.Sum - before.Sum;
 
     internal ImmutableArray<ComparedNode> Children => children;
 

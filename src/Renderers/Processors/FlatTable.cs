@@ -51,8 +51,8 @@ internal static class FlatTable
     private static int Compare(MethodRow left, MethodRow right)
     {
         var order = left.Subject.Kind.IsIdle().CompareTo(right.Subject.Kind.IsIdle());
-        order = order != 0 ? order : right.Self.Weight.CompareTo(left.Self.Weight);
-        order = order != 0 ? order : right.Total.Weight.CompareTo(left.Total.Weight);
+        order = order != 0 ? order : right.Self.Sum.CompareTo(left.Self.Sum);
+        order = order != 0 ? order : right.Total.Sum.CompareTo(left.Total.Sum);
         return order != 0 ? order : SubjectOrder.Compare(left.Subject, right.Subject);
     }
 }

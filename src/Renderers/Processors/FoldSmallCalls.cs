@@ -28,5 +28,5 @@ internal static class FoldSmallCalls
     });
 
     private static bool IsSmall(CallTree tree, CallNode node, double threshold)
-        => node.IsFoldable && (node.Weight == 0 || tree.ShareOf(node.Kind, node.Total) < threshold);
+        => node.IsFoldable && (node.Sum == 0 || tree.ShareOf(node.Kind, node.Total) < threshold);
 }

@@ -15,7 +15,7 @@ internal static class SortByTotal
     private static int Compare(CallNode left, CallNode right)
     {
         var order = left.Kind.IsIdle().CompareTo(right.Kind.IsIdle());
-        order = order != 0 ? order : right.Weight.CompareTo(left.Weight);
+        order = order != 0 ? order : right.Sum.CompareTo(left.Sum);
         return order != 0 ? order : SubjectOrder.Compare(left.Subject, right.Subject);
     }
 }

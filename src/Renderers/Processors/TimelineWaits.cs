@@ -55,7 +55,7 @@ internal static class TimelineWaits
         var waits = new TimelineWait?[paths.Length];
         foreach (var span in spans)
         {
-            // A path that was not collected has no row to stand in.
+            // A path that was not recorded has no row to be drawn in.
             if (span.Path >= 0 && span.Duration > 0)
             {
                 (waits[span.Path] ??= new TimelineWait(span.Path, levels[span.Path])).Suspensions.Add(

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Weft.Renderers.Queries;
 
-/// <summary>Rows, and how many more there would be: whoever shows them can always say what is missing.</summary>
+/// <summary>Rows, and the number of further rows, so that a display can always say how many are missing.</summary>
 /// <param name="Rows">The rows, most important first unless said otherwise.</param>
 /// <param name="LeftOut">Rows that the limit has left out.</param>
 public sealed record Answer<T>(ImmutableArray<T> Rows, int LeftOut)

@@ -29,12 +29,12 @@ public sealed class CaptureQuery
     /// <summary>What shares of time are taken of, nanoseconds: all time that is not idle.</summary>
     public long Headline => _whole.Headline;
 
-    /// <summary>Prepares questions to a capture, of whose tree the usual processors make what is asked about.</summary>
+    /// <summary>Prepares queries about a capture; the usual processors prepare its tree.</summary>
     public static CaptureQuery From(Capture capture) => From(capture, TreeProcessor.Usual);
 
     /// <summary>Prepares questions to a capture.</summary>
     /// <param name="capture">The capture.</param>
-    /// <param name="processors">What is done to its tree, in this order.</param>
+    /// <param name="processors">The processors to apply to its tree, in this order.</param>
     public static CaptureQuery From(Capture capture, IEnumerable<TreeProcessor> processors)
     {
         ArgumentNullException.ThrowIfNull(capture);
@@ -44,7 +44,7 @@ public sealed class CaptureQuery
     }
 
     /// <summary>
-    /// The methods that changed most of what they take themselves between two captures, largest change first.
+    /// The methods whose self time changed most between two captures, largest change first.
     /// </summary>
     public static Answer<MethodChange> Compare(Capture before, Capture after, int limit = int.MaxValue)
     {
@@ -92,7 +92,7 @@ public sealed class CaptureQuery
     }
 
     /// <summary>
-    /// Whom the methods that match a pattern call, and how much of their total goes by in whom, most first.
+    /// The callees of the methods that match a pattern, with their parts of the total, largest first.
     /// </summary>
     /// <exception cref="ArgumentException">The pattern can match no name.</exception>
     public Answer<CallFigures> Callees(string pattern, int limit = int.MaxValue)
@@ -107,7 +107,7 @@ public sealed class CaptureQuery
     public Answer<PathFigures> Tree(int limit = int.MaxValue) => TreeRows.From(_tree, limit);
 
     /// <summary>
-    /// The tree below the methods that match a pattern, whoever has called them; a recursion is counted once.
+    /// The tree below the methods that match a pattern, for all callers together; a recursion is counted once.
     /// </summary>
     /// <exception cref="ArgumentException">The pattern can match no name.</exception>
     public Answer<PathFigures> Subtree(string pattern, int limit = int.MaxValue)
@@ -121,7 +121,7 @@ public sealed class CaptureQuery
     public ImmutableArray<PathFigures> Path(string pattern) => TreeRows.Heaviest(_tree, MatchesOf(pattern));
 
     /// <summary>
-    /// The heaviest call path that ends with a method of an answer, outermost first; empty if there is none.
+    /// The heaviest call path that ends with a method of an answer, outermost first; empty if no path does.
     /// </summary>
     public ImmutableArray<PathFigures> PathTo(MethodFacts method)
     {
@@ -158,14 +158,14 @@ public sealed class CaptureQuery
     private Answer<CallFigures> Calls(Predicate<MethodEdge> wanted, Func<MethodEdge, Measures> part, int limit)
     {
         var edges = MethodEdges.Of(_whole).FindAll(edge => wanted(edge) && !part(edge).IsZero);
-        var calls = edges.OrderByDescending(edge => part(edge).Weight).Select(edge => new CallFigures(
+        var calls = edges.OrderByDescending(edge => part(edge).Sum).Select(edge => new CallFigures(
             edge.Caller is { } caller ? MethodFacts.From(caller) : null,
             MethodFacts.From(edge.Callee),
             Figures.From(part(edge), _whole)));
         return Answer<CallFigures>.From([.. calls], limit);
     }
 
-    /// <summary>Whether a row is about what a pattern means; everything is without one.</summary>
+    /// <summary>Whether a pattern matches a row; without a pattern every row matches.</summary>
     private Func<NodeSubject, bool> MatchesOf(string? pattern)
     {
         if (pattern is null)

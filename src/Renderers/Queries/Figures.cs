@@ -1,6 +1,6 @@
 namespace Weft.Renderers.Queries;
 
-/// <summary>What was measured. A figure that the capture does not tell is null.</summary>
+/// <summary>The measured figures. A figure that the capture does not have is null.</summary>
 /// <param name="Time">Elapsed time of threads, un-woven code that was called included, nanoseconds.</param>
 /// <param name="Wait">Time in which async methods were suspended, nanoseconds; concurrent waits are summed.</param>
 /// <param name="Samples">Samples that charged the time.</param>

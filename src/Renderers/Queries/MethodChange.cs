@@ -2,9 +2,9 @@ namespace Weft.Renderers.Queries;
 
 /// <summary>One method in two captures.</summary>
 /// <param name="Method">The method, as the later capture has it if it does.</param>
-/// <param name="Before">What it took itself in the earlier capture; null if that does not have it.</param>
-/// <param name="After">What it took itself in the later capture; null if that does not have it.</param>
+/// <param name="Before">Its self figures in the earlier capture; null if the capture does not have the method.</param>
+/// <param name="After">Its self figures in the later capture; null if the capture does not have the method.</param>
 /// <param name="Change">
-/// By how much it got slower, running and waiting together, nanoseconds; negative if it got faster.
+/// Increase of its time, running and waiting together, nanoseconds; negative if it got faster.
 /// </param>
 public sealed record MethodChange(MethodFacts Method, Figures? Before, Figures? After, long Change);

@@ -1,9 +1,9 @@
 namespace Weft.Renderers.Queries;
 
-/// <summary>A method or region, or a row in brackets for time in which none ran. All texts are safe to show.</summary>
+/// <summary>A method or region, or a row in brackets for time without any. All texts are safe to show.</summary>
 /// <param name="Name">Short name, for instance <c>Lexer.Next</c>, or <c>[gc]</c>.</param>
 /// <param name="FullName">
-/// Name with the namespace; what a pattern is compared with. For a row in brackets its meaning.
+/// Name with the namespace; patterns are compared with it. For a row in brackets its meaning.
 /// </param>
 /// <param name="File">Source file; empty if unknown.</param>
 /// <param name="Line">Line of the declaration, from 1 on; 0 if unknown.</param>

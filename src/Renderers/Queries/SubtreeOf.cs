@@ -6,7 +6,7 @@ internal static class SubtreeOf
     private const int Nowhere = -1;
 
     /// <param name="tree">The tree.</param>
-    /// <param name="isTop">Says of which nodes; below such a one, others are nothing special.</param>
+    /// <param name="isTop">Selects these nodes; below a selected node, further ones are treated as any other.</param>
     internal static CallTree Apply(CallTree tree, Func<NodeSubject, bool> isTop)
     {
         var assembler = new TreeAssembler();

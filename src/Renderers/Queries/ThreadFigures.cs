@@ -1,6 +1,6 @@
 namespace Weft.Renderers.Queries;
 
-/// <summary>What one thread did, in nanoseconds.</summary>
+/// <summary>The figures of one thread, in nanoseconds.</summary>
 /// <param name="Name">The thread's name, safe to show.</param>
 /// <param name="Id">Its managed id. The runtime reuses the ids of threads that have ended.</param>
 /// <param name="IsThreadPool">Whether it belongs to the thread pool.</param>

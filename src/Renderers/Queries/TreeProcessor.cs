@@ -4,7 +4,7 @@ using Weft.Renderers.Processors;
 namespace Weft.Renderers.Queries;
 
 /// <summary>
-/// A step from the call tree of a capture to the one that answers are taken from. No step loses or adds time. A
+/// A step from the call tree of a capture to the tree that answers come from. No step loses or adds time. A
 /// caller takes
 /// <see cref="Usual"/>, or any list of his own in any order.
 /// </summary>
@@ -14,14 +14,14 @@ public sealed class TreeProcessor
 
     private TreeProcessor(string name, Func<Capture, CallTree, CallTree> apply) => (Name, _apply) = (name, apply);
 
-    /// <summary>What it does, in a word or two.</summary>
+    /// <summary>Its effect, in a word or two.</summary>
     public string Name { get; }
 
     /// <summary>Makes one row of a method and its calls of itself.</summary>
     public static TreeProcessor FoldRecursion { get; }
         = new("fold recursion", static (_, tree) => Processors.FoldRecursion.Apply(tree));
 
-    /// <summary>Takes away the callers that only lead to where the session started.</summary>
+    /// <summary>Removes the callers that only lead to the start of the session.</summary>
     public static TreeProcessor TrimStem { get; }
         = new("trim stem", static (_, tree) => Processors.TrimStem.Apply(tree));
 
@@ -29,7 +29,7 @@ public sealed class TreeProcessor
     public static TreeProcessor SortByTotal { get; }
         = new("sort by total", static (_, tree) => Processors.SortByTotal.Apply(tree));
 
-    /// <summary>What answers are taken from unless a caller says otherwise.</summary>
+    /// <summary>The default processors.</summary>
     public static ImmutableArray<TreeProcessor> Usual { get; } = [FoldRecursion, SortByTotal];
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed class TreeProcessor
         return new("fold small calls", (_, tree) => Processors.FoldSmallCalls.Apply(tree, share));
     }
 
-    /// <summary>Leaves the time of call paths that are deeper than so many levels to their callers.</summary>
+    /// <summary>Adds the time of call paths below a number of levels to their callers.</summary>
     public static TreeProcessor FoldDeepCalls(int levels)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(levels, 1);

@@ -10,7 +10,7 @@ internal static class TreeRows
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var weights = new List<long>();
-        tree.Walk((node, level) => weights.AddRange(level > 0 ? [node.Weight] : []));
+        tree.Walk((node, level) => weights.AddRange(level > 0 ? [node.Sum] : []));
         var all = weights.Count;
         weights.Sort();
 
@@ -24,7 +24,7 @@ internal static class TreeRows
         {
             kept.RemoveRange(level, kept.Count - level);
             kept.Add(level == 0
-                || (kept[level - 1] && (node.Weight > least || (node.Weight == least && equals-- > 0))));
+                || (kept[level - 1] && (node.Sum > least || (node.Sum == least && equals-- > 0))));
             if (level > 0 && kept[level])
             {
                 rows.Add(RowOf(node, level, tree));
@@ -42,7 +42,7 @@ internal static class TreeRows
         {
             open.RemoveRange(level, open.Count - level);
             open.Add(node);
-            if (level > 0 && isMeant(node.Subject) && (heaviest.Length == 0 || node.Weight > heaviest[^1].Weight))
+            if (level > 0 && isMeant(node.Subject) && (heaviest.Length == 0 || node.Sum > heaviest[^1].Sum))
             {
                 heaviest = open.ToArray();
             }

@@ -32,7 +32,7 @@ internal static class CompareSetting
 
     /// <summary>Reads the capture; null, and one sentence, if that cannot be done.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="settings">Say what the report leaves out, of the earlier run as of this one.</param>
+    /// <param name="settings">The details that the report leaves out, about both runs.</param>
     internal static Capture? Load(string path, ReportSettings settings)
     {
         // Not by opening it: a pipe without a writer would keep the process from ending.
@@ -45,7 +45,7 @@ internal static class CompareSetting
 
         try
         {
-            // Whoever started the recording has complained about what is not understood.
+            // The start of the recording has already reported invalid settings.
             return Capture.Load(path).Without(OmitSetting.Read(settings.Read, static _ => { }));
         }
         catch (Exception error)

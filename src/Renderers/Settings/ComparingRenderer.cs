@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Weft.Renderers;
 
 /// <summary>
-/// Renders what has changed since an earlier capture; where that cannot be read, the ordinary report.
+/// Renders the changes since an earlier capture; if that cannot be read, the ordinary report.
 /// </summary>
 internal sealed class ComparingRenderer(
     TextRenderer renderer, Func<Capture?> earlier, Action<Capture, Capture, TextWriter> compare) : TextRenderer

@@ -48,7 +48,7 @@ internal static class Formats
     }
 
     /// <summary>
-    /// The name of the format with the longest suffix that a file's name ends with; null if there is none.
+    /// The name of the format with the longest suffix of a file's name; null if no suffix matches.
     /// </summary>
     internal static string? NameFor(string file)
     {

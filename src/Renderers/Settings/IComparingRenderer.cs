@@ -1,6 +1,6 @@
 namespace Weft.Renderers;
 
-/// <summary>A renderer that can show what has changed since an earlier capture.</summary>
+/// <summary>A renderer that can show the changes since an earlier capture.</summary>
 public interface IComparingRenderer
 {
     /// <summary>A renderer that shows it.</summary>

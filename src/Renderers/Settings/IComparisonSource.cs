@@ -8,7 +8,7 @@ namespace Weft.Renderers;
 internal interface IComparisonSource
 {
     /// <summary>The renderers, those that can compare comparing.</summary>
-    /// <param name="renderers">What is compiled in.</param>
+    /// <param name="renderers">The renderers that are compiled in.</param>
     /// <param name="path">The file of the earlier capture; read when a report is written.</param>
     /// <param name="settings">Takes a sentence if the file cannot be read.</param>
     Renderer[] WithComparison(Renderer[] renderers, string path, ReportSettings settings);

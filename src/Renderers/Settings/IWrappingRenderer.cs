@@ -1,7 +1,7 @@
 namespace Weft.Renderers;
 
 /// <summary>
-/// A renderer that writes what another one writes in other bytes, and whose suffix stands behind that of the other.
+/// A renderer that encodes the output of another renderer, and whose suffix follows the suffix of that renderer.
 /// </summary>
 internal interface IWrappingRenderer
 {

@@ -7,7 +7,7 @@ namespace Weft.Renderers;
 /// Absolute path of the file: the program may change its current folder before the report is written.
 /// </param>
 /// <param name="Suffix">
-/// The end of it that says the format, for instance <c>.html</c> or <c>.weft.json</c>; empty if there is none.
+/// The suffix that selects the format, for instance <c>.html</c> or <c>.weft.json</c>; empty if there is none.
 /// </param>
 internal readonly record struct OutputPath(string Value, string Suffix)
 {

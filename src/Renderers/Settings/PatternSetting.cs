@@ -11,7 +11,7 @@ internal static class PatternSetting
 
     /// <summary>The patterns that hold anyway, and those of a variable.</summary>
     /// <param name="name">Name of the variable.</param>
-    /// <param name="patterns">What holds where it says nothing.</param>
+    /// <param name="patterns">The default if the variable is not set.</param>
     /// <param name="settings">Has the variable, and takes a sentence on each pattern that is ignored.</param>
     internal static IReadOnlyList<string> Read(string name, IReadOnlyList<string> patterns, ReportSettings settings)
     {

@@ -10,7 +10,7 @@ internal static class RendererChoice
     internal static Renderer? Find(Renderer[] renderers, string file) => Find(renderers, file, out _);
 
     /// <summary>As above.</summary>
-    /// <param name="renderers">What is compiled in.</param>
+    /// <param name="renderers">The renderers that are compiled in.</param>
     /// <param name="file">Name or path of the file.</param>
     /// <param name="suffix">
     /// The end of the name that says the format, as it is written there; the extension if no format is known by it.

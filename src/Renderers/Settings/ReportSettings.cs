@@ -1,6 +1,6 @@
 namespace Weft.Renderers;
 
-/// <summary>What the environment, or whoever stands in for it, asks of reports.</summary>
+/// <summary>The settings of reports, from the environment or from a caller in its place.</summary>
 /// <param name="variable">Value of a variable such as <c>WEFT_HIDE</c>; null if it is not set.</param>
 /// <param name="complain">Takes a sentence about a value that is not understood, without its full stop.</param>
 public sealed class ReportSettings(Func<string, string?> variable, Action<string> complain)

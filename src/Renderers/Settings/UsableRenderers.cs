@@ -7,7 +7,7 @@ namespace Weft.Renderers;
 internal static class UsableRenderers
 {
     /// <summary>
-    /// Configures the renderers. One that fails, or says no suffix, is told to the user and left out.
+    /// Configures the renderers. A renderer that fails, or has no suffix, is reported to the user and left out.
     /// </summary>
     internal static Renderer[] From(Renderer[] renderers, ReportSettings settings)
     {

@@ -1,6 +1,6 @@
 namespace Weft.Renderers;
 
-/// <summary>What a comparison of two captures says of them.</summary>
+/// <summary>The notes of a comparison about its two captures.</summary>
 internal static class ComparisonNotes
 {
     /// <summary>That they are of different programs, or have no method in

@@ -1,6 +1,6 @@
 namespace Weft.Renderers;
 
-/// <summary>What a report says about what was counted.</summary>
+/// <summary>The notes of a report about counts.</summary>
 internal static class CountNotes
 {
     /// <summary>The sentences on all of it.</summary>
@@ -23,7 +23,7 @@ internal static class CountNotes
         return node.IsFrame && !time.IsZero(cost) && node.Self.Time < cost;
     }
 
-    /// <summary>What the probes of so many calls took, nanoseconds.</summary>
+    /// <summary>The cost of the probes of a number of calls, nanoseconds.</summary>
     private static long CostOf(CaptureHeader header, long calls) =>
         (long)Math.Min((double)calls * (header.ProbeCost ?? 0), long.MaxValue / 2);
 }

@@ -1,6 +1,6 @@
 namespace Weft.Renderers;
 
-/// <summary>What the one row of idle time says, as text that is safe to show.</summary>
+/// <summary>The text of the row of idle time; it is safe to show.</summary>
 internal static class IdleText
 {
     private const int Named = 3;
@@ -33,14 +33,14 @@ internal static class IdleText
 
             if (names.Count > 0)
             {
-                var sum = total.Weight == idle.Weight ? "" : " " + Sum(total, time);
+                var sum = total.Sum == idle.Sum ? "" : " " + Sum(total, time);
                 causes.Add(Names(names, kind) + sum + cause);
             }
         }
     }
 
     /// <summary>Running and waiting together.</summary>
-    private static string Sum(in Measures measures, TimeFormat time) => time.Seconds(measures.Weight) + " s";
+    private static string Sum(in Measures measures, TimeFormat time) => time.Seconds(measures.Sum) + " s";
 
     private static string Names(List<string> names, CallNodeKind kind)
     {

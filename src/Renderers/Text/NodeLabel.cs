@@ -7,7 +7,7 @@ namespace Weft.Renderers;
 /// <param name="Name">Short name, for instance <c>Lexer.Next</c>.</param>
 /// <param name="Location">Source file and line, for instance <c>src/Lexer.cs:40</c>; empty if unknown.</param>
 /// <param name="Detail">What the short name leaves out: full name and assembly,
-/// or what a row in brackets means.</param>
+/// or the meaning of a row in brackets.</param>
 internal readonly record struct NodeLabel(string Name, string Location, string Detail)
 {
     internal static NodeLabel Of(CallNode node) => Of(node.Subject);
@@ -18,7 +18,7 @@ internal readonly record struct NodeLabel(string Name, string Location, string D
         CallNodeKind.GarbageCollection => new("[gc]", "", "The garbage collector had stopped the program."),
         CallNodeKind.Outside => new("[outside]", "", "No woven method was running."),
         CallNodeKind.Unattributed =>
-            new("[not collected]", "",
+            new("[unattributed]", "",
                 "Running threads that no tick has met yet, and ticks for which there was no memory."),
         CallNodeKind.Folded => new("[folded]", "", "Call paths too short to be shown one by one."),
         CallNodeKind.Group => new("[hidden frames]", "", "What ran inside of code that is not shown."),

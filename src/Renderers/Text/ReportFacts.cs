@@ -4,7 +4,7 @@ using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
-/// <summary>What a report's header states, as text that is safe to show.</summary>
+/// <summary>The facts in a report's header, as text that is safe to show.</summary>
 internal static class ReportFacts
 {
     private const int GroupsNamed = 6;
@@ -35,8 +35,8 @@ internal static class ReportFacts
     /// The time of all threads, and those that ran woven methods with the time they spent
     /// there, busiest first, threads of one name together; empty if there were fewer than two.
     /// </summary>
-    /// <param name="capture">What was recorded.</param>
-    /// <param name="idle">What of it is idle.</param>
+    /// <param name="capture">The capture.</param>
+    /// <param name="idle">Its idle time.</param>
     /// <param name="headline">The time of all threads, nanoseconds.</param>
     /// <param name="time">The report's format of times.</param>
     internal static string Threads(Capture capture, IdleTime idle, long headline, TimeFormat time)
@@ -77,7 +77,7 @@ internal static class ReportFacts
     internal static string Waiting(IdleTime idle, TimeFormat time)
     {
         var wait = idle.Wait();
-        return time.IsZero(wait) ? "" : $"{time.Seconds(wait)} s in async methods, those at the same time added up";
+        return time.IsZero(wait) ? "" : $"{time.Seconds(wait)} s in async methods (concurrent waits are summed)";
     }
 
     /// <summary>Waits of all async methods, nanoseconds.</summary>

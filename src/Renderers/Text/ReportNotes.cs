@@ -56,7 +56,7 @@ internal static class ReportNotes
                 + "twice.");
         }
 
-        if (!time.IsZero(tree.Idle.Weight) && (tree.Has(CallNodeKind.Resident) || tree.Has(CallNodeKind.NamedIdle)))
+        if (!time.IsZero(tree.Idle.Sum) && (tree.Has(CallNodeKind.Resident) || tree.Has(CallNodeKind.NamedIdle)))
         {
             notes.Add("[idle] is no part of shares, colours and folding: " + IdleCauses(tree) + ".");
         }
@@ -82,8 +82,8 @@ internal static class ReportNotes
         if (capture.RecorderFailures > 0)
         {
             notes.Add(
-                $"The recorder {VisibleText.Of(capture.Header.Recorder)} threw exceptions: what it gathered lacks "
-                + $"{Count(capture.RecorderFailures, "commit")}, this report none.");
+                $"The recorder {VisibleText.Of(capture.Header.Recorder)} threw exceptions and missed "
+                + $"{Count(capture.RecorderFailures, "commit")}; this report is complete.");
         }
 
         return notes;
@@ -166,7 +166,7 @@ internal static class ReportNotes
         AddShare(parts, tree, CallNodeKind.Outside, "outside woven methods ([outside])");
         AddShare(parts, tree, CallNodeKind.GarbageCollection, "into garbage collections ([gc])");
         AddShare(parts, tree, CallNodeKind.Unattributed,
-            "where it could not be charged to a call path ([not collected])");
+            "where it could not be charged to a call path ([unattributed])");
         if (parts.Count > 0)
         {
             notes.Add("Of the time, " + string.Join(", ", parts) + ".");

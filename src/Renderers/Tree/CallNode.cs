@@ -28,7 +28,7 @@ internal sealed class CallNode
 
     internal CallNodeKind Kind => Subject.Kind;
 
-    /// <summary>What the frame, or the idle time, is of; null unless it is of a method.</summary>
+    /// <summary>The method of the frame or the idle time; null if it has no method.</summary>
     internal ProfiledMethod? Method => Subject.Method;
 
     internal bool IsFrame => Subject.IsFrame;
@@ -43,9 +43,9 @@ internal sealed class CallNode
     /// <summary>Measured with this frame open.</summary>
     internal Measures Total { get; }
 
-    /// <summary>Running and waiting together, nanoseconds: by how much the path
-    /// matters to whoever waits for the program.</summary>
-    internal long Weight => Total.Weight;
+    /// <summary>Running and waiting together, nanoseconds: the importance of the
+    /// path to a user who waits for the program.</summary>
+    internal long Sum => Total.Sum;
 
     /// <summary>Call paths of the capture that the node itself stands for: 1 for
     /// a frame, unless several were merged; 0 for what is no frame.</summary>

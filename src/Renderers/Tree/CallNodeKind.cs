@@ -1,12 +1,12 @@
 namespace Weft.Renderers;
 
-/// <summary>What the time of a <see cref="CallNode"/> was spent on.</summary>
+/// <summary>The kind of time of a <see cref="CallNode"/>.</summary>
 internal enum CallNodeKind
 {
     /// <summary>The invisible node above all others.</summary>
     Root,
 
-    /// <summary>A frame: <see cref="CallNode.Method"/> says of what.</summary>
+    /// <summary>A frame of <see cref="CallNode.Method"/>.</summary>
     Frame,
 
     /// <summary>A frame within a <see cref="Group"/>: not shown until the group is opened.</summary>
@@ -14,7 +14,7 @@ internal enum CallNodeKind
 
     /// <summary>
     /// Frames of code that a reader need not see inside of. Its children are <see cref="HiddenFrame"/>s
-    /// and it has no time of its own, so that the tree below it is what it is without the group.
+    /// and it has no time of its own, so that the tree below it is the same as without the group.
     /// </summary>
     Group,
 
@@ -42,7 +42,7 @@ internal enum CallNodeKind
     Unattributed,
 
     /// <summary>Above the three below: time that no change of code could save,
-    /// which is shown but is no part of what shares are taken of.</summary>
+    /// which is shown but does not count for shares.</summary>
     Idle,
 
     /// <summary>
@@ -51,17 +51,17 @@ internal enum CallNodeKind
     /// </summary>
     PoolIdle,
 
-    /// <summary>A frame, or a thread without any, that stood there all along while others worked.</summary>
+    /// <summary>A frame, or a thread without any, that was open all along while others worked.</summary>
     Resident,
 
     /// <summary>The own time of a method that the user or an attribute names as idle.</summary>
     NamedIdle,
 }
 
-/// <summary>What kinds have in common.</summary>
+/// <summary>Properties of kinds.</summary>
 internal static class CallNodeKinds
 {
-    /// <summary>Whether time of a kind is idle, and so no part of what shares are taken of.</summary>
+    /// <summary>Whether time of a kind is idle, and so does not count for shares.</summary>
     internal static bool IsIdle(this CallNodeKind kind) =>
         kind is CallNodeKind.Idle or CallNodeKind.PoolIdle or CallNodeKind.Resident or CallNodeKind.NamedIdle;
 }

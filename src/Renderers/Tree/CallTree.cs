@@ -8,22 +8,22 @@ namespace Weft.Renderers;
 /// </remarks>
 internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
 {
-    /// <summary>The thread's name, or what the threads are together.</summary>
+    /// <summary>The name of the thread, or of all threads together.</summary>
     internal string Name => name;
 
     /// <summary>A node without time of its own whose children are the outermost
     /// frames and the rows of time outside of them.</summary>
     internal CallNode Root => root;
 
-    /// <summary>What is measured beside times, waits and samples.</summary>
+    /// <summary>The measures that the capture has besides times, waits and samples.</summary>
     internal KnownMeasures Known => known;
 
-    /// <summary>What shares of time are taken of: all time but what is idle, nanoseconds.</summary>
+    /// <summary>The whole for shares of time: all time except idle time, nanoseconds.</summary>
     internal long Headline { get; } = root.Total.Time - IdleOf(root).Time;
 
     /// <summary>
-    /// What shares of waits are taken of, nanoseconds: all waits, or all time where
-    /// that is more. Waits add up over whatever waits at the same time, so one headline
+    /// The whole for shares of waits, nanoseconds: all waits, or all time if that
+    /// is more. Concurrent waits are summed, so one headline
     /// for both would let a crowd of waiting methods hide everything that runs.
     /// </summary>
     internal long WaitHeadline => Math.Max(Wait, Headline);
@@ -31,7 +31,7 @@ internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
     /// <summary>All waits but those that are idle, nanoseconds.</summary>
     internal long Wait { get; } = root.Total.Wait - IdleOf(root).Wait;
 
-    /// <summary>What is idle.</summary>
+    /// <summary>The idle time.</summary>
     internal Measures Idle => IdleOf(root);
 
     internal bool Knows(KnownMeasures measures) => (known & measures) == measures;

@@ -1,8 +1,8 @@
 namespace Weft.Renderers;
 
 /// <summary>
-/// What is measured on a call path. All of it adds up along the tree; what the
-/// capture does not tell (<see cref="CallTree.Known"/>) is 0.
+/// The measures of a call path. All of them add up along the tree; a measure that the
+/// capture does not have (<see cref="CallTree.Known"/>) is 0.
 /// </summary>
 /// <remarks>No record: its equality and text would be code in every woven NativeAOT program.</remarks>
 internal readonly struct Measures
@@ -10,8 +10,8 @@ internal readonly struct Measures
     /// <summary>Time in which the frame ran, un-woven code that it called included, nanoseconds.</summary>
     internal long Time { get; init; }
 
-    /// <summary>Time in which an async method was suspended and nothing woven that it
-    /// had called was at work, nanoseconds; waits at the same time add up.</summary>
+    /// <summary>Time in which an async method was suspended and no woven method that it had
+    /// called was at work, nanoseconds; concurrent waits are summed.</summary>
     internal long Wait { get; init; }
 
     /// <summary>Samples that charged <see cref="Time"/>.</summary>
@@ -29,9 +29,9 @@ internal readonly struct Measures
     /// <summary>Pauses of the garbage collector, nanoseconds; no part of <see cref="Time"/>.</summary>
     internal long Paused { get; init; }
 
-    /// <summary>Running and waiting together, nanoseconds: by how much the path
-    /// matters to whoever waits for the program.</summary>
-    internal long Weight => Time + Wait;
+    /// <summary>Running and waiting together, nanoseconds: the importance of the
+    /// path to a user who waits for the program.</summary>
+    internal long Sum => Time + Wait;
 
     internal bool IsZero => (Time | Wait | Samples | Cpu | Calls | Allocated | Paused) == 0;
 

@@ -1,6 +1,6 @@
 namespace Weft.Renderers;
 
-/// <summary>What a node is about; siblings with equal subjects are one call path. Two
+/// <summary>The subject of a node; siblings with equal subjects are one call path. Two
 /// methods are the same if kind, name, type, file, line, assembly and group are.</summary>
 internal sealed class NodeSubject : IEquatable<NodeSubject>
 {
@@ -16,10 +16,10 @@ internal sealed class NodeSubject : IEquatable<NodeSubject>
 
     internal CallNodeKind Kind { get; }
 
-    /// <summary>What the frame, or the idle time, is of; null unless it is of a method.</summary>
+    /// <summary>The method of the frame or the idle time; null if it has no method.</summary>
     internal ProfiledMethod? Method { get; }
 
-    /// <summary>Name of the thread, or what is in the group; else empty. As
+    /// <summary>Name of the thread or of the group; otherwise empty. As
     /// recorded, so not yet safe to show.</summary>
     internal string Text { get; }
 

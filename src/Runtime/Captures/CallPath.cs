@@ -11,13 +11,14 @@ public readonly record struct CallPath(int Parent, int Method, long Self, long S
 {
     /// <summary>
     /// Processor time while this frame was the innermost one, nanoseconds: the thread's own clock,
-    /// shared out by the ticks that found the thread computing. Null where the system does not tell.
+    /// distributed by the ticks that found the thread computing. Null where the system does not report it.
     /// </summary>
     public long? Cpu { get; init; }
 
     /// <summary>
-    /// Calls on this path that began during the session, exactly; of an async method or iterator, one for however
-    /// often it was suspended. Null if the session did not count them (<see cref="ProfilerOptions.Count"/>).
+    /// Calls on this path that began during the session, exactly. A call of an async method or iterator
+    /// counts once, however often it was suspended. Null if the session did not count them
+    /// (<see cref="ProfilerOptions.Count"/>).
     /// </summary>
     public long? Calls { get; init; }
 
@@ -27,8 +28,8 @@ public readonly record struct CallPath(int Parent, int Method, long Self, long S
 
     /// <summary>
     /// Time for which the garbage collector had stopped the program while this frame was the innermost
-    /// one, nanoseconds, exactly; no part of <see cref="Self"/>. Every thread is stopped, so that all
-    /// their paths together can have more of it than went by. Null if the session did not count it.
+    /// one, nanoseconds, exactly; no part of <see cref="Self"/>. A collection stops every thread, so the sum
+    /// over the paths of all threads can exceed the elapsed time. Null if the session did not count it.
     /// </summary>
     public long? GarbageCollection { get; init; }
 }

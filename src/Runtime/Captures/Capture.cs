@@ -11,7 +11,7 @@ namespace Weft;
 /// waits are measured. Instances are immutable and safe to share between threads.</remarks>
 public sealed record Capture
 {
-    // What a record compares and prints of an immutable array is 2 KB of tables
+    // A record's comparison and text of an immutable array take 2 KB of tables
     // in a NativeAOT binary, for each type of array.
     private readonly SourceExcerpt[] _sources = [];
 
@@ -27,14 +27,14 @@ public sealed record Capture
     public required ImmutableArray<ThreadCapture> Threads { get; init; }
 
     /// <summary>
-    /// Where async methods waited, as a tree of its own: a path runs on any number of threads
-    /// and waits on none. Empty where nothing waited, and in captures of older versions.
+    /// The waits of async methods, as a separate tree: a path runs on any number of threads,
+    /// but waits on no thread. Empty if nothing waited, and in captures of older versions.
     /// </summary>
     public ImmutableArray<WaitingPath> Waits { get; init; } = [];
 
     /// <summary>
-    /// The source of methods, each at most once, as it was when they were
-    /// built. Empty unless that was with <c>WeftEmbedSource=true</c>.
+    /// The source of methods, each at most once, as it was at the time of the
+    /// build. Empty unless the build had <c>WeftEmbedSource=true</c>.
     /// </summary>
     public ImmutableArray<SourceExcerpt> Sources
     {
@@ -42,11 +42,11 @@ public sealed record Capture
         init => _sources = ImmutableCollectionsMarshal.AsArray(value) ?? [];
     }
 
-    /// <summary>What happened when; null unless recorded by <see cref="Recorder.Timeline"/>.</summary>
+    /// <summary>The course of events in time; null unless recorded by <see cref="Recorder.Timeline"/>.</summary>
     public Timeline? Timeline { get; init; }
 
-    /// <summary>Commits that were lost to a recorder of the program's own because
-    /// it threw an exception. The call paths have them all the same.</summary>
+    /// <summary>Commits that a custom recorder missed because it threw an
+    /// exception. The call paths contain these commits.</summary>
     public long RecorderFailures { get; init; }
 
     /// <summary>Commits of all threads that charged time. The statistical error
@@ -65,20 +65,20 @@ public sealed record Capture
         }
     }
 
-    /// <summary>The program and what it was started with.</summary>
+    /// <summary>The program and its arguments.</summary>
     public override string ToString() => Header.ToString();
 
     /// <summary>
-    /// A copy for others to see, without some of what it says of the machine and of how the program was called. Figures
-    /// and names of code are the same.
+    /// A copy to hand on, without some details about the machine and the program's arguments. Figures and names of
+    /// code are the same.
     /// </summary>
-    /// <param name="details">What to leave out.</param>
+    /// <param name="details">The details to leave out.</param>
     public Capture Without(CaptureDetails details) => CaptureOmission.Apply(this, details);
 
     /// <summary>
     /// Writes the capture as versioned JSON, by convention with the extension <c>.weft.json</c>. An existing file is
-    /// replaced when the new content is complete, and stays as it was if
-    /// that fails; its permissions stay, and a symbolic link is written through.
+    /// replaced when the new content is complete, and stays unchanged if
+    /// writing fails; its permissions stay, and a symbolic link is followed.
     /// </summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
@@ -99,7 +99,7 @@ public sealed record Capture
 
     /// <summary>Reads a capture from a stream and leaves it open.</summary>
     /// <param name="stream">JSON as <see cref="Save(Stream)"/> writes it.</param>
-    /// <param name="name">What error messages call the source, for instance its file name.</param>
+    /// <param name="name">The name of the source in error messages, for instance its file name.</param>
     /// <exception cref="CaptureFormatException">The text is not a capture, is damaged, is larger than a gigabyte, or
     /// comes from a newer version.</exception>
     public static Capture Load(Stream stream, string name = "capture") => CaptureReader.Read(stream, name);

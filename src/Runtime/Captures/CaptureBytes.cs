@@ -1,14 +1,14 @@
 namespace Weft;
 
-/// <summary>Reads the text of a capture, and no more than its beginning of what is none.</summary>
+/// <summary>Reads the text of a capture; of anything else, it reads only the beginning.</summary>
 /// <remarks>
-/// People name the wrong file: a film, a disk, <c>/dev/zero</c>. Three gigabytes of it must not be read before that is
-/// said.
+/// Users name the wrong file: a film, a disk, <c>/dev/zero</c>. They must get the error before three gigabytes of it
+/// are read.
 /// </remarks>
 internal static class CaptureBytes
 {
     /// <summary>
-    /// Bytes that a capture may have. Half of what one array holds; a timeline of the largest budget is smaller.
+    /// The largest size of a capture, bytes: half the capacity of one array, more than the largest timeline takes.
     /// </summary>
     internal const long MaxLength = 1L << 30;
 
@@ -17,8 +17,8 @@ internal static class CaptureBytes
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a stream to its end.</summary>
-    /// <exception cref="CaptureFormatException">It does not begin as a capture, or is larger than one may
-    /// be.</exception>
+    /// <exception cref="CaptureFormatException">It does not begin as a capture, or is too large
+    /// for one.</exception>
     internal static MemoryStream Read(Stream stream, string name, long maxLength = MaxLength)
     {
         byte[] piece = new byte[BeginningLength];
@@ -42,7 +42,7 @@ internal static class CaptureBytes
     internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text) =>
         text.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text;
 
-    /// <summary>Fewer calls for what is long, and nothing to clear for what is short.</summary>
+    /// <summary>Fewer calls for a long text, and nothing to clear for a short one.</summary>
     private static byte[] GrowFor(byte[] beginning)
     {
         byte[] piece = new byte[beginning.Length * 16];

@@ -1,6 +1,6 @@
 namespace Weft;
 
-/// <summary>The checks on one member, with the source that a complaint has to name.</summary>
+/// <summary>The checks on one member, with the source that an error message has to name.</summary>
 internal readonly struct CaptureCheck(string source)
 {
     internal CaptureFormatException Damaged(string reason) => new($"{source} is damaged: {reason}.");
@@ -18,7 +18,7 @@ internal readonly struct CaptureCheck(string source)
 
     internal int? Count(int? value, string place) => value is null ? null : (int)NotNegative(value, place);
 
-    /// <summary>Numbers that stand beside a thread's paths; null if they are not there.</summary>
+    /// <summary>One number for each path of a thread; null if the document has none.</summary>
     internal long[]? Column(long[]? numbers, int pathCount, string place)
     {
         if (numbers is null)

@@ -1,15 +1,15 @@
 namespace Weft;
 
 /// <summary>
-/// What a capture says besides figures and names of code, and what may be nobody else's business when it is handed on.
+/// The details of a capture besides figures and names of code. They may be private when the capture is handed on.
 /// </summary>
 [Flags]
 public enum CaptureDetails
 {
-    /// <summary>Nothing of it.</summary>
+    /// <summary>No details.</summary>
     None = 0,
 
-    /// <summary>What the program was started with, <see cref="CaptureHeader.Arguments"/>.</summary>
+    /// <summary>The program's arguments, <see cref="CaptureHeader.Arguments"/>.</summary>
     Arguments = 1,
 
     /// <summary>The host's name, <see cref="CaptureHeader.Machine"/>.</summary>
@@ -21,6 +21,6 @@ public enum CaptureDetails
     /// </summary>
     Paths = 4,
 
-    /// <summary>All of it.</summary>
+    /// <summary>All details.</summary>
     All = Arguments | Machine | Paths,
 }

@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace Weft;
 
 /// <summary>
-/// The text of a capture file as it came, before anything is believed. Every member can be missing, so that
-/// <see cref="CaptureValidation"/> can say which one is; unknown members are skipped, so that a version may add some.
+/// The parsed text of a capture file, before validation. Every member can be missing, so that
+/// <see cref="CaptureValidation"/> can name the missing one; unknown members are skipped, so that a version
+/// may add some.
 /// </summary>
 internal sealed record CaptureDocument(
     CaptureDocument.HeaderPart? Header,
@@ -39,7 +40,7 @@ internal sealed record CaptureDocument(
     internal sealed record MethodPart(string? Kind, string? Name, string? Type, string? File, int? Line,
         string? Assembly, string? Group, bool? Idle);
 
-    /// <remarks><see cref="NotCollected"/> is what captures called <see cref="Unattributed"/> at first.</remarks>
+    /// <remarks><see cref="NotCollected"/> is the former name of <see cref="Unattributed"/>.</remarks>
     internal sealed record ThreadPart(
         int? Id,
         string? Name,
@@ -68,7 +69,7 @@ internal sealed record CaptureDocument(
 }
 
 /// <summary>The one member that every version has. It is read first and alone,
-/// since a newer version may mean anything by the others.</summary>
+/// since a newer version may give the others any meaning.</summary>
 internal sealed record CaptureVersion(int? Weft);
 
 /// <summary>Readers generated at build time, so that loading a capture needs no

@@ -19,7 +19,7 @@ internal static class CaptureFile
         ReplacedFile.Write(file, ReplacedFile.NewPart(), content.GetBuffer().AsSpan(0, (int)content.Length));
     }
 
-    /// <summary>Pipes and devices, and what a process has open: <c>/dev/stdout</c> may be a file.</summary>
+    /// <summary>Pipes, devices, and the open files of a process: <c>/dev/stdout</c> may be a file.</summary>
     private static bool IsWrittenInPlace(string file) =>
         file.StartsWith("/dev/", StringComparison.Ordinal)
         || file.StartsWith("/proc/", StringComparison.Ordinal)

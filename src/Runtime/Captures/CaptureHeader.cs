@@ -1,6 +1,6 @@
 namespace Weft.Captures;
 
-/// <summary>What a <see cref="Capture"/> says about itself before any call path.</summary>
+/// <summary>Facts about a <see cref="Capture"/> and its program, apart from call paths.</summary>
 public sealed record CaptureHeader
 {
     // Numbers, so that a record's comparisons do not bring calendars and time
@@ -15,22 +15,22 @@ public sealed record CaptureHeader
     public required string Arguments { get; init; }
 
     /// <summary>
-    /// The commit that the program was built from, as its informational version has
-    /// it; null if that has none. It says nothing of changes that were not committed.
+    /// The commit that the program was built from, from its informational
+    /// version; null if that has none. Changes that were not committed do not show in it.
     /// </summary>
     public string? SourceCommit { get; init; }
 
-    /// <summary>Members that are woven in all assemblies which were loaded;
+    /// <summary>Number of woven members in all loaded assemblies;
     /// null in captures of older versions.</summary>
     public int? WovenMembers { get; init; }
 
-    /// <summary>Members that the weave of these assemblies left for being
-    /// trivial; null in captures of older versions.</summary>
+    /// <summary>Number of members that the weave of these assemblies skipped
+    /// as trivial; null in captures of older versions.</summary>
     public int? TrivialMembers { get; init; }
 
     /// <summary>
-    /// Woven assemblies of which nothing is recorded, with commas between their names: they
-    /// were loaded into a load context that has a Weft of its own. Empty if there are none.
+    /// Names of the woven assemblies that are not recorded, separated by commas: they were
+    /// loaded into a load context that has its own copy of Weft. Empty if there are none.
     /// </summary>
     public string Unrecorded { get; init; } = "";
 
@@ -69,15 +69,15 @@ public sealed record CaptureHeader
 
     /// <summary>
     /// Estimated cost of the probes of one call while calls were counted, nanoseconds, measured in the
-    /// process. Multiplied with the calls it is part of the times. Null if calls were not counted.
+    /// process. The times contain this cost once for each call. Null if calls were not counted.
     /// </summary>
     public long? ProbeCost { get; init; }
 
     /// <summary>Name of the recorder, for instance <c>calltree</c>.</summary>
     public required string Recorder { get; init; }
 
-    /// <summary>The program and what it was started with.</summary>
-    /// <remarks>Not the members one by one, as records have it: the text of a
+    /// <summary>The program and its arguments.</summary>
+    /// <remarks>Not all members one by one, as in other records: the text of a
     /// date alone adds a tenth of a megabyte to a NativeAOT binary.</remarks>
     public override string ToString() => Arguments.Length == 0 ? Program : $"{Program} {Arguments}";
 }

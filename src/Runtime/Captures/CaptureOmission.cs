@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Weft;
 
-/// <summary>Takes out of a capture what is not to be handed on.</summary>
+/// <summary>Removes from a capture the details that are not to be handed on.</summary>
 internal static class CaptureOmission
 {
     internal static Capture Apply(Capture capture, CaptureDetails details)
@@ -36,8 +36,8 @@ internal static class CaptureOmission
     }
 
     /// <summary>
-    /// By the text alone, and by the rules of every system: a capture is read on other machines than the one that wrote
-    /// it.
+    /// Decides by the text alone, and by the rules of every system: a capture is often read on another system than the
+    /// one that wrote it.
     /// </summary>
     private static bool IsOutside(string file) =>
         file.StartsWith('/') || file.StartsWith('\\') || file.StartsWith('~') || (file.Length > 1 && file[1] == ':')

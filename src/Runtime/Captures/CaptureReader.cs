@@ -3,8 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Weft;
 
-/// <summary>Reads what <see cref="CaptureWriter"/> writes, and says in one
-/// sentence what is wrong with anything else.</summary>
+/// <summary>Reads the output of <see cref="CaptureWriter"/>, and rejects
+/// anything else with one sentence that names the error.</summary>
 internal static class CaptureReader
 {
     internal static Capture Read(Stream stream, string name)
@@ -54,13 +54,13 @@ internal static class CaptureReader
             return $"{name} is truncated: its JSON ends in the middle.";
         }
 
-        // The innermost path is known where a value has the wrong type, the position where the text is not JSON.
+        // For a value of the wrong type the innermost path is known; for text that is not JSON, the position.
         var place = error.Path is { Length: > 1 } path ? path[2..] : "the JSON";
         return $"{name} is damaged: {place} cannot be read (line {error.LineNumber + 1}, byte "
             + $"{error.BytePositionInLine + 1}).";
     }
 
-    /// <summary>Whether the text is sound as far as it goes and only lacks its end.</summary>
+    /// <summary>Whether the text is valid JSON except that its end is missing.</summary>
     private static bool EndsEarly(ReadOnlySpan<byte> text)
     {
         var reader = new Utf8JsonReader(text, isFinalBlock: false, state: default);

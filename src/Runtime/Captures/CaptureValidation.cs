@@ -128,7 +128,7 @@ internal static class CaptureValidation
         return paths.MoveToImmutable();
     }
 
-    /// <summary>The paths with what stands beside them, each in a list of its own.</summary>
+    /// <summary>The paths, with the numbers that the document keeps in separate lists.</summary>
     private static ImmutableArray<CallPath> ToColumns(ImmutableArray<CallPath> paths, CaptureDocument.ThreadPart thread,
         string place, CaptureCheck check)
     {
@@ -172,7 +172,7 @@ internal static class CaptureValidation
         : method < 0 || method >= methodCount ? $"method {method} is not in the list of {methodCount} methods"
         : null;
 
-    /// <summary>Times that are possible one by one can still add up to more than a report can count.</summary>
+    /// <summary>Times that are valid one by one can still have a sum that overflows.</summary>
     private static void RequireFiniteSums(Capture capture, CaptureCheck check)
     {
         try

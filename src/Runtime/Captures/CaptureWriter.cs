@@ -17,8 +17,8 @@ internal static class CaptureWriter
     /// <summary>The schema version written, and the newest one read.</summary>
     internal const int Version = 1;
 
-    /// <summary>What may wait in memory before it goes to the stream: large enough
-    /// to keep writes rare, small against any capture worth saving.</summary>
+    /// <summary>Bytes to buffer before a write to the stream: enough to keep
+    /// writes rare, few compared with any capture worth saving.</summary>
     private const int FlushThreshold = 64 * 1024;
 
     internal static void Write(Capture capture, Stream stream)
@@ -162,8 +162,8 @@ internal static class CaptureWriter
         writer.WriteEndArray();
     }
 
-    /// <summary>Members of their own, which older readers skip and which are
-    /// missing where the system does not tell.</summary>
+    /// <summary>Separate members: older readers skip them, and they are
+    /// missing where the system does not report them.</summary>
     private static void WriteCpu(Utf8JsonWriter writer, ThreadCapture thread)
     {
         if (thread.Cpu is { } time)
@@ -174,7 +174,7 @@ internal static class CaptureWriter
         WriteColumn(writer, "pathCpu", thread.Paths, static path => path.Cpu);
     }
 
-    /// <summary>Missing where nothing was counted.</summary>
+    /// <summary>Missing if nothing was counted.</summary>
     private static void WriteCounts(Utf8JsonWriter writer, ThreadCapture thread)
     {
         if (thread.Allocated is { } allocated)
@@ -187,7 +187,7 @@ internal static class CaptureWriter
         WriteColumn(writer, "pathGarbageCollection", thread.Paths, static path => path.GarbageCollection);
     }
 
-    /// <summary>One number for each path; nothing if there are no paths, or one of them has none.</summary>
+    /// <summary>One number for each path; nothing if there are no paths, or one of them has no number.</summary>
     private static void WriteColumn(Utf8JsonWriter writer, string name, ImmutableArray<CallPath> paths,
         Func<CallPath, long?> numberOf)
     {
@@ -230,7 +230,7 @@ internal static class CaptureWriter
         writer.WriteEndArray();
     }
 
-    /// <summary>Lets no more wait in memory than a little.</summary>
+    /// <summary>Writes the buffer to the stream once it is full enough.</summary>
     internal static void FlushIfLarge(Utf8JsonWriter writer)
     {
         if (writer.BytesPending >= FlushThreshold)

@@ -1,12 +1,12 @@
 namespace Weft.Captures;
 
-/// <summary>What a frame stands for.</summary>
+/// <summary>The kind of code that a frame is an activation of.</summary>
 public enum FrameKind
 {
     /// <summary>A woven method, constructor, accessor, operator or local function.</summary>
     Method,
 
-    /// <summary>A stretch of code opened with <see cref="Profiler.Region(string)"/>.</summary>
+    /// <summary>A section of code opened with <see cref="Profiler.Region(string)"/>.</summary>
     Region,
 
     /// <summary>A woven method that ran before its assembly had introduced

@@ -11,7 +11,7 @@ internal static class FrameKindName
         _ => "unknown",
     };
 
-    /// <summary>The kind of that name; null if this version knows none.</summary>
+    /// <summary>The kind with that name; null if this version does not know it.</summary>
     internal static FrameKind? Parse(string? name) => name switch
     {
         "method" => FrameKind.Method,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Weft;
 
-/// <summary>Checks what a document says of the longest stretches and waits.</summary>
+/// <summary>Checks the longest stretches and waits of a document.</summary>
 internal readonly struct LongestValidation(CaptureCheck check)
 {
     /// <summary>The longest stretch of a thread, which is a part of one of its times.</summary>

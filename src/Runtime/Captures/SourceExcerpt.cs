@@ -6,5 +6,5 @@ namespace Weft.Captures;
 /// the program was built with <c>WeftEmbedSource=true</c>.</summary>
 /// <param name="Method">Index into <see cref="Capture.Methods"/>.</param>
 /// <param name="FirstLine">Number of the first of the lines in the method's file, counted from 1.</param>
-/// <param name="Lines">The lines without their ends. Of long methods and long lines the beginning.</param>
+/// <param name="Lines">The lines without line ends. Long methods and long lines are cut at the end.</param>
 public sealed record SourceExcerpt(int Method, int FirstLine, ImmutableArray<string> Lines);

@@ -25,36 +25,36 @@ public sealed record ThreadCapture
     public required long GarbageCollection { get; init; }
 
     /// <summary>
-    /// Time that could not be charged to a call path, nanoseconds: that of a running thread which no
-    /// tick has met yet, less than a few intervals, and that of ticks for which there was no memory.
+    /// Time that could not be charged to a call path, nanoseconds: a running thread that no tick has met
+    /// yet, for less than a few intervals, and ticks for which there was no memory.
     /// </summary>
     public required long Unattributed { get; init; }
 
     /// <summary>
     /// User and kernel time of the thread during its part in the session, nanoseconds:
-    /// read from the system, no estimate. Null where the system does not tell. What it
-    /// exceeds the sum of the <see cref="Paths"/> by was spent with no frame open.
+    /// read from the system, not estimated. Null where the system does not report it. The
+    /// difference to the sum over <see cref="Paths"/> was spent while no frame was open.
     /// </summary>
     public long? Cpu { get; init; }
 
     /// <summary>
     /// Bytes that the thread allocated during its part in the session, exactly. Null if the session did not
-    /// count them. What they exceed the sum of the <see cref="Paths"/> by was allocated with no frame open.
+    /// count them. The difference to the sum over <see cref="Paths"/> was allocated while no frame was open.
     /// </summary>
     public long? Allocated { get; init; }
 
-    /// <summary>The longest time without a probe. Null where the system does not tell
+    /// <summary>The longest time without a probe. Null where the system does not report
     /// processor times, for sums of ended threads, and in older captures.</summary>
     public LongestStretch? Longest { get; init; }
 
     /// <summary>When the thread ran its last probe, nanoseconds since the start of the session:
-    /// afterwards it did nothing woven but what it had open. Null in older captures.</summary>
+    /// afterwards it neither opened nor closed a frame. Null in older captures.</summary>
     public long? LastProbe { get; init; }
 
     /// <summary>Commits that charged time.</summary>
     public required long SampleCount { get; init; }
 
-    /// <summary>Samples whose stack was deeper than Weft keeps; their time stands at the deepest frame kept.</summary>
+    /// <summary>Samples whose stack was deeper than Weft keeps; the deepest kept frame has their time.</summary>
     public required long TruncatedSampleCount { get; init; }
 
     /// <summary>The thread's calling context tree, flattened: a parent always precedes its children.</summary>

@@ -3,18 +3,18 @@ using System.Collections.Immutable;
 namespace Weft.Captures;
 
 /// <summary>
-/// What one thread did, one after the other. Together with <see cref="DroppedTime"/>
+/// The activity of one thread in order of time. Together with <see cref="DroppedTime"/>
 /// the segments last as long as the thread took part in the session, to the nanosecond.
 /// </summary>
 public sealed record ThreadTimeline
 {
-    /// <summary>In the order of time. Each starts where the one before ends.</summary>
+    /// <summary>In order of time. Each segment starts at the end of the previous one.</summary>
     public required ImmutableArray<TimelineSegment> Segments { get; init; }
 
-    /// <summary>Segments for which there was no room, all of them before those
-    /// that are kept; of many ended threads that are listed as one, all.</summary>
+    /// <summary>Segments that did not fit into the budget, all of them older than the
+    /// kept ones. If many ended threads are listed as one, all their segments.</summary>
     public required long DroppedSegmentCount { get; init; }
 
-    /// <summary>How long those lasted, nanoseconds.</summary>
+    /// <summary>Duration of the dropped segments, nanoseconds.</summary>
     public required long DroppedTime { get; init; }
 }

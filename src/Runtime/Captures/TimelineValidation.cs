@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Weft;
 
 /// <summary>Turns the timeline of a parsed document into a <see cref="Timeline"/>
-/// after checking every promise, those on the rest of the capture included.</summary>
+/// after checking every promise, including those about the rest of the capture.</summary>
 internal sealed class TimelineValidation(CaptureCheck check, Capture capture)
 {
     private const int FieldsPerSegment = 2;
@@ -94,7 +94,7 @@ internal sealed class TimelineValidation(CaptureCheck check, Capture capture)
         return ImmutableCollectionsMarshal.AsImmutableArray(spans);
     }
 
-    /// <summary>What was dropped is added up by reports.</summary>
+    /// <summary>Reports sum the dropped segments, so the sum must not overflow.</summary>
     private void RequireFiniteSums(ThreadTimeline[] threads)
     {
         long segments = 0;

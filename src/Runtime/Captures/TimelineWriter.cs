@@ -20,7 +20,7 @@ internal static class TimelineWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>Each segment starts where the one before ends, so two numbers say it all.</summary>
+    /// <summary>Each segment starts at the end of the previous one, so two numbers describe it.</summary>
     private static void WriteThread(Utf8JsonWriter writer, ThreadTimeline thread)
     {
         writer.WriteStartObject();

@@ -7,15 +7,15 @@ namespace Weft.Captures;
 /// <param name="Method">Index into <see cref="Capture.Methods"/>.</param>
 /// <param name="Wait"> Time in which the method was suspended by an <c>await</c> while no woven method that it
 /// had called was open again or suspended, nanoseconds. Measured, not sampled. Activations that wait at the same
-/// time are charged each, so it can exceed the time that went by. Pauses of the garbage collector are part of it.
+/// time are each charged, so it can exceed the elapsed time. Pauses of the garbage collector are part of it.
 /// </param>
 public readonly record struct WaitingPath(int Parent, int Method, long Wait)
 {
-    /// <summary>The longest wait of a single activation, as far as it lasted for
-    /// a tenth of a second. Null if none did, and in older captures.</summary>
+    /// <summary>The longest wait of a single activation, if it lasted at least a
+    /// tenth of a second. Otherwise null, as in older captures.</summary>
     public LongestWait? Longest { get; init; }
 
-    /// <summary>When an activation waited last, nanoseconds since the start of
-    /// the session. Null in older captures.</summary>
+    /// <summary>End of the last wait, or the end of the capture if an activation still
+    /// waits, nanoseconds since the start of the session. Null in older captures.</summary>
     public long? LastEnd { get; init; }
 }

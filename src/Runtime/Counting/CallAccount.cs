@@ -1,10 +1,10 @@
 namespace Weft;
 
 /// <summary>Counts exactly what one thread does: its stack is the same from one probe to
-/// the next, so what has happened in between belongs to its innermost frame.</summary>
+/// the next, so all events in between belong to its innermost frame.</summary>
 /// <remarks>
 /// For the owning thread, at every probe while a session counts. It knows the call path of every open frame, so
-/// that to enter one costs one look-up. Allocates only for paths and depths that are new, and does not count that.
+/// that entering a frame costs one look-up. Allocates only for new paths and depths, and does not count that.
 /// </remarks>
 internal sealed class CallAccount
 {
@@ -29,10 +29,10 @@ internal sealed class CallAccount
         Ask(asked);
     }
 
-    /// <summary>What has been counted.</summary>
+    /// <summary>The counts.</summary>
     public CallCounts Counts => _counts;
 
-    /// <summary>Counts other things from now on. What has happened since the last probe has been charged.</summary>
+    /// <summary>Counts other events from now on. The events since the last probe have been charged.</summary>
     public void Ask(CountOptions asked)
     {
         _asked = asked;
@@ -40,7 +40,7 @@ internal sealed class CallAccount
         LeaveOut();
     }
 
-    /// <summary>Charges what has happened since the last probe.</summary>
+    /// <summary>Charges the events since the last probe.</summary>
     /// <param name="depth">Frames that were open.</param>
     public void Charge(int depth)
     {
@@ -70,7 +70,7 @@ internal sealed class CallAccount
         }
     }
 
-    /// <summary>Charges nobody with what Weft itself has allocated since the last charge.</summary>
+    /// <summary>Leaves out the allocations of Weft itself since the last charge.</summary>
     public void LeaveOut()
     {
         if ((_asked & CountOptions.Allocations) != 0)
@@ -79,9 +79,9 @@ internal sealed class CallAccount
         }
     }
 
-    /// <summary>Counts a call. What has happened before has been charged.</summary>
+    /// <summary>Counts a call. Earlier events have been charged.</summary>
     /// <param name="depth">Frames open before it.</param>
-    /// <param name="slot">The slot that it stands with.</param>
+    /// <param name="slot">The slot of the frame.</param>
     public void Call(int depth, Slot slot) => _counts[Open(depth, slot)].AddCall();
 
     /// <summary>Follows the opening of a frame, and returns its call path. Deeper than
@@ -134,7 +134,7 @@ internal sealed class CallAccount
 
         try
         {
-            // The path of a frame at a new depth is new, too, and leaves this out with what it takes itself.
+            // The path of a frame at a new depth is new, too; adding it leaves out this allocation as well.
             Array.Resize(ref _open, _open.Length * 2);
         }
         catch (OutOfMemoryException)

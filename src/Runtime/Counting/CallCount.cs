@@ -1,6 +1,6 @@
 namespace Weft;
 
-/// <summary>What was counted on one call path.</summary>
+/// <summary>The counts of one call path.</summary>
 /// <remarks>One thread adds, any number read meanwhile. Nothing ever falls, so what a
 /// reader finds was true at some moment of its reading, each number for itself.</remarks>
 internal struct CallCount
@@ -24,7 +24,7 @@ internal struct CallCount
     /// <summary>Whether there is nothing to tell.</summary>
     public readonly bool IsZero => (_calls | _allocated | _paused) == 0;
 
-    // Volatile: the halves of 64 bits stay together on a processor of 32. Nothing on x64.
+    // Volatile, so that a 32-bit processor does not tear 64 bits. Costs nothing on x64.
     public void AddCall() => Volatile.Write(ref _calls, _calls + 1);
 
     public void AddAllocated(long bytes) => Volatile.Write(ref _allocated, _allocated + bytes);
@@ -34,7 +34,7 @@ internal struct CallCount
     public void Add(CallCount other) =>
         this = new CallCount(_calls + other._calls, _allocated + other._allocated, _paused + other._paused);
 
-    /// <summary>What has been added since it was another.</summary>
+    /// <summary>The difference to an earlier state.</summary>
     public readonly CallCount Less(CallCount before) =>
         new(_calls - before._calls, _allocated - before._allocated, _paused - before._paused);
 

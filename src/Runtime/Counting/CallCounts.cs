@@ -11,27 +11,27 @@ internal sealed class CallCounts
     private CallCount[] _counts = new CallCount[InitialCapacity];
     private CallCount _outside;
 
-    /// <summary>What stands for all paths that are too many to be told apart.</summary>
+    /// <summary>The one node for all paths beyond the limit.</summary>
     public static NodeIndex Others => NodeOf(PathNumber.Others);
 
     /// <summary>The counts of a path.</summary>
     public ref CallCount this[NodeIndex node] => ref _counts[node.Value];
 
-    /// <summary>What was counted with no frame open.</summary>
+    /// <summary>The counts while no frame was open.</summary>
     public ref CallCount Outside => ref _outside;
 
     /// <summary>The node of a path; <see cref="NodeIndex.None"/> if it is not known.</summary>
     public NodeIndex Find(NodeIndex parent, FrameId frame) => NodeOf(_tree.Table.Find(NumberOf(parent), frame));
 
     /// <summary>
-    /// The node of a path, which is added if it is not known. A frame that is too deep has its caller's; where
-    /// there is no memory, and beyond a million paths, <see cref="Others"/> takes it in, so that no count is lost.
+    /// The node of a path; adds it if it is new. A frame that is too deep gets its caller's node. If memory runs
+    /// out, and beyond a million paths, <see cref="Others"/> is returned, so that no count is lost.
     /// </summary>
     public NodeIndex Intern(NodeIndex parent, FrameId frame)
     {
         try
         {
-            // Room for the counts first: a reader that finds the path finds its counts.
+            // Makes room for the counts first, so that a reader that finds the path finds its counts.
             if (_tree.Table.Count == _counts.Length)
             {
                 CallCount[] counts = _counts;
@@ -62,7 +62,7 @@ internal sealed class CallCounts
         }
     }
 
-    /// <summary>What was counted so far. Any thread.</summary>
+    /// <summary>The counts so far. Any thread.</summary>
     public CountedPaths Read()
     {
         CallPathTable table = _tree.Table;
@@ -76,7 +76,7 @@ internal sealed class CallCounts
         return new CountedPaths(table, read, _outside.Read());
     }
 
-    // The numbers of this tree are places in the counts of one thread, and never those of CallPaths.
+    // The numbers of this tree index the counts of one thread; they are not the numbers of CallPaths.
     private static NodeIndex NodeOf(PathNumber number) => new(number.Value);
 
     private static PathNumber NumberOf(NodeIndex node) => new(node.Value);

@@ -1,11 +1,11 @@
 namespace Weft;
 
-/// <summary>What a session counts beside time. Everything here is exact and none of
+/// <summary>The events that a session counts in addition to time. Everything here is exact and none of
 /// it is free: while such a session runs, every probe takes its long way.</summary>
 [Flags]
 public enum CountOptions
 {
-    /// <summary>Nothing: probes cost what they cost.</summary>
+    /// <summary>Nothing: probes cost no more than without counting.</summary>
     None = 0,
 
     /// <summary>Calls: <see cref="CallPath.Calls"/>. With them a report says what the probes themselves cost.</summary>

@@ -1,12 +1,12 @@
 namespace Weft;
 
-/// <summary>What was counted up to a moment, or from one to another, by call path. Immutable.</summary>
+/// <summary>Counts by call path, up to a moment or between two moments. Immutable.</summary>
 internal sealed class CountedPaths
 {
     private readonly CallPathTable? _paths;
     private readonly CallCount[] _counts;
 
-    /// <summary>Counts of the first paths of a table that may go on growing.</summary>
+    /// <summary>Counts of the first paths of a table that may still grow.</summary>
     public CountedPaths(CallPathTable paths, CallCount[] counts, CallCount outside)
     {
         _paths = paths;
@@ -22,7 +22,7 @@ internal sealed class CountedPaths
     /// <summary>Paths that are known. A caller has a smaller index than whom it calls.</summary>
     public int Count => _counts.Length;
 
-    /// <summary>What was counted with no frame open.</summary>
+    /// <summary>The counts while no frame was open.</summary>
     public CallCount Outside { get; }
 
     /// <summary>The counts of a path.</summary>
@@ -49,7 +49,7 @@ internal sealed class CountedPaths
         }
     }
 
-    /// <summary>What was counted since it was another, of the same thread.</summary>
+    /// <summary>The difference to an earlier state of the same thread.</summary>
     public CountedPaths Less(CountedPaths before)
     {
         if (before.Count == 0)

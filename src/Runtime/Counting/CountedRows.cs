@@ -21,8 +21,8 @@ internal sealed class CountedRows
 
     /// <summary>The paths as they were, with their counts, and after them those that were counted only.</summary>
     /// <param name="paths">A thread's call paths, parents first.</param>
-    /// <param name="counted">What it counted.</param>
-    /// <param name="asked">What the session counts; the rest stays null.</param>
+    /// <param name="counted">The counts of the thread.</param>
+    /// <param name="asked">The events that the session counts; the others stay null.</param>
     /// <param name="cpu">Processor time of a path on which the thread was not
     /// found: 0, or null if none is known.</param>
     /// <param name="methodOf">Index of the method with an id.</param>
@@ -44,7 +44,7 @@ internal sealed class CountedRows
             PathNumber number =
                 numbers[i] = RowOf(path.Parent < 0 ? PathNumber.None : numbers[path.Parent], path.Method);
 
-            // A second one that looks the same keeps its row, and the first has the counts.
+            // A second equal path keeps its row, and the first one gets the counts.
             _rows[_count] = path;
             ref int row = ref _rowOf[number.Value];
             row = row == 0 ? _count + 1 : row;

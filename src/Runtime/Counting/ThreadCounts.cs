@@ -1,19 +1,19 @@
 namespace Weft;
 
-/// <summary>What one session counts on one thread: what the thread counts, less
-/// what that was when the thread took notice of the session.</summary>
+/// <summary>The counts of one session on one thread: the counts of the thread, less
+/// their state when the thread noticed the session.</summary>
 internal sealed class ThreadCounts
 {
     private readonly CallCounts? _counts;
     private readonly CountedPaths _before;
 
-    /// <summary>Begins with what a thread has counted so far; null if it counts nothing yet.</summary>
+    /// <summary>Begins with the present counts of a thread; null if it counts nothing yet.</summary>
     public ThreadCounts(CallCounts? counts)
     {
         _counts = counts;
         _before = counts?.Read() ?? CountedPaths.None;
     }
 
-    /// <summary>What was counted since. Any thread.</summary>
+    /// <summary>The counts since then. Any thread.</summary>
     public CountedPaths Read() => _counts?.Read().Less(_before) ?? CountedPaths.None;
 }

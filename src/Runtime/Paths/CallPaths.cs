@@ -1,8 +1,8 @@
 namespace Weft;
 
 /// <summary>
-/// The call paths of frames that have been suspended, process-wide: a number says all callers
-/// of a frame, whatever thread it goes on on. A <see cref="Slot"/> can hold such a number.
+/// The call paths of frames that have been suspended, process-wide: a number identifies all callers
+/// of a frame, whichever thread it resumes on. A <see cref="Slot"/> can hold such a number.
 /// </summary>
 /// <remarks>Any thread, at any time.</remarks>
 internal static class CallPaths

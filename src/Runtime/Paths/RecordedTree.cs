@@ -43,10 +43,10 @@ internal sealed class RecordedTree
     public ref readonly Node this[NodeIndex node] => ref _nodes[node.Value];
 
     /// <summary>Charges the call path that <paramref name="frames"/> spell.</summary>
-    /// <param name="frames"> The slots of the open frames, outermost first, at least one. One
-    /// that holds a path stands for a frame with all its callers: those before it do not count.
+    /// <param name="frames"> The slots of the open frames, outermost first, at least one. A slot
+    /// with a path replaces a frame and all its callers: the slots before it do not count.
     /// </param>
-    /// <param name="weight">Nanoseconds that the ticks since the last charge stand for, more than 0.</param>
+    /// <param name="weight">Weight of the ticks since the last charge, nanoseconds, more than 0.</param>
     public void Record(ReadOnlySpan<Slot> frames, long weight)
     {
         int known = _last.Retain(frames);
@@ -69,8 +69,8 @@ internal sealed class RecordedTree
     public void RecordComputing(long weight) => _nodes[_charged.Value].Computing += weight;
 
     /// <summary>
-    /// A copy that shares nothing. May be called while the thread records; then
-    /// what it returns is thrown away, and all it owes is to return.
+    /// A copy that shares nothing. May be called while the thread records; in that
+    /// case the caller discards the result, and the method only has to terminate.
     /// </summary>
     public RecordedTree Copy()
     {

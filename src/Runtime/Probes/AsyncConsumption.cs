@@ -25,7 +25,7 @@ public readonly struct AsyncConsumption<T>
     }
 
     /// <summary>Begins the enumeration below the consumer's frame.</summary>
-    /// <param name="cancellationToken">What <c>await foreach</c> passes: none.</param>
+    /// <param name="cancellationToken">Always the empty one, from <c>await foreach</c>.</param>
     public Enumerator GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         new(_source.GetAsyncEnumerator(cancellationToken), new WaitingFrame(_slot));
 
@@ -53,7 +53,7 @@ public readonly struct AsyncConsumption<T>
             }
         }
 
-        /// <summary>Goes on to the next element; closes the consumer's frame if that takes time.</summary>
+        /// <summary>Moves to the next element; closes the consumer's frame if it has to wait.</summary>
         public ValueTask<bool> MoveNextAsync()
         {
             ValueTask<bool> moved = _source.MoveNextAsync();
@@ -71,7 +71,7 @@ public readonly struct AsyncConsumption<T>
         {
             _consumer.Reopen();
 
-            // A sequence that gives no enumerator has failed before; await foreach leaves it at that.
+            // A sequence without enumerator has already failed; await foreach then disposes nothing.
             return PendingDisposal.Of(_source is null ? default : _source.DisposeAsync(), _consumer);
         }
     }

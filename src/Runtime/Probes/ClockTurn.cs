@@ -1,19 +1,19 @@
 namespace Weft;
 
-/// <summary>The turn that the clock thread has on a processor now: when it
-/// began, asked for at the first need, because that costs 8 us.</summary>
+/// <summary>The present turn of the clock thread on a processor: when it began;
+/// read lazily, because reading it costs 8 us.</summary>
 /// <param name="clock">The meter of the clock thread.</param>
 internal sealed class ClockTurn(ThreadMeter clock)
 {
     private long _start;
 
-    /// <summary>The turn has begun: with it the thread woke up.</summary>
+    /// <summary>A new turn has begun: the thread has woken up.</summary>
     public void Begin() => _start = 0;
 
     /// <summary>
-    /// Whether a thread that has no processor now was on it until the clock thread took it over;
-    /// null where the system does not tell. Both got the same time from the scheduler then, to the
-    /// nanosecond, because it reads its clock once for the one that leaves and the one that comes.
+    /// Whether the clock thread took the processor from a thread that has none now; null where the
+    /// system does not report it. The scheduler then gives both threads the same time, to the
+    /// nanosecond, because it reads its clock once for the thread that leaves and the one that comes.
     /// </summary>
     /// <param name="meter">The thread's meter.</param>
     public bool? TookOverFrom(ThreadMeter meter)

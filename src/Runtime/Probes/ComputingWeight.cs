@@ -1,15 +1,15 @@
 namespace Weft;
 
 /// <summary>
-/// How much of the weight of all ticks found one thread computing: added to by the clock, a
-/// little after each tick, and read by the thread's commits and by captures, without waiting.
+/// The weight of all ticks that found one thread computing. The clock adds to it, shortly after
+/// each tick; the thread's commits and captures read it, without waiting.
 /// </summary>
 /// <remarks>
-/// <para>A commit charges the ticks up to the one that the thread saw last to the stack before, and the
-/// later ones to the stack as it stands. Often the state at the tick of the last commit came after it, so
-/// the weight is kept in two parts: up to a tick that the thread had committed, and up to the newest.</para>
-/// <para>The newest entries lie in a small ring, as ticks do in <see cref="TickLog"/>: who
-/// reads an entry while the clock comes round to it, some ticks later, reads again.</para>
+/// <para>A commit charges the ticks up to the last one that the thread saw to the previous stack, and the
+/// later ones to the present stack. The state at the tick of the last commit is often known only after that
+/// commit, so the weight is kept in two parts: up to a committed tick, and up to the newest tick.</para>
+/// <para>The newest entries are in a small ring, like the ticks in <see cref="TickLog"/>: if the clock
+/// comes round to an entry, some ticks later, while a thread reads it, the thread reads again.</para>
 /// </remarks>
 internal sealed class ComputingWeight
 {
@@ -23,8 +23,8 @@ internal sealed class ComputingWeight
 
     /// <summary>Adds the weight of a tick that found the thread computing. The clock alone.</summary>
     /// <param name="tick">Number of the tick.</param>
-    /// <param name="weight">What it weighs, nanoseconds.</param>
-    /// <param name="committed">Number of a tick that the thread has committed, the newest known.</param>
+    /// <param name="weight">Its weight, nanoseconds.</param>
+    /// <param name="committed">Number of the newest tick known to be committed by the thread.</param>
     public void Add(long tick, long weight, long committed)
     {
         Entry last = _entries[_count % Capacity];

@@ -52,7 +52,7 @@ public readonly struct ConfiguredAsyncConsumption<T>
             }
         }
 
-        /// <summary>Goes on to the next element; closes the consumer's frame if that takes time.</summary>
+        /// <summary>Moves to the next element; closes the consumer's frame if it has to wait.</summary>
         public ConfiguredValueTaskAwaitable<bool> MoveNextAsync()
         {
             ConfiguredValueTaskAwaitable<bool> moved = _source.MoveNextAsync();

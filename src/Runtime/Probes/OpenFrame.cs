@@ -5,7 +5,7 @@ namespace Weft.Woven;
 
 /// <summary>
 /// A frame opened by <see cref="Probe.Open"/>, for a <c>using</c> declaration in members
-/// whose scopes must stay as they are. Disposing closes the frame and whatever was left
+/// whose scopes must stay as they are. Disposing closes the frame and any frame left
 /// open inside. Called by generated text only; not meant to be written by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,18 +5,19 @@ using System.Threading.Tasks.Sources;
 namespace Weft;
 
 /// <summary>
-/// The end of an asynchronous disposal, waited for with the frame of the waiting method closed:
-/// it stands in for what the disposal returned, opens the frame again, and gives the outcome.
+/// The end of an asynchronous disposal, awaited while the frame of the waiting method is closed:
+/// it replaces the task that the disposal returned, opens the frame again, and gives the outcome.
 /// </summary>
 /// <remarks>
-/// A source, since the builders of async methods know its awaiter: another one would be kept in the state
-/// machine with the frame, and cost a delegate for every method that waits. This one keeps its delegate. From
-/// a pool, for it is awaited once; some 150 bytes each, as many as disposals were waited for at the same time.
+/// A source, because the builders of async methods know its awaiter: another awaiter would be kept in the
+/// state machine with the frame, and cost a delegate for every waiting method. This one keeps its delegate. It
+/// comes from a pool, because it is awaited once; some 150 bytes each, one for each disposal awaited at the
+/// same time.
 /// </remarks>
 [StackTraceHidden]
 internal sealed class PendingDisposal : Pooled, IValueTaskSource
 {
-    /// <summary>More than that, some 20 MB, are not kept.</summary>
+    /// <summary>The pool keeps no more, some 20 MB.</summary>
     private static readonly Pool s_pool = new(1 << 17);
 
     [ThreadStatic]
@@ -30,23 +31,23 @@ internal sealed class PendingDisposal : Pooled, IValueTaskSource
 
     private PendingDisposal() => _goOn = GoOn;
 
-    /// <summary>What a method that disposes of something is to await: what the
-    /// disposal returned, or what stands in for it until it has ended.</summary>
-    /// <param name="disposal">What the disposal returned.</param>
+    /// <summary>The task that a disposing method has to await: the disposal's own,
+    /// or a replacement until the disposal has ended.</summary>
+    /// <param name="disposal">The task that the disposal returned.</param>
     /// <param name="method">The frame of the method, open.</param>
     public static ValueTask Of(ValueTask disposal, WaitingFrame method) =>
         !ValueTaskState.MayWait(disposal) || TryBegin(disposal.ConfigureAwait(true), method) is not { } pending
             ? disposal : new ValueTask(pending, 0);
 
     /// <inheritdoc cref="Of(ValueTask, WaitingFrame)"/>
-    /// <remarks>What stands in for it goes on wherever it does, however it is configured itself.</remarks>
+    /// <remarks>The replacement resumes wherever the disposal does, whatever its own configuration.</remarks>
     public static ConfiguredValueTaskAwaitable Of(ConfiguredValueTaskAwaitable disposal, WaitingFrame method) =>
         !ValueTaskState.MayWait(disposal) || TryBegin(disposal, method) is not { } pending
             ? disposal : new ValueTask(pending, 0).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    /// <remarks>Whether it failed is found out by <see cref="GetResult"/>: an
-    /// await asks no more than whether it has ended.</remarks>
+    /// <remarks><see cref="GetResult"/> reports a failure: an await asks only
+    /// whether the task has ended.</remarks>
     public ValueTaskSourceStatus GetStatus(short token) =>
         _disposal.IsCompleted ? ValueTaskSourceStatus.Succeeded : ValueTaskSourceStatus.Pending;
 
@@ -57,7 +58,7 @@ internal sealed class PendingDisposal : Pooled, IValueTaskSource
         _continuation = continuation;
         _state = state;
 
-        // A copy: while the disposal is being told, it may end, and this be used again.
+        // A copy: the disposal may end while it gets the continuation, and this object be used again.
         ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter disposal = _disposal;
         if ((flags & ValueTaskSourceOnCompletedFlags.FlowExecutionContext) == 0)
         {
@@ -69,7 +70,7 @@ internal sealed class PendingDisposal : Pooled, IValueTaskSource
         }
     }
 
-    /// <summary>Opens the method's frame again and throws what the disposal has thrown.</summary>
+    /// <summary>Opens the method's frame again and throws the disposal's exception.</summary>
     public void GetResult(short token)
     {
         ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter disposal = _disposal;
@@ -82,7 +83,7 @@ internal sealed class PendingDisposal : Pooled, IValueTaskSource
     }
 
     // If there is no memory for one, the frame stays open on a thread that its
-    // method leaves: those below take it with them.
+    // method leaves: the frames below close it with themselves.
     private static PendingDisposal? TryBegin(ConfiguredValueTaskAwaitable disposal, WaitingFrame method)
     {
         PendingDisposal pending;
@@ -103,7 +104,7 @@ internal sealed class PendingDisposal : Pooled, IValueTaskSource
 
     private void GoOn()
     {
-        // It may be given back and used again before the method returns.
+        // The object may be given back and used again before the method returns.
         Action<object?> continuation = _continuation!;
         object? state = _state;
         _continuation = null;

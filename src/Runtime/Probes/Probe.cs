@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Woven;
 
-/// <summary>Where woven code gets at the stack of its thread. Called by
+/// <summary>The access of woven code to the stack of its thread. Called by
 /// generated text only; not meant to be written by hand.</summary>
 /// <remarks>
 /// The class has one non-generic thread-static field and no static constructor, so that the access
@@ -32,9 +32,10 @@ public static class Probe
     /// <summary>Opens a frame on the calling thread and returns the depth
     /// before it, which <see cref="Leave"/> takes back. Never throws.</summary>
     /// <remarks>
-    /// The stack is handed in although it could be looked up here: so it is looked up before the id is
-    /// read, which then need not be kept meanwhile. And it is not handed out: a caller that keeps only the
-    /// depth for <see cref="Leave"/>, which looks up the stack again with one load, has a smaller frame.
+    /// The caller passes the stack although this method could look it up: so the look-up comes before the
+    /// id is read, and the id need not be kept during it. And the method does not return the stack: a caller
+    /// that keeps only the depth for <see cref="Leave"/>, which looks the stack up again with one load, has a
+    /// smaller frame.
     /// </remarks>
     /// <param name="stack"><see cref="Attached"/>.</param>
     /// <param name="assembly">First id of the woven assembly, as <c>WovenAssembly.Register</c> returned it.</param>
@@ -45,18 +46,18 @@ public static class Probe
 
     /// <summary>Closes the frame that was opened at <paramref name="depth"/>,
     /// and any that was left open above it. Never throws.</summary>
-    /// <param name="depth">What <see cref="Enter"/> returned on this thread.</param>
+    /// <param name="depth">The result of <see cref="Enter"/> on this thread.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Leave(int depth) => t_stack!.Leave(depth);
 
     /// <summary>Opens a frame on the calling thread until the result is disposed.
-    /// The same two probes as spelled out, in one variable. Never throws.</summary>
+    /// The same two probes, in one variable. Never throws.</summary>
     /// <inheritdoc cref="Enter"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OpenFrame Open(ThreadStack? stack, int assembly, int member) => new(Enter(stack, assembly, member));
 
-    /// <summary>Puts another stack in the place of the calling thread's, and returns
-    /// that. For a rehearsal, in which nothing of the program runs.</summary>
+    /// <summary>Replaces the stack of the calling thread, and returns the previous
+    /// one. For a rehearsal, in which no code of the program runs.</summary>
     internal static ThreadStack? Exchange(ThreadStack? stack)
     {
         ThreadStack? before = t_stack;

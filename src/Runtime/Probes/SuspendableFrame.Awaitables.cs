@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Woven;
 
-// One overload for every awaitable that can tell whether the await will suspend the method. They look at nothing else,
-// and give back what they were given, so that the await binds to the same awaiter as without them. Nullable analysis
-// goes on as after the await itself: it warns of null there, and takes it as excluded afterwards, for the await does
-// not return then.
+// One overload for every awaitable that reports whether the await will suspend the method. An overload looks at nothing
+// else, and returns its argument, so that the await binds to the same awaiter as without it. Nullable analysis
+// continues as after the await itself: it warns about null there, and excludes null afterwards, because the await does
+// not return in that case.
 //
-// The frame comes last. As the receiver it would lie on the evaluation stack while what is awaited is found, and
-// the compiler could not keep there what it keeps there without probes: an assignment that nobody reads would stay.
-// It is changed through "in" because a variable of a using declaration can be handed on by no other reference.
+// The frame comes last. As the receiver it would be on the evaluation stack while the awaitable is evaluated, and
+// the compiler could not keep the values there that it keeps without probes: an unused assignment would stay.
+// It is changed through "in" because a variable of a using declaration can be passed by no other kind of reference.
 #pragma warning disable CS8777 // Parameter must have a non-null value when exiting.
 public partial struct SuspendableFrame
 {

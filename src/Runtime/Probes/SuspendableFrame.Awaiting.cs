@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Woven;
 
-// The calls that await foreach and await using make are not in the text, so nothing can be put around them
-// there. Made by these, they run below the method's open frame, as without being woven; the frame is closed only
-// if they leave something to wait for, and opened again before the method goes on. The struct has no part in it.
+// The calls that await foreach and await using make are not in the text, so the weave cannot put anything around
+// them. The methods here make these calls below the method's open frame, as in the original; they close the frame only
+// if a call has to be awaited, and open it again before the method resumes. The struct has no part in it.
 #pragma warning disable CS8777 // Parameter must have a non-null value when exiting.
 public partial struct SuspendableFrame
 {
@@ -31,7 +31,7 @@ public partial struct SuspendableFrame
     /// <summary>Disposes of a resource with the frame open, and closes it if
     /// that has yet to complete. Throws what the resource throws.</summary>
     /// <param name="resource">The resource; with null there is nothing to dispose.</param>
-    /// <returns>What is to be awaited, by an awaiter that the builders know: it costs no delegate.</returns>
+    /// <returns>The task to await; the builders know its awaiter, so it costs no delegate.</returns>
     public ConfiguredValueTaskAwaitable DisposeOf<T>(T resource)
         where T : IAsyncDisposable?
     {

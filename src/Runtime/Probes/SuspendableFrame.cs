@@ -7,8 +7,8 @@ namespace Weft.Woven;
 
 /// <summary>
 /// The frame of one activation of an async method or iterator: it leaves its thread at an
-/// <c>await</c> or <c>yield</c> that suspends the method and stands on whatever thread
-/// goes on with it. Called by generated text only; not meant to be written by hand.
+/// <c>await</c> or <c>yield</c> that suspends the method, and is opened on the thread
+/// that resumes it. Called by generated text only; not meant to be written by hand.
 /// </summary>
 /// <remarks>
 /// <para>A mutable struct in a variable of the method, so that the compiler keeps it in the state
@@ -21,12 +21,12 @@ namespace Weft.Woven;
 [StackTraceHidden]
 public partial struct SuspendableFrame : IDisposable
 {
-    // The slot in which it stands on a stack: the member's id until it is
-    // suspended by an await, from then on its call path.
+    // The frame's slot on a stack: the member's id until an await first
+    // suspends the method, from then on its call path.
     private Slot _slot;
     private bool _isOpen;
 
-    // Null until it is suspended by an await.
+    // Null until an await suspends the method.
     private Activation? _activation;
 
     /// <summary>Opens the frame of an async method on the calling thread. Never throws.</summary>
@@ -62,8 +62,8 @@ public partial struct SuspendableFrame : IDisposable
     }
 
     /// <summary>
-    /// Opens the frame again on the calling thread if it is closed: after an await below the callers
-    /// that it was suspended below, after a yield below whoever enumerates now. Never throws.
+    /// Opens the frame again on the calling thread if it is closed: after an await, below its callers at
+    /// the suspension; after a yield, below the present enumerating caller. Never throws.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Resume()
@@ -75,7 +75,7 @@ public partial struct SuspendableFrame : IDisposable
     }
 
     /// <inheritdoc cref="Resume()"/>
-    /// <param name="result">What the await gave.</param>
+    /// <param name="result">The result of the await.</param>
     /// <returns><paramref name="result"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Resume<T>(T result)
@@ -88,7 +88,7 @@ public partial struct SuspendableFrame : IDisposable
     }
 
     /// <inheritdoc cref="Resume()"/>
-    /// <returns>True: it stands ahead of the condition of an exception filter.</returns>
+    /// <returns>True: the call precedes the condition of an exception filter.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool ResumeInFilter()
     {
@@ -97,7 +97,7 @@ public partial struct SuspendableFrame : IDisposable
     }
 
     /// <summary>Closes the frame, if it is open, ahead of a <c>yield</c>: the next
-    /// <see cref="Resume()"/> opens it below whoever enumerates then. Never throws.</summary>
+    /// <see cref="Resume()"/> opens it below the caller that enumerates then. Never throws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Yield()
     {
@@ -136,7 +136,7 @@ public partial struct SuspendableFrame : IDisposable
         return element;
     }
 
-    /// <summary>Opens the frame, which a yield has closed, below whoever enumerates now. Never throws.</summary>
+    /// <summary>Opens the frame, which a yield has closed, below its present caller. Never throws.</summary>
     /// <remarks>In line: unlike an await that suspends the method, it happens for every element.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ResumeAfterYield()
@@ -186,7 +186,7 @@ public partial struct SuspendableFrame : IDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ForgetCallers()
     {
-        // Where callers are no longer told apart, the path may end with another frame: the frame stays where it was.
+        // Beyond the limit of paths, the path may end with another frame: the frame then keeps its place.
         if (!CallPaths.IsLimit(_slot.Path))
         {
             _slot = Slot.Awaiting(CallPaths.FrameOf(_slot.Path));

@@ -1,11 +1,11 @@
 namespace Weft;
 
-/// <summary>The commits of one thread: up to where it has charged its time, to
-/// which logs, and how others read that together with its stack.</summary>
+/// <summary>The commits of one thread: the time up to which it has charged, the logs
+/// charged, and a way for other threads to read both together with its stack.</summary>
 /// <remarks>
-/// The thread alone writes, between <see cref="Begin"/> and <see cref="End"/>, and waits for
-/// nobody. A reader on another thread sees the version change and reads again. Why what it
-/// reads is true: docs/snapshots.md. tests/Runtime/Interleavings has a model of each access.
+/// The thread alone writes, between <see cref="Begin"/> and <see cref="End"/>, and never waits. A
+/// reader on another thread sees the version change and reads again. docs/snapshots.md explains why
+/// the result is right; tests/Runtime/Interleavings has a model of each access.
 /// </remarks>
 internal sealed class ThreadCommits
 {
@@ -16,12 +16,12 @@ internal sealed class ThreadCommits
     private long _tick;
     private int _version;
 
-    /// <summary>Begins with what runs now.</summary>
+    /// <summary>Begins with the running sessions.</summary>
     public ThreadCommits(ThreadStack stack)
     {
         _stack = stack;
 
-        // The tick first: a session that starts in between repeats it, and the next probe takes notice.
+        // Reads the tick first: a session that starts in between repeats it, and the next probe notices.
         _tick = Volatile.Read(ref PublishedTick.Number);
         Sessions = ActiveSessions.Current;
         _seen = Sessions.Length > 0 ? Clock.Current.Now : default;
@@ -30,28 +30,28 @@ internal sealed class ThreadCommits
     /// <summary>Number of the tick that was committed last. Any thread.</summary>
     public long Tick => Volatile.Read(ref _tick);
 
-    /// <summary>Up to when the logs are charged. For the owning thread.</summary>
+    /// <summary>The time up to which the logs are charged. For the owning thread.</summary>
     public Instant Seen => _seen;
 
     /// <summary>The sessions that the thread has noticed.</summary>
     public SessionRecord[] Sessions { get; private set; }
 
-    /// <summary>What they know of the thread. Stable once the thread has ended.</summary>
+    /// <summary>Their logs of the thread. Stable once the thread has ended.</summary>
     public ThreadLog[] Logs { get; private set; } = [];
 
     /// <summary>Whether the thread is committing now. For the owning thread.</summary>
     public bool IsUnderWay => IsCommit(_version);
 
-    /// <summary>Ahead of changing logs. <see cref="End"/> has to follow.</summary>
+    /// <summary>Called before logs change. <see cref="End"/> has to follow.</summary>
     public void Begin()
     {
-        // Odd while the logs change: a reader on another thread tries again. Nothing that
-        // changes from here on may be seen without it: a full fence, once a millisecond.
+        // Odd while the logs change: a reader on another thread tries again. No later change
+        // may become visible before this one: a full fence, once a millisecond.
         _version++;
         Interlocked.MemoryBarrier();
     }
 
-    /// <summary>Goes over to another set of sessions.</summary>
+    /// <summary>Switches to another set of sessions.</summary>
     public void Follow(SessionRecord[] sessions, ThreadLog[] logs)
     {
         Logs = logs;
@@ -67,7 +67,7 @@ internal sealed class ThreadCommits
     }
 
     /// <summary>Reads log and stack as they were together at one moment. Any thread.</summary>
-    /// <param name="session">Whose log.</param>
+    /// <param name="session">The session of the log.</param>
     /// <param name="number">The tick at which a capture ends.</param>
     public StackReading Read(SessionRecord session, long number)
     {
@@ -79,8 +79,8 @@ internal sealed class ThreadCommits
             }
         }
 
-        // A log so large that the thread commits again and again while it is
-        // copied. Without ticks it commits once more at the most.
+        // The log is so large that the thread keeps committing while it is
+        // copied. Without ticks the thread commits at most once more.
         StackReading? last = null;
         TickLog.Hold(() =>
         {
@@ -96,8 +96,8 @@ internal sealed class ThreadCommits
     /// <summary>Whether a version says that the thread is committing.</summary>
     private static bool IsCommit(int version) => (version & 1) != 0;
 
-    /// <summary>Null if the thread has committed meanwhile. Waits while it
-    /// commits, which it does without waiting for anyone.</summary>
+    /// <summary>Null if the thread has committed during the reading. Waits while the
+    /// thread commits, which it does without waiting.</summary>
     private StackReading? TryRead(SessionRecord session, long number)
     {
         var patience = new SpinWait();
@@ -116,8 +116,8 @@ internal sealed class ThreadCommits
 
         StackReading reading = ReadOnce(session, number);
 
-        // What was read came before what is compared now: a thread that has
-        // committed since has left a new version before it changed anything.
+        // All reads come before this comparison: a thread that has committed since
+        // has written a new version before it changed anything.
         Interlocked.MemoryBarrier();
         return _version == version ? reading : null;
     }

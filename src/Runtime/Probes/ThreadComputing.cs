@@ -1,33 +1,33 @@
 namespace Weft;
 
-/// <summary>When one thread computes: what the clock finds out about it, and
-/// what its commits and captures make of that (docs/metrics.md).</summary>
+/// <summary>The computing time of one thread: the clock observes it, and the
+/// thread's commits and captures charge it (docs/metrics.md).</summary>
 /// <param name="thread">The thread.</param>
 /// <param name="commits">Its commits.</param>
 internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
 {
-    /// <summary>How often a thread reads its own clock: 0.2-0.4 us each. What
-    /// it computes between the last reading and its end is lost.</summary>
+    /// <summary>Interval at which a thread reads its own clock, at 0.2-0.4 us each. Its
+    /// computing between the last reading and its end is lost.</summary>
     private const long ReadEvery = 4_000_000;
 
     private readonly ComputingWeight _computing = new();
     private long _meteredAt;
     private long _processorTimeAtLook;
 
-    // The last look, if it is not known yet what it saw, and the number of its
-    // tick, otherwise 0: whoever makes it 0 charges the look.
+    // The last look, while its result is not known yet, and the number of its
+    // tick, otherwise 0: the thread that sets it to 0 charges the look.
     private OpenLook _openLook;
     private long _openTick;
 
-    // What the thread itself has charged of looks that were open.
+    // The charges from open looks that the thread itself has made.
     private long _computed;
 
-    /// <summary>Where the meters stand now. For the owning thread, and for others if it is alive afterwards.</summary>
+    /// <summary>The present meter readings. For the owning thread, and for others if it is alive afterwards.</summary>
     public MeterReading ReadMeter() => new(thread.Meter.ProcessorTime, _computing.Total + Volatile.Read(ref _computed));
 
-    /// <summary>Charges a tick to whatever the thread had open at it, if it computes. The clock alone.</summary>
+    /// <summary>Charges a tick to the stack that the thread had at it, if it computes. The clock alone.</summary>
     /// <param name="tick">The tick.</param>
-    /// <param name="weight">What it weighs, nanoseconds.</param>
+    /// <param name="weight">Its weight, nanoseconds.</param>
     /// <param name="turn">The turn in which the clock looks.</param>
     public void Look(Tick tick, long weight, ClockTurn turn)
     {
@@ -38,8 +38,8 @@ internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
 
         long processorTime = thread.Meter.ProcessorTime;
 
-        // A thread whose clock has stood still was blocked, or had no
-        // processor, all the time: a fifth of the cost of asking for its state.
+        // A thread whose clock did not advance was blocked, or had no processor,
+        // all the time: this check costs a fifth of reading its state.
         if (processorTime == _processorTimeAtLook || processorTime == ThreadMeter.NotAvailable)
         {
             return;
@@ -48,8 +48,8 @@ internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
         _processorTimeAtLook = processorTime;
         long committed = commits.Tick;
 
-        // Who has noticed the tick computes. Who has not may be blocked; if
-        // not, its clock goes on while one looks, unless it has no processor.
+        // A thread that has noticed the tick computes. Another may be blocked; if it
+        // is not, its clock advances during the look, unless it has no processor.
         if (committed < tick.Number && !thread.Meter.IsRunnable)
         {
             return;
@@ -116,8 +116,9 @@ internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
     }
 
     /// <summary>
-    /// Before the next look, the last one has to be resolved. If a commit has come since, it has done so, or it came so
-    /// soon that the thread was computing. False if the thread has not had a turn since: then it has computed nothing.
+    /// Resolves the last look, as is necessary before the next one. If a commit has come since, it has resolved the
+    /// look, or it came so soon that the thread was computing. False if the thread has not had a turn since: then it
+    /// has computed nothing.
     /// </summary>
     private bool TryResolveOpenLook()
     {

@@ -1,11 +1,11 @@
 namespace Weft;
 
 /// <summary>
-/// Finds out, right after a tick, which threads compute. Not all of them each time: a
-/// few, drawn at random whatever they do, each with the weight of all that it stands for.
+/// Finds out, right after a tick, which threads compute. It looks only at a few threads each time,
+/// drawn at random whatever they do; each has the weight of all threads that it represents.
 /// </summary>
 /// <remarks>For the clock thread alone. Two looks take some 4 us at most, 25 us where threads wait for a processor,
-/// however many threads there are; the fewer looks a thread has had, the more its shares are left to chance.</remarks>
+/// however many threads there are; the fewer looks a thread has had, the more chance affects its shares.</remarks>
 internal sealed class ThreadLooks : TickWatcher
 {
     private const int PerTick = 2;
@@ -52,7 +52,7 @@ internal sealed class ThreadLooks : TickWatcher
         bool hasEnded = false;
         int count = Math.Min(PerTick, stacks.Count);
 
-        // Neighbours from a random place on: each thread is as likely as any other.
+        // Takes neighbours from a random place on: all threads are equally likely.
         int first = _random.Next(Math.Max(1, stacks.Count));
         for (int i = 0; i < count; i++)
         {

@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>All threads that have run a probe. Newcomers are added without a
-/// lock; everything else happens under one that no probe waits for.</summary>
+/// lock; everything else happens under a lock that no probe waits for.</summary>
 internal static class ThreadRegistry
 {
     private const int SweepAfter = 64;
@@ -11,7 +11,7 @@ internal static class ThreadRegistry
     private static ThreadStack? s_arrivals;
     private static int s_arrivalCount;
 
-    /// <summary>Adds the stack of a new thread. Runs inside a probe: waits for nobody.</summary>
+    /// <summary>Adds the stack of a new thread. Runs inside a probe: never waits.</summary>
     public static void Add(ThreadStack stack)
     {
         ThreadStack? head;
@@ -43,7 +43,7 @@ internal static class ThreadRegistry
 
     /// <summary>
     /// Calls <paramref name="read"/> with the stacks of all living threads, oldest
-    /// first, after those that have ended were retired. No thread is retired meanwhile.
+    /// first, after retiring those that have ended. No thread is retired during the call.
     /// </summary>
     public static T Read<T>(Func<IReadOnlyList<ThreadStack>, T> read)
     {
@@ -56,8 +56,8 @@ internal static class ThreadRegistry
 
     /// <summary>
     /// Calls <paramref name="read"/> with the stacks of all threads, some of which may
-    /// have ended; if it returns true, those are retired. Does nothing while others use
-    /// the list, which takes them microseconds once in a while: the clock does not wait.
+    /// have ended; if it returns true, ended threads are retired. Does nothing while another
+    /// thread uses the list, for some microseconds once in a while: the clock does not wait.
     /// </summary>
     public static void TryRead(Func<IReadOnlyList<ThreadStack>, bool> read)
     {
@@ -80,7 +80,7 @@ internal static class ThreadRegistry
         }
     }
 
-    /// <summary>Takes in the newcomers and hands what ended threads recorded to their sessions.</summary>
+    /// <summary>Adds the newcomers, and hands the logs of ended threads to their sessions.</summary>
     private static void Sweep()
     {
         Interlocked.Exchange(ref s_arrivalCount, 0);
@@ -96,7 +96,7 @@ internal static class ThreadRegistry
         {
             s_stacks.Insert(insertAt, stack);
 
-            // Or a living thread would keep the stacks of ended ones that arrived before it.
+            // Otherwise a live thread would keep the stacks of ended threads, which arrived before it, alive.
             ThreadStack? next = stack.Next;
             stack.Next = null;
             stack = next;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Weft.Woven;
 
-// The cold half: what happens about a thousand times a second, not at every probe.
+// The cold half: it runs about a thousand times a second, not at every probe.
 public sealed partial class ThreadStack
 {
     private readonly ThreadCommits _commits;
@@ -25,13 +25,13 @@ public sealed partial class ThreadStack
     /// <summary>The thread whose stack this is.</summary>
     internal ThreadFacts Facts { get; }
 
-    /// <summary>When the thread computes.</summary>
+    /// <summary>The times in which the thread computes.</summary>
     internal ThreadComputing Computing { get; }
 
     /// <inheritdoc cref="ThreadCommits.Logs"/>
     internal ThreadLog[] Logs => _commits.Logs;
 
-    /// <summary>Frames open now; exact on the owning thread, a moment's value on any other.</summary>
+    /// <summary>Frames open now; exact on the owning thread, a snapshot on any other.</summary>
     internal int Depth => Volatile.Read(ref _depth);
 
     /// <summary>The open frames that are kept, outermost first. For the owning thread.</summary>
@@ -40,11 +40,11 @@ public sealed partial class ThreadStack
     /// <summary>All slots. For the owning thread.</summary>
     private Span<Slot> Slots => MemoryMarshal.Cast<int, Slot>(_slots.AsSpan());
 
-    /// <summary>What probes compare the newest tick with: the one committed
-    /// last, or none if they have to count.</summary>
+    /// <summary>The tick number that probes compare with the newest one: the last
+    /// committed tick, or the number of no tick if they have to count.</summary>
     private long NextSeenTick => _account is null ? _commits.Tick : NoTick;
 
-    /// <summary>Ahead of any change of the stack outside of the hot path.</summary>
+    /// <summary>Called before any change of the stack outside of the hot path.</summary>
     private void NoticeTick()
     {
         if (Volatile.Read(ref PublishedTick.Number) != _seenTick)
@@ -53,7 +53,7 @@ public sealed partial class ThreadStack
         }
     }
 
-    /// <summary>Where a probe goes that cannot go on at once: counts, and charges a tick if one has come.</summary>
+    /// <summary>The slow path of a probe: counts, and charges a tick if one has come.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Commit()
     {
@@ -73,7 +73,7 @@ public sealed partial class ThreadStack
 
     /// <summary>
     /// Charges the time between the tick last seen and the newest to the stack as it
-    /// stood at that tick, which is as it stands now: nothing changed it in between.
+    /// was at that tick. It is still the same: nothing changed it in between.
     /// </summary>
     private void CommitTick()
     {
@@ -98,8 +98,8 @@ public sealed partial class ThreadStack
         }
         catch (OutOfMemoryException)
         {
-            // A probe never throws. The next tick tries again to follow, and a
-            // charge that was cut short is missing from one log only.
+            // A probe never throws. The next tick tries again to join, and an
+            // interrupted charge is missing from one log only.
         }
         finally
         {
@@ -109,9 +109,9 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>
-    /// Goes over to another set of sessions. A session's start bumps the tick, so this is
-    /// the thread's first probe since: frames open now were open then, and a thread without
-    /// any takes part from this moment on, the one case in which a probe reads the clock.
+    /// Switches to another set of sessions. A session's start publishes a new tick number, so this is
+    /// the thread's first probe since the start: frames open now were open then. A thread without
+    /// frames joins at this moment, the one case in which a probe reads the clock.
     /// </summary>
     private void Follow(SessionRecord[] sessions)
     {
@@ -162,7 +162,7 @@ public sealed partial class ThreadStack
         Push(slot);
     }
 
-    /// <summary>The same for a frame that goes on: it was called before.</summary>
+    /// <summary>The same for a frame that resumes: its call was counted before.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void OpenCold(Slot slot)
     {
@@ -204,7 +204,7 @@ public sealed partial class ThreadStack
             int[] slots = _slots;
             Array.Resize(ref slots, slots.Length * 2);
 
-            // The copies before the array that holds them, for those who read the stack from outside.
+            // Writes the copies before the array that holds them, for threads that read the stack from outside.
             Volatile.Write(ref _slots, slots);
             _account?.LeaveOut();
         }

@@ -1,15 +1,15 @@
 namespace Weft.Woven;
 
-// Calls, allocations and pauses: counted at every probe, or not at all. While a session counts, the
-// number that probes compare is one that no tick has, so that each of them takes its cold way out
-// and finds the account there. Otherwise there is no account, and nothing of this costs anything.
+// Calls, allocations and pauses: counted at every probe, or not at all. While a session counts, probes
+// compare with a number that no tick has, so that each probe takes the slow path and finds the account
+// there. Otherwise there is no account, and counting costs nothing.
 public sealed partial class ThreadStack
 {
     private const long NoTick = -1;
 
     private CallAccount? _account;
 
-    /// <summary>For a stack that is no thread's.</summary>
+    /// <summary>For a stack without a thread.</summary>
     private ThreadStack(CountOptions asked)
     {
         Facts = new ThreadFacts(Thread.CurrentThread, ThreadMeter.None);
@@ -19,15 +19,15 @@ public sealed partial class ThreadStack
         _seenTick = NoTick;
     }
 
-    /// <summary>What the thread counts; null while no session does.</summary>
+    /// <summary>The counts of the thread; null while no session counts.</summary>
     internal CallCounts? Counts => _account?.Counts;
 
-    /// <summary>A stack on which probes can be tried out. What they count is
-    /// thrown away; no tick may come meanwhile.</summary>
+    /// <summary>A stack to try out probes on. Their counts are discarded; no
+    /// tick may come during that.</summary>
     internal static ThreadStack ForRehearsal(CountOptions asked) => new(asked);
 
-    /// <summary>Takes notice of a session that has just started, so that what its first
-    /// probe would find is counted from here on. For a thread with frames open.</summary>
+    /// <summary>Notices a session that has just started, so that it counts from here on
+    /// and not from the first probe. For a thread with open frames.</summary>
     internal void NoticeStart()
     {
         if (_depth > 0)
@@ -45,8 +45,8 @@ public sealed partial class ThreadStack
         }
     }
 
-    /// <summary>Counts nothing of what Weft has allocated on the thread since
-    /// the last probe or <see cref="Count"/>.</summary>
+    /// <summary>Leaves out Weft's own allocations on the thread since the last
+    /// probe or <see cref="Count"/>.</summary>
     internal void LeaveOutAllocations() => _account?.LeaveOut();
 
     /// <summary>The account for a set of sessions, with all frames that are open.</summary>

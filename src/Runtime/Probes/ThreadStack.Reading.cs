@@ -2,17 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace Weft.Woven;
 
-// What a capture takes from a stack, on whatever thread it is made. Why what it reads is true: docs/snapshots.md.
+// A capture reads a stack here, on any thread. docs/snapshots.md explains why the result is right.
 public sealed partial class ThreadStack
 {
     /// <summary>
-    /// A copy of what <paramref name="session"/> knows of the thread, with everything up
-    /// to <paramref name="end"/> added; null if the thread took no part. The thread itself
-    /// is neither stopped nor written to, so what is added here is in this copy alone.
+    /// A copy of the log of <paramref name="session"/> about the thread, charged up to
+    /// <paramref name="end"/>; null if the thread took no part. The thread itself is
+    /// neither stopped nor written to, so these charges are in this copy alone.
     /// </summary>
     internal ThreadLog? Read(SessionRecord session, Tick end)
     {
-        // Asked before anything is read: a thread that ends meanwhile is charged as it was found.
+        // Read first: a thread that ends during the reading is charged as it was found.
         bool isAlive = Facts.Thread.IsAlive;
         StackReading reading = _commits.Read(session, end.Number);
         ThreadLog? log = reading.Log;
@@ -29,7 +29,7 @@ public sealed partial class ThreadStack
                 return null;
             }
 
-            // A copy, though of nothing: what is added to it is not the thread's own.
+            // A copy, although of an empty log: the charges added to it are not the thread's own.
             log = LogFromStart(session).Copy();
         }
 
@@ -55,7 +55,7 @@ public sealed partial class ThreadStack
     /// <summary>The open frames that are kept, outermost first, and how many are open. Any thread.</summary>
     internal Slot[] CopySlots(out int depth)
     {
-        // The depth first: who sees it sees the slots that it counts.
+        // Reads the depth first: a thread that sees the depth sees the slots that it counts.
         depth = Volatile.Read(ref _depth);
         int[] slots = Volatile.Read(ref _slots);
         return MemoryMarshal.Cast<int, Slot>(slots.AsSpan(0, Math.Min(depth, slots.Length))).ToArray();

@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Woven;
 
-// Frames that leave a thread before they end, and go on on whatever thread. Their slot is the id
-// of the member at first, and once they have been suspended, or have called one that was, the
-// number of a call path: what lies below such a slot has nothing to do with the frames above it.
+// Frames that leave a thread before they end, and resume on any thread. Their slot is first the id of
+// the member. Once they have been suspended, or have called a suspended frame, it is the number of a
+// call path: frames below such a slot are not callers of the frames above it.
 public sealed partial class ThreadStack
 {
     private InternedStack? _interned;
@@ -13,7 +13,7 @@ public sealed partial class ThreadStack
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Open(Slot slot)
     {
-        // As Enter does, but for where the cold way leads: it is no call.
+        // Like Enter, except for the slow path: resuming is not a call.
         int[] slots = _slots;
         int depth = _depth;
         if (Volatile.Read(ref PublishedTick.Number) == _seenTick && (uint)depth < (uint)slots.Length)
@@ -38,8 +38,8 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>Closes the innermost frame. Never throws.</summary>
-    /// <param name="slot">The slot that the frame believes it has. If no frame answers
-    /// to it, the stack was left unbalanced by others and stays as it is.</param>
+    /// <param name="slot">The slot that the frame last knew. If no frame matches it,
+    /// other code left the stack unbalanced, and it stays unchanged.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Close(Slot slot)
     {
@@ -56,13 +56,13 @@ public sealed partial class ThreadStack
         }
     }
 
-    /// <summary>Closes the innermost frame and makes its slot one with which it stands
+    /// <summary>Closes the innermost frame and changes its slot, so that the frame is
     /// below its present callers wherever it is opened again. Never throws.</summary>
-    /// <param name="slot">The slot that the frame believes it has.</param>
-    /// <param name="activation">What the frame knows of its waits; null before the
-    /// first, and if there is no memory for it: then it is charged for none.</param>
-    /// <returns>False if no frame answers to the slot: the stack was left
-    /// unbalanced by others and stays as it is.</returns>
+    /// <param name="slot">The slot that the frame last knew.</param>
+    /// <param name="activation">The activation of the frame; null before the first wait,
+    /// and if there is no memory for it: then the frame is charged for no wait.</param>
+    /// <returns>False if no frame matches the slot: other code left the stack
+    /// unbalanced, and it stays unchanged.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool TrySuspend(ref Slot slot, ref Activation? activation)
     {
@@ -83,9 +83,9 @@ public sealed partial class ThreadStack
     }
 
     /// <summary>Ends an activation that has waited, and closes its frame if
-    /// that is open on this thread. Never throws.</summary>
-    /// <param name="slot">The slot that the frame believes it has.</param>
-    /// <param name="activation">What the frame knows of its waits.</param>
+    /// it is open on this thread. Never throws.</summary>
+    /// <param name="slot">The slot that the frame last knew.</param>
+    /// <param name="activation">The activation of the frame.</param>
     /// <param name="isOpen">Whether the frame is open.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void Close(Slot slot, Activation activation, bool isOpen)
@@ -105,7 +105,7 @@ public sealed partial class ThreadStack
             Count();
         }
 
-        // What it waited for in vain may be written down, which may take memory.
+        // An unfinished wait may be recorded here, which may allocate.
         activation.End();
         LeaveOutAllocations();
     }
@@ -117,7 +117,7 @@ public sealed partial class ThreadStack
         int depth = DepthBelow(slot);
         if (depth >= 0)
         {
-            // One that has not been suspended itself, and does not know that others it called have been.
+            // The frame has not been suspended itself, and does not know that its callees have been.
             Activation? activation = OpenAt(depth);
             _open?.DropFrom(depth);
             _depth = depth;
@@ -125,8 +125,8 @@ public sealed partial class ThreadStack
         }
     }
 
-    /// <summary>The depth below the innermost frame that answers to a slot, or -1. What
-    /// a callee left open above it goes with it, as in <see cref="Leave"/>.</summary>
+    /// <summary>The depth below the innermost frame that matches a slot, or -1. Frames that
+    /// a callee left open above it are closed with it, as in <see cref="Leave"/>.</summary>
     private int DepthBelow(Slot slot)
     {
         int depth = _depth - 1;
@@ -144,8 +144,8 @@ public sealed partial class ThreadStack
         return depth;
     }
 
-    /// <summary>Whether a slot found on the stack belongs to a frame. What is closed and opened
-    /// on the frame's behalf may know its path when it does not, or no longer.</summary>
+    /// <summary>Whether a slot on the stack belongs to a frame. The slot may hold a path that the
+    /// frame does not know yet, or no longer, after code closed and opened the frame on its behalf.</summary>
     private static bool IsFrame(Slot found, Slot slot) =>
         found == slot
             || ((found.IsPath || slot.IsPath) && (IsLimit(found) || IsLimit(slot) || FrameOf(found) == FrameOf(slot)));
@@ -158,7 +158,7 @@ public sealed partial class ThreadStack
     /// as a slot. If memory runs out, the frame alone.</summary>
     private Slot PathSlotAt(int depth, Slot slot)
     {
-        // Deeper than what is kept, time stands at the deepest frame kept.
+        // Beyond the kept depth, the deepest kept frame has the time.
         int innermost = Math.Min(depth, _slots.Length - 1);
         if (Slots[innermost].IsPath)
         {

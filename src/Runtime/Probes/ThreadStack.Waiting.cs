@@ -1,13 +1,13 @@
 namespace Weft.Woven;
 
-// Who waits for whom: which activations stand on this thread, and who called one that is suspended.
+// The activations that are open on this thread, and the callers of suspended activations.
 public sealed partial class ThreadStack
 {
     private OpenActivations? _open;
     private Pooled? _free;
 
-    /// <summary>What is known of the waits of a frame that is about to be suspended,
-    /// with the activation that called it. Null if there is no memory.</summary>
+    /// <summary>The activation of a frame that is about to be suspended, linked to the
+    /// activation that called it. Null if there is no memory.</summary>
     private Activation? ActivationOf(Slot slot, int depth)
     {
         if (!slot.IsPath)
@@ -34,7 +34,7 @@ public sealed partial class ThreadStack
     /// <summary>The innermost activation below a depth that can be suspended itself.</summary>
     private Activation? CallerOf(int depth)
     {
-        // What may await has a slot that no id reaches, or that holds a path, which is negative.
+        // A frame that may await has a slot above all ids, or holds a path, which is negative.
         int place = _slots.AsSpan(0, Math.Min(depth, _slots.Length)).LastIndexOfAnyExceptInRange(0, Slot.Awaits - 1);
         return place < 0 ? null : OpenAt(place) ?? BeginOpen(place, depth);
     }
@@ -49,7 +49,7 @@ public sealed partial class ThreadStack
         _open?.DropFrom(depth);
         KeepOpen(place, activation);
 
-        // For readers on other threads both say the same.
+        // Both values mean the same to readers on other threads.
         slots[place] = Slot.Of(path);
         return activation;
     }
@@ -66,7 +66,7 @@ public sealed partial class ThreadStack
     {
         if (depth >= _slots.Length)
         {
-            // Its slot is not kept, so that it could not be told from another.
+            // Its slot is not kept, so it could not be distinguished from another.
             return;
         }
 
@@ -79,8 +79,8 @@ public sealed partial class ThreadStack
         }
     }
 
-    /// <summary>The activation open at a depth; null if it has none, or what is
-    /// remembered there is of a frame that others have left behind.</summary>
+    /// <summary>The activation open at a depth; null if there is none, or if the
+    /// remembered one belongs to a frame that other code left open.</summary>
     private Activation? OpenAt(int depth) =>
         depth < _slots.Length && _open?.At(depth) is { } activation && Slots[depth] == Slot.Of(activation.Path)
             ? activation : null;

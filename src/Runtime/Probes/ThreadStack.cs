@@ -15,8 +15,8 @@ namespace Weft.Woven;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ThreadStack : FrameSlots
 {
-    /// <summary>Frames kept per thread. Deeper ones are still counted, so that
-    /// exits balance, and their time stands at the deepest frame kept.</summary>
+    /// <summary>Frames kept per thread. Deeper frames are still counted, so that
+    /// exits balance; the deepest kept frame has their time.</summary>
     public const int MaxDepth = CallPaths.MaxDepth;
 
     /// <summary>Opens a frame and returns the depth before it, which
@@ -30,7 +30,7 @@ public sealed partial class ThreadStack : FrameSlots
         unchecked((int)EnterWide(stack, assembly, member));
 
     /// <inheritdoc cref="Enter(ThreadStack?, int, int)"/>
-    /// <remarks>For the stack of the calling thread alone: what is rare looks it up again.</remarks>
+    /// <remarks>For the stack of the calling thread alone: the rare cases look it up again.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Enter(int assembly, int member) => Enter(this, assembly, member);
 
@@ -45,15 +45,15 @@ public sealed partial class ThreadStack : FrameSlots
             return;
         }
 
-        // A store of what Enter returned, not a decrement: it does not wait for
-        // the load of the previous depth, and it mends an unbalanced callee.
+        // Stores the result of Enter instead of decrementing: the store does not wait for
+        // the load of the previous depth, and it repairs an unbalanced callee.
         _depth = depth;
     }
 
     // A long, because the JIT keeps an int apart from the variable that it is copied to, and a woven method has both in
-    // its frame, for itself and for each woven method that is inlined into it. And what is rare first, in calls that
-    // return all that is needed after them: NativeAOT compiles in this order, and keeps nothing over a call that it has
-    // behind it. With what is rare at the end, a pair costs 0.5 ns more there.
+    // its frame, for itself and for each woven method that is inlined into it. The rare cases come first, as calls that
+    // return everything needed afterwards: NativeAOT lays code out in source order and keeps no register alive across
+    // a call that is already behind it. With the rare cases at the end, a pair costs 0.5 ns more there.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long EnterWide(ThreadStack? stack, int assembly, int member)
     {
@@ -71,8 +71,8 @@ public sealed partial class ThreadStack : FrameSlots
 
         slots[depth] = assembly + member;
 
-        // The slot before the depth, for those who read the stack from outside:
-        // nothing on x64, a store-release on ARM64.
+        // Writes the slot before the depth, for threads that read the stack from outside:
+        // costs nothing on x64, a store-release on ARM64.
         Volatile.Write(ref stack._depth, depth + 1);
         return (uint)depth;
     }

@@ -4,14 +4,14 @@ using System.Runtime.InteropServices;
 namespace Weft;
 
 /// <summary>
-/// Tells whether a <see cref="ValueTask"/> has to be waited for without asking what is behind it. To ask a source is to
-/// run the program's code, which may allow one question only: the await's own. So a value holds a result, or a task,
-/// which may be asked; of anything else it is not known.
+/// Tells whether a <see cref="ValueTask"/> has to be awaited, without querying the source behind it. A query runs the
+/// program's code, which may allow only one query: the await's own. If the value holds a result or a task, the answer
+/// is known, because a task may be queried; with any other source it is not known.
 /// </summary>
 /// <remarks>
-/// The framework has no question that stops at the value itself. A struct that declares the same fields lies in memory
-/// as it does, for which neither reflection nor start-up is needed. Where a first look shows that it does not, all of
-/// them are taken to wait: that costs time and changes nothing.
+/// The framework has no query that stops at the value itself. A struct with the same fields has the same layout in
+/// memory, and needs neither reflection nor start-up work. If a first check shows another layout, every value counts
+/// as one that may wait: that costs time and changes nothing.
 /// </remarks>
 internal static class ValueTaskState
 {
@@ -69,7 +69,7 @@ internal static class ValueTaskState
     private static ValueTask<T> Unconfigured<T>(ConfiguredValueTaskAwaitable<T> task) =>
         Unsafe.As<ConfiguredValueTaskAwaitable<T>, ValueTask<T>>(ref task);
 
-    // Fields that nobody assigns, or reads, are there for their place.
+    // Some fields are never assigned or read; they are there for the layout.
 #pragma warning disable CS0649, CS0169, IDE0044, IDE0051
     [StructLayout(LayoutKind.Auto)]
     private struct Fields

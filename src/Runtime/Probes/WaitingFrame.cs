@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Weft;
 
 /// <summary>The frame of a method, closed on its behalf while it waits, and
-/// opened again on the thread that goes on with it.</summary>
-/// <param name="slot">The slot that the method believes its frame to have.</param>
+/// opened again on the thread that resumes it.</summary>
+/// <param name="slot">The slot that the method last knew.</param>
 internal struct WaitingFrame(Slot slot)
 {
     private Slot _slot = slot;
@@ -15,7 +15,7 @@ internal struct WaitingFrame(Slot slot)
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Close()
     {
-        // A yield of the method ends what was known before.
+        // A yield of the method invalidates the former slot.
         _activation = null;
         _isClosed = Probe.Current.TrySuspend(ref _slot, ref _activation);
     }

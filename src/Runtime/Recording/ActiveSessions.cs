@@ -27,7 +27,7 @@ internal static class ActiveSessions
 
     /// <summary>Adds a session and lets the ticks come at least as often as it asks.</summary>
     /// <param name="session">The session.</param>
-    /// <param name="watch">Makes what looks at the program after each tick.</param>
+    /// <param name="watch">Makes the watcher that looks at the program after each tick.</param>
     public static void Add(SessionRecord session, Func<TickWatcher> watch)
     {
         lock (s_gate)
@@ -52,8 +52,8 @@ internal static class ActiveSessions
         {
             Volatile.Write(ref s_current, Array.FindAll(s_current, running => running != session));
 
-            // Or a thread that ran on during the stop would hold what it
-            // recorded, and the result with it, until the next session starts.
+            // Otherwise a thread that ran on during the stop would keep its log,
+            // and with it the result, alive until the next session starts.
             TickLog.Repeat();
             if (s_current.Length == 0)
             {

@@ -1,32 +1,32 @@
 namespace Weft;
 
-/// <summary>What is counted on one thread in a session, and, once it is closed, what was.</summary>
+/// <summary>The counts of one thread in a session: running until the account is closed, then final.</summary>
 /// <remarks>A struct, so that a copy of the log copies it as a whole.</remarks>
 internal struct CountAccount
 {
     // Null if the session counts nothing.
     private ThreadCounts? _counts;
 
-    // The sum of those of threads that have ended.
+    // The sum over threads that have ended.
     private CallCounts? _ended;
 
     /// <summary>Begins the account of a thread.</summary>
-    /// <param name="asked">What the session counts.</param>
-    /// <param name="counts">What the thread counts; null if it counts nothing.</param>
+    /// <param name="asked">The events that the session counts.</param>
+    /// <param name="counts">The counts of the thread; null if it counts nothing.</param>
     public CountAccount(CountOptions asked, CallCounts? counts) =>
         _counts = asked == CountOptions.None ? null : new ThreadCounts(counts);
 
-    /// <summary>What was counted; null if nothing was, or if it is still open.</summary>
+    /// <summary>The final counts; null if nothing was counted, or if the account is still open.</summary>
     public CountedPaths? Closed { get; private set; }
 
-    /// <summary>Leaves the counts at what they are now. Any thread.</summary>
+    /// <summary>Makes the present counts final. Any thread.</summary>
     public void Close()
     {
         Closed = _counts?.Read() ?? Closed;
         _counts = null;
     }
 
-    /// <summary>A copy for a log of its own. The sum goes on in the original.</summary>
+    /// <summary>A copy for another log. The original continues the sum.</summary>
     public readonly CountAccount Copy() => this with { _ended = null };
 
     /// <summary>Adds the account of a thread that has ended.</summary>

@@ -1,8 +1,8 @@
 namespace Weft;
 
 /// <summary>
-/// The logs of threads that have ended in a session: the latest ones each for themselves, those before them as two
-/// sums, so that memory does not grow with the number of threads that came and went. Under the lock of the registry.
+/// The logs of threads that ended during a session: the latest ones one by one, earlier ones as two sums,
+/// so that memory does not grow with the number of ended threads. Used under the lock of the registry.
 /// </summary>
 internal sealed class EndedThreads(SessionRecord session)
 {
@@ -37,7 +37,7 @@ internal sealed class EndedThreads(SessionRecord session)
         }
     }
 
-    /// <summary>What a capture shows of them: the sums, then the latest.</summary>
+    /// <summary>The logs that a capture shows: the sums, then the latest.</summary>
     public List<ThreadLog> Read()
     {
         var logs = new List<ThreadLog>();

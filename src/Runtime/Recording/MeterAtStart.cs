@@ -1,8 +1,8 @@
 namespace Weft;
 
-/// <summary>Where the meters of a thread stood when a session started: one that
-/// runs no probe for a while has computed all the same.</summary>
-/// <remarks>A class: generic code over value types is made anew for each under NativeAOT.</remarks>
+/// <summary>The meter readings of a thread at the start of a session, because a
+/// thread also computes before its first probe in the session.</summary>
+/// <remarks>A class: NativeAOT compiles generic code separately for each value type.</remarks>
 /// <param name="thread">The thread.</param>
 /// <param name="reading">Its meters.</param>
 internal sealed class MeterAtStart(ThreadFacts thread, MeterReading reading)

@@ -1,6 +1,6 @@
 namespace Weft;
 
-/// <summary>What a recorder of the program's own is told in one session.</summary>
+/// <summary>Passes the commits of one session to a custom recorder.</summary>
 internal sealed class OwnRecording(Recorder recorder, SessionBounds session) : RecorderState
 {
     private readonly object _gate = new();
@@ -10,7 +10,7 @@ internal sealed class OwnRecording(Recorder recorder, SessionBounds session) : R
     /// <inheritdoc/>
     public override long Failures => Volatile.Read(ref _failures);
 
-    /// <summary>Whether the session is being stopped: what is charged from now on is told by the stop.</summary>
+    /// <summary>Whether the session is being stopped: the stopping thread passes on all charges from now on.</summary>
     public bool IsStopping => session.IsStopping;
 
     /// <summary>Start of the session, by the clock.</summary>
@@ -32,7 +32,7 @@ internal sealed class OwnRecording(Recorder recorder, SessionBounds session) : R
         }
         catch (Exception)
         {
-            // Inside a probe, which never throws. The commits that are lost by it are counted.
+            // Inside a probe, which never throws. The lost commits are counted.
             return null;
         }
     }

@@ -1,10 +1,11 @@
 namespace Weft;
 
-/// <summary>Tells a recorder of the program's own what is charged to one thread.</summary>
+/// <summary>Passes the charges of one thread to a custom recorder.</summary>
 /// <remarks>
-/// The thread tells until it sees that the session is being stopped; from then on it only notes, and the copy that
-/// the stop has made tells the rest. A stop has passed a barrier on all processors before it reads the thread, so
-/// the thread either saw it or is waited for: no two tell at the same time. Other captures tell nothing.
+/// The thread passes charges on until it sees that the session is being stopped; from then on it only notes them,
+/// and the copy that the stop made passes the rest on. The stop passes a barrier on all processors before it reads
+/// the thread, so the thread either saw the stop or the stop waits for it: two threads never pass charges on at the
+/// same time. Other captures pass nothing on.
 /// </remarks>
 internal sealed class OwnThread : ThreadObserver
 {
@@ -13,7 +14,7 @@ internal sealed class OwnThread : ThreadObserver
     private readonly bool _isCopy;
     private readonly PathNumbers _numbers = new();
 
-    // What came too late for the thread to tell. Replaced, never changed: it is copied while it grows.
+    // Charges that came too late for the thread to pass on. Replaced, never changed: it is copied while it grows.
     private Charge[] _noted = [];
 
     public OwnThread(OwnRecording recording, Thread thread)
@@ -62,7 +63,7 @@ internal sealed class OwnThread : ThreadObserver
     /// <inheritdoc/>
     public override ThreadObserver Copy() => new OwnThread(this);
 
-    /// <summary>Tells what has been noted, and that there is no more. Once for all copies.</summary>
+    /// <summary>Passes on the noted charges, and ends the recording. Once for all copies.</summary>
     public void Finish() => _told.Finish(_noted);
 
     /// <summary>The author's object, which all copies tell.</summary>

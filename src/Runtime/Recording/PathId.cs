@@ -3,12 +3,12 @@ namespace Weft.Recording;
 /// <summary>A call path, the same for the same frames on all threads and in all
 /// sessions of the process. Four bytes; cheap to compare and to keep.</summary>
 /// <remarks>
-/// Immutable. The process tells a million paths apart, 20 bytes each; further ones are
-/// all one, called <c>[other call paths]</c>. Ids of other processes mean nothing.
+/// Immutable. The process distinguishes a million paths, at 20 bytes each; all further ones share one
+/// id, called <c>[other call paths]</c>. Ids are valid in their own process only.
 /// </remarks>
 public readonly struct PathId : IEquatable<PathId>
 {
-    // One more than the number, so that the default is none.
+    // One more than the number, so that the default value means no path.
     private readonly int _numberPlusOne;
 
     internal PathId(PathNumber number) => _numberPlusOne = number.Value + 1;

@@ -2,22 +2,22 @@ namespace Weft.Recording;
 
 /// <summary>Decides what a session keeps besides the call tree, which it always
 /// keeps. Derive from it to write another one (docs/recorders.md).</summary>
-/// <remarks>One instance may serve any number of sessions. A recorder of the
-/// program's own has to be safe for several threads at once.</remarks>
+/// <remarks>One instance may serve any number of sessions. A custom recorder
+/// must be thread-safe.</remarks>
 public abstract class Recorder
 {
     /// <summary>The least budget of a timeline, 64 KB.</summary>
     public const long MinTimelineBudget = 64 << 10;
 
-    /// <summary>The budget of a timeline unless another is asked for, 64 MB: more than an hour
-    /// of one thread that changes its path at every tick, if the interval is 1 ms.</summary>
+    /// <summary>The default budget of a timeline, 64 MB: enough for more than an hour of one
+    /// thread that changes its path at every tick, if the interval is 1 ms.</summary>
     public const long DefaultTimelineBudget = 64 << 20;
 
     /// <summary>The largest budget of a timeline, 1 GB.</summary>
     public const long MaxTimelineBudget = 1 << 30;
 
     /// <summary>Names the recorder.</summary>
-    /// <param name="name">What captures call it.</param>
+    /// <param name="name">The name in captures.</param>
     /// <exception cref="ArgumentException">The name is null or empty.</exception>
     protected Recorder(string name)
     {
@@ -29,20 +29,20 @@ public abstract class Recorder
     /// of distinct call paths (about 40 bytes each, per thread), never with time.</summary>
     public static Recorder CallTree { get; } = new CallTreeRecorder();
 
-    /// <summary>Also keeps what each thread did one after the other, and when async
-    /// methods were suspended, within <see cref="DefaultTimelineBudget"/>.</summary>
+    /// <summary>Also keeps the activity of each thread in order of time, and the suspensions
+    /// of async methods, within <see cref="DefaultTimelineBudget"/>.</summary>
     public static Recorder Timeline { get; } = new TimelineRecorder(DefaultTimelineBudget);
 
-    /// <summary>The name by which <c>WEFT_RECORDER</c> chooses it, if it is one
-    /// of Weft's, and which the capture bears.</summary>
+    /// <summary>The recorder's name in captures. <c>WEFT_RECORDER</c> selects a recorder
+    /// that is part of Weft by it.</summary>
     public string Name { get; }
 
     /// <summary>
-    /// <see cref="Timeline"/> with another budget. When it is used up, the oldest part of all
-    /// is overwritten by the newest; <see cref="Captures.Timeline"/> tells how much that was.
+    /// <see cref="Timeline"/> with another budget. When the budget is used up, the newest part overwrites
+    /// the oldest part of all; <see cref="Captures.Timeline"/> has the size of the overwritten part.
     /// </summary>
-    /// <param name="budget"> Bytes for each session, of which async spans get a quarter. 12.5 bytes
-    /// a segment and 20 a span; beyond it, each running thread has 3 KB for its newest segments.
+    /// <param name="budget"> Bytes for each session; a quarter of them is for async spans. A segment takes 12.5
+    /// bytes, a span 20. In addition, each running thread has 3 KB for its newest segments.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is not between
     /// <see cref="MinTimelineBudget"/> and <see cref="MaxTimelineBudget"/>.</exception>
@@ -54,20 +54,20 @@ public abstract class Recorder
     }
 
     /// <summary>
-    /// Makes what takes the commits of one thread in one session. Called ahead of the first
-    /// one, once, inside a probe; the rules of <see cref="ThreadRecorder.Record"/> apply.
+    /// Makes the recorder for the commits of one thread in one session. Called once, before the first
+    /// commit, inside a probe; the rules of <see cref="ThreadRecorder.Record"/> apply.
     /// </summary>
-    /// <param name="thread">The thread. Not always the calling one: for a thread that
-    /// runs no probe in the session it is called when the session is stopped.</param>
+    /// <param name="thread">The thread, not always the calling one: for a thread that runs no
+    /// probe in the session, the stop of the session calls the method.</param>
     protected abstract ThreadRecorder CreateThreadRecorder(Thread thread);
 
-    /// <summary>Bytes for its timeline; 0 if it has none.</summary>
+    /// <summary>Bytes for the timeline; 0 if the recorder keeps none.</summary>
     internal virtual long Budget => 0;
 
     /// <inheritdoc cref="CreateThreadRecorder"/>
     internal ThreadRecorder Create(Thread thread) => CreateThreadRecorder(thread);
 
-    /// <summary>What it keeps in a session that is about to start; null for nothing but the call tree.</summary>
+    /// <summary>Creates the state for a session that is about to start; null to keep the call tree only.</summary>
     internal virtual RecorderState? Begin(SessionBounds session) => new OwnRecording(this, session);
 
     private sealed class CallTreeRecorder() : Recorder("calltree")

@@ -1,16 +1,16 @@
 namespace Weft;
 
-/// <summary>What threads know of a session: its bounds, what it counts, what
-/// its recorder keeps, and what ended threads leave behind.</summary>
+/// <summary>The part of a session that threads use: its bounds, its counts, the
+/// data of its recorder, and the logs of ended threads.</summary>
 internal sealed class SessionRecord
 {
     private readonly MeterAtStart[] _metersAtStart;
 
     /// <summary>Begins the record of a session.</summary>
-    /// <param name="bounds">From when to when it records.</param>
-    /// <param name="counts">What it counts beside time.</param>
-    /// <param name="recording">What its recorder keeps besides the call tree; null if nothing.</param>
-    /// <param name="metersAtStart">Where the meters of threads with open frames stood when it started.</param>
+    /// <param name="bounds">Start and end of the recording.</param>
+    /// <param name="counts">The events that it counts in addition to time.</param>
+    /// <param name="recording">The data of its recorder besides the call tree; null if there is none.</param>
+    /// <param name="metersAtStart">The meter readings at its start of threads with open frames.</param>
     public SessionRecord(SessionBounds bounds, CountOptions counts, RecorderState? recording,
         MeterAtStart[] metersAtStart)
     {
@@ -21,19 +21,19 @@ internal sealed class SessionRecord
         Ended = new EndedThreads(this);
     }
 
-    /// <summary>From when to when it records.</summary>
+    /// <summary>Start and end of the recording.</summary>
     public SessionBounds Bounds { get; }
 
-    /// <summary>What it counts beside time.</summary>
+    /// <summary>The events that it counts in addition to time.</summary>
     public CountOptions Counts { get; }
 
-    /// <summary>What the recorder keeps besides the call tree; null if nothing.</summary>
+    /// <summary>The data of the recorder besides the call tree; null if there is none.</summary>
     public RecorderState? Recording { get; }
 
     /// <summary>The threads that have ended.</summary>
     public EndedThreads Ended { get; }
 
-    /// <summary>Where the meter of a thread stood when the session started; null if it had no frame open.</summary>
+    /// <summary>A thread's meter reading at the session's start; null if it had no open frame.</summary>
     public MeterReading? MeterOf(ThreadFacts thread) =>
         Array.Find(_metersAtStart, meter => meter.Thread == thread)?.Reading;
 }

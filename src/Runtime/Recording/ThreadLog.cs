@@ -1,7 +1,7 @@
 namespace Weft;
 
-/// <summary>What one session knows of one thread: its call tree, what it spent,
-/// computed and counted, and what else the recorder keeps.</summary>
+/// <summary>The data of one session about one thread: its call tree, its time,
+/// processor time and counts, and further data of the recorder.</summary>
 internal sealed class ThreadLog
 {
     private readonly RecordedTree _tree;
@@ -10,17 +10,17 @@ internal sealed class ThreadLog
     private ProcessorAccount _processor;
     private CountAccount _counts;
 
-    // What the last tick found: a node, or that no frame was open; and whether the node was charged.
+    // The result of the last tick: a node, or the number for no open frame; and whether the node was charged.
     private int _place = TimelineSegment.Outside;
     private bool _isInside;
 
-    /// <summary>Opens the log of a thread that takes part in a session from a
-    /// moment on; nothing before it is charged.</summary>
+    /// <summary>Opens the log of a thread that joins a session at a moment;
+    /// nothing before it is charged.</summary>
     /// <param name="session">The session.</param>
     /// <param name="thread">The thread.</param>
-    /// <param name="counts">What the thread counts; null if it counts nothing.</param>
+    /// <param name="counts">The counts of the thread; null if it counts nothing.</param>
     /// <param name="from">The moment.</param>
-    /// <param name="meter">Where the thread's meters stood then.</param>
+    /// <param name="meter">The thread's meter readings at that moment.</param>
     public ThreadLog(SessionRecord session, ThreadFacts thread, CallCounts? counts, Instant from, MeterReading meter)
         : this(session, thread, thread.IsThreadPool, new RecordedTree(), session.Recording?.Observe(thread))
     {
@@ -29,7 +29,7 @@ internal sealed class ThreadLog
         _counts = new CountAccount(session.Counts, counts);
     }
 
-    /// <summary>Opens a log that sums up those of threads that have ended.</summary>
+    /// <summary>Opens a log that sums the logs of threads that have ended.</summary>
     public ThreadLog(SessionRecord session, bool isThreadPool)
         : this(session, null, isThreadPool, new RecordedTree(), session.Recording?.Observe(null))
     {
@@ -56,13 +56,13 @@ internal sealed class ThreadLog
     /// <summary>Whether it is about a thread, or threads, of the pool.</summary>
     public bool IsThreadPool { get; }
 
-    /// <summary>What else the session's recorder keeps of the thread; null if nothing.</summary>
+    /// <summary>Further data of the session's recorder about the thread; null if there is none.</summary>
     public ThreadObserver? Observer { get; }
 
     /// <summary>Logs that were added to this one.</summary>
     public int MergedCount { get; private set; }
 
-    /// <summary>What it spent.</summary>
+    /// <summary>The time of the thread.</summary>
     public TimeAccount Time => _time;
 
     /// <inheritdoc cref="ProcessorAccount.Time"/>
@@ -78,12 +78,12 @@ internal sealed class ThreadLog
     /// <summary>Charges to call paths.</summary>
     public long SampleCount { get; private set; }
 
-    /// <summary>Charges to stacks deeper than what is kept of them.</summary>
+    /// <summary>Charges to stacks that were deeper than Weft keeps.</summary>
     public long TruncatedSampleCount { get; private set; }
 
     /// <summary>
-    /// Charges the frames that are open with what the ticks between two readings weigh. Counts the time
-    /// between them that belongs to the thread's part in the session, less the pauses of the collector.
+    /// Charges the open frames with the weight of the ticks between two readings. Counts the time between
+    /// them that belongs to the thread's part in the session, less the pauses of the collector.
     /// </summary>
     public void Charge(ReadOnlySpan<Slot> frames, int depth, Instant since, Instant until, Computing computing)
     {
@@ -102,7 +102,7 @@ internal sealed class ThreadLog
         _processor.Charge(_tree, _isInside, computing.Now);
     }
 
-    /// <summary>The same for frames that are read from outside: the thread itself has run no probe since.</summary>
+    /// <summary>The same for frames read from outside: the thread itself has run no probe since.</summary>
     public void ChargeOpen(ReadOnlySpan<Slot> frames, int depth, Instant since, Instant until, Computing computing)
     {
         Charge(frames, depth, since, until, computing);
@@ -110,8 +110,8 @@ internal sealed class ThreadLog
     }
 
     /// <summary>
-    /// Counts the time between two readings in which no tick came, with frames that are not
-    /// known: it goes to where the thread's ticks fell, and to nobody if there were none.
+    /// Counts the time between two readings in which no tick came and the frames are not known: it
+    /// is charged where the thread's ticks fell, and stays unattributed if there were no ticks.
     /// </summary>
     public void Extend(Instant since, Instant until, Computing computing)
     {
@@ -136,7 +136,7 @@ internal sealed class ThreadLog
     public void CloseCounts() => _counts.Close();
 
     /// <summary>A copy that shares nothing. May be called while the thread
-    /// commits; then its result is thrown away.</summary>
+    /// commits; then the caller discards the result.</summary>
     public ThreadLog Copy() => new(Session, Thread, IsThreadPool, _tree.Copy(), Observer?.Copy())
     {
         _time = _time,
@@ -177,12 +177,12 @@ internal sealed class ThreadLog
     }
 
     /// <inheritdoc cref="StretchAccount.ToLongest"/>
-    /// <param name="paths">What <see cref="ToPaths"/> returned.</param>
+    /// <param name="paths">The result of <see cref="ToPaths"/>.</param>
     public LongestStretch? ToLongest(CallPath[] paths) =>
         _stretches.ToLongest(Session.Bounds.StartedAt.Time, _time, paths);
 
-    /// <summary>The call paths, parents first, with the time and the processor time
-    /// that their weights stand for, and with what was counted on them.</summary>
+    /// <summary>The call paths, parents first, with time and processor time
+    /// scaled from their weights, and with their counts.</summary>
     /// <param name="methodOf">Index of the method with an id.</param>
     public CallPath[] ToPaths(Func<FrameId, int> methodOf)
     {

@@ -1,18 +1,18 @@
 namespace Weft;
 
-/// <summary>Watches what a <see cref="ThreadLog"/> charges, in one session.
-/// Only the thread itself charges; a copy belongs to whoever made it.</summary>
+/// <summary>Observes the charges of a <see cref="ThreadLog"/> in one session.
+/// Only the thread itself charges; a copy belongs to the thread that made it.</summary>
 internal abstract class ThreadObserver
 {
-    /// <summary>Takes a charge. Runs inside a probe: never throws, waits for nobody.</summary>
+    /// <summary>Takes a charge. Runs inside a probe: never throws, never waits.</summary>
     /// <param name="tree">The thread's call tree.</param>
-    /// <param name="place">The node charged, or what else took the time: one of
-    /// the negative constants of <see cref="TimelineSegment"/>.</param>
-    /// <param name="stretch">When it was; follows the one before without a gap unless memory has run out.</param>
+    /// <param name="place">The charged node, or, if no node is charged, one
+    /// of the negative constants of <see cref="TimelineSegment"/>.</param>
+    /// <param name="stretch">The time; follows the previous one without a gap unless memory has run out.</param>
     public abstract void Charge(RecordedTree tree, int place, in Stretch stretch);
 
     /// <summary>A copy that shares nothing that may change. May be called while
-    /// the thread charges; then what it returns is thrown away.</summary>
+    /// the thread charges; then the caller discards the result.</summary>
     public abstract ThreadObserver Copy();
 
     /// <summary>Called once the thread has ended.</summary>
@@ -20,7 +20,7 @@ internal abstract class ThreadObserver
     {
     }
 
-    /// <summary>Adds what the observer of another thread, which has ended, has to say.</summary>
+    /// <summary>Adds the data of the observer of another thread, which has ended.</summary>
     public virtual void Add(ThreadObserver ended)
     {
     }

@@ -1,17 +1,17 @@
 namespace Weft;
 
-/// <summary>What the ticks of one thread weighed in a session, and the time that went by meanwhile.</summary>
+/// <summary>The weight of the ticks of one thread in a session, and the elapsed time.</summary>
 /// <remarks>A struct, so that a copy of the log copies it as a whole.</remarks>
 /// <param name="from">The moment from which the thread takes part; nothing before it is charged.</param>
 internal struct TimeAccount(Instant from)
 {
-    // In intervals. So long a life misses no more than a hundredth by its end,
-    // while chance makes its ticks weigh a tenth too much or too little.
+    // In intervals. A thread that lives this long loses at most a hundredth of its time at its end,
+    // while chance makes the weight of its ticks a tenth too large or too small.
     private const int LongLife = 100;
 
     private readonly Instant _from = from;
 
-    // In all, and with no frame open.
+    // Of all ticks, and of those with no frame open.
     private long _weight;
     private long _weightOutside;
     private long _elapsed;
@@ -28,7 +28,7 @@ internal struct TimeAccount(Instant from)
     /// <summary>Time that could not be charged to a call path, nanoseconds.</summary>
     public long Unattributed { get; private set; }
 
-    /// <summary>What ticks weigh and the time that went by, both from the later
+    /// <summary>The weight of the ticks and the elapsed time, both from the later
     /// of the two beginnings to the earlier of the two ends.</summary>
     public Stretch Measure(Instant since, Instant until, Instant stop)
     {
@@ -44,7 +44,7 @@ internal struct TimeAccount(Instant from)
         GarbageCollection += paused;
         long weight = Math.Max(0, Math.Min(until.Weight, stop.Weight) - from.Weight);
 
-        // Before the first tick there is only the time itself to go by.
+        // Before the first tick only the time itself is known.
         return new Stretch(from.Time, end, paused, _weight + weight > 0 ? weight : elapsed - paused);
     }
 
@@ -58,14 +58,14 @@ internal struct TimeAccount(Instant from)
         _elapsed += stretch.Time;
     }
 
-    /// <summary>Counts a stretch of time that no path can be charged with.</summary>
+    /// <summary>Counts a stretch of time as unattributed.</summary>
     public void ChargeNobody(in Stretch stretch) => Unattributed += stretch.Time;
 
-    /// <summary>Leaves the time of a short thread at what its ticks weigh. Called once it has ended.</summary>
+    /// <summary>For a short-lived thread, reports the weight of its ticks unscaled. Called once it has ended.</summary>
     /// <remarks>
-    /// When it ended is not known, only when its last tick was. The time up to there is a third of that of a
-    /// thread that lives for a millisecond, and nearly nothing of one that lives for less, next to threads
-    /// that stay and are charged in full. What ticks weigh is right on average, however short the thread.
+    /// The time of its end is not known, only the time of its last tick. Up to there, a thread that lives for a
+    /// millisecond would get a third of its time, and one that lives for less nearly nothing, beside threads
+    /// that stay and are charged in full. The weight of ticks is right on average, however short the thread.
     /// </remarks>
     /// <param name="interval">Mean time between ticks, nanoseconds.</param>
     public void End(long interval)
@@ -88,8 +88,8 @@ internal struct TimeAccount(Instant from)
 
     /// <summary>The time that belongs to a part of the weight, nanoseconds.</summary>
     /// <remarks>
-    /// The sum of weights differs by chance from the time that went by, by some
-    /// 3 % after a second and 0.05 % after an hour, and a report has to add up.
+    /// The sum of weights differs by chance from the elapsed time, by some 3 % after
+    /// a second and 0.05 % after an hour, and the figures of a report must add up.
     /// </remarks>
     public readonly long ToTime(long weight) =>
         _weight == _elapsed ? weight : (long)((Int128)weight * _elapsed / _weight);

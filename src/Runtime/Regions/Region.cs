@@ -1,9 +1,9 @@
 namespace Weft;
 
 /// <summary>A frame opened by <see cref="Profiler.Region(string)"/>; disposing
-/// closes it and whatever was left open inside.</summary>
+/// closes it and any frame left open inside.</summary>
 /// <remarks>A ref struct: the compiler refuses to keep it across an <c>await</c>
-/// or <c>yield</c>, where it would stand on the wrong thread.</remarks>
+/// or <c>yield</c>, after which it would be on the wrong thread.</remarks>
 public readonly ref struct Region
 {
     private readonly ThreadStack? _stack;
@@ -28,7 +28,7 @@ public readonly ref struct Region
 
     private static FrameId Add(string name)
     {
-        // The program has not asked for the table of names.
+        // The table of names is not the program's allocation.
         using OwnAllocations own = OwnAllocations.Begin();
         return RegionNames.Add(name);
     }

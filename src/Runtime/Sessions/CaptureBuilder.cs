@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>Makes a capture of what a session's logs hold.</summary>
+/// <summary>Makes a capture from the logs of a session.</summary>
 internal static class CaptureBuilder
 {
     /// <summary>Builds the capture. Here ids become names, so here the tables of methods are read.</summary>
     /// <param name="session">The session whose result it is.</param>
     /// <param name="header">The surroundings of the session.</param>
-    /// <param name="logs">What is known of each thread; not changed any more.</param>
+    /// <param name="logs">The logs of all threads; not changed any more.</param>
     /// <param name="account">The session's account of waits.</param>
-    /// <param name="waits">What each call path has waited.</param>
+    /// <param name="waits">The wait of each call path.</param>
     /// <param name="spans">The spans of a timeline; null if none is recorded.</param>
     public static Capture Build(
         SessionRecord session,

@@ -3,17 +3,17 @@ namespace Weft;
 /// <summary>The moment up to which a capture charges all threads.</summary>
 /// <remarks>
 /// A thread that has not noticed the published number yet cannot change its stack without noticing it first, except
-/// by the one probe that it may be in the middle of. So its stack can be read from outside (docs/snapshots.md).
+/// by the one probe that it may be executing now. So other threads can read its stack (docs/snapshots.md).
 /// </remarks>
 internal static class CaptureEnd
 {
     /// <summary>Publishes the newest tick under a new number and makes sure
     /// that every probe which begins from now on sees it. Any thread.</summary>
-    /// <param name="beforeNext">What has to be done before another tick can
-    /// come, with the end as it is returned.</param>
+    /// <param name="beforeNext">Runs before another tick can come, with the
+    /// same tick that the method returns.</param>
     /// <returns>
-    /// The number, with the time as it is now and what all ticks weigh up to it. A clock's own reading may
-    /// count a tick that it is about to publish, and the threads would be charged for it, or not, by chance.
+    /// The number, with the present time and the weight of all ticks up to it. A reading of the clock may already
+    /// count a tick that is not published yet, and then chance would decide whether the threads are charged for it.
     /// </returns>
     public static Tick Publish(Action<Tick>? beforeNext = null)
     {

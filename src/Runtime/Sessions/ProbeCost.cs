@@ -3,22 +3,22 @@ using System.Runtime.CompilerServices;
 
 namespace Weft;
 
-/// <summary>What the probes of one call cost here while calls are counted.</summary>
+/// <summary>The cost of the probes of one call in this process while calls are counted.</summary>
 internal static class ProbeCost
 {
     private const int Batches = 21;
     private const int CallsPerBatch = 50;
 
     /// <summary>
-    /// Nanoseconds a call, the median of a thousand in batches: 0.1 ms, up to 0.5 where the code
-    /// has not been optimised yet. Made when a capture is, because the program has run it by then,
-    /// so that it is as fast as it was there. One call path in the cache: an estimate from below.
+    /// Nanoseconds a call, the median of a thousand calls in batches. The measurement takes 0.1 ms, up to
+    /// 0.5 ms where the code is not optimised yet. It runs when a capture is made: by then the program has
+    /// run the probes, and they are as fast as there. All calls use one cached call path, so the estimate is low.
     /// </summary>
     public static long Measure(CountOptions asked)
     {
         var times = new long[Batches];
 
-        // Without ticks: the calls are nobody's, and must not be charged.
+        // Without ticks: these calls are not the program's, and must not be charged.
         TickLog.Hold(() =>
         {
             ThreadStack? before = Probe.Exchange(ThreadStack.ForRehearsal(asked));
@@ -39,7 +39,7 @@ internal static class ProbeCost
         return (long)Math.Round(ticks * (1e9 / Stopwatch.Frequency));
     }
 
-    /// <remarks>Optimised at its first call: the probes are to stand in line,
+    /// <remarks>Optimised at its first call, so that the probes are inlined,
     /// as in a program that has warmed up.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static long RunBatch()

@@ -16,7 +16,7 @@ public static class Profiler
     /// Opens a frame that is not a method, until the returned value is disposed: <c>using
     /// (Profiler.Region("parse header")) { ... }</c>. Costs one lookup of the name, some 20 ns.
     /// </summary>
-    /// <param name="name">What reports call it. Use constant names: after
+    /// <param name="name">The name in reports. Use constant names: after
     /// 10,000 different ones, further names share one row.</param>
     /// <exception cref="ArgumentException">The name is null or empty.</exception>
     public static Region Region(string name)

@@ -11,7 +11,7 @@ public sealed record ProfilerOptions
     /// <summary>The longest interval, one minute.</summary>
     public static readonly TimeSpan MaxInterval = TimeSpan.FromMinutes(1);
 
-    // A number, so that a record's comparisons do not bring the formats of times into a NativeAOT binary.
+    // A number, because the comparisons of a record would bring the formats of times into a NativeAOT binary.
     private readonly long _ticks = TimeSpan.TicksPerMillisecond;
     private readonly Recorder _recorder = Recorder.CallTree;
     private readonly CountOptions _count;
@@ -20,7 +20,7 @@ public sealed record ProfilerOptions
     public static ProfilerOptions Default { get; } = new();
 
     /// <summary>
-    /// Mean time between ticks, 1 ms by default. Each is drawn anew from the exponential distribution.
+    /// Mean time between ticks, 1 ms by default. Each interval is drawn from the exponential distribution.
     /// While several sessions run, ticks come at the shortest of their intervals for all.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between
@@ -39,9 +39,9 @@ public sealed record ProfilerOptions
     }
 
     /// <summary>
-    /// What is counted exactly beside time, nothing by default. While a session counts,
-    /// each call costs some 10 to 20 ns more on every thread, and the times of all
-    /// sessions contain that: use it to learn how often and how much, not how long.
+    /// The events that the session counts exactly, in addition to time; none by default. While
+    /// a session counts, each call costs some 10 to 20 ns more on every thread, and the times of all
+    /// sessions contain this cost: use counts to learn how often and how much, not how long.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value has a flag that does not exist.</exception>
     public CountOptions Count
@@ -54,8 +54,8 @@ public sealed record ProfilerOptions
         }
     }
 
-    /// <summary>What is kept of each commit: <see cref="Recorder.CallTree"/> by default,
-    /// <see cref="Recorder.Timeline"/>, or one of the program's own beside the call tree.</summary>
+    /// <summary>Decides what the session keeps of each commit: <see cref="Recorder.CallTree"/> by default,
+    /// <see cref="Recorder.Timeline"/>, or a custom recorder in addition to the call tree.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Recorder Recorder
     {

@@ -4,7 +4,7 @@ namespace Weft;
 /// <see cref="Profiler.Start(ProfilerOptions?)"/>.</summary>
 /// <remarks>
 /// Thread-safe; any thread may stop it. Sessions may follow, nest and overlap:
-/// each has its own beginning and its own account, and none sees another's.
+/// each has its own start and its own data, and cannot see the data of another.
 /// </remarks>
 public sealed class Session : IDisposable
 {
@@ -22,7 +22,7 @@ public sealed class Session : IDisposable
         _recorder = options.Recorder.Name;
         _origin = new SessionOrigin(program);
 
-        // The meters before the clock, so that no processor time of the session is missed.
+        // Reads the meters before the clock, so that no processor time of the session is missed.
         MeterAtStart[] meters = ThreadRegistry.Read(ReadMeters);
         var bounds = new SessionBounds(Clock.Current.Now,
             options.Interval.Ticks * (1_000_000 / TimeSpan.TicksPerMillisecond));
@@ -39,9 +39,9 @@ public sealed class Session : IDisposable
     public bool IsRunning => Volatile.Read(ref _result) is null;
 
     /// <summary>
-    /// What has been recorded so far, while the session goes on; after the stop, its result. No thread is
-    /// stopped. All are charged up to now, each at the frames that were open at the ticks, those included
-    /// that have been blocked since. Costs a copy of the recorded trees, and every running thread a commit.
+    /// A capture up to now, while the session continues; after the stop, its result. No thread is stopped.
+    /// All threads, including blocked ones, are charged up to now, each at the frames that were open at
+    /// the ticks. Costs a copy of the recorded trees, and a commit on every running thread.
     /// </summary>
     public Capture Snapshot()
     {
@@ -79,12 +79,12 @@ public sealed class Session : IDisposable
 
     /// <summary>Starts a session.</summary>
     /// <param name="options">How it records.</param>
-    /// <param name="program">Name of the program; null for the one that the system knows.</param>
+    /// <param name="program">Name of the program; null to ask the system for it.</param>
     internal static Session Start(ProfilerOptions options, string? program = null)
     {
         Session session;
 
-        // Another session may count already, and the system's name of the program is a new string each time.
+        // Another session may count already, and the system returns the program's name as a new string each time.
         using (OwnAllocations.Begin())
         {
             session = new Session(options, program ?? AppDomain.CurrentDomain.FriendlyName);
@@ -129,7 +129,7 @@ public sealed class Session : IDisposable
 
     private Capture TakeNow(bool isLast)
     {
-        // First: what waited so far waited within the duration.
+        // Reads the waits before the duration, so that they lie within it.
         long[] waits = _waits.Read();
         SessionBounds bounds = _record.Bounds;
         Tick end = isLast ? CaptureEnd.Publish(end => bounds.Stop(end.Instant)) : CaptureEnd.Publish();

@@ -3,15 +3,15 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>The waits that belong to one session: those of all call paths, less
-/// what they were when it started.</summary>
+/// <summary>The waits that belong to one session: the waits of all call paths, less
+/// their values at its start.</summary>
 internal sealed class SessionWaits
 {
-    // Shorter by the paths at its end that had not waited.
+    // Without the paths at the end that had not waited.
     private readonly long[] _before;
     private readonly long _start;
 
-    /// <summary>Begins the account of a session that runs already.</summary>
+    /// <summary>Begins the account of a running session.</summary>
     /// <param name="isAlone">Whether no other session runs.</param>
     public SessionWaits(bool isAlone)
     {
@@ -24,7 +24,7 @@ internal sealed class SessionWaits
         _start = WaitClock.Now;
     }
 
-    /// <summary>What each path has waited since, nanoseconds, by its number.</summary>
+    /// <summary>The wait of each path since then, nanoseconds, by its number.</summary>
     public long[] Read()
     {
         long[] waits = WaitAccounts.Read();
@@ -36,8 +36,8 @@ internal sealed class SessionWaits
         return waits;
     }
 
-    /// <summary>Which paths a capture lists: 1 for those that waited or have
-    /// spans, and for their callers, by number.</summary>
+    /// <summary>The paths that a capture lists, by number: 1 for a path that waited or
+    /// has spans, and for its callers.</summary>
     /// <param name="waits">What <see cref="Read"/> returned.</param>
     /// <param name="spans">The spans of the capture; null if there are none.</param>
     public static int[] Listed(long[] waits, SpanReading? spans)
@@ -45,7 +45,7 @@ internal sealed class SessionWaits
         var places = new int[Math.Max(waits.Length, spans?.PathCount ?? 0)];
         spans?.MarkPaths(places);
 
-        // A caller has a smaller number than whom it calls: backwards, all that are needed are found.
+        // A caller has a smaller number than its callees: going backwards finds all callers.
         for (int path = places.Length - 1; path >= 0; path--)
         {
             if (places[path] == 0 && WaitOf(waits, path) == 0)
@@ -65,8 +65,8 @@ internal sealed class SessionWaits
 
     /// <summary>The paths that are listed, as a capture has them.</summary>
     /// <param name="waits">What <see cref="Read"/> returned.</param>
-    /// <param name="places">What <see cref="Listed"/> returned; for those that
-    /// it names, it is changed to their index.</param>
+    /// <param name="places">The result of <see cref="Listed"/>; each listed path
+    /// gets its index in it.</param>
     /// <param name="methodOf">Index of the method with an id.</param>
     public ImmutableArray<WaitingPath> ToPaths(long[] waits, int[] places, Func<FrameId, int> methodOf)
     {
@@ -77,7 +77,7 @@ internal sealed class SessionWaits
         {
             if (places[path] != 0)
             {
-                // Forwards, each finds its caller listed.
+                // Going forwards, each caller is listed before its callees.
                 var number = new PathNumber(path);
                 PathNumber parent = CallPaths.ParentOf(number);
                 var waiting = new WaitingPath(
@@ -99,7 +99,7 @@ internal sealed class SessionWaits
         LastEnd = Math.Max(0, account.LastEnd(now) - _start),
     };
 
-    /// <summary>A path that was suspended for the first time after the waits
-    /// were read has waited for nothing yet.</summary>
+    /// <summary>A path that was first suspended after the waits were
+    /// read has no wait yet.</summary>
     private static long WaitOf(long[] waits, int path) => path < waits.Length ? waits[path] : 0;
 }

@@ -10,14 +10,15 @@ internal static class SystemName
     private static string? s_text;
 
     /// <summary>
-    /// The name. A NativeAOT binary for Linux reads it from the same files itself: the property reads lines, and
-    /// what reads text, of files and then of the console, too, is 50 KB of a program that has no other use for it.
+    /// The name. A NativeAOT binary for Linux reads the same files itself: the property of the framework reads
+    /// lines, and the code that reads text, from files and from the console, adds 50 KB to a program that does not
+    /// use it otherwise.
     /// </summary>
     public static string Text => s_text ??= RuntimeFeature.IsDynamicCodeSupported || !OperatingSystem.IsLinux()
         ? RuntimeInformation.OSDescription
         : OfDistribution(ContentOf("/etc/os-release")) ?? OfKernel();
 
-    /// <summary>What <c>os-release</c> calls the distribution; null if it does not.</summary>
+    /// <summary>The distribution's name in <c>os-release</c>; null if it has none.</summary>
     internal static string? OfDistribution(string content)
     {
         string pretty = "";
@@ -34,7 +35,7 @@ internal static class SystemName
         return pretty.Length > 0 ? pretty : name.Length > 0 ? plain : null;
     }
 
-    /// <summary>What <c>uname</c> says.</summary>
+    /// <summary>The answer of <c>uname</c>.</summary>
     internal static string OfKernel()
     {
         return $"{Line("ostype")} {Line("osrelease")} {Line("version")}";

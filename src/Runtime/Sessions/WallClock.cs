@@ -6,8 +6,8 @@ namespace Weft;
 internal static class WallClock
 {
     /// <summary>
-    /// Local time; UTC in a NativeAOT binary, for which calendars and time
-    /// zones would be a tenth of a megabyte more. The offset says which.
+    /// Local time; UTC in a NativeAOT binary, where calendars and time zones
+    /// would add a tenth of a megabyte. The offset tells the two apart.
     /// </summary>
     public static DateTimeOffset Now =>
         RuntimeFeature.IsDynamicCodeSupported ? DateTimeOffset.Now : DateTimeOffset.UtcNow;

@@ -3,8 +3,8 @@ namespace Weft;
 /// <summary>The suspensions that have not ended, and the sessions that want to know when they do.</summary>
 /// <remarks>
 /// Any thread. While no session records a timeline, a suspension costs a load and a predictable branch.
-/// While one does, it takes a place in a table and gives it back: two turns at a lock that is held for
-/// some ten nanoseconds (by a capture for up to a millisecond), and a second reading of the clock.
+/// While one does, it takes a place in a table and gives it back: it takes a lock twice, which is held
+/// for some ten nanoseconds (by a capture for up to a millisecond), and reads the clock a second time.
 /// </remarks>
 internal static class AsyncSpans
 {
@@ -94,7 +94,7 @@ internal static class AsyncSpans
         int openCount;
         long dropped;
 
-        // Room first: nobody is to spin while memory is looked for.
+        // Allocates first: no thread must spin during an allocation.
         do
         {
             open = new Entry[Volatile.Read(ref s_count) + Size];

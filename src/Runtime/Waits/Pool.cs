@@ -45,11 +45,11 @@ internal sealed class Pool(int maxCount)
     }
 }
 
-/// <summary>What a <see cref="Pool"/> keeps.</summary>
+/// <summary>An object that a <see cref="Pool"/> can keep.</summary>
 internal abstract class Pooled
 {
-    // While it is free, how many are linked; otherwise the heir may keep a
-    // number of its own here. Nobody has a use for both, and it is 8 bytes less.
+    // While the object is free, the number of linked objects; otherwise the derived class
+    // may keep a number here. The two are never needed together, and sharing saves 8 bytes.
     private protected int _countOrPlace;
 
     /// <summary>What the pool links it with while it is free.</summary>

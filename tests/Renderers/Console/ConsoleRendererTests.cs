@@ -57,13 +57,13 @@ public sealed class ConsoleRendererTests
         0.500  0.200  Program.Main  src/Program.cs:10
         0.300  0.300  `- Checkout.Total  src/Checkout.cs:11
         0.400  0.400  Receipt.Print  src/Receipt.cs:12
-        0.200         [not collected]
+        0.200         [unattributed]
         0.150  0.150  Checkout.Total  src/Checkout.cs:11
         0.100         [outside]
                       [idle] 5.010 s: pool threads without work; WEFT_SHOW=idle counts it
 
         Times are seconds, estimated from 1050 samples, 1 ms apart on average. Self time includes un-woven code that a method calls.
-        Of the time, 7.4 % fell outside woven methods ([outside]), 15 % where it could not be charged to a call path ([not collected]).
+        Of the time, 7.4 % fell outside woven methods ([outside]), 15 % where it could not be charged to a call path ([unattributed]).
         Calls are not counted; WEFT_COUNT=calls counts them.
 
 
@@ -100,7 +100,7 @@ public sealed class ConsoleRendererTests
          ─│──│──│   w e f t                             Interval: 1 ms
 
         Program: Shop --orders 10
-        Waiting: 1.440 s in async methods, those at the same time added up
+        Waiting: 1.440 s in async methods (concurrent waits are summed)
 
         total   self   wait
         0.300  0.200  1.440  Program.Main  src/Program.cs:10

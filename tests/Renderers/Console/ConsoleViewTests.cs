@@ -72,7 +72,7 @@ public sealed class ConsoleViewTests
             7.4                 └─ [outside]
            44.4           29.6  Printer
            29.6    29.6   29.6  ├─ Receipt.Print  src/Receipt.cs:12
-           14.8                 └─ [not collected]
+           14.8                 └─ [unattributed]
            11.1           11.1  Thread pool
            11.1    11.1   11.1  └─ Checkout.Total  src/Checkout.cs:11
                                 [idle] 5.010 s: pool threads without work; WEFT_SHOW=idle counts it

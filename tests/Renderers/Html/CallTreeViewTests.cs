@@ -170,7 +170,7 @@ public sealed class CallTreeViewTests(Chromium chromium)
 
         await page.Page.SelectOptionAsync("#threads", "Printer");
 
-        Assert.Equal(["Receipt.Print", "[not collected]"], await page.Names());
+        Assert.Equal(["Receipt.Print", "[unattributed]"], await page.Names());
         Assert.Equal("66.7 %", await page.Row("Receipt.Print").Locator(".share").TextContentAsync());
     }
 

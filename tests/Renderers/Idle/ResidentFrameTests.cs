@@ -117,9 +117,9 @@ public sealed class ResidentFrameTests
 
     private static List<string> Idle(CallTree tree)
         => tree.Root.Children.Where(static node => node.Kind.IsIdle())
-            .Select(static node => $"{NodeLabel.Of(node).Name} {node.Weight / Service.Millisecond}").ToList();
+            .Select(static node => $"{NodeLabel.Of(node).Name} {node.Sum / Service.Millisecond}").ToList();
 
     private static List<string> Frames(CallTree tree)
         => SortByTotal.Apply(tree).Root.Children.Where(static node => node.IsFrame)
-            .Select(static node => $"{NodeLabel.Of(node).Name} {node.Weight / Service.Millisecond}").ToList();
+            .Select(static node => $"{NodeLabel.Of(node).Name} {node.Sum / Service.Millisecond}").ToList();
 }

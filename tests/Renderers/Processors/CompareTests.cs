@@ -60,7 +60,7 @@ public sealed class CompareTests
                 Assert.True(
                     method.Before is null || method.After is null
                         || method.Before.Subject.Equals(method.After.Subject)));
-            Assert.Equal(after.Root.Total.Weight - before.Root.Total.Weight,
+            Assert.Equal(after.Root.Total.Sum - before.Root.Total.Sum,
                 compared.Sum(static method => method.Change));
         });
 

@@ -40,7 +40,7 @@ public sealed class CallTreeTests
             var kept = Nodes(FoldSmallCalls.Apply(tree, threshold))
                 .Count(static node => node.Kind == CallNodeKind.Frame);
             var large = Nodes(tree).Count(node =>
-                node.IsFrame && node.Weight > 0
+                node.IsFrame && node.Sum > 0
                 && ((node.Total.Time > 0 && node.Total.Time >= tree.Headline * threshold)
                     || node.Total.Wait >= tree.WaitHeadline * threshold));
             Assert.Equal(large, kept);
@@ -57,7 +57,7 @@ public sealed class CallTreeTests
     {
         foreach (var node in Nodes(SortByTotal.Apply(CallTreeBuilder.Merged(capture))))
         {
-            var totals = node.Children.Where(static child => !child.Kind.IsIdle()).Select(static child => child.Weight)
+            var totals = node.Children.Where(static child => !child.Kind.IsIdle()).Select(static child => child.Sum)
                 .ToList();
             Assert.Equal(totals.OrderDescending(), totals);
         }

@@ -34,7 +34,7 @@ export class Format {
     return text === nothing ? text : (nanoseconds > 0 ? "+" : "−") + text;
   }
 
-  /** Only what a change of the program could make faster is hot: no method is to blame for time outside of all. */
+  /** Only time that a change of the program could save is hot: no method causes time outside of all methods. */
   heat(share: number, kind: string): string {
     if (kind === "outside") return "cool";
     const [mild, warm, hot] = this.report.heat;

@@ -14,7 +14,7 @@ import { MethodsView } from "./views/methodsView";
 import { TimelineView } from "./views/timelineView";
 import { TreeView } from "./views/treeView";
 
-/** Facts of the header; all of them stand in About. */
+/** Facts of the header; About has all of them. */
 const factsInHeader = 8;
 
 function showHeader(report: Report): void {

@@ -6,7 +6,7 @@ import type { Label, Report, SourceData } from "./data/report";
 import { Format } from "./format";
 import { parseAddress, Store, type State } from "./state";
 
-/** What all views share: the data, each part made when it is first asked for, and the state. */
+/** The shared part of all views: the data, each part made at its first use, and the state. */
 export class Model {
   readonly store = new Store();
   readonly format: Format;
@@ -42,7 +42,7 @@ export class Model {
     return this.sources.size > 0;
   }
 
-  /** The source of what is selected; undefined if it is not known. */
+  /** The source of the selection; undefined if it is not known. */
   get source(): SourceData | undefined {
     return this.sources.get(this.state.label);
   }
@@ -80,7 +80,7 @@ export class Model {
     this.store.set({ label, row: this.tree.longest(label) });
   }
 
-  /** Shows the source of what is selected, or hides it. */
+  /** Shows or hides the source of the selection. */
   toggleSource(): void {
     this.store.set({ source: this.state.source === 1 ? 0 : 1 });
   }

@@ -1,6 +1,6 @@
 import { none } from "./data/outline";
 
-/** What the reader looks at. It stands in the URL's fragment, so that a link leads to the same sight. */
+/** The reader's present view. It is kept in the URL's fragment, so that a link leads to the same view. */
 export interface State {
   readonly view: string;
   /** Index of the tree: 0 for all threads. */
@@ -61,7 +61,7 @@ function fragment(state: State): string {
   return `#${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }
 
-/** Ignores what is no part of a state: anybody can write an address. */
+/** Ignores everything that is not part of a state: anybody can write an address. */
 export function parseAddress(address: string): State {
   const read: Record<string, string | number> = {};
   for (const [name, value] of new URLSearchParams(address.replace(/^#/, "").replaceAll("+", "%2B"))) {

@@ -4,7 +4,7 @@ import type { Label, MeasureData, TreeData } from "./report";
 
 export type MeasureName = keyof MeasureData;
 
-/** What was measured on rows themselves, and with all below them. */
+/** The self and total measures of rows. */
 export interface Measure {
   readonly self: Float64Array;
   readonly total: Float64Array;
@@ -28,7 +28,7 @@ export class CallTree extends Outline {
     this.wait = this.measure("wait") ?? { self: new Float64Array(this.count), total: new Float64Array(this.count) };
   }
 
-  /** Null for what the capture does not tell. */
+  /** Null if the capture does not have the measure. */
   measure(name: MeasureName): Measure | null {
     const known = this.measures.get(name);
     if (known) return known;
@@ -43,7 +43,7 @@ export class CallTree extends Outline {
     return this.labels[this.label[row]!]!;
   }
 
-  /** The label that stands for the row's method in all views. */
+  /** The label of the row's method in all views. */
   methodOf(row: number): number {
     return this.methods[this.label[row]!]!;
   }

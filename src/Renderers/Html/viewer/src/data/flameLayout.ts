@@ -15,7 +15,7 @@ export class FlameLayout {
     const filled = new Float64Array(tree.count);
     let whole = 0;
     for (let row = 0; row < tree.count; row++) {
-      // What no share counts would only make the rest narrow.
+      // Rows that do not count for shares would only make the rest narrow.
       if (tree.parent[row] === none && tree.labelOf(row)[3] === "idle") this.width = withoutRow(this.width, row);
       const parent = tree.parent[row]!;
       const width = this.width[row]!;

@@ -2,7 +2,7 @@ import type { LaneData, TimelineData } from "./report";
 import { none } from "./outline";
 import { unpack } from "./unpack";
 
-/** What is shown of time that belongs to no row. */
+/** Row numbers for time that belongs to no row. */
 export const collecting = -2;
 export const unknown = -3;
 
@@ -13,7 +13,7 @@ const mostSpanLanes = 120;
 const firstRow = 3;
 const specials = [unknown, collecting, none];
 
-/** What happened on one line of the timeline, one after the other; the times are nanoseconds. */
+/** The segments of one line of the timeline in order of time; the times are nanoseconds. */
 export interface Lane {
   readonly name: string;
   readonly isThread: boolean;

@@ -1,7 +1,7 @@
 import type { MeasureData } from "./report";
 import { signed, unpack, unpackSparse } from "./unpack";
 
-/** A column of measures; null for what the capture does not tell. */
+/** A column of measures; null if the capture does not have the measure. */
 export function readMeasure(data: MeasureData, name: keyof MeasureData, count: number): Float64Array | null {
   const column = data[name];
   if (column === undefined) return null;

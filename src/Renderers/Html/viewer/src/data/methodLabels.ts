@@ -1,6 +1,6 @@
 import type { Label } from "./report";
 
-/** For each label the one that stands for the method in all views: that of the same method outside of groups, or else itself. */
+/** For each label the method's label in all views: the one outside of groups, or else the label itself. */
 export function methodLabels(labels: readonly Label[]): Int32Array {
   const frames = new Map<string, number>();
   labels.forEach((label, index) => {

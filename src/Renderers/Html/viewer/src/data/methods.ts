@@ -4,7 +4,7 @@ import { signed, unpack } from "./unpack";
 
 /** A method beside another one that it calls or is called by, with the part of the time. */
 export interface Neighbour {
-  /** Row of the table; -1 stands for whoever called the outermost frames. */
+  /** Row of the table; -1 for the callers of the outermost frames. */
   readonly row: number;
   readonly time: number;
   readonly calls: number;
@@ -23,7 +23,7 @@ export class Methods {
     this.paths = unpack(data.paths, data.count);
   }
 
-  /** Null for what the capture does not tell. */
+  /** Null if the capture does not have the measure. */
   column(of: "self" | "total", name: keyof MeasureData): Float64Array | null {
     return readMeasure(this.data[of], name, this.count);
   }

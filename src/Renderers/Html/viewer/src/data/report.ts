@@ -1,7 +1,10 @@
-/** What a row is: a method or region, one in a group, a group, rows left out, a pause of the collector, other time, or time that no share counts. */
+/**
+ * The kind of a row: a method or region, one in a group, a group, rows left out, a pause of the collector,
+ * other time, or time that no share counts.
+ */
 export type Kind = "frame" | "hidden" | "group" | "folded" | "gc" | "outside" | "idle";
 
-/** A name for rows: short name, `file:line` or nothing, and what the short name leaves out. */
+/** A name for rows: short name, `file:line` or nothing, and the parts that the short name leaves out. */
 export type Label = readonly [name: string, location: string, detail: string, kind: Kind];
 
 /** Columns of numbers as `unpack` reads them, one for each row. Those that the capture does not tell are missing. */
@@ -28,9 +31,9 @@ export interface OutlineData {
 
 export interface TreeData extends OutlineData {
   readonly name: string;
-  /** What shares of time are taken of, nanoseconds. */
+  /** The whole for shares of time, nanoseconds. */
   readonly headline: number;
-  /** What shares of waits are taken of, nanoseconds. */
+  /** The whole for shares of waits, nanoseconds. */
   readonly waitHeadline: number;
   readonly self: MeasureData;
 }
@@ -57,7 +60,7 @@ export interface MethodsData {
 }
 
 export interface ComparisonData {
-  /** What the earlier capture is called. */
+  /** The name of the earlier capture. */
   readonly before: string;
   readonly headlineBefore: number;
   readonly headlineAfter: number;
@@ -69,7 +72,7 @@ export interface ComparisonData {
 /** Source lines of a method: its label, the number of the first line and of that with the method's name, and the lines as one text. */
 export type SourceData = readonly [label: number, first: number, named: number, text: string];
 
-/** What HtmlData.cs embeds. Every text in it is safe to show. */
+/** The data that HtmlData.cs embeds. Every text in it is safe to show. */
 export interface Report {
   readonly title: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
@@ -91,14 +94,14 @@ export interface LaneData {
   readonly name: string;
   readonly count: number;
   readonly from: number;
-  /** 0 not collected, 1 garbage collection, 2 outside, then rows of the first tree and 3. */
+  /** 0 unattributed, 1 garbage collection, 2 outside, then rows of the first tree and 3. */
   readonly row: string;
   readonly duration: string;
   readonly dropped: number;
   readonly droppedTime: number;
 }
 
-/** What HtmlTimeline.cs embeds. Times are nanoseconds since the start of the session. */
+/** The data that HtmlTimeline.cs embeds. Times are nanoseconds since the start of the session. */
 export interface TimelineData {
   readonly duration: number;
   readonly threads: readonly LaneData[];

@@ -1,4 +1,4 @@
-/** Reads what PackedNumbers.cs writes: whole numbers from 0, seven bits a byte with the lowest first, as base64. */
+/** Reads the output of PackedNumbers.cs: whole numbers from 0, seven bits a byte with the lowest first, as base64. */
 export function unpack(text: string, count: number): Float64Array {
   const bytes = atob(text);
   const numbers = new Float64Array(count);
@@ -16,7 +16,7 @@ export function unpack(text: string, count: number): Float64Array {
   return numbers;
 }
 
-/** Reads what SparseNumbers.cs writes: each number that is not 0 after how many zeros are before it. */
+/** Reads the output of SparseNumbers.cs: each number that is not 0, after the count of zeros before it. */
 export function unpackSparse(text: string, count: number): Float64Array {
   const numbers = new Float64Array(count);
   const pairs = unpack(text, numbersIn(text));

@@ -1,4 +1,4 @@
-/** A colour for a canvas: as text for boxes, and as a pixel for what is too narrow to be one. */
+/** A colour for a canvas: as text for boxes, and as a pixel for boxes that are too narrow. */
 export interface Colour {
   readonly text: string;
   /** As image data has it in a 32-bit array, opaque. */

@@ -12,7 +12,7 @@ export const mostLevels = 64;
 /** Narrower boxes have no gap between them and no name, pixels. */
 const thin = 4;
 
-/** What is drawn where. */
+/** The visible part of the timeline, and its size on the canvas. */
 export interface Sight {
   readonly from: number;
   readonly perPixel: number;
@@ -20,7 +20,10 @@ export interface Sight {
   readonly height: number;
 }
 
-/** Draws lanes of the timeline: of each pixel the whole stack, and equal neighbours as one box. A pause of the collector is a box below what it stopped. */
+/**
+ * Draws lanes of the timeline: of each pixel the whole stack, and equal neighbours as one box.
+ * A pause of the collector is a box below the frame that it stopped.
+ */
 export class LaneDrawing {
   private readonly pixels: Int32Array;
   private readonly openRows = new Int32Array(mostLevels);
@@ -93,6 +96,6 @@ export class LaneDrawing {
   }
 
   private nameOf(row: number): string {
-    return row >= 0 ? this.tree.labelOf(row)[0] : row === collecting ? "[gc]" : "[not collected]";
+    return row >= 0 ? this.tree.labelOf(row)[0] : row === collecting ? "[gc]" : "[unattributed]";
   }
 }

@@ -2,7 +2,7 @@ import { element } from "../dom";
 import { editorLink } from "./editor";
 import type { Label } from "../data/report";
 
-/** A name with what was searched for marked in it. */
+/** A name with the search matches marked in it. */
 export function nameElement(name: string, find: string): HTMLElement {
   const wanted = find.trim().toLowerCase();
   const start = wanted ? name.toLowerCase().indexOf(wanted) : -1;

@@ -40,7 +40,7 @@ export class OpenRows {
     for (let above = this.outline.parent[row]!; above !== none; above = this.outline.parent[above]!) this.open[above] = 1;
   }
 
-  /** Shows what was found and leads there; null shows everything again, as it was before. */
+  /** Shows the search matches and leads there; null shows everything again, as it was before. */
   filter(found: Uint8Array | null): void {
     if (found && !this.found) this.openBeforeSearch = this.open;
     if (found) this.open = found.map((row) => (row & isAboveMatch ? 1 : 0));

@@ -1,16 +1,16 @@
 import type { Label } from "../data/report";
 import { fromHex, fromHue, type Colour } from "./colour";
 
-/** Hues that are told apart by most readers; methods of one type share one. */
+/** Hues that most readers can distinguish; methods of one type share one. */
 const hues = [152, 172, 196, 214, 246, 280, 322, 356, 18, 36, 52, 88];
 
-/** The colours of what is drawn on a canvas, for light or dark. Names on them are readable: the contrast is above 7. */
+/** The colours of a canvas, for light or dark. Names on them are readable: the contrast is above 7. */
 export class Palette {
   readonly text: string;
   readonly muted: string;
   readonly page: string;
   readonly line: Colour;
-  /** What was searched for. */
+  /** A search match. */
   readonly mark: Colour;
   /** The collector had stopped the program. */
   readonly pause: Colour;

@@ -7,7 +7,7 @@ import { locationElement } from "./names";
 /** More steps of a path would hide the last one, which matters most. */
 const mostSteps = 6;
 
-/** What is selected in all views: where it stands, and what can be done with it. */
+/** The selection of all views: its place in the code, and its actions. */
 export class SelectionBar {
   private readonly crumbs = element("div", "crumbs");
   private readonly place = element("div", "place");

@@ -6,7 +6,7 @@ import type { Model } from "../model";
 /** Lines above the one with the method's name that stay in sight. */
 const linesAbove = 2;
 
-/** The source of what is selected, below every view. It keeps its place where there is none, so that lists do not jump. */
+/** The source of the selection, below every view. It keeps its place without source, so that lists do not jump. */
 export class SourcePanel {
   /** The label whose source is shown; null before there is any. */
   private shown: number | null = null;

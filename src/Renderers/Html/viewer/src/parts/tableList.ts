@@ -7,7 +7,7 @@ export interface Column {
   readonly className: string;
   /** The content of a cell: text, or an element with the class of the column. */
   readonly cell: (row: number) => string | HTMLElement;
-  /** What rows are sorted by, largest first; texts from A. */
+  /** The sort key of the rows, largest first; texts from A. */
   readonly key: (row: number) => number | string;
 }
 

@@ -1,7 +1,7 @@
 import { boxHeight } from "./boxes";
 import { dimmed } from "./colour";
 
-/** What is not found by a search is seen so much. */
+/** The opacity of boxes that a search does not match. */
 const dim = 0.3;
 
 /**

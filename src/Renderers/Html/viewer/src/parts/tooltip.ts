@@ -1,6 +1,6 @@
 import { element } from "../dom";
 
-/** The one box that says more about what is under the pointer. */
+/** The one box with details about the place under the pointer. */
 class Tooltip {
   private readonly box = element("div", "tooltip");
 

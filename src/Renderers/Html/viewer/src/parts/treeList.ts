@@ -6,7 +6,7 @@ import { VirtualRows } from "./virtualRows";
 /** Deeper rows are not indented any further, or they would leave the page. */
 const deepestIndent = 40;
 
-/** What a list of a tree is made for. */
+/** The content and the actions of a list of a tree. */
 export interface TreeListOwner {
   /** Fills a row, and returns what its numbers mean for those who do not see the columns. */
   fill(row: HTMLElement, index: number): string;
@@ -54,7 +54,7 @@ export class TreeList {
     this.markCurrent(true);
   }
 
-  /** Opens what is above a row and scrolls to it. */
+  /** Opens the rows above a row and scrolls to it. */
   select(row: number): void {
     if (row === this.current) return;
     this.current = row;
@@ -73,7 +73,7 @@ export class TreeList {
     this.markCurrent(true);
   }
 
-  /** Makes all rows anew. */
+  /** Rebuilds all rows. */
   refresh(): void {
     this.open.list();
     this.rows.show(this.open.rows.length);
@@ -122,7 +122,7 @@ export class TreeList {
     this.refresh();
   }
 
-  /** Does what a key means; false if it means nothing here. */
+  /** Performs the action of a key; false if the key has none here. */
   private press(key: string, deep: boolean): boolean {
     const row = this.current;
     if (row === none || this.open.placeOf(row) < 0) return this.moveKeys.has(key) && this.moveTo(key === "End" ? this.open.rows.length - 1 : 0);

@@ -9,7 +9,7 @@ const margin = 8;
 /** More are not printed: a hundred pages or so. */
 const mostPrinted = 5000;
 
-/** A list of which only the rows that can be seen exist, so that a hundred thousand cost what forty do. */
+/** A list that creates only the visible rows, so that a hundred thousand cost the same as forty. */
 export class VirtualRows {
   private readonly body = element("div", "rows");
   private readonly made = new Map<number, HTMLElement>();
@@ -25,7 +25,7 @@ export class VirtualRows {
     window.addEventListener("afterprint", () => this.print(false));
   }
 
-  /** Shows so many rows, each made anew. */
+  /** Shows a number of rows, and rebuilds each. */
   show(count: number): void {
     this.count = count;
     this.made.clear();

@@ -11,7 +11,7 @@ const words: readonly (readonly [string, string])[] = [
   ["[outside]", "No woven method was running on the thread."],
   ["[idle]", "Time that no change of code could save: pool threads without work, what blocked all along while others worked, and what is named as idle. The row opens like any other."],
   ["[gc]", "The garbage collector had stopped the program."],
-  ["[not collected]", "A thread ran whose time could not be charged to a call path."],
+  ["[unattributed]", "A thread ran whose time could not be charged to a call path."],
   ["[n folded]", "Call paths too short to be shown one by one; their time stands in their caller's total."],
   ["[n hidden]", "What ran inside of a group, or of code that was hidden. The row opens like any other."],
 ];

@@ -13,7 +13,7 @@ import type { View } from "./view";
 const openFrom = 0.1;
 const openLevels = 40;
 
-/** What got slower and what faster since an earlier capture. Times are running and waiting together. */
+/** Slowdowns and speed-ups since an earlier capture. Times are running and waiting together. */
 export class CompareView implements View {
   readonly panel = element("div", "panel compare-view");
   private readonly outline: Outline;
@@ -62,7 +62,7 @@ export class CompareView implements View {
     return this.after[row]! - this.before[row]!;
   }
 
-  /** The largest change of what is below each row: a row can change little because one callee got slower and another faster. */
+  /** The largest change below each row: a row can change little because one callee got slower and another faster. */
   private largestBelow(): Float64Array {
     const below = new Float64Array(this.outline.count);
     for (let row = this.outline.count - 1; row >= 0; row--) {

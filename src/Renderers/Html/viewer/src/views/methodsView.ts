@@ -71,7 +71,7 @@ export class MethodsView implements View {
     return headline > 0 && !this.isIdle(row) ? time / headline : 0;
   }
 
-  /** What is idle is last, whatever the table is sorted by. */
+  /** Idle rows are last in every order. */
   private isIdle(row: number): boolean {
     return this.labelOf(row)[3] === "idle";
   }
@@ -93,7 +93,7 @@ export class MethodsView implements View {
     row.title = this.labelOf(index)[2];
   }
 
-  /** Before anything is selected, the neighbours of the hottest method that is shown: what one opens the view for. */
+  /** Before anything is selected, the neighbours of the hottest shown method: users open the view for them. */
   private showBeside(selected: number): void {
     const row = selected === none ? this.hottest() : selected;
     if (row === none) {

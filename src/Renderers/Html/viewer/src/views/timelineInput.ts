@@ -1,6 +1,6 @@
 import type { TimelineRange } from "./timelineRange";
 
-/** What pointer and keys of the timeline work on. */
+/** The state that pointer and keys of the timeline change. */
 export interface TimelineSight {
   range: TimelineRange;
   readonly width: number;

@@ -3,10 +3,10 @@ import type { PlacedLane } from "./timelineModel";
 import { TimelineRange } from "./timelineRange";
 import type { Spot, TimelineSpots } from "./timelineSpots";
 
-/** What the keys of the timeline work on. */
+/** The actions of the keys of the timeline. */
 export interface KeyedTimeline extends TimelineSight {
   readonly spot: Spot | null;
-  /** Selects a spot that a key leads to, brings it into sight and says what it is. */
+  /** Selects a spot that a key leads to, scrolls to it and announces it. */
   goTo(spot: Spot): void;
   zoomTo(spot: Spot): void;
 }

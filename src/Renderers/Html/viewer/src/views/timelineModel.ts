@@ -19,11 +19,11 @@ export interface PlacedLane {
   readonly height: number;
 }
 
-/** The lanes of a timeline below each other: threads, then what waited. */
+/** The lanes of a timeline below each other: threads, then waiting methods. */
 export class TimelineModel {
   readonly lanes: PlacedLane[] = [];
   readonly height: number;
-  /** What was dropped or left out, in sentences. */
+  /** The dropped and omitted parts, in sentences. */
   readonly notes: string[] = [];
 
   constructor(readonly data: TimelineData, private readonly tree: CallTree) {

@@ -13,7 +13,7 @@ export interface Spot {
   readonly row: number;
 }
 
-/** What is where in the timeline, and for how long. */
+/** The content of the timeline at a place, and its duration. */
 export class TimelineSpots {
   /** An outermost frame can last for a million segments, and the pointer moves along it. */
   private lastExtent: { placed: PlacedLane; row: number; first: number; last: number } | null = null;
@@ -71,6 +71,6 @@ export class TimelineSpots {
 
   nameOf(row: number): string {
     if (row >= 0) return this.tree.labelOf(row)[0];
-    return row === none ? "[outside]" : row === collecting ? "[gc]" : "[not collected]";
+    return row === none ? "[outside]" : row === collecting ? "[gc]" : "[unattributed]";
   }
 }

@@ -15,7 +15,7 @@ import { TimelineRange } from "./timelineRange";
 import { TimelineSpots, type Spot } from "./timelineSpots";
 import type { View } from "./view";
 
-/** What each thread did when, and when async methods waited. */
+/** The activity of each thread over time, and the waits of async methods. */
 export class TimelineView implements View, KeyedTimeline {
   readonly panel = element("div", "panel timeline-view");
   spot: Spot | null = null;

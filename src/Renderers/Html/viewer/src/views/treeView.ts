@@ -16,7 +16,7 @@ interface ExtraColumn {
   readonly title: string;
   readonly explanation: string;
   readonly write: (value: number) => string;
-  /** What a method did itself, not with all that it called. */
+  /** The self figures of a method, without its callees. */
   readonly isOwn: boolean;
 }
 
@@ -45,7 +45,7 @@ export class TreeView implements View {
     this.list.select(state.row);
   }
 
-  /** Makes all rows anew, for what they show beside the tree. */
+  /** Rebuilds all rows, for the columns beside the tree. */
   refresh(): void {
     this.list.refresh();
   }
