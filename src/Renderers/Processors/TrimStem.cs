@@ -29,7 +29,7 @@ internal static class TrimStem
     private static bool IsStem(CallNode frame)
         => frame is
         {
-            Kind: CallNodeKind.Frame, Self: { Weight: 0, Samples: 0, Allocated: 0 }, Folded.Count: 0,
+            Kind: CallNodeKind.Frame, Self: { Sum: 0, Samples: 0, Allocated: 0 }, Folded.Count: 0,
             Children.IsEmpty: false, IsRecursive: false
         };
 
