@@ -32,7 +32,7 @@ public class AssemblyFactsTests
 
     [Fact]
     public void Nothing_of_the_registration_is_coverable_code() => Assert.Contains(
-        "[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]",
+        "[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]",
         RegistrationText.Of(new ProjectOptions { AutoStart = true }), StringComparison.Ordinal);
 
     [Fact]

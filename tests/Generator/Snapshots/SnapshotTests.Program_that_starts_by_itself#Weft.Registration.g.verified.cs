@@ -24,7 +24,8 @@ namespace Weft.Generated
             }
         }
 
-        [global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        [global::System.Runtime.CompilerServices.MethodImplAttribute(
+            global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Start()
         {
             Base = global::Weft.Woven.WovenAssembly.Register(@"Sample.App"u8, 3, new global::Weft.Woven.WovenTable(Table), typeof(Sample_App_1e67ec64));
@@ -38,22 +39,30 @@ namespace Weft.Generated
                 Start();
                 return true;
             }
-            catch (global::System.Exception error) when (error is global::System.IO.IOException || error is global::System.BadImageFormatException
+            catch (global::System.Exception error) when (
+                error is global::System.IO.IOException || error is global::System.BadImageFormatException
                 || error is global::System.TypeLoadException || error is global::System.MissingMemberException)
             {
                 return false;
             }
         }
 
-        [global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        [global::System.Runtime.CompilerServices.MethodImplAttribute(
+            global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Search()
         {
-            global::System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof(Sample_App_1e67ec64).Assembly).Resolving +=
-                new global::System.Func<global::System.Runtime.Loader.AssemblyLoadContext, global::System.Reflection.AssemblyName, global::System.Reflection.Assembly>(FindFile);
-            global::System.AppDomain.CurrentDomain.AssemblyResolve += new global::System.ResolveEventHandler(FindResource);
+            global::System.Runtime.Loader.AssemblyLoadContext
+                .GetLoadContext(typeof(Sample_App_1e67ec64).Assembly).Resolving +=
+                new global::System.Func<
+                    global::System.Runtime.Loader.AssemblyLoadContext,
+                    global::System.Reflection.AssemblyName,
+                    global::System.Reflection.Assembly>(FindFile);
+            global::System.AppDomain.CurrentDomain.AssemblyResolve +=
+                new global::System.ResolveEventHandler(FindResource);
             if (!TryStart())
             {
-                global::System.AppDomain.CurrentDomain.AssemblyLoad += new global::System.AssemblyLoadEventHandler(StartLate);
+                global::System.AppDomain.CurrentDomain.AssemblyLoad +=
+                    new global::System.AssemblyLoadEventHandler(StartLate);
             }
         }
 
@@ -61,13 +70,16 @@ namespace Weft.Generated
         {
             if (arguments.LoadedAssembly.GetName().Name == Text(@"Weft"u8) && TryStart())
             {
-                global::System.AppDomain.CurrentDomain.AssemblyLoad -= new global::System.AssemblyLoadEventHandler(StartLate);
+                global::System.AppDomain.CurrentDomain.AssemblyLoad -=
+                    new global::System.AssemblyLoadEventHandler(StartLate);
             }
         }
 
         [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("Trimming", "IL2026")]
         [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("SingleFile", "IL3000")]
-        private static global::System.Reflection.Assembly FindFile(global::System.Runtime.Loader.AssemblyLoadContext context, global::System.Reflection.AssemblyName name)
+        private static global::System.Reflection.Assembly FindFile(
+            global::System.Runtime.Loader.AssemblyLoadContext context,
+            global::System.Reflection.AssemblyName name)
         {
             if (name.Name != Text(@"Weft"u8) && name.Name != Text(@"Weft.Renderers"u8))
             {
@@ -85,9 +97,15 @@ namespace Weft.Generated
                     }
 
                     foreach (string path in global::System.IO.Directory.EnumerateFiles(
-                        folder, name.Name + Text(@".dll"u8), new global::System.IO.EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }))
+                        folder, name.Name + Text(@".dll"u8),
+                        new global::System.IO.EnumerationOptions
+                        {
+                            RecurseSubdirectories = true,
+                            MaxRecursionDepth = 2,
+                        }))
                     {
-                        if (global::System.Reflection.AssemblyName.GetAssemblyName(path).Version >= name.Version)
+                        if (global::System.Reflection.AssemblyName.GetAssemblyName(path).Version
+                            >= name.Version)
                         {
                             return context.LoadFromAssemblyPath(path);
                         }
@@ -102,17 +120,20 @@ namespace Weft.Generated
         }
 
         [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("Trimming", "IL2026")]
-        private static global::System.Reflection.Assembly FindResource(object sender, global::System.ResolveEventArgs arguments)
+        private static global::System.Reflection.Assembly FindResource(
+            object sender, global::System.ResolveEventArgs arguments)
         {
             if (new global::System.Reflection.AssemblyName(arguments.Name).Name != Text(@"Weft"u8))
             {
                 return null;
             }
 
-            using (global::System.IO.Stream image = typeof(Sample_App_1e67ec64).Assembly.GetManifestResourceStream(Text(@"Weft.dll"u8)))
+            using (global::System.IO.Stream image =
+                typeof(Sample_App_1e67ec64).Assembly.GetManifestResourceStream(Text(@"Weft.dll"u8)))
             {
                 return image is null ? null
-                    : global::System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof(Sample_App_1e67ec64).Assembly).LoadFromStream(image);
+                    : global::System.Runtime.Loader.AssemblyLoadContext
+                        .GetLoadContext(typeof(Sample_App_1e67ec64).Assembly).LoadFromStream(image);
             }
         }
 
