@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis;
 using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
 using Weft.Generator.Tests.Harness;
 
 namespace Weft.Generator.Tests;
