@@ -73,14 +73,11 @@ public sealed class WovenAssembly
     /// <param name="owner">As for <c>Register</c>.</param>
     public static void EmbedSource(int first, Func<string> source, Type? owner = null)
     {
-        foreach (WovenAssembly assembly in Volatile.Read(ref s_all))
+        // Not by the first id alone: that of a block without members is also that of the block after it.
+        if (OwnerOf(new FrameId(first)) is { _source: null } assembly)
         {
-            if (assembly.First == first && assembly._source is null)
-            {
-                string? copy = IsCollectible(owner) ? source() : null;
-                assembly._source = new SourceTable(copy is null ? source : () => copy).Of;
-                return;
-            }
+            string? copy = IsCollectible(owner) ? source() : null;
+            assembly._source = new SourceTable(copy is null ? source : () => copy).Of;
         }
     }
 
@@ -162,6 +159,12 @@ public sealed class WovenAssembly
 
     private static WovenAssembly? OwnerOf(FrameId id)
     {
+        // Nobody's: of a probe that ran before its assembly was there, or of an assembly that came too late for ids.
+        if (id.Value < FrameIds.First)
+        {
+            return null;
+        }
+
         foreach (WovenAssembly assembly in Volatile.Read(ref s_all))
         {
             if (id.Value >= assembly.First && id.Value - assembly.First < assembly.Count)
