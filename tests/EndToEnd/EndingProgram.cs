@@ -18,12 +18,12 @@ public sealed class EndingProgram
 
     public EndingProgram(PackedWeft weft)
     {
-        _woven = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>",
+        var folder = weft.NextFolder("ending");
+        _woven = new UserProject(weft, Path.Combine(folder, "woven/App"), "<EnableWeft>true</EnableWeft>",
             sources: ("Program.cs", Sources.Ending));
-        _plain = new UserProject(weft, weft.NextFolder("App"), sources: ("Program.cs", Sources.Ending));
+        _plain = new UserProject(weft, Path.Combine(folder, "plain/App"), sources: ("Program.cs", Sources.Ending));
         _native = new(() => Publish(weft));
-        _woven.Build().SucceededWithoutWarnings();
-        _plain.Build().SucceededWithoutWarnings();
+        new Solution(folder, _woven, _plain).Build().SucceededWithoutWarnings();
     }
 
     /// <summary>The woven program as a NativeAOT binary, published for the first test that asks for it.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Weft.EndToEnd.Tests.Packages;
+using Weft.EndToEnd.Tests.Processes;
 
 namespace Weft.EndToEnd.Tests;
 
@@ -18,7 +19,7 @@ public sealed class FlushTests(PackedWeft weft) : IDisposable
     {
         var killed = weft.Ending.EndWoven("wait", Environment("0.2s"), process =>
         {
-            WaitUntil(() => DurationOf(Output) >= 1000);
+            Wait.Until(() => DurationOf(Output) >= 1000);
             process.Kill();
         });
 
@@ -40,7 +41,7 @@ public sealed class FlushTests(PackedWeft weft) : IDisposable
         {
             if (signal is not null)
             {
-                WaitUntil(() => File.Exists(Output));
+                Wait.Until(() => File.Exists(Output));
                 process.Signal(signal);
             }
         });
@@ -50,9 +51,6 @@ public sealed class FlushTests(PackedWeft weft) : IDisposable
         Assert.True(DurationOf(Output) > 0);
         Assert.Equal([Output], Directory.GetFiles(_folder));
     }
-
-    private static void WaitUntil(Func<bool> isSo) =>
-        Assert.True(SpinWait.SpinUntil(isSo, TimeSpan.FromMinutes(1)), "It never came to be.");
 
     /// <summary>Milliseconds that a capture covers; 0 without one. It is whole whenever it is there.</summary>
     private static double DurationOf(string path)

@@ -14,7 +14,7 @@ public sealed class IncrementalTests(PackedWeft weft)
     private static readonly DateTime s_longAgo = DateTime.UtcNow.AddHours(-1);
 
     [Fact]
-    public void An_unchanged_project_is_not_woven_again_and_stays_woven()
+    public void What_has_not_changed_is_not_woven_again_and_cleaning_removes_every_copy()
     {
         var project = Project();
         project.Build(On).SucceededWithoutWarnings();
@@ -32,13 +32,14 @@ public sealed class IncrementalTests(PackedWeft weft)
         project.Build(On).SucceededWithoutWarnings();
         Assert.Equal(copied, File.GetLastWriteTimeUtc(Copy(project, "Program.cs")));
         Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
+
+        ChangeOneAndDeleteOne(project);
+        Clean(project);
     }
 
-    [Fact]
-    public void Only_the_copy_of_a_changed_file_is_written_and_that_of_a_deleted_one_goes()
+    // Only the copy of a changed file is written, and that of a deleted one goes.
+    private static void ChangeOneAndDeleteOne(UserProject project)
     {
-        var project = Project();
-        project.Build(On).SucceededWithoutWarnings();
         foreach (var name in (string[])["Program.cs", "Other.cs", "Gone.cs"])
         {
             File.SetLastWriteTimeUtc(Copy(project, name), s_longAgo);
@@ -53,11 +54,8 @@ public sealed class IncrementalTests(PackedWeft weft)
         Assert.False(File.Exists(Copy(project, "Gone.cs")));
     }
 
-    [Fact]
-    public void Cleaning_removes_every_copy()
+    private static void Clean(UserProject project)
     {
-        var project = Project();
-        project.Build(On).SucceededWithoutWarnings();
         Assert.NotEmpty(CopiesIn(project));
         project.Dotnet("clean", "-c", "Release", On).Succeeded();
         Assert.Empty(CopiesIn(project));

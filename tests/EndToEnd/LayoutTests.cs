@@ -45,100 +45,105 @@ public sealed class LayoutTests(PackedWeft weft)
     }
 
     [Fact]
-    public void The_intermediate_folder_may_be_elsewhere()
+    public void Files_may_lie_elsewhere_and_keep_what_they_are()
     {
-        var artifacts = weft.NextFolder("artifacts");
-        var project = new UserProject(weft, weft.NextFolder("App"), On, sources: ("Program.cs", Sources.Hello));
+        var folder = weft.NextFolder("layouts");
+        var artifacts = Path.Combine(folder, "artifacts");
+        var elsewhere = Elsewhere(Path.Combine(folder, "Elsewhere"), artifacts);
+        var linking = Linking(Path.Combine(folder, "linking/Linking"));
+        var coded = Coded(Path.Combine(folder, "Coded"));
+        var ordered = Ordered(Path.Combine(folder, "Ordered"));
+        var silenced = Silenced(Path.Combine(folder, "Silenced"));
+        UserProject[] checkouts = [Checkout(Path.Combine(folder, "one")), Checkout(Path.Combine(folder, "a longer one"))];
+
+        var build = new Solution(folder, [elsewhere, linking, coded, ordered, silenced, .. checkouts]).Build()
+            .SucceededWithoutWarnings();
+
+        AssertElsewhere(elsewhere, artifacts);
+        AssertLinked(linking, build.Output);
+        Assert.Contains("слово", File.ReadAllText(coded.Locate("obj/Release/net10.0/weft/Letters.cs")),
+            StringComparison.Ordinal);
+        Assert.Equal("1089 1083 1086 1074 1086\n", coded.Run().Succeeded().Output);
+        Assert.Equal("first\nsecond\n11\n", ordered.Run().Succeeded().Output);
+        Assert.True(File.Exists(silenced.Locate("obj/Release/net10.0/weft/Old/Part.cs")));
+        Assert.Equal(Compiled(checkouts[0]), Compiled(checkouts[1]));
+    }
+
+    private UserProject Elsewhere(string folder, string artifacts)
+    {
+        var project = new UserProject(weft, folder, On, sources: ("Program.cs", Sources.Hello));
         project.Write("Directory.Build.props",
             $"<Project><PropertyGroup><ArtifactsPath>{artifacts}</ArtifactsPath></PropertyGroup></Project>");
+        return project;
+    }
 
-        project.Build().SucceededWithoutWarnings();
-
-        Assert.True(File.Exists(Path.Combine(artifacts, "obj/App/release/weft/Program.cs")));
-        var run = project.Dotnet(Path.Combine(artifacts, "bin/App/release/App.dll")).Succeeded();
+    private static void AssertElsewhere(UserProject project, string artifacts)
+    {
+        Assert.True(File.Exists(Path.Combine(artifacts, $"obj/{project.Name}/release/weft/Program.cs")));
+        var run = project.Dotnet(Path.Combine(artifacts, $"bin/{project.Name}/release/{project.Name}.dll")).Succeeded();
         Assert.Contains("Work.Spin  Program.cs:9", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_file_linked_from_outside_is_woven_and_after_the_compiler_the_project_has_it_again()
+    // A file linked from outside, and a target that says what the project has after the compiler.
+    private UserProject Linking(string folder)
     {
-        var project = new UserProject(
-            weft, Path.Combine(weft.NextFolder("restored"), "App"), On,
+        var project = new UserProject(weft, folder, On,
             """<Compile Include="../Shared/Work.cs" Link="Work.cs" Owner="us" />""",
             ("../Shared/Work.cs", Sources.Hello));
         project.Write(
             "Directory.Build.targets",
             """<Project><Target Name="Show" AfterTargets="Build"><Message Importance="high" Text="[%(Compile.Identity)][%(Compile.Link)][%(Compile.Owner)]" /></Target></Project>""");
-        var first = project.Build().SucceededWithoutWarnings().Output;
+        return project;
+    }
+
+    private static void AssertLinked(UserProject project, string first)
+    {
         Assert.Contains("Work.Spin  ../Shared/Work.cs:9", project.Run().Succeeded().Error, StringComparison.Ordinal);
         Assert.Contains("[../Shared/Work.cs][Work.cs][us]", first, StringComparison.Ordinal);
-        Assert.DoesNotContain("/weft/", string.Concat(first.Split('\n').Where(static line => line.Contains('['))),
+        Assert.DoesNotContain("/weft/", string.Concat(first.Split('\n').Where(static line => line.Contains("]["))),
             StringComparison.Ordinal);
         Assert.Contains("[../Shared/Work.cs][Work.cs][us]", project.Build().SucceededWithoutWarnings().Output,
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Files_are_read_in_the_code_page_that_the_project_names()
+    // Files in the code page that the project names.
+    private UserProject Coded(string folder)
     {
         var project = new UserProject(
-            weft, weft.NextFolder("App"), $"{On}<CodePage>1251</CodePage>",
+            weft, folder, $"{On}<CodePage>1251</CodePage>",
             sources: ("Program.cs",
                 "Console.WriteLine(string.Join(' ', Letters.Text().Select(letter => (int)letter)));"));
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var text =
             "internal static class Letters\n{\n    [Weft.Profile]\n    public static string Text() => \"слово\";\n}\n";
         File.WriteAllBytes(project.Locate("Letters.cs"), Encoding.GetEncoding(1251).GetBytes(text));
-        project.Build().SucceededWithoutWarnings();
-        Assert.Contains("слово", File.ReadAllText(project.Locate("obj/Release/net10.0/weft/Letters.cs")),
-            StringComparison.Ordinal);
-        Assert.Equal("1089 1083 1086 1074 1086\n", project.Run().Succeeded().Output);
+        return project;
     }
 
-    [Fact]
-    public void Files_keep_their_order()
-    {
-        var project = new UserProject(
-            weft,
-            weft.NextFolder("App"),
-            $"{On}<EnableDefaultCompileItems>false</EnableDefaultCompileItems>",
-            """<Compile Include="Z.cs;A.cs;Program.cs" />""",
-            ("Z.cs", First), ("A.cs", Second), ("Program.cs", "Order.Touch();"));
-        project.Build().SucceededWithoutWarnings();
-        Assert.Equal("first\nsecond\n11\n", project.Run().Succeeded().Output);
-    }
+    private UserProject Ordered(string folder) => new(
+        weft,
+        folder,
+        $"{On}<EnableDefaultCompileItems>false</EnableDefaultCompileItems>",
+        """<Compile Include="Z.cs;A.cs;Program.cs" />""",
+        ("Z.cs", First), ("A.cs", Second), ("Program.cs", "Order.Touch();"));
 
-    [Fact]
-    public void Two_checkouts_in_different_folders_give_the_same_assembly()
-    {
-        (string, string)[] sources = [("Program.cs", Sources.Hello),
-            ("../Shared/Linked.cs", "class Linked { [Weft.Profile] static void Use() { } }"), ("Deep/A.cs", First)];
-        byte[] Build(string folder)
-        {
-            var project = new UserProject(
-                weft,
-                Path.Combine(weft.NextFolder(folder), "App"),
-                On + "<PathMap>$([System.IO.Path]::GetFullPath($(MSBuildProjectDirectory)/..))=/_</PathMap>",
-                """<Compile Include="../Shared/Linked.cs" Link="Linked.cs" />""",
-                sources);
-            project.Build().SucceededWithoutWarnings();
-            return [.. File.ReadAllBytes(project.IntermediateAssembly),
-                .. File.ReadAllBytes(Path.ChangeExtension(project.IntermediateAssembly, ".pdb"))];
-        }
+    // Severities by path, which hold for the copies, too.
+    private UserProject Silenced(string folder) => new(
+        weft, folder, $"{On}<TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
+        sources: [("Program.cs", "Old.Part.Use();"),
+            ("Old/Part.cs",
+                "namespace Old; public static class Part { [Weft.Profile] public static void Use() { int unused; } }"),
+            ("Old/.editorconfig", "[*.cs]\ndotnet_diagnostic.CS0168.severity = none\n")]);
 
-        Assert.Equal(Build("one"), Build("a longer one"));
-    }
+    // One of two in different folders, which give the same assembly.
+    private UserProject Checkout(string folder) => new(
+        weft,
+        Path.Combine(folder, "App"),
+        On + "<PathMap>$([System.IO.Path]::GetFullPath($(MSBuildProjectDirectory)/..))=/_</PathMap>",
+        """<Compile Include="../Shared/Linked.cs" Link="Linked.cs" />""",
+        ("Program.cs", Sources.Hello),
+        ("../Shared/Linked.cs", "class Linked { [Weft.Profile] static void Use() { } }"), ("Deep/A.cs", First));
 
-    [Fact]
-    public void Severities_by_path_hold_for_the_copies()
-    {
-        var project = new UserProject(
-            weft, weft.NextFolder("App"), $"{On}<TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
-            sources: [("Program.cs", "Old.Part.Use();"),
-                ("Old/Part.cs",
-                    "namespace Old; public static class Part { [Weft.Profile] public static void Use() { int unused; "
-                    + "} }")]);
-        project.Write("Old/.editorconfig", "[*.cs]\ndotnet_diagnostic.CS0168.severity = none\n");
-        project.Build().SucceededWithoutWarnings();
-    }
+    private static byte[] Compiled(UserProject project) => [.. File.ReadAllBytes(project.IntermediateAssembly),
+        .. File.ReadAllBytes(Path.ChangeExtension(project.IntermediateAssembly, ".pdb"))];
 }

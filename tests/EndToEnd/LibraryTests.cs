@@ -45,14 +45,19 @@ public sealed class LibraryTests(PackedWeft weft)
     };
 
     [Fact]
-    public void It_starts_no_session_no_thread_and_no_report()
+    public void It_starts_no_session_no_thread_and_no_report_unless_its_host_is_woven()
     {
-        var host = Program();
-        host.Build().SucceededWithoutWarnings();
-        Assert.True(File.Exists(host.Locate("bin/Release/net10.0/Weft.dll")), "The library is woven.");
-        var files = Directory.GetFiles(host.Folder);
+        var folder = weft.NextFolder("library");
+        var library = new UserProject(
+            weft, Path.Combine(folder, "Library"), "<EnableWeft>true</EnableWeft><OutputType>Library</OutputType>",
+            sources: ("Library.cs", Library));
+        var plain = Program(null, Path.Combine(folder, "plain/Host"), "");
+        var woven = Program(weft, Path.Combine(folder, "woven/Host"), "<EnableWeft>true</EnableWeft>");
+        new Solution(folder, library, plain, woven).Build().SucceededWithoutWarnings();
+        Assert.True(File.Exists(plain.Locate("bin/Release/net10.0/Weft.dll")), "The library is woven.");
+        var files = Directory.GetFiles(plain.Folder);
 
-        var run = host.Run(s_everythingOn).Succeeded();
+        var run = plain.Run(s_everythingOn).Succeeded();
 
         Assert.Equal("3\n", run.Output);
         Assert.Equal(
@@ -60,33 +65,19 @@ public sealed class LibraryTests(PackedWeft weft)
                 + "let its project refer to the package Weft and build it with EnableWeft=true, too, or call "
                 + "Profiler.Start.\n",
             run.Error);
-        Assert.Equal(files, Directory.GetFiles(host.Folder));
-    }
+        Assert.Equal(files, Directory.GetFiles(plain.Folder));
 
-    [Fact]
-    public void What_the_test_looks_for_is_there_in_a_woven_host()
-    {
-        var host = Program("<EnableWeft>true</EnableWeft>");
-        host.Build().SucceededWithoutWarnings();
-
-        var run = host.Run(s_everythingOn).Succeeded();
-
+        // What has been looked for is there in the woven host.
+        run = woven.Run(s_everythingOn).Succeeded();
         Assert.Contains("Weft clock\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("Weft flush\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("LibraryWork", File.ReadAllText(host.Locate("run.json")), StringComparison.Ordinal);
+        Assert.Contains("LibraryWork", File.ReadAllText(woven.Locate("run.json")), StringComparison.Ordinal);
     }
 
-    private UserProject Program(string properties = "")
-    {
-        var folder = weft.NextFolder("library");
-        _ = new UserProject(
-            weft, Path.Combine(folder, "Library"), "<EnableWeft>true</EnableWeft><OutputType>Library</OutputType>",
-            sources: ("Library.cs", Library));
-        return new UserProject(
-            properties.Length > 0 ? weft : null,
-            Path.Combine(folder, "Host"),
-            properties,
-            """<ProjectReference Include="../Library/Library.csproj" />""",
-            ("Program.cs", Host));
-    }
+    private static UserProject Program(PackedWeft? weft, string folder, string properties) => new(
+        weft,
+        folder,
+        properties,
+        """<ProjectReference Include="../../Library/Library.csproj" />""",
+        ("Program.cs", Host));
 }

@@ -46,7 +46,7 @@ public sealed class NativeEndingTests(PackedWeft weft)
     private static void AssertFlushes(UserProject project)
     {
         using var process = Start(project, "wait", new() { ["WEFT_OUTPUT"] = "report.txt", ["WEFT_FLUSH"] = "0.1s" });
-        Assert.True(SpinWait.SpinUntil(() => File.Exists(project.Locate("report.txt")), TimeSpan.FromMinutes(1)));
+        Wait.Until(() => File.Exists(project.Locate("report.txt")));
         process.Kill();
 
         var result = process.WaitForEnd();

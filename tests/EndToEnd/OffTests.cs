@@ -21,11 +21,11 @@ public sealed class OffTests(PackedWeft weft)
     public void The_assembly_is_the_one_that_blanks_in_place_of_the_attributes_would_give()
     {
         const string Properties = "<DebugType>none</DebugType>";
-        var stranger = new UserProject(null, weft.NextFolder("App"), Properties,
+        var folder = weft.NextFolder("off");
+        var stranger = new UserProject(null, Path.Combine(folder, "stranger/App"), Properties,
             sources: ("Program.cs", WithoutAttributes));
-        var user = new UserProject(weft, weft.NextFolder("App"), Properties, sources: ("Program.cs", Marked));
-        stranger.Build().SucceededWithoutWarnings();
-        user.Build().SucceededWithoutWarnings();
+        var user = new UserProject(weft, Path.Combine(folder, "user/App"), Properties, sources: ("Program.cs", Marked));
+        new Solution(folder, stranger, user).Build().SucceededWithoutWarnings();
 
         Assert.Equal(File.ReadAllBytes(stranger.IntermediateAssembly), File.ReadAllBytes(user.IntermediateAssembly));
         Assert.False(Directory.Exists(user.Locate("obj/Release/net10.0/weft")));

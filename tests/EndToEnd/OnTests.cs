@@ -8,6 +8,14 @@ namespace Weft.EndToEnd.Tests;
 [Collection(EndToEndCollection.Name)]
 public sealed class OnTests(PackedWeft weft)
 {
+    private const string Saving = """
+        using (Weft.Session session = Weft.Profiler.Start())
+        {
+            Work.Spin();
+            session.Stop().Save("run.json");
+        }
+        """;
+
     [Fact]
     public void The_package_holds_what_a_build_and_a_program_need()
     {
@@ -59,60 +67,39 @@ public sealed class OnTests(PackedWeft weft)
     }
 
     [Fact]
-    public void Whole_assembly_scope_needs_no_attribute()
+    public void Scope_source_and_commit_are_those_of_the_last_build()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"),
-            "<EnableWeft>true</EnableWeft><WeftScope>All</WeftScope>",
-            sources: ("Program.cs", Sources.Hello.Replace("[Profile]", "", StringComparison.Ordinal)));
-        project.Build().SucceededWithoutWarnings();
-        Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
-    }
+        const string First = "2b021a7cd9d8b9ef90a15b77bd0b5b8e3c6a1f00";
+        const string Second = "e61575bcd9d8b9ef90a15b77bd0b5b8e3c6a1f00";
+        var folder = weft.NextFolder("on");
+        var marked = Project("Marked", "", Sources.Hello);
+        var all = Project("All", "<WeftScope>All</WeftScope>",
+            Sources.Hello.Replace("[Profile]", "", StringComparison.Ordinal));
+        var saving = Project("Saving", "<WeftAutoStart>false</WeftAutoStart>",
+            Sources.Hello.Replace("Work.Spin();\nCon", Saving + "\nCon", StringComparison.Ordinal));
+        var solution = new Solution(folder, marked, all, saving);
 
-    [Fact]
-    public void Source_is_in_the_capture_if_the_build_embeds_it()
-    {
-        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>",
-            sources: ("Program.cs", Sources.Hello));
-        project.Build("-p:WeftEmbedSource=true").SucceededWithoutWarnings();
+        solution.Build("-p:SourceRevisionId=" + First, "-p:WeftEmbedSource=true").SucceededWithoutWarnings();
+        var recorded = Recorded(marked);
+        Assert.Contains($"\"commit\":\"{First}\"", recorded, StringComparison.Ordinal);
         Assert.Contains("\"sources\":[{\"method\":0,\"line\":6,\"lines\":[\"internal static class Work\",\"{\",\"    "
-            + "[Profile]\",", Recorded(project), StringComparison.Ordinal);
+            + "[Profile]\",", recorded, StringComparison.Ordinal);
+        Assert.Contains($"\"commit\":\"{First}\"", Recorded(saving), StringComparison.Ordinal);
+        Assert.Contains("Work.Spin", all.Run().Succeeded().Error, StringComparison.Ordinal);
 
-        project.Build().SucceededWithoutWarnings();
-        Assert.DoesNotContain("sources", Recorded(project), StringComparison.Ordinal);
-    }
+        // The environment can switch recording off.
+        var off = marked.Run(new Dictionary<string, string?> { ["WEFT"] = "off" }).Succeeded();
+        Assert.Equal(("hello\n", ""), (off.Output, off.Error));
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("<WeftAutoStart>false</WeftAutoStart>")]
-    public void A_capture_says_which_commit_the_program_was_built_from(string properties)
-    {
-        const string Saving = """
-            using (Weft.Session session = Weft.Profiler.Start())
-            {
-                Work.Spin();
-                session.Stop().Save("run.json");
-            }
-            """;
-        var source = properties.Length == 0
-            ? Sources.Hello : Sources.Hello.Replace("Work.Spin();", Saving, StringComparison.Ordinal);
-        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>" + properties,
+        solution.Build("-p:SourceRevisionId=" + Second).SucceededWithoutWarnings();
+        recorded = Recorded(marked);
+        Assert.Contains($"\"commit\":\"{Second}\"", recorded, StringComparison.Ordinal);
+        Assert.DoesNotContain("sources", recorded, StringComparison.Ordinal);
+        Assert.Contains($"\"commit\":\"{Second}\"", Recorded(saving), StringComparison.Ordinal);
+
+        UserProject Project(string name, string properties, string source) => new(
+            weft, Path.Combine(folder, name), "<EnableWeft>true</EnableWeft>" + properties,
             sources: ("Program.cs", source));
-        foreach (var commit in new[] { "2b021a7cd9d8b9ef90a15b77bd0b5b8e3c6a1f00",
-            "e61575bcd9d8b9ef90a15b77bd0b5b8e3c6a1f00" })
-        {
-            project.Build("-p:SourceRevisionId=" + commit).SucceededWithoutWarnings();
-            Assert.Contains($"\"commit\":\"{commit}\"", Recorded(project), StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public void The_environment_can_switch_recording_off()
-    {
-        var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>",
-            sources: ("Program.cs", Sources.Hello));
-        project.Build().SucceededWithoutWarnings();
-        var run = project.Run(new Dictionary<string, string?> { ["WEFT"] = "off" }).Succeeded();
-        Assert.Equal(("hello\n", ""), (run.Output, run.Error));
     }
 
     private static string Recorded(UserProject project)

@@ -11,17 +11,7 @@ public sealed class OtherGeneratorsTests(PackedWeft weft)
     private const string Properties =
         "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>";
 
-    private const string Items = """
-        <FrameworkReference Include="Microsoft.AspNetCore.App" />
-        <Using Include="Microsoft.AspNetCore.Builder;Microsoft.AspNetCore.Hosting;Microsoft.Extensions.DependencyInjection;Microsoft.Extensions.Hosting;Microsoft.Extensions.Logging" />
-        <PackageReference Include="Weft" />
-        """;
-
-    /// <summary>The compiler's own Roslyn, which a generator need not restore.</summary>
-    private const string Roslyn = """
-        <Reference Include="$(MSBuildToolsPath)/Roslyn/bincore/Microsoft.CodeAnalysis.dll" Private="false" />
-        <Reference Include="$(MSBuildToolsPath)/Roslyn/bincore/Microsoft.CodeAnalysis.CSharp.dll" Private="false" />
-        """;
+    private const string Items = Shop.Items + """<PackageReference Include="Weft" />""";
 
     private static readonly string[] s_everything = ["-p:EnableWeft=true", "-p:WeftScope=All", "-p:WeftTrivialSize=0",
         "-p:WeftReport=true"];
@@ -59,13 +49,8 @@ public sealed class OtherGeneratorsTests(PackedWeft weft)
     [Fact]
     public void A_generator_of_the_same_solution_is_not_woven_into_the_compiler()
     {
-        var maker = new UserProject(
-            weft, weft.NextFolder("Maker"),
-            "<OutputType>Library</OutputType><IsRoslynComponent>true</IsRoslynComponent>", Roslyn,
-            ("Maker.cs", Making.Generator));
-        var app = new UserProject(
-            weft, weft.NextFolder("App"),
-            items: $"""<ProjectReference Include="{maker.Locate("Maker.csproj")}" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />""",
+        var maker = GeneratorProject.In(weft, weft.NextFolder("Maker"), ("Maker.cs", Making.Generator));
+        var app = new UserProject(weft, weft.NextFolder("App"), items: GeneratorProject.Reference(maker),
             sources: ("Program.cs", Making.Program));
 
         var build = app.Build(s_everything).SucceededWithoutWarnings();

@@ -25,32 +25,29 @@ public sealed class OtherRendererTests(PackedWeft weft)
         """;
 
     [Fact]
-    public void A_renderer_of_the_program_itself()
+    public void A_renderer_of_the_program_itself_is_used_and_a_wrong_name_is_a_warning_that_breaks_no_build()
     {
-        var project = Project("Acme.CallsRenderer");
-        project.Build().SucceededWithoutWarnings();
+        var folder = weft.NextFolder("renderers");
+        var right = Project(Path.Combine(folder, "Right"), "Acme.CallsRenderer");
+        var wrong = Project(Path.Combine(folder, "Wrong"), "CallsRenderer");
 
-        Run(project, "run.calls");
-        Assert.Equal([0xff, 1], File.ReadAllBytes(project.Locate("run.calls")));
-        Run(project, "run.weft.json.gz");
-        Assert.Equal([0x1f, 0x8b], File.ReadAllBytes(project.Locate("run.weft.json.gz"))[..2]);
+        var build = new Solution(folder, right, wrong).Build().Succeeded();
+
+        Assert.DoesNotContain(Solution.About(right, build),
+            static line => line.Contains("warning ", StringComparison.Ordinal));
+        Run(right, "run.calls");
+        Assert.Equal([0xff, 1], File.ReadAllBytes(right.Locate("run.calls")));
+        Run(right, "run.weft.json.gz");
+        Assert.Equal([0x1f, 0x8b], File.ReadAllBytes(right.Locate("run.weft.json.gz"))[..2]);
+
+        Assert.Contains(Solution.About(wrong, build), static line => line.Contains(
+            "warning WEFT0030: The item WeftRenderer names 'CallsRenderer'", StringComparison.Ordinal));
+        wrong.Run().Succeeded();
     }
 
-    [Fact]
-    public void A_name_that_is_wrong_is_a_warning_and_breaks_no_build()
-    {
-        var project = Project("CallsRenderer");
-
-        var build = project.Build().Succeeded();
-
-        Assert.Contains("warning WEFT0030: The item WeftRenderer names 'CallsRenderer'", build.Output,
-            StringComparison.Ordinal);
-        project.Run().Succeeded();
-    }
-
-    private UserProject Project(string renderer) => new(
+    private UserProject Project(string folder, string renderer) => new(
         weft,
-        weft.NextFolder("App"),
+        folder,
         "<EnableWeft>true</EnableWeft>",
         $"<WeftRenderer Include=\"{renderer}\" />",
         sources: [("Program.cs", Sources.Hello), ("CallsRenderer.cs", Renderer)]);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Weft.EndToEnd.Tests.Packages;
+using Weft.EndToEnd.Tests.Processes;
 
 namespace Weft.EndToEnd.Tests;
 
@@ -8,7 +9,7 @@ namespace Weft.EndToEnd.Tests;
 [Collection(EndToEndCollection.Name)]
 public sealed class PackTests(PackedWeft weft)
 {
-    private const string Library = """
+    private const string Source = """
         using Weft;
 
         public static class Shop
@@ -20,32 +21,43 @@ public sealed class PackTests(PackedWeft weft)
         }
         """;
 
-    private const string Properties = """
+    private const string Library = """
         <OutputType>Library</OutputType>
         <TargetFramework />
-        <TargetFrameworks>net10.0</TargetFrameworks>
-        <TargetFrameworks Condition="'$(Both)' == 'true'">net10.0;net8.0</TargetFrameworks>
         <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
         """;
 
-    private const string AllPrivate =
-        """<PackageReference Update="Weft" PrivateAssets="all" Condition="'$(Private)' == 'true'" />""";
+    private const string One = Library + "<TargetFrameworks>net10.0</TargetFrameworks>";
+    private const string Two = Library + "<TargetFrameworks>net10.0;net8.0</TargetFrameworks>";
+    private const string Woven = "<EnableWeft>true</EnableWeft>";
+    private const string Private = """<PackageReference Update="Weft" PrivateAssets="all" />""";
 
-    [Theory]
-    [InlineData("-p:Both=false", false, false)]
-    [InlineData("-p:Both=true", false, false)]
-    [InlineData("-p:Both=false -p:Private=true -p:EnableWeft=true", true, false)]
-    [InlineData("-p:Both=true -p:EnableWeft=true", true, true)]
-    [InlineData("-p:Both=false -p:DefineConstants=API", false, true)]
-    public void A_package_says_what_its_assembly_needs(string arguments, bool isWarned, bool depends)
+    [Fact]
+    public void A_package_says_what_its_assembly_needs()
     {
-        var project = new UserProject(weft, weft.NextFolder("Lib"), Properties, AllPrivate, ("Lib.cs", Library));
-        var packing = project.Dotnet(["pack", "-c", "Release", "-o", "out", .. arguments.Split(' ')]).Succeeded();
+        var folder = weft.NextFolder("packs");
+        UserProject[] quiet = [Project("OneOff", One), Project("TwoOff", Two)];
+        var hidden = Project("OneHidden", One + Woven, Private);
+        var both = Project("TwoWoven", Two + Woven);
+        var calling = Project("Calling", One + "<DefineConstants>$(DefineConstants);API</DefineConstants>");
 
-        Assert.Equal(isWarned,
-            packing.Output.Contains("warning WEFT0112: The package Lib holds Lib.dll", StringComparison.Ordinal));
-        using var package = ZipFile.OpenRead(project.Locate("out/Lib.1.0.0.nupkg"));
-        using var reader = new StreamReader(package.GetEntry("Lib.nuspec")!.Open());
+        var packing = new Solution(folder, [.. quiet, hidden, both, calling]).Pack().Succeeded();
+
+        Assert.All(quiet, project => AssertPack(project, packing, isWarned: false, depends: false));
+        AssertPack(hidden, packing, isWarned: true, depends: false);
+        AssertPack(both, packing, isWarned: true, depends: true);
+        AssertPack(calling, packing, isWarned: false, depends: true);
+
+        UserProject Project(string name, string properties, string items = "") =>
+            new(weft, Path.Combine(folder, name), properties, items, ("Lib.cs", Source));
+    }
+
+    private static void AssertPack(UserProject project, ProcessResult packing, bool isWarned, bool depends)
+    {
+        var warning = $"warning WEFT0112: The package {project.Name} holds {project.Name}.dll";
+        Assert.Equal(isWarned, packing.Output.Contains(warning, StringComparison.Ordinal));
+        using var package = ZipFile.OpenRead(project.Locate($"bin/Release/{project.Name}.1.0.0.nupkg"));
+        using var reader = new StreamReader(package.GetEntry(project.Name + ".nuspec")!.Open());
         Assert.Equal(depends, reader.ReadToEnd().Contains("<dependency id=\"Weft\"", StringComparison.Ordinal));
     }
 }

@@ -28,6 +28,7 @@ public sealed class SampleTests
         var program = Path.Combine(Repository.Root, "samples/Templates/bin/Release/net10.0",
             RuntimeInformation.RuntimeIdentifier, "publish/Templates");
         AssertReport(ChildProcess.Run(Repository.Root, new Dictionary<string, string?>(), program));
+        Assert.False(File.Exists(Path.Combine(Path.GetDirectoryName(program)!, "Weft.dll")));
     }
 
     [Fact]

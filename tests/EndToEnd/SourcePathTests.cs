@@ -9,29 +9,20 @@ namespace Weft.EndToEnd.Tests;
 [Collection(EndToEndCollection.Name)]
 public sealed class SourcePathTests(PackedWeft weft)
 {
-    /// <summary>The compiler's own Roslyn, which a generator need not restore.</summary>
-    private const string Roslyn = """
-        <Reference Include="$(MSBuildToolsPath)/Roslyn/bincore/Microsoft.CodeAnalysis.dll" Private="false" />
-        <Reference Include="$(MSBuildToolsPath)/Roslyn/bincore/Microsoft.CodeAnalysis.CSharp.dll" Private="false" />
-        """;
-
     [Fact]
     public void Diagnostics_documentation_and_documents_are_those_of_the_project_as_it_is_written()
     {
         var folder = weft.NextFolder("paths");
-        var maker = new UserProject(
-            null, Path.Combine(folder, "Maker"),
-            "<OutputType>Library</OutputType><IsRoslynComponent>true</IsRoslynComponent>",
-            Roslyn, ("Maker.cs", Layered.Generator));
-        var generator = $"""
-            <ProjectReference Include="{maker.Locate("Maker.csproj")}" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
-            """;
+        var maker = GeneratorProject.In(null, Path.Combine(folder, "Maker"), ("Maker.cs", Layered.Generator));
         var app = new UserProject(
-            weft, Path.Combine(folder, "App"), Layered.Properties, Layered.Items + generator, [.. Layered.Sources]);
+            weft, Path.Combine(folder, "App"), Layered.Properties, Layered.Items + GeneratorProject.Reference(maker),
+            [.. Layered.Sources]);
         app.Write(".globalconfig", Layered.GlobalConfiguration.Replace("FOLDER", app.Folder, StringComparison.Ordinal));
 
         var plain = Outcome(app, "-p:EnableWeft=false");
-        var woven = Outcome(app, "-p:EnableWeft=true");
+
+        // By a compiler that starts anew; all other tests use one that stays.
+        var woven = Outcome(app, "-p:EnableWeft=true", "-p:UseSharedCompilation=false");
 
         Assert.Equal(plain.Output, woven.Output);
         Assert.Equal(plain.Documentation, woven.Documentation);
@@ -54,9 +45,9 @@ public sealed class SourcePathTests(PackedWeft weft)
     }
 
     private static (string Output, string Documentation, IReadOnlyList<string> Documents, string[] Diagnostics) Outcome(
-        UserProject app, string enabled)
+        UserProject app, params string[] properties)
     {
-        app.Build(enabled, "-p:WeftAutoStart=false").Succeeded();
+        app.Build([.. properties, "-p:WeftAutoStart=false"]).Succeeded();
         using var log = JsonDocument.Parse(File.ReadAllText(app.Locate("log.sarif")));
         var results = log.RootElement.GetProperty("runs")[0].GetProperty("results");
         return (

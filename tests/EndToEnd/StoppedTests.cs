@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Weft.EndToEnd.Tests.Packages;
 
 namespace Weft.EndToEnd.Tests;
@@ -8,9 +10,10 @@ namespace Weft.EndToEnd.Tests;
 [Collection(EndToEndCollection.Name)]
 public sealed class StoppedTests(PackedWeft weft)
 {
-    // Each phase lasts half a second, but the one in which the program is
-    // stopped, which lasts until some time after it has been.
+    // Computes all the time, so that a stop can only be noticed by the clock. What ends the phase in which it is
+    // stopped is a file that comes after the stop: a gap in the program's own time might lie before its first look.
     private const string Source = """
+        using System.Diagnostics;
         using Weft;
 
         Phases.Before();
@@ -20,13 +23,13 @@ public sealed class StoppedTests(PackedWeft weft)
         internal static class Phases
         {
             [Profile]
-            public static void Before() => Spin();
+            public static void Before() => Spin("before");
 
             [Profile]
             public static void Stopped()
             {
                 Console.WriteLine("ready");
-                for (long last = Environment.TickCount64, now = last; now - last < 1000; last = now, now = Environment.TickCount64)
+                while (!File.Exists("continued"))
                 {
                     Thread.SpinWait(10);
                 }
@@ -39,14 +42,17 @@ public sealed class StoppedTests(PackedWeft weft)
             }
 
             [Profile]
-            public static void After() => Spin();
+            public static void After() => Spin("after");
 
-            private static void Spin()
+            private static void Spin(string phase)
             {
-                for (var end = Environment.TickCount64 + 500; Environment.TickCount64 < end;)
+                var watch = Stopwatch.StartNew();
+                while (watch.ElapsedMilliseconds < 500)
                 {
                     Step();
                 }
+
+                Console.WriteLine($"{phase} {watch.ElapsedMilliseconds}");
             }
 
             [Profile]
@@ -60,21 +66,27 @@ public sealed class StoppedTests(PackedWeft weft)
         var project = new UserProject(weft, weft.NextFolder("App"), "<EnableWeft>true</EnableWeft>",
             sources: ("Program.cs", Source));
         project.Build().SucceededWithoutWarnings();
+        string output;
         using (var process = project.Start(new Dictionary<string, string?> { ["WEFT_OUTPUT"] = "run.json" }))
         {
             process.WaitForLine("ready");
             process.Signal("STOP");
             Thread.Sleep(2000);
             process.Signal("CONT");
-            process.WaitForEnd().Succeeded();
+            project.Write("continued", "");
+            output = process.WaitForEnd().Succeeded().Output;
         }
 
         using var capture = JsonDocument.Parse(File.ReadAllBytes(project.Locate("run.json")));
         Assert.InRange(TotalOf(capture, "Stopped"), 1900, 1e6);
 
         // By chance some 5 % off. Where the stopped time was spread over all, it would be a second more.
-        Assert.InRange(TotalOf(capture, "Before"), 300, 800);
-        Assert.InRange(TotalOf(capture, "After"), 300, 800);
+        foreach (var (phase, method) in (ReadOnlySpan<(string, string)>)[("before", "Before"), ("after", "After")])
+        {
+            var lasted = int.Parse(Regex.Match(output, phase + " ([0-9]+)").Groups[1].Value,
+                CultureInfo.InvariantCulture);
+            Assert.InRange(TotalOf(capture, method), lasted - 200, lasted + 300);
+        }
     }
 
     /// <summary>Milliseconds in a method of that name on the main thread, what

@@ -67,7 +67,9 @@ public sealed class SwitchTests(PackedWeft weft)
         project.Build(Symbols).SucceededWithoutWarnings();
         Assert.Equal(never, File.ReadAllBytes(project.IntermediateAssembly));
         Assert.False(File.Exists(project.Locate("obj/Release/net10.0/weft/Program.cs")));
-        Expect(project, Woven + "one");
+
+        File.WriteAllBytes(project.Locate("hook.dll"), never);
+        Expect(project, Woven + "one", new() { ["DOTNET_STARTUP_HOOKS"] = project.Locate("hook.dll") });
 
         project.Write("Other.cs", Other("two"));
         File.SetLastWriteTimeUtc(project.Locate("Other.cs"), s_longAgo);
@@ -88,10 +90,6 @@ public sealed class SwitchTests(PackedWeft weft)
         Assert.Contains("WEFT0100", failed.Output, StringComparison.Ordinal);
         Assert.Equal("as-written marked WEFT DEMO two\n", project.Run().Succeeded().Output);
         Expect(project, Woven + "two");
-
-        File.WriteAllBytes(project.Locate("hook.dll"), never);
-        project.Write("Other.cs", Other("three"));
-        Expect(project, Woven + "three", new() { ["DOTNET_STARTUP_HOOKS"] = project.Locate("hook.dll") });
     }
 
     private static string Other(string text) =>

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Weft.EndToEnd.Tests.Packages;
+using Weft.EndToEnd.Tests.Processes;
 using Weft.EndToEnd.Tests.Programs;
 
 namespace Weft.EndToEnd.Tests;
@@ -44,38 +46,30 @@ public sealed class WarningTests(PackedWeft weft)
 
         """;
 
-    [Theory]
-    [InlineData("true")]
-    [InlineData("false")]
-    public void A_mark_that_weaves_nothing_is_told_once_and_as_a_warning_even_where_those_are_errors(string enabled)
-    {
-        var build = Project($"<EnableWeft>{enabled}</EnableWeft>" + Strict).Build().Succeeded();
-        var beforeSummary = build.Output.Split("Build succeeded.")[0];
-        Assert.Single(
-            System.Text.RegularExpressions.Regex.Matches(beforeSummary, @"Shape\.cs\(3,\d+\): warning WEFT0002: "));
-    }
-
     [Fact]
-    public void A_project_can_make_it_an_error_by_its_id()
+    public void Warnings_are_told_once_and_break_no_build_that_makes_them_errors()
     {
-        const string Id = "WEFT0002";
-        var build = Project(On + Strict + $"<WarningsAsErrors>$(WarningsAsErrors);{Id}</WarningsAsErrors>").Build();
-        Assert.NotEqual(0, build.ExitCode);
-        Assert.Contains($"error {Id}: ", build.Output, StringComparison.Ordinal);
-
-        Project(On + Strict + $"<NoWarn>$(NoWarn);{Id}</NoWarn>").Build().SucceededWithoutWarnings();
-    }
-
-    [Fact]
-    public void An_unknown_value_is_named_with_those_that_are_known()
-    {
+        const string Silent = "<NoWarn>$(NoWarn);WEFT0002</NoWarn>";
         const string Unknown = """
             <WeftScope>Everything</WeftScope><WeftAutoStart>maybe</WeftAutoStart>
             <WeftRenderers>Console;Paper</WeftRenderers>
             """;
-        var project = new UserProject(
-            weft, weft.NextFolder("App"), On + Unknown, sources: ("Program.cs", Sources.Hello));
-        var output = project.Build().Succeeded().Output;
+        const string Nowhere = "<WeftHostDirectory>$(MSBuildProjectDirectory)/nowhere/</WeftHostDirectory>";
+        var folder = weft.NextFolder("warnings");
+        var marked = Shape("Marked", On + Strict);
+        var off = Shape("Off", "<EnableWeft>false</EnableWeft>" + Strict);
+        var silent = Shape("Silent", On + Strict + Silent);
+        var unknown = Hello("Unknown", On + Unknown);
+        var neither = Hello("Neither", Strict + "<EnableWeft>1</EnableWeft>");
+        var unwoven = Hello("Unwoven", On + Strict + Nowhere);
+        var old = Old();
+
+        var build = new Solution(folder, marked, off, silent, unknown, neither, unwoven, old).Build().Succeeded();
+
+        Assert.All((UserProject[])[marked, off], project => Assert.Single(Told(project, "WEFT0002"),
+            static line => Regex.IsMatch(line, @"Shape\.cs\(3,\d+\): warning")));
+        Assert.DoesNotContain(Solution.About(silent, build), IsWarning);
+        Assert.Equal(3, Told(unknown, "WEFT0101").Length);
         Assert.All(
             (string[])
             [
@@ -83,19 +77,41 @@ public sealed class WarningTests(PackedWeft weft)
                 "WeftAutoStart is 'maybe', which is not one of true, false",
                 "WeftRenderers has 'Paper', which is not among Console, Html, Json",
             ],
-            text => Assert.Contains("warning WEFT0101: " + text, output, StringComparison.Ordinal));
-        Assert.Contains("Work.Spin", project.Run().Succeeded().Error, StringComparison.Ordinal);
+            text => Assert.Contains(Told(unknown, "WEFT0101"),
+                line => line.Contains("warning WEFT0101: " + text, StringComparison.Ordinal)));
+        Assert.Contains("Work.Spin", unknown.Run().Succeeded().Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning WEFT0101: EnableWeft is '1', which is not one of true, false; the program is built without probes",
+            Assert.Single(Told(neither, "WEFT0101")), StringComparison.Ordinal);
+        Assert.Equal("", neither.Run().Succeeded().Error);
+        Assert.Contains("warning WEFT0100: ", Assert.Single(Told(unwoven, "WEFT0100")), StringComparison.Ordinal);
+        var run = unwoven.Run().Succeeded();
+        Assert.Equal(("hello\n", ""), (run.Output, run.Error));
+        AssertOld(old, build);
+
+        string[] Told(UserProject project, string id) =>
+            [.. Solution.About(project, build).Where(line => line.Contains(id, StringComparison.Ordinal))];
+        UserProject Shape(string name, string properties) => new(weft, Path.Combine(folder, name), properties,
+            sources: [("Program.cs", Sources.Hello), ("Shape.cs", NothingToWeave)]);
+        UserProject Hello(string name, string properties) => new(weft, Path.Combine(folder, name), properties,
+            sources: ("Program.cs", Sources.Hello));
+        UserProject Old() => new(
+            weft, Path.Combine(folder, "Old"),
+            $"{On}{Strict}<TargetFramework /><OutputType>Library</OutputType><LangVersion>12</LangVersion>"
+                + "<TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks>",
+            sources: ("Library.cs", "public static class Library { [Weft.Profile] public static void Use() { } }"));
     }
 
     [Fact]
-    public void A_switch_that_is_neither_true_nor_false_is_told_and_weaves_nothing()
+    public void A_project_can_make_it_an_error_by_its_id()
     {
-        var project = new UserProject(weft, weft.NextFolder("App"), Strict, sources: ("Program.cs", Sources.Hello));
-        Assert.Contains(
-            "warning WEFT0101: EnableWeft is '1', which is not one of true, false; the program is built without probes",
-            project.Build("-p:EnableWeft=1").Succeeded().Output,
-            StringComparison.Ordinal);
-        Assert.Equal("", project.Run().Succeeded().Error);
+        const string Id = "WEFT0002";
+        var project = new UserProject(
+            weft, weft.NextFolder("App"), On + Strict + $"<WarningsAsErrors>$(WarningsAsErrors);{Id}</WarningsAsErrors>",
+            sources: [("Program.cs", Sources.Hello), ("Shape.cs", NothingToWeave)]);
+        var build = project.Build();
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains($"error {Id}: ", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,40 +130,17 @@ public sealed class WarningTests(PackedWeft weft)
         Assert.Contains("error IDE0055: ", project.Build("-p:EnableWeft=false").Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_target_framework_too_old_to_be_woven_compiles_the_same_sources_and_is_told_once()
+    // A target framework too old to be woven compiles the same sources, and that is told once.
+    private static void AssertOld(UserProject project, ProcessResult build)
     {
-        var project = new UserProject(
-            weft, weft.NextFolder("Library"),
-            $"{On}{Strict}<TargetFramework /><OutputType>Library</OutputType><LangVersion>12</LangVersion>"
-                + "<TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks>",
-            sources: ("Library.cs", "public static class Library { [Weft.Profile] public static void Use() { } }"));
-
-        var build = project.Build("-m:2").Succeeded();
-
-        Assert.Equal(["netstandard2.0"], WarnedFrameworks(build.Output).Distinct());
+        var warned = Solution.About(project, build).Select(static line =>
+                Regex.Match(line, "warning WEFT[0-9]{4}: The target framework ([^ ]+)"))
+            .Where(static match => match.Success).Select(static match => match.Groups[1].Value);
+        Assert.Equal(["netstandard2.0"], warned);
         Assert.False(Directory.Exists(project.Locate("obj/Release/netstandard2.0/weft")));
         Assert.True(File.Exists(project.Locate("obj/Release/net8.0/weft/Library.cs")));
         Assert.True(File.Exists(project.Locate("obj/Release/net10.0/weft/Library.cs")));
     }
 
-    [Fact]
-    public void A_weaver_that_cannot_run_costs_the_probes_and_not_the_build()
-    {
-        var project = new UserProject(
-            weft, weft.NextFolder("App"),
-            On + Strict + "<WeftHostDirectory>$(MSBuildProjectDirectory)/nowhere/</WeftHostDirectory>",
-            sources: ("Program.cs", Sources.Hello));
-        Assert.Contains("warning WEFT0100: ", project.Build().Succeeded().Output, StringComparison.Ordinal);
-        var run = project.Run().Succeeded();
-        Assert.Equal(("hello\n", ""), (run.Output, run.Error));
-    }
-
-    private static IEnumerable<string> WarnedFrameworks(string output) =>
-        System.Text.RegularExpressions.Regex.Matches(output, "warning WEFT[0-9]{4}: The target framework ([^ ]+)")
-            .Select(static match => match.Groups[1].Value);
-
-    private UserProject Project(string properties) =>
-        new(weft, weft.NextFolder("App"), properties,
-            sources: [("Program.cs", Sources.Hello), ("Shape.cs", NothingToWeave)]);
+    private static bool IsWarning(string line) => line.Contains("warning ", StringComparison.Ordinal);
 }

@@ -42,7 +42,11 @@ public sealed class PackedWeft : IDisposable
     /// <summary>A folder that no other project of the run has.</summary>
     public string NextFolder(string name) => Path.Combine(Folder, $"{++_projects:00} {name}");
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        CompilerServer.End();
+        Directory.Delete(Folder, recursive: true);
+    }
 
     /// <summary>
     /// Packages go into a folder of the run, because the user's own may hold another build of the same version.

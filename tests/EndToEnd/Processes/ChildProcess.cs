@@ -8,8 +8,8 @@ namespace Weft.EndToEnd.Tests.Processes;
 public sealed class ChildProcess : IDisposable
 {
     // Generous, because it only decides how long a broken test hangs:
-    // publishing with NativeAOT takes half a minute on two busy cores.
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+    // publishing with NativeAOT takes half a minute on two idle cores, and others may be busy on them.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(15);
 
     private readonly Process _process;
     private readonly OwnChild _child;
@@ -93,7 +93,8 @@ public sealed class ChildProcess : IDisposable
         if (!_process.WaitForExit(s_patience))
         {
             _process.Kill(entireProcessTree: true);
-            Assert.Fail($"The process did not end within {s_patience.TotalMinutes} minutes.");
+            Assert.Fail($"The process did not end within {s_patience.TotalMinutes} minutes; it wrote:\n"
+                + $"{_output}{rest.Result}{_error.Result}");
         }
 
         return new ProcessResult(_process.ExitCode, _output + rest.Result, _error.Result);

@@ -7,7 +7,7 @@ internal static class CleanEnvironment
 {
     /// <summary>
     /// Takes out what the test runner's own MSBuild has set and what would make
-    /// Weft behave differently, and keeps the SDK from leaving servers behind.
+    /// Weft behave differently, and keeps the SDK from leaving servers behind, but for the compiler's, which the run ends.
     /// </summary>
     public static void ApplyTo(ProcessStartInfo start)
     {
@@ -18,9 +18,9 @@ internal static class CleanEnvironment
 
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        CompilerServer.Offer(start);
     }
 
     private static bool IsInherited(string name) =>

@@ -4,6 +4,12 @@ namespace Weft.EndToEnd.Tests.Programs;
 /// expressions, logging, JSON, and minimal APIs, which intercept calls.</summary>
 internal static class Shop
 {
+    /// <summary>Items of its project.</summary>
+    public const string Items = """
+        <FrameworkReference Include="Microsoft.AspNetCore.App" />
+        <Using Include="Microsoft.AspNetCore.Builder;Microsoft.AspNetCore.Hosting;Microsoft.Extensions.DependencyInjection;Microsoft.Extensions.Hosting;Microsoft.Extensions.Logging" />
+        """;
+
     /// <summary>Starts the service, asks it for one order, and prints the answer.</summary>
     public const string Program = """
         var builder = WebApplication.CreateSlimBuilder();

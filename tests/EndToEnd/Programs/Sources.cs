@@ -29,30 +29,35 @@ internal static class Sources
     public const string Counting = """
         using Weft;
 
-        Session session = Profiler.Start(new ProfilerOptions { Count = CountOptions.All });
-        for (int i = 0; i < 1000; i++)
-        {
-            Work.Make(i % 3);
-        }
-
-        await Work.WaitAsync();
-        Capture capture = session.Stop();
-        foreach (string line in capture.Threads
-            .SelectMany(static thread => thread.Paths)
-            .GroupBy(path => capture.Methods[path.Method].Name)
-            .Where(static paths => !paths.Key.Contains("$"))
-            .Select(static paths => $"{paths.Key} {paths.Sum(static path => path.Calls)} {paths.Sum(static path => path.Allocated)}")
-            .Order(StringComparer.Ordinal))
-        {
-            Console.WriteLine(line);
-        }
-
-        internal static class Work
+        internal static class Counted
         {
             public static byte[]? Sink;
 
-            [Profile]
-            public static void Make(int parts)
+            private static readonly string[] s_counted = ["Add", "Make", "WaitAsync"];
+
+            [NoProfile]
+            public static async Task Run()
+            {
+                Session session = Profiler.Start(new ProfilerOptions { Count = CountOptions.All });
+                for (int i = 0; i < 1000; i++)
+                {
+                    Make(i % 3);
+                }
+
+                await WaitAsync();
+                Capture capture = session.Stop();
+                foreach (string line in capture.Threads
+                    .SelectMany(static thread => thread.Paths)
+                    .GroupBy(path => capture.Methods[path.Method].Name)
+                    .Where(static paths => s_counted.Contains(paths.Key))
+                    .Select(static paths => $"{paths.Key} {paths.Sum(static path => path.Calls)} {paths.Sum(static path => path.Allocated)}")
+                    .Order(StringComparer.Ordinal))
+                {
+                    Console.WriteLine(line);
+                }
+            }
+
+            private static void Make(int parts)
             {
                 Sink = new byte[1000 + parts - parts];
                 for (int i = 0; i < parts; i++)
@@ -61,8 +66,7 @@ internal static class Sources
                 }
             }
 
-            [Profile]
-            public static async Task WaitAsync()
+            private static async Task WaitAsync()
             {
                 for (int i = 0; i < 5; i++)
                 {
@@ -71,7 +75,6 @@ internal static class Sources
                 }
             }
 
-            [Profile]
             private static void Add(int part) => Sink = new byte[2000 + part - part];
         }
         """;
