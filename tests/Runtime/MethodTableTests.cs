@@ -1,5 +1,7 @@
 namespace Weft.Tests;
 
+// Alone, because others ask for the tables of all assemblies, and here it counts who has read one.
+[Collection(nameof(WholeProcess))]
 public sealed class MethodTableTests
 {
     [Fact]

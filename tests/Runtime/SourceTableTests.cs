@@ -1,5 +1,7 @@
 namespace Weft.Tests;
 
+// Alone, because others ask for the tables of all assemblies, and here it counts who has read one.
+[Collection(nameof(WholeProcess))]
 public sealed class SourceTableTests
 {
     private const string Table = "F\nM4 3\nM9 1\nL4\n {\n     Run(\"\f\");\n }\nL9\n \nF\nM1 1\nM0 0\nL1\n x\n";

@@ -37,5 +37,5 @@ public sealed class Solution
     private static string Locate(UserProject project) => project.Locate(project.Name + ".csproj");
 
     private ProcessResult Dotnet(string command, IReadOnlyList<string> arguments) => ChildProcess.Run(
-        _folder, new Dictionary<string, string?>(), ["dotnet", command, "All.slnx", "-c", "Release", .. arguments]);
+        _folder, CleanEnvironment.OfBuilds, ["dotnet", command, "All.slnx", "-c", "Release", .. arguments]);
 }

@@ -50,11 +50,11 @@ public sealed class UserProject
 
     /// <summary>Builds with <c>dotnet build -c Release</c>.</summary>
     public ProcessResult Build(params IReadOnlyList<string> arguments) =>
-        Dotnet(["build", "-c", "Release", .. arguments]);
+        Sdk(["build", "-c", "Release", .. arguments]);
 
     /// <summary>Publishes for this machine with <c>dotnet publish -c Release</c> into the folder <c>out</c>.</summary>
     public ProcessResult Publish(params IReadOnlyList<string> arguments) =>
-        Dotnet(["publish", "-c", "Release", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
+        Sdk(["publish", "-c", "Release", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
             "-o", "out", .. arguments]);
 
     /// <summary>Runs what <see cref="Build"/> has built.</summary>
@@ -73,9 +73,12 @@ public sealed class UserProject
     public ProcessResult RunPublished(params IReadOnlyList<string> arguments) =>
         ChildProcess.Run(Folder, s_noVariables, [Locate("out/" + Name), .. arguments]);
 
-    /// <summary>Runs an SDK command in the project's folder.</summary>
+    /// <summary>Runs any other command of <c>dotnet</c>, or a program, in the project's folder.</summary>
     public ProcessResult Dotnet(params IReadOnlyList<string> arguments) =>
         ChildProcess.Run(Folder, s_noVariables, ["dotnet", .. arguments]);
+
+    private ProcessResult Sdk(IReadOnlyList<string> arguments) =>
+        ChildProcess.Run(Folder, CleanEnvironment.OfBuilds, ["dotnet", .. arguments]);
 
     private string ProjectFile(PackedWeft? weft, string items) => $"""
         <Project Sdk="Microsoft.NET.Sdk">

@@ -23,6 +23,11 @@ internal static class CleanEnvironment
         CompilerServer.Offer(start);
     }
 
+    /// <summary>Variables for the SDK's own commands, besides: a compiler that runs for seconds pays more for counting
+    /// its own branches than it gets back.</summary>
+    public static IReadOnlyDictionary<string, string?> OfBuilds { get; } =
+        new Dictionary<string, string?> { ["DOTNET_TieredPGO"] = "0" };
+
     private static bool IsInherited(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("WEFT", StringComparison.OrdinalIgnoreCase)
