@@ -54,7 +54,8 @@ public sealed class LayoutTests(PackedWeft weft)
         var coded = Coded(Path.Combine(folder, "Coded"));
         var ordered = Ordered(Path.Combine(folder, "Ordered"));
         var silenced = Silenced(Path.Combine(folder, "Silenced"));
-        UserProject[] checkouts = [Checkout(Path.Combine(folder, "one")), Checkout(Path.Combine(folder, "a longer one"))];
+        UserProject[] checkouts =
+            [Checkout(Path.Combine(folder, "one")), Checkout(Path.Combine(folder, "a longer one"))];
 
         var build = new Solution(folder, [elsewhere, linking, coded, ordered, silenced, .. checkouts]).Build()
             .SucceededWithoutWarnings();
@@ -92,7 +93,11 @@ public sealed class LayoutTests(PackedWeft weft)
             ("../Shared/Work.cs", Sources.Hello));
         project.Write(
             "Directory.Build.targets",
-            """<Project><Target Name="Show" AfterTargets="Build"><Message Importance="high" Text="[%(Compile.Identity)][%(Compile.Link)][%(Compile.Owner)]" /></Target></Project>""");
+            """
+            <Project><Target Name="Show" AfterTargets="Build">
+              <Message Importance="high" Text="[%(Compile.Identity)][%(Compile.Link)][%(Compile.Owner)]" />
+            </Target></Project>
+            """);
         return project;
     }
 

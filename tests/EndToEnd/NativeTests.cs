@@ -49,7 +49,8 @@ public sealed class NativeTests(PackedWeft weft, NativeService service) : IClass
     [NativeFact]
     public void A_NativeAOT_program_counts_calls_and_bytes()
     {
-        string[] lines = service.Run(["count"], ("WEFT", "off")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = service.Run(["count"], ("WEFT", "off")).Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["Add 1004 2032096", "Make 1000 1024000"],
             lines.Where(static line => !line.StartsWith("WaitAsync", StringComparison.Ordinal)));
         Assert.StartsWith("WaitAsync 1 ",
@@ -62,7 +63,8 @@ public sealed class NativeTests(PackedWeft weft, NativeService service) : IClass
     {
         var project = new UserProject(
             weft, weft.NextFolder("App"),
-            "<EnableWeft>true</EnableWeft><PublishTrimmed>true</PublishTrimmed><PublishSingleFile>true</PublishSingleFile>",
+            "<EnableWeft>true</EnableWeft><PublishTrimmed>true</PublishTrimmed>"
+                + "<PublishSingleFile>true</PublishSingleFile>",
             sources: ("Program.cs", Sources.Hello));
         project.Publish("--self-contained").SucceededWithoutWarnings();
 

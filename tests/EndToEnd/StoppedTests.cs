@@ -34,8 +34,8 @@ public sealed class StoppedTests(PackedWeft weft)
                     Thread.SpinWait(10);
                 }
 
-                // The late tick finds what is open when the clock has a processor again, and both go on at the same moment.
-                for (var end = Environment.TickCount64 + 300; Environment.TickCount64 < end;)
+                // The late tick finds what is open when the clock has a processor again: on a busy machine a while later.
+                for (var end = Environment.TickCount64 + 1000; Environment.TickCount64 < end;)
                 {
                     Thread.SpinWait(10);
                 }
@@ -71,21 +71,22 @@ public sealed class StoppedTests(PackedWeft weft)
         {
             process.WaitForLine("ready");
             process.Signal("STOP");
-            Thread.Sleep(2000);
+            Thread.Sleep(4000);
             process.Signal("CONT");
             project.Write("continued", "");
             output = process.WaitForEnd().Succeeded().Output;
         }
 
         using var capture = JsonDocument.Parse(File.ReadAllBytes(project.Locate("run.json")));
-        Assert.InRange(TotalOf(capture, "Stopped"), 1900, 1e6);
+        Assert.InRange(TotalOf(capture, "Stopped"), 3500, 1e6);
 
-        // By chance some 5 % off. Where the stopped time was spread over all, it would be a second more.
+        // By chance some 5 % off, and more where the clock had to wait for a processor. Where the stopped time was
+        // spread over all, it would be one and a half seconds more.
         foreach (var (phase, method) in (ReadOnlySpan<(string, string)>)[("before", "Before"), ("after", "After")])
         {
             var lasted = int.Parse(Regex.Match(output, phase + " ([0-9]+)").Groups[1].Value,
                 CultureInfo.InvariantCulture);
-            Assert.InRange(TotalOf(capture, method), lasted - 200, lasted + 300);
+            Assert.InRange(TotalOf(capture, method), 0.5 * lasted, lasted + 1000);
         }
     }
 

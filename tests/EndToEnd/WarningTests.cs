@@ -107,7 +107,8 @@ public sealed class WarningTests(PackedWeft weft)
     {
         const string Id = "WEFT0002";
         var project = new UserProject(
-            weft, weft.NextFolder("App"), On + Strict + $"<WarningsAsErrors>$(WarningsAsErrors);{Id}</WarningsAsErrors>",
+            weft, weft.NextFolder("App"),
+            On + Strict + $"<WarningsAsErrors>$(WarningsAsErrors);{Id}</WarningsAsErrors>",
             sources: [("Program.cs", Sources.Hello), ("Shape.cs", NothingToWeave)]);
         var build = project.Build();
         Assert.NotEqual(0, build.ExitCode);
@@ -119,8 +120,8 @@ public sealed class WarningTests(PackedWeft weft)
     {
         var project = new UserProject(
             weft, weft.NextFolder("App"),
-            On + Strict
-            + "<WeftScope>All</WeftScope><WeftTrivialSize>0</WeftTrivialSize><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>",
+            On + Strict + "<WeftScope>All</WeftScope><WeftTrivialSize>0</WeftTrivialSize>"
+                + "<EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>",
             sources: [("Program.cs", Sources.Hello), ("Restoring.cs", Restoring),
                 (".editorconfig", Layout + ExplicitTypes)]);
         project.Build().SucceededWithoutWarnings();

@@ -7,7 +7,8 @@ internal static class CleanEnvironment
 {
     /// <summary>
     /// Takes out what the test runner's own MSBuild has set and what would make
-    /// Weft behave differently, and keeps the SDK from leaving servers behind, but for the compiler's, which the run ends.
+    /// Weft behave differently, and keeps the SDK from leaving servers behind, but for the compiler's, which the run
+    /// ends.
     /// </summary>
     public static void ApplyTo(ProcessStartInfo start)
     {

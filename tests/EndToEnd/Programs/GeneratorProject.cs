@@ -20,5 +20,8 @@ internal static class GeneratorProject
 
     /// <summary>The item by which another project uses it.</summary>
     public static string Reference(UserProject generator) =>
-        $"""<ProjectReference Include="{generator.Locate(generator.Name + ".csproj")}" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />""";
+        $"""
+        <ProjectReference Include="{generator.Locate(generator.Name + ".csproj")}" OutputItemType="Analyzer"
+          ReferenceOutputAssembly="false" />
+        """;
 }

@@ -7,7 +7,9 @@ internal static class Shop
     /// <summary>Items of its project.</summary>
     public const string Items = """
         <FrameworkReference Include="Microsoft.AspNetCore.App" />
-        <Using Include="Microsoft.AspNetCore.Builder;Microsoft.AspNetCore.Hosting;Microsoft.Extensions.DependencyInjection;Microsoft.Extensions.Hosting;Microsoft.Extensions.Logging" />
+        <Using Include="Microsoft.AspNetCore.Builder;Microsoft.AspNetCore.Hosting" />
+        <Using Include="Microsoft.Extensions.DependencyInjection;Microsoft.Extensions.Hosting" />
+        <Using Include="Microsoft.Extensions.Logging" />
         """;
 
     /// <summary>Starts the service, asks it for one order, and prints the answer.</summary>

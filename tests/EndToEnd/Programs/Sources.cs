@@ -50,7 +50,8 @@ internal static class Sources
                     .SelectMany(static thread => thread.Paths)
                     .GroupBy(path => capture.Methods[path.Method].Name)
                     .Where(paths => counted.Contains(paths.Key))
-                    .Select(static paths => $"{paths.Key} {paths.Sum(static path => path.Calls)} {paths.Sum(static path => path.Allocated)}")
+                    .Select(static paths => $"{paths.Key} {paths.Sum(static path => path.Calls)} "
+                        + $"{paths.Sum(static path => path.Allocated)}")
                     .Order(StringComparer.Ordinal))
                 {
                     Console.WriteLine(line);
