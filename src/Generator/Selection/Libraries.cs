@@ -30,7 +30,12 @@ internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitable
         .Where(reference =>
             !s_known.Any(prefix => NameOf(reference).StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
         .Select(Of)
-        .Aggregate(s_nothing, Merge);
+        .Aggregate(s_nothing with { Hiding = IsAside(compilation) ? AttributeNames.Namespace : null }, Merge);
+
+    // An extern alias can be the only way to the runtime: woven text has no such directive.
+    private static bool IsAside(Compilation compilation) =>
+        compilation.ExternalReferences.OfType<PortableExecutableReference>()
+        .Any(reference => NameOf(reference) is "Weft.dll" or "Weft.Renderers.dll" && !IsInGlobalNamespace(reference));
 
     private static Libraries Of(PortableExecutableReference reference)
     {
