@@ -12,6 +12,10 @@ namespace Weft.Generator.Tests.Analyzers;
 /// <summary>Runs every rule of widely used analyzers, also of those that nobody gets who does not ask.</summary>
 internal static class AnalyzerRun
 {
+    // Downloaded, and not referenced: it is not to look at these tests.
+    private static readonly string StyleCop = typeof(AnalyzerRun).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static one => one.Key == nameof(StyleCop)).Value!;
+
     private static readonly Lazy<ImmutableArray<DiagnosticAnalyzer>> s_analyzers = new(Load);
 
     private static readonly Lazy<ImmutableDictionary<string, ReportDiagnostic>> s_all = new(
@@ -76,10 +80,11 @@ internal static class AnalyzerRun
             Path.Combine(sdk, "analyzers", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"),
             Path.Combine(sdk, "codestyle", "cs", "Microsoft.CodeAnalysis.CodeStyle.dll"),
             Path.Combine(sdk, "codestyle", "cs", "Microsoft.CodeAnalysis.CSharp.CodeStyle.dll"),
-            .. Environment.GetEnvironmentVariable("XTRA") is { Length: > 0 } x ? x.Split(':') : [],
+            StyleCop,
         ];
         var loader = new Loader();
-        return [.. paths.SelectMany(path => new AnalyzerFileReference(path, loader).GetAnalyzers(LanguageNames.CSharp))];
+        return [.. paths.SelectMany(
+            path => new AnalyzerFileReference(path, loader).GetAnalyzers(LanguageNames.CSharp))];
     }
 
     private sealed class Loader : IAnalyzerAssemblyLoader
