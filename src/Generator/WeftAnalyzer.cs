@@ -56,7 +56,7 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         var files = new ConcurrentDictionary<SyntaxTree, MarkDiagnostics>();
         MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model)
         {
-            var meaning = new Meaning(() => model);
+            var meaning = new Meaning(() => model, project.Value.Vocabulary.GlobalAliases);
             var file = FileSyntax.Of(tree.GetRoot(context.CancellationToken));
             var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, project.Value.Vocabulary, tree),
                 new LongLines(tree), meaning);

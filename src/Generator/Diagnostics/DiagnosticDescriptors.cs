@@ -51,8 +51,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor HiddenName = Create(
         "WEFT0020",
         "A name that woven text needs is taken",
-        "'{0}' of the project, or of a library that it refers to, hides what the profiler calls so: nothing is "
-        + "profiled. Rename it, put it in another namespace, or give the library an alias.");
+        "'{0}' does not mean what the profiler calls so, because of a type or an alias of the project or of a library "
+        + "that it refers to: nothing is profiled. Rename the type, put it in another namespace, or give the library "
+        + "an alias, but not Weft.");
 
     public static readonly DiagnosticDescriptor InText = Create(
         "WEFT0012",

@@ -12,7 +12,8 @@ namespace Weft.Generator.Registration;
 /// program, then by whatever hooks there are, at last in the assembly itself, for which the build has added it as a
 /// resource. A NativeAOT program has it linked in, and none of this.
 /// Everything is as in C# 10, without lambdas and without strings, for which there may be no room, and no word is used
-/// that a project could give another meaning.
+/// that a project could give another meaning. Of each attribute there is one at most: a project's own stand-in for it
+/// may not allow more.
 /// </remarks>
 internal static class StartUp
 {
@@ -86,8 +87,13 @@ internal static class StartUp
                     }
                 }
 
-                [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("Trimming", "IL2026")]
                 [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("SingleFile", "IL3000")]
+                private static string OwnFolder()
+                {
+                    return global::System.IO.Path.GetDirectoryName(typeof({{type}}).Assembly.Location);
+                }
+
+                [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute("Trimming", "IL2026")]
                 private static global::System.Reflection.Assembly FindFile(
                     global::System.Runtime.Loader.AssemblyLoadContext context,
                     global::System.Reflection.AssemblyName name)
@@ -99,8 +105,7 @@ internal static class StartUp
 
                     try
                     {
-                        string own = global::System.IO.Path.GetDirectoryName(typeof({{type}}).Assembly.Location);
-                        foreach (string folder in new string[] { own, global::System.AppContext.BaseDirectory })
+                        foreach (string folder in new string[] { OwnFolder(), global::System.AppContext.BaseDirectory })
                         {
                             if (string.IsNullOrEmpty(folder) || !global::System.IO.Directory.Exists(folder))
                             {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
 
@@ -29,15 +30,21 @@ internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitable
         compilation.ExternalReferences.OfType<PortableExecutableReference>()
         .Where(reference =>
             !s_known.Any(prefix => NameOf(reference).StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
-        .Select(Of)
-        .Aggregate(s_nothing, Merge);
+        .Select(reference => Of(reference, compilation.AssemblyName))
+        .Aggregate(s_nothing with { Hiding = IsAside(compilation) ? AttributeNames.Namespace : null }, Merge);
 
-    private static Libraries Of(PortableExecutableReference reference)
+    // An extern alias can be the only way to the runtime: woven text has no such directive.
+    private static bool IsAside(Compilation compilation) =>
+        compilation.ExternalReferences.OfType<PortableExecutableReference>()
+        .Any(reference => NameOf(reference) is "Weft.dll" or "Weft.Renderers.dll" && !IsInGlobalNamespace(reference));
+
+    private static Libraries Of(PortableExecutableReference reference, string? project)
     {
         try
         {
             return reference.GetMetadata() is AssemblyMetadata assembly
-                ? assembly.GetModules().Select(module => Of(module.GetMetadataReader(), reference)).Aggregate(Merge)
+                ? assembly.GetModules().Select(module => Of(module.GetMetadataReader(), reference, project))
+                    .Aggregate(Merge)
                 : s_nothing;
         }
         catch (Exception unreadable) when (unreadable is IOException or BadImageFormatException
@@ -49,7 +56,7 @@ internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitable
     }
 
     // ASP.NET has a dynamic ViewBag, which nobody awaits.
-    private static Libraries Of(MetadataReader reader, PortableExecutableReference reference) => new(
+    private static Libraries Of(MetadataReader reader, PortableExecutableReference reference, string? project) => new(
         !NameOf(reference).StartsWith("Microsoft.", StringComparison.OrdinalIgnoreCase)
             && Mentions(reader, "DynamicAttribute"),
         Mentions(reader, "CallerArgumentExpressionAttribute"),
@@ -58,7 +65,7 @@ internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitable
             handle => reader.StringComparer.Equals(reader.GetMethodDefinition(handle).Name, "GetAwaiter")),
         Selection.MutableAwaitables.AreIn(reader),
         VarNames.AreIn(reader),
-        IsInGlobalNamespace(reference) && !IsRuntime(reader) ? HidingIn(reader) : null);
+        IsInGlobalNamespace(reference) && !IsRuntime(reader) ? HidingIn(reader, project) : null);
 
     private static Libraries Merge(Libraries one, Libraries other) =>
         new(
@@ -78,6 +85,24 @@ internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitable
         || reader.TypeDefinitions.Any(
             handle => reader.StringComparer.Equals(reader.GetTypeDefinition(handle).Name, type));
 
+    private static bool IsFriend(MetadataReader reader, string? project) => reader.IsAssembly
+        && reader.GetAssemblyDefinition().GetCustomAttributes().Select(reader.GetCustomAttribute)
+            .Where(attribute => NameOf(attribute, reader) == "InternalsVisibleToAttribute")
+            .Select(attribute => FirstTextOf(attribute, reader).Split(',')[0].Trim())
+            .Any(friend => string.Equals(friend, project, StringComparison.OrdinalIgnoreCase));
+
+    private static string? NameOf(CustomAttribute attribute, MetadataReader reader) =>
+        attribute.Constructor.Kind == HandleKind.MemberReference
+        && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is
+        { Kind: HandleKind.TypeReference } parent
+        ? reader.GetString(reader.GetTypeReference((TypeReferenceHandle)parent).Name) : null;
+
+    private static string FirstTextOf(CustomAttribute attribute, MetadataReader reader)
+    {
+        var value = reader.GetBlobReader(attribute.Value);
+        return value.Length > 2 && value.ReadUInt16() == 1 ? value.ReadSerializedString() ?? "" : "";
+    }
+
     private static bool IsInGlobalNamespace(MetadataReference reference) =>
         reference.Properties.Aliases.IsEmpty || reference.Properties.Aliases.Contains("global");
 
@@ -85,11 +110,13 @@ internal sealed record Libraries(bool Dynamic, bool ArgumentText, bool Awaitable
         reader.IsAssembly
             && reader.StringComparer.Equals(reader.GetAssemblyDefinition().Name, AttributeNames.Namespace);
 
-    private static string? HidingIn(MetadataReader reader) => reader.TypeDefinitions
+    // A type that nobody sees but its library's friends takes nothing away from others.
+    private static string? HidingIn(MetadataReader reader, string? project) => reader.TypeDefinitions
         .Select(reader.GetTypeDefinition)
         .Where(type =>
             type.GetDeclaringType().IsNil
-                && (type.Namespace.IsNil || reader.StringComparer.StartsWith(type.Namespace, AttributeNames.Namespace)))
+                && (type.Namespace.IsNil || WovenNames.IsNeededIn(reader.GetString(type.Namespace)))
+                && (type.Attributes.HasFlag(TypeAttributes.Public) || IsFriend(reader, project)))
         .Select(type =>
             type.Namespace.IsNil
                 ? reader.GetString(type.Name) : reader.GetString(type.Namespace) + "." + reader.GetString(type.Name))

@@ -51,6 +51,10 @@ internal sealed record ProjectVocabulary(
             files.Any(file => file.TakesVar));
     }
 
+    /// <summary>The names that <c>global using</c> gives to types.</summary>
+    public ImmutableHashSet<string> GlobalAliases { get; } =
+        GlobalUsings.Aliases.Select(alias => alias.Name).ToImmutableHashSet();
+
     /// <summary>What the libraries at hand add.</summary>
     public ProjectVocabulary With(Libraries libraries) => this with
     {

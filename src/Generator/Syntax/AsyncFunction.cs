@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Syntax;
 
@@ -21,7 +22,7 @@ internal static class AsyncFunction
 
     /// <summary>Whether the expression of an expression body is the function's
     /// result; null if its return type does not tell.</summary>
-    public static bool? ReturnsValue(SyntaxNode declaration)
+    public static bool? ReturnsValue(SyntaxNode declaration, Meaning meaning)
     {
         if (ElementType.ReturnTypeOf(declaration) is not { } written)
         {
@@ -32,13 +33,8 @@ internal static class AsyncFunction
         {
             GenericNameSyntax => true,
             PredefinedTypeSyntax => false,
-            IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } name when !IsAlias(name) => false,
+            IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } name when !meaning.IsAlias(name) => false,
             _ => null,
         };
     }
-
-    private static bool IsAlias(IdentifierNameSyntax name) => name.SyntaxTree.GetRoot() is CompilationUnitSyntax root
-        && root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<UsingDirectiveSyntax>()
-            .Any(directive => directive.Alias?.Name.Identifier.ValueText == name.Identifier.ValueText);
 }

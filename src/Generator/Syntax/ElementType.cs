@@ -13,7 +13,7 @@ internal static class ElementType
 {
     /// <summary>The type of the elements; null if the return type does not show
     /// it, or if passing an element on could become a dynamic call.</summary>
-    public static string? Of(SyntaxNode declaration) => ReturnTypeOf(declaration) switch
+    public static string? Of(SyntaxNode declaration, Meaning meaning) => ReturnTypeOf(declaration) switch
     {
         { } type when Unqualified(type) is GenericNameSyntax generic && IsSequence(generic) =>
             Written(generic.TypeArgumentList.Arguments[0]),
@@ -21,7 +21,7 @@ internal static class ElementType
         {
             Identifier.ValueText: "IEnumerable"
             or "IEnumerator"
-        } => "object",
+        } name && !meaning.IsAlias(name) => "object",
         _ => null,
     };
 
@@ -79,6 +79,8 @@ internal static class ElementType
         type.TypeArgumentList.Arguments.Count == 1
         && type.Identifier.ValueText is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator";
 
-    private static string Written(TypeSyntax type) =>
-        type.WithoutTrivia().NormalizeWhitespace(indentation: "", eol: " ").ToString();
+    // A type can be called "await" in a signature, and not in the body of an async iterator.
+    private static string? Written(TypeSyntax type) =>
+        type.DescendantTokens().Any(static token => token.Text == "await") ? null
+        : type.WithoutTrivia().NormalizeWhitespace(indentation: "", eol: " ").ToString();
 }

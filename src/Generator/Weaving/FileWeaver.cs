@@ -164,7 +164,8 @@ internal static class FileWeaver
             {
                 var places = new AwaitedPlaces(project.Vocabulary.HasMutableAwaitables, meaning);
                 var dynamic = project.Vocabulary.DynamicIn(tree.FilePath);
-                new SuspensionWeaver(insertions, own.Local, ElementType.Of(body.Declaration), meaning, dynamic, places,
+                var elements = ElementType.Of(body.Declaration, meaning);
+                new SuspensionWeaver(insertions, own.Local, elements, meaning, dynamic, places,
                     project.Vocabulary.TakesVar).Weave(body);
             }
         }

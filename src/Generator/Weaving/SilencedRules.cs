@@ -31,6 +31,10 @@ internal static class SilencedRules
         // task needs that is returned while it is open; a block that was empty still is, but for a probe. Rules
         // that follow a value up to the end of a body lose its track where a block is left by way of another.
         "CA2000", "CA2012", "CA1033", "CA1062", "MA0100", "AsyncFixer04", "S108",
+
+        // What stood in parentheses is the argument of a probe, an element that was created is, too, a resource is
+        // written out as "using", and code that is never run begins with what was inserted.
+        "IDE0047", "RCS1032", "S1110", "IDE0028", "IDE0063", "IDE0035",
     ];
 
     // There are rules about long lines, too, and the first line comes before all that could silence them.

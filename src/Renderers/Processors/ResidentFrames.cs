@@ -7,11 +7,17 @@ namespace Weft.Renderers.Processors;
 /// if other threads, or other waits, had woven work meanwhile: where nobody works, as in a deadlock, nothing is
 /// resident.
 /// </summary>
+/// <remarks>
+/// A hundredth of the session is work in any case, and so is a second: a service that was up for an hour and worked for
+/// two seconds is to have a report about these. A program that blocks for some seconds beside a timer has a bar of some
+/// tens of milliseconds.
+/// </remarks>
 internal sealed class ResidentFrames
 {
     private const double LeastPart = 0.9;
     private const double MostOnProcessor = 0.01;
     private const double LeastWork = 0.01;
+    private const double WorkInAnyCase = 1e9;
 
     private readonly LongestStretch?[] _stretches;
     private readonly bool[] _waits;
@@ -36,7 +42,7 @@ internal sealed class ResidentFrames
         var areLong = Array.ConvertAll([.. capture.Threads], thread => IsLong(thread, capture.Header.Duration));
         var areLongWaits = Array.ConvertAll([.. capture.Waits], wait => IsLong(wait.Longest, capture.Header.Duration));
         var work = new WovenWork(capture, idle, areLong, areLongWaits);
-        var least = capture.Header.Duration * LeastWork;
+        var least = Math.Min(capture.Header.Duration * LeastWork, WorkInAnyCase);
         for (var i = 0; i < areLong.Length; i++)
         {
             if (areLong[i] && capture.Threads[i].Longest is { } longest

@@ -3,7 +3,7 @@ namespace Weft;
 /// <summary>Activations that have ended, to be used again.</summary>
 internal static class ActivationPool
 {
-    /// <summary>More than that, some 6 MB, are not kept.</summary>
+    /// <summary>More than that, some 7 MB, are not kept.</summary>
     private static readonly Pool s_pool = new(1 << 17);
 
     /// <summary>Takes one, from what the calling thread has if it has any.</summary>

@@ -22,6 +22,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Files that a report is first written to.</summary>
     public string[] Parts => Directory.GetFiles(Folder, "*.weft-part");
 
+    /// <summary>Names of all files.</summary>
+    public IEnumerable<string> Names => Directory.GetFiles(Folder).Select(Path.GetFileName).OfType<string>();
+
     public Dictionary<string, string?> Environment(params ReadOnlySpan<(string Name, string Value)> others)
     {
         var all = new Dictionary<string, string?> { ["WEFT_OUTPUT"] = Output };
@@ -40,6 +43,15 @@ internal sealed class OutputFolder : IDisposable
         AssertIsCapture();
         Assert.Equal([Output], Directory.GetFiles(Folder));
         Assert.Equal($"weft: report written to {Output}.\n", result.Error);
+    }
+
+    /// <summary>The earlier report as it was, or a whole capture of this run.</summary>
+    public void AssertWholeOrEarlier()
+    {
+        if (IsReplaced)
+        {
+            AssertIsCapture();
+        }
     }
 
     public void AssertIsCapture()

@@ -124,6 +124,21 @@ internal static class Sources
                         return 3;
                     case "redirect-error":
                         return Redirect(1, 2) == 2 ? 3 : 0;
+                    case "stuck":
+                        ThreadPool.SetMinThreads(2, 2);
+                        ThreadPool.SetMaxThreads(2, 2);
+                        var stuck = 0;
+                        for (var i = 0; i < 100; i++)
+                        {
+                            ThreadPool.UnsafeQueueUserWorkItem(_ =>
+                            {
+                                Interlocked.Increment(ref stuck);
+                                Thread.Sleep(Timeout.Infinite);
+                            }, null);
+                        }
+
+                        SpinWait.SpinUntil(() => Volatile.Read(ref stuck) == 2);
+                        goto default;
 
                     default:
                         Console.WriteLine("ready");

@@ -44,7 +44,10 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
     public CompiledProgram CompileOriginal() => new(AsWritten());
 
     /// <summary>The project with woven copies in place of the originals, and the registration first.</summary>
-    public CompiledProgram CompileWoven()
+    public CompiledProgram CompileWoven() => new(Compilation(WovenTrees()));
+
+    /// <summary>What the compiler is given instead of the files.</summary>
+    public IReadOnlyList<SyntaxTree> WovenTrees()
     {
         var sources = Weave().Results.Single().GeneratedSources.ToDictionary(source => source.HintName,
             source => source.SourceText);
@@ -62,7 +65,7 @@ internal sealed class SourceProject(ProjectOptions options, params (string Path,
                     ? Parse(options.WeftDirectory + path, copy) : original);
         }
 
-        return new CompiledProgram(Compilation(trees));
+        return trees;
     }
 
     private CSharpCompilation Compilation(IEnumerable<SyntaxTree> trees)

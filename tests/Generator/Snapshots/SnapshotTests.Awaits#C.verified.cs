@@ -6,7 +6,7 @@
 #pragma warning disable SA1119, SA1128, SA1137, SA1500, SA1501, SA1502, SA1503, SA1504, SA1505, SA1506, SA1507, SA1508
 #pragma warning disable SA1509, SA1510, SA1511, SA1512, SA1513, SA1514, SA1515, SA1516, SA1517, SA1518, SA1519, SA1520
 #pragma warning disable S103, IDE1006, SA1312, IDE0007, IDE0008, RCS1264, CA2000, CA2012, CA1033, CA1062, MA0100, AsyncFixer04
-#pragma warning disable S108
+#pragma warning disable S108, IDE0047, RCS1032, S1110, IDE0028, IDE0063, IDE0035
 #line 1 "../../../../../Engine/C.cs"
 using System.Threading.Tasks;
 class C

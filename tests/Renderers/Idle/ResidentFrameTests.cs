@@ -24,9 +24,9 @@ public sealed class ResidentFrameTests
         => Assert.Equal(isResident, IsResident(Service.Create(blocked, cpu)));
 
     [Theory]
-    [InlineData(2500, true)]
-    [InlineData(2499, false)]
-    public void Others_have_worked_for_a_hundredth_of_the_session(long work, bool isResident)
+    [InlineData(1000, true)]
+    [InlineData(999, false)]
+    public void Others_have_worked_for_a_second(long work, bool isResident)
         => Assert.Equal(isResident, IsResident(Service.Create(handlers: $"{work} Orders.List")));
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ResidentFrameTests
     {
         var capture = Service.Create(handlers: "1 Orders.List");
         Assert.False(IsResident(capture));
-        Assert.True(IsResident(capture with { Waits = [new WaitingPath(-1, 2, 2500 * Service.Millisecond)] }));
+        Assert.True(IsResident(capture with { Waits = [new WaitingPath(-1, 2, 1000 * Service.Millisecond)] }));
     }
 
     [Fact]

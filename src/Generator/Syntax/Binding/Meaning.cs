@@ -9,7 +9,8 @@ namespace Weft.Generator.Syntax.Binding;
 /// bound at the first question. If something cannot be bound, the most cautious answer is given.
 /// </summary>
 /// <param name="open">Gives the semantic model at the first question; null if nothing is to be bound.</param>
-internal sealed class Meaning(Func<SemanticModel?>? open)
+/// <param name="globalAliases">The names that <c>global using</c> gives to types; null if there are none.</param>
+internal sealed class Meaning(Func<SemanticModel?>? open, IReadOnlyCollection<string>? globalAliases = null)
 {
     private SemanticModel? _model;
     private UnreachableCode? _unreachable;
@@ -28,6 +29,14 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
             return _model;
         }
     }
+
+    /// <summary>Whether a name may be an alias, which can stand for any type.</summary>
+    public bool IsAlias(IdentifierNameSyntax name) =>
+        globalAliases?.Contains(name.Identifier.ValueText) == true
+        || (name.SyntaxTree.GetRoot() is CompilationUnitSyntax root
+            && root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+                .OfType<UsingDirectiveSyntax>()
+                .Any(directive => directive.Alias?.Name.Identifier.ValueText == name.Identifier.ValueText));
 
     /// <summary>Whether a call sees the text of its arguments
     /// (<c>CallerArgumentExpression</c>), which a probe in them would change.</summary>
@@ -126,7 +135,7 @@ internal sealed class Meaning(Func<SemanticModel?>? open)
     public bool ReturnsValue(WeavableBody body) =>
         body.ReturnsValue
             && (!AsyncFunction.Is(body.Declaration)
-                || (AsyncFunction.ReturnsValue(body.Declaration) ?? ReturnsValue(body.Declaration) ?? true));
+                || (AsyncFunction.ReturnsValue(body.Declaration, this) ?? ReturnsValue(body.Declaration) ?? true));
 
     /// <summary>Whether an async function with an expression body returns the
     /// expression's value; null if its return type is unknown.</summary>

@@ -147,8 +147,7 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
         ResumeAfter(first);
     }
 
-    // No directive may follow the first character of a string: a parenthesis stands in for it. Analyzers that find it
-    // needless are silent from there on: to let them speak again could give voice to one that the user has silenced.
+    // No directive may follow the first character of a string: a parenthesis stands in for it.
     private void MendAtString(TextSpan stop, TextSpan text)
     {
         if (edits.Positions.Any(position => text.Start < position && position <= text.End))
@@ -156,9 +155,8 @@ internal sealed class MappedInsertions(TextEdits edits, LineMap lines, string ne
             return;
         }
 
-        var silence = newLine + "#pragma warning disable IDE0047, RCS1032";
         edits.Insert(text.Start,
-            silence + newLine + lines.SpanOf(stop, 1) + newLine + "(" + newLine + lines.PlaceOf(text.Start));
+            newLine + lines.SpanOf(stop, 1) + newLine + "(" + newLine + lines.PlaceOf(text.Start));
         edits.Insert(text.End, ")" + (lines.IsLast(text.End) ? "" : newLine + lines.PlaceOf(text.End)));
     }
 

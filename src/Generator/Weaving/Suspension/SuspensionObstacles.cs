@@ -67,7 +67,8 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
 
     private bool IsOfUnknownType(WeavableBody body) =>
         body.Arrow is not null && AsyncFunction.Is(body.Declaration)
-        && AsyncFunction.ReturnsValue(body.Declaration) is null && meaning.ReturnsValue(body.Declaration) is null;
+        && AsyncFunction.ReturnsValue(body.Declaration, meaning) is null
+        && meaning.ReturnsValue(body.Declaration) is null;
 
     private bool IsPlain(LocalDeclarationStatementSyntax local) =>
         local.Declaration.Variables.Count == 1 && !SuspensionWeaver.HasDirectives(local.UsingKeyword, local.Declaration)

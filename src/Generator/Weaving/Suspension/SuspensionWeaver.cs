@@ -164,7 +164,7 @@ internal sealed partial class SuspensionWeaver(
 
     private bool IsReturned(AwaitExpressionSyntax node) =>
         node.Parent!.Parent is { } function
-            && (AsyncFunction.ReturnsValue(function) ?? meaning.ReturnsValue(function) ?? true);
+            && (AsyncFunction.ReturnsValue(function, meaning) ?? meaning.ReturnsValue(function) ?? true);
 
     private void ResumeIn(CatchClauseSyntax clause)
     {
