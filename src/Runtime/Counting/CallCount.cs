@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>The counts of one call path.</summary>
-/// <remarks>One thread adds, any number read meanwhile. Nothing ever falls, so what a
+/// <remarks>One thread adds while any number of threads read. Nothing ever falls, so what a
 /// reader finds was true at some moment of its reading, each number for itself.</remarks>
 internal struct CallCount
 {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Weft;
 
 /// <summary>
-/// How many files the meters of all threads may hold open together: a quarter of what the process may. The rest is the
+/// How many files the meters of all threads may hold open together: a quarter of its limit. The rest is the
 /// program's, whose own files must
 /// not fail to open because it is profiled; a thread that finds no room has a state that is not known.
 /// </summary>

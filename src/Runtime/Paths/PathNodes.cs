@@ -7,7 +7,7 @@ namespace Weft;
 /// with <see cref="NodeIndex.None"/>; it is added if it is not there.</param>
 internal sealed class PathNodes(Func<NodeIndex, FrameId, NodeIndex> nodeOf)
 {
-    // Numbers, not their types: generic code over value types is made anew for each under NativeAOT.
+    // Numbers, not their types: NativeAOT compiles generic code again for each value type.
     private readonly Dictionary<int, int> _nodes = [];
 
     /// <summary>The node of a path; it and its callers are added to the tree when met for the first time.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Weft;
 
 /// <summary>From when to when a session records, and how often it asks for ticks.</summary>
-/// <param name="startedAt">The beginning of what is charged.</param>
+/// <param name="startedAt">The moment from which time is charged.</param>
 /// <param name="interval">Mean time between ticks, nanoseconds.</param>
 internal sealed class SessionBounds(Instant startedAt, long interval)
 {
@@ -11,13 +11,13 @@ internal sealed class SessionBounds(Instant startedAt, long interval)
 
     private StrongBox<Instant> _stopsAt = s_never;
 
-    /// <summary>The beginning of what is charged.</summary>
+    /// <summary>The moment from which time is charged.</summary>
     public Instant StartedAt => startedAt;
 
     /// <summary>Mean time between ticks, nanoseconds.</summary>
     public long Interval => interval;
 
-    /// <summary>The end of what is charged, beyond all readings while the session runs.</summary>
+    /// <summary>The moment up to which time is charged: beyond all readings while the session runs.</summary>
     public Instant StopsAt => Volatile.Read(ref _stopsAt).Value;
 
     /// <summary>Whether that end is known.</summary>

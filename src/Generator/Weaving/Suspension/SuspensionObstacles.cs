@@ -57,8 +57,6 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
         AwaitExpressionSyntax when IsInText(node) => DiagnosticDescriptors.InText,
         LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } local when !IsPlain(local) =>
             DiagnosticDescriptors.UnknownDisposal,
-        TryStatementSyntax statement when FilterFunctions.WouldBeRenumbered(statement) =>
-            DiagnosticDescriptors.FilterFunctions,
         _ => null,
     };
 
