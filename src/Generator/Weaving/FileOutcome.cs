@@ -32,7 +32,7 @@ internal sealed record FileOutcome(string SourcePath, string ProjectPath, Immuta
             decision.Left));
         var names = known.Select(decision => MemberPath.Of(decision.Body.Declaration)).ToList();
         var patterns = options.Include.Concat(options.Exclude).Distinct()
-            .Where(pattern => NamePattern.Parse(pattern) is { } regex && names.Any(regex.IsMatch));
+            .Where(pattern => names.Any(name => NamePattern.Matches(pattern, name)));
         return new FileOutcome(
             tree.FilePath, WovenPath.InProject(options.ProjectDirectory, tree.FilePath), members.ToImmutableArray(),
             patterns.ToImmutableArray());

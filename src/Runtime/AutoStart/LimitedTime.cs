@@ -16,7 +16,7 @@ internal static class LimitedTime
 
     /// <summary>Runs an action on a thread of its own, because no system has a write that can be called off.</summary>
     /// <param name="limit">How long to wait for it.</param>
-    /// <param name="action">Work that may take long. Beyond the limit it continues alone, until the process ends.</param>
+    /// <param name="action">Work that may take long. Beyond the limit it continues alone.</param>
     /// <returns>Whether it was done in time. An exception of the action is thrown here.</returns>
     public static bool TryRun(TimeSpan limit, Action action)
     {

@@ -21,7 +21,7 @@ internal static class UnknownVariables
 
     /// <summary>Names of all variables of the process.</summary>
     /// <remarks>
-    /// Copied as the <see cref="Hashtable"/> that they are: one call of the plain <see cref="IEnumerable"/> keeps the
+    /// Read from the <see cref="Hashtable"/> that they are: one call of the plain <see cref="IEnumerable"/> keeps the
     /// enumerators of all collections in a NativeAOT program, which are 50 KB.
     /// </remarks>
     public static string[] Names()
@@ -31,9 +31,14 @@ internal static class UnknownVariables
             return [];
         }
 
-        var entries = new DictionaryEntry[variables.Count];
-        variables.CopyTo(entries, 0);
-        return Array.ConvertAll(entries, static entry => (string)entry.Key);
+        var names = new string[variables.Count];
+        IDictionaryEnumerator variable = variables.GetEnumerator();
+        for (int i = 0; variable.MoveNext(); i++)
+        {
+            names[i] = (string)variable.Key;
+        }
+
+        return names;
     }
 
     /// <summary>One sentence for each, with the nearest name.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Weft;
@@ -64,6 +65,13 @@ public sealed record Capture
             return count;
         }
     }
+
+    /// <summary>Whether it is the same object.</summary>
+    /// <remarks>Comparing the arrays would tell no more, and take 2 KB of a NativeAOT binary for each.</remarks>
+    public bool Equals(Capture? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>The program and its arguments.</summary>
     public override string ToString() => Header.ToString();

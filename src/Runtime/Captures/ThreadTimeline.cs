@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Weft.Captures;
 
@@ -17,4 +18,14 @@ public sealed record ThreadTimeline
 
     /// <summary>Duration of the dropped segments, nanoseconds.</summary>
     public required long DroppedTime { get; init; }
+
+    /// <summary>Whether it is the same object.</summary>
+    /// <remarks>Comparing the arrays would tell no more, and take 2 KB of a NativeAOT binary for each.</remarks>
+    public bool Equals(ThreadTimeline? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>How much it holds.</summary>
+    public override string ToString() => $"{Segments.Length} segments";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Weft.Captures;
 
@@ -24,4 +25,14 @@ public sealed record Timeline
 
     /// <summary>Spans that did not fit into the budget: the oldest were overwritten.</summary>
     public required long DroppedSpanCount { get; init; }
+
+    /// <summary>Whether it is the same object.</summary>
+    /// <remarks>Comparing the arrays would tell no more, and take 2 KB of a NativeAOT binary for each.</remarks>
+    public bool Equals(Timeline? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>How much it holds.</summary>
+    public override string ToString() => $"{Threads.Length} threads, {Spans.Length} spans";
 }

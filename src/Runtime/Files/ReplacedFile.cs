@@ -89,7 +89,7 @@ internal static class ReplacedFile
 
     private static void WriteOnLinux(string part, FileFacts before, ReadOnlySpan<byte> content, ref bool isCreated)
     {
-        // No other user may read it before it has the permissions of the file that it replaces. A new one gets those that
+        // No other user may read it before it has the permissions of the replaced file. A new one gets those that
         // every new file gets.
         var isNew = before.Kind != FileKind.Regular;
         var mode = isNew ? ReadWriteForAll : ReadWriteForOwner;
@@ -113,8 +113,8 @@ internal static class ReplacedFile
     }
 
     /// <summary>
-    /// Gives the part the owner and permissions of the file. A group that cannot be kept gets nothing: its permissions were meant for
-    /// another.
+    /// Gives the part the owner and permissions of the file. A group that cannot be kept gets nothing: its permissions
+    /// were meant for another.
     /// </summary>
     private static void KeepRights(int file, FileFacts part, FileFacts before)
     {

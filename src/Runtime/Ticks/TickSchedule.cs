@@ -40,7 +40,7 @@ internal sealed class TickSchedule(Random random)
     /// <summary>Takes the tick that is due. Where the clock thread comes later
     /// than usual, all that should have come by now are one tick.</summary>
     /// <param name="now">Running time, nanoseconds.</param>
-    /// <returns>The weight, nanoseconds: the interval for each tick that this one stands for; 0 if none is due.</returns>
+    /// <returns>The weight, nanoseconds: the interval for each tick that it stands for; 0 if none is due.</returns>
     public long Take(long now)
     {
         long late = now - Next;

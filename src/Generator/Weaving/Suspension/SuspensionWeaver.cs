@@ -142,7 +142,7 @@ internal sealed partial class SuspensionWeaver(
                 ResumeIn(clause);
             }
 
-            if (node.Finally is { } last && !IdleBlock.Is(last.Block))
+            if (node.Finally is { } last)
             {
                 text.Hide(last.Block.OpenBraceToken.Span.End, Resume);
             }
