@@ -19,7 +19,7 @@ namespace Weft.Generator;
 /// </summary>
 /// <remarks>
 /// What can be is decided by syntax, file by file and in parallel. A file is bound only where syntax leaves something
-/// open, because binding is what takes time.
+/// open, because binding takes most of the time.
 /// </remarks>
 public sealed class WeavableProject
 {
@@ -37,7 +37,7 @@ public sealed class WeavableProject
 
     /// <summary>Reads a project.</summary>
     /// <param name="compilation">The project as csc will see it.</param>
-    /// <param name="properties">What the build says about it: <c>build_property.*</c> as for any generator.</param>
+    /// <param name="properties">The build properties: <c>build_property.*</c> as for any generator.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static WeavableProject Of(

@@ -52,7 +52,7 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
     }
 
     /// <summary>Deletes the report of the weave before: if this one fails, it
-    /// would tell of what is not there.</summary>
+    /// would name members that are not there.</summary>
     public static void Withdraw(string path)
     {
         if (File.Exists(path) && IsOrdinary(path))
@@ -61,7 +61,7 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
         }
     }
 
-    /// <summary>Writes the report; the build goes on without it.</summary>
+    /// <summary>Writes the report; the build continues without it.</summary>
     /// <returns>Null, or the warning that it could not be written.</returns>
     public string? Write(string path)
     {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Weft.Generator.Diagnostics;
 
-/// <summary>What the weaver can say. Ids up to WEFT0099 are the weaver's, from
+/// <summary>The diagnostics of the weaver. Ids up to WEFT0099 are the weaver's, from
 /// WEFT0100 on the build's; each has a page under docs/diagnostics.</summary>
 internal static class DiagnosticDescriptors
 {

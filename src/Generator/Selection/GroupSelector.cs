@@ -4,7 +4,7 @@ using Weft.Generator.Syntax.Binding;
 namespace Weft.Generator.Selection;
 
 /// <summary>Finds the group that each member of one file belongs to: the nearest
-/// declaration that names one has the word, whoever wants the member woven.</summary>
+/// declaration that names one decides, whichever mark selects the member.</summary>
 internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks marks, Meaning meaning)
 {
     private readonly Dictionary<SyntaxNode, string?> _groups = [];

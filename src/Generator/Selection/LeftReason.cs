@@ -5,9 +5,9 @@ using Weft.Generator.Model;
 namespace Weft.Generator.Selection;
 
 /// <summary>Why a member is left as it is.</summary>
-/// <param name="Kind">What such members are counted under in the report: a word
+/// <param name="Kind">The heading that the report counts such members under: a word
 /// or two, or the id of a diagnostic.</param>
-/// <param name="Detail">What is particular about this one; empty if nothing is.</param>
+/// <param name="Detail">The details of this one; may be empty.</param>
 internal sealed record LeftReason(string Kind, string Detail = "")
 {
     private const string TrivialKind = "trivial";
@@ -20,7 +20,7 @@ internal sealed record LeftReason(string Kind, string Detail = "")
 
     public static LeftReason NotIncluded { get; } = new("not included");
 
-    /// <summary>The compiler will reject the file, in which a body may not be what it seems.</summary>
+    /// <summary>The compiler will reject the file, and its bodies may not be where they seem to be.</summary>
     public static LeftReason Broken { get; } = new("syntax errors");
 
     /// <summary>The member is wanted and cannot be woven, or not without a doubt.</summary>

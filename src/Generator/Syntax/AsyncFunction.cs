@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Weft.Generator.Syntax;
 
-/// <summary>What the declaration of an async function says.</summary>
+/// <summary>The facts in the declaration of an async function.</summary>
 internal static class AsyncFunction
 {
     /// <summary>Whether a function is marked <c>async</c>. Top-level statements

@@ -12,11 +12,11 @@ namespace Weft.Generator.Weaving;
 /// debugger; what the user wrote keeps its line and its column.
 /// </summary>
 /// <param name="edits">Takes the insertions.</param>
-/// <param name="file">What the file holds.</param>
+/// <param name="file">The syntax of the file.</param>
 /// <param name="lines">Leads back to the original.</param>
 /// <param name="newLine">The line break of the file.</param>
 /// <param name="isDebug">Whether the project is built to be stepped through.</param>
-/// <param name="meaning">Answers what syntax leaves open.</param>
+/// <param name="meaning">Answers the questions that syntax leaves open.</param>
 internal sealed class BodyWeaver(
     TextEdits edits, FileSyntax file, LineMap lines, string newLine, bool isDebug, Meaning meaning)
 {

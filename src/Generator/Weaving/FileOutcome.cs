@@ -7,7 +7,7 @@ using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>What became of the members of one file.</summary>
+/// <summary>The outcome for the members of one file.</summary>
 /// <param name="SourcePath">The file as the compiler was given it.</param>
 /// <param name="ProjectPath">The same relative to the project's folder, with forward slashes.</param>
 /// <param name="Members">All members with bodies, in source order.</param>

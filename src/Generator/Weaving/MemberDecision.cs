@@ -6,7 +6,7 @@ using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>What is to become of one member.</summary>
+/// <summary>The decision on one member.</summary>
 /// <param name="Body">The member.</param>
 /// <param name="Selection">Who wants it.</param>
 /// <param name="Left">Why it is left as it is, because nobody wants it or something stands against it; null if it is

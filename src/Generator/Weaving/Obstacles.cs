@@ -7,7 +7,7 @@ using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>What keeps single members of a file from being woven.</summary>
+/// <summary>The reasons against weaving single members of a file.</summary>
 internal sealed class Obstacles(FileSyntax file, SuspensionObstacles suspensions, LongLines lines, Meaning meaning)
 {
     /// <summary>The diagnostic that says why a body is left as it is; null if it can be woven.</summary>

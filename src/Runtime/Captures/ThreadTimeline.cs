@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Weft.Captures;
 
@@ -9,8 +9,15 @@ namespace Weft.Captures;
 /// </summary>
 public sealed record ThreadTimeline
 {
+    // Arrays, because a record's comparison of an immutable array takes 2 KB of a NativeAOT binary.
+    private readonly TimelineSegment[] _segments = [];
+
     /// <summary>In order of time. Each segment starts at the end of the previous one.</summary>
-    public required ImmutableArray<TimelineSegment> Segments { get; init; }
+    public required ImmutableArray<TimelineSegment> Segments
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_segments);
+        init => _segments = ImmutableCollectionsMarshal.AsArray(value) ?? [];
+    }
 
     /// <summary>Segments that did not fit into the budget, all of them older than the
     /// kept ones. If many ended threads are listed as one, all their segments.</summary>
@@ -18,13 +25,6 @@ public sealed record ThreadTimeline
 
     /// <summary>Duration of the dropped segments, nanoseconds.</summary>
     public required long DroppedTime { get; init; }
-
-    /// <summary>Whether it is the same object.</summary>
-    /// <remarks>Comparing the arrays would tell no more, and take 2 KB of a NativeAOT binary for each.</remarks>
-    public bool Equals(ThreadTimeline? other) => ReferenceEquals(this, other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>How much it holds.</summary>
     public override string ToString() => $"{Segments.Length} segments";

@@ -60,7 +60,9 @@ internal static class ReplacedFile
     }
 
     /// <summary>A name for the part that nobody can guess.</summary>
-    internal static string NewPart() => "." + Path.GetRandomFileName().Replace(".", "") + Suffix;
+    /// <remarks>The text of a <see cref="Guid"/> would add 4 KB to a NativeAOT binary.</remarks>
+    internal static string NewPart() =>
+        $".{Convert.ToHexString(Guid.NewGuid().ToByteArray()).ToLowerInvariant()}{Suffix}";
 
     /// <summary>
     /// Whether a name is one that <see cref="NewPart"/> has made, and so leads to no other folder and no other's file.
@@ -74,7 +76,7 @@ internal static class ReplacedFile
 
         foreach (var character in name.AsSpan(1, name.Length - 1 - Suffix.Length))
         {
-            if (!char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character))
+            if (!char.IsAsciiHexDigitLower(character))
             {
                 return false;
             }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Weft.Generator.Syntax.Binding;
 
 /// <summary>
-/// Answers the few questions that syntax leaves open. Binding is what a weave spends most of its time on, so a file is
+/// Answers the few questions that syntax leaves open. Binding takes most of the time of a weave, so a file is
 /// bound at the first question. If something cannot be bound, the most cautious answer is given.
 /// </summary>
 /// <param name="open">Gives the semantic model at the first question; null if nothing is to be bound.</param>

@@ -6,7 +6,7 @@ namespace Weft.Generator.Weaving.Suspension;
 /// <summary>Tells where what is awaited lies, and asks only where a copy of it could be told from it.</summary>
 /// <param name="mayBeChanged">Whether the project, or a library that it refers to, has a struct that can be awaited, or
 /// enumerated so, and be changed by that.</param>
-/// <param name="meaning">Answers what syntax leaves open.</param>
+/// <param name="meaning">Answers the questions that syntax leaves open.</param>
 internal sealed class AwaitedPlaces(bool mayBeChanged, Meaning meaning)
 {
     /// <summary>Where an await finds what it awaits.</summary>

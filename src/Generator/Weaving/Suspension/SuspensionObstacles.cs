@@ -9,7 +9,7 @@ using Weft.Generator.Syntax.Binding;
 namespace Weft.Generator.Weaving.Suspension;
 
 /// <summary>What keeps async functions and iterators from being woven.</summary>
-/// <param name="meaning">Answers what syntax leaves open.</param>
+/// <param name="meaning">Answers the questions that syntax leaves open.</param>
 /// <param name="vocabulary">What the project, and the libraries that it refers to, are able to do.</param>
 /// <param name="tree">The file.</param>
 internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary vocabulary, SyntaxTree tree)

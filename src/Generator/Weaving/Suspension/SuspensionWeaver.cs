@@ -14,9 +14,9 @@ namespace Weft.Generator.Weaving.Suspension;
 /// <param name="text">Takes the insertions.</param>
 /// <param name="frame">The variable that holds the frame.</param>
 /// <param name="elementType">Type of the elements that a <c>yield return</c> can be given; null if unknown.</param>
-/// <param name="meaning">Answers what syntax leaves open.</param>
-/// <param name="dynamic">What may be bound when it runs.</param>
-/// <param name="places">Tells where what is awaited lies.</param>
+/// <param name="meaning">Answers the questions that syntax leaves open.</param>
+/// <param name="dynamic">The code that may be bound when it runs.</param>
+/// <param name="places">Tells where an awaited value lies.</param>
 /// <param name="isVarTaken">Whether a variable cannot be declared without naming its type.</param>
 internal sealed partial class SuspensionWeaver(
     MappedInsertions text, string frame, string? elementType, Meaning meaning, DynamicReach dynamic,
@@ -79,7 +79,7 @@ internal sealed partial class SuspensionWeaver(
         }
     }
 
-    // Nothing can be mapped inside a string: what follows it is led back behind its end.
+    // Nothing can be mapped inside a string: the code after it is mapped again behind its end.
     public override void VisitInterpolatedStringExpression(InterpolatedStringExpressionSyntax node)
     {
         base.VisitInterpolatedStringExpression(node);
