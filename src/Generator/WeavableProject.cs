@@ -49,7 +49,7 @@ public sealed class WeavableProject
             .With(Libraries.Of(compilation));
         var marks = ProjectMarks.Merge(OfEach(
             compilation,
-            tree => FileMarks.Read(tree, vocabulary, MeaningOf(tree, compilation), cancellation),
+            tree => FileMarks.Read(tree, vocabulary, SemanticsOf(tree, compilation), cancellation),
             cancellation));
         return new WeavableProject(compilation, new ProjectContext(vocabulary, marks, options));
     }
@@ -84,11 +84,11 @@ public sealed class WeavableProject
         [.. compilation.SyntaxTrees.AsParallel().AsOrdered().WithCancellation(cancellation).Select(read)];
 
     // Without references everything is unknown, and to bind it would only take time.
-    private static Meaning MeaningOf(SyntaxTree tree, CSharpCompilation compilation) =>
+    private static Semantics SemanticsOf(SyntaxTree tree, CSharpCompilation compilation) =>
         new(() => compilation.ExternalReferences.Any() ? compilation.GetSemanticModel(tree) : null);
 
     private FileWeaving WeaveFile(SyntaxTree tree, ForeignReads reads, CancellationToken cancellation) =>
-        FileWeaver.Weave(tree, _project, reads, MeaningOf(tree, _compilation), cancellation);
+        FileWeaver.Weave(tree, _project, reads, SemanticsOf(tree, _compilation), cancellation);
 
     private IEnumerable<Diagnostic> OfProject()
     {

@@ -23,7 +23,7 @@ public sealed record WeavingReport(ImmutableArray<ReportedMember> Members, Immut
     }
 
     private static IEnumerable<ReportedMember> RowsOf(FileOutcome outcome, bool collides) =>
-        (collides ? outcome.AllLeft(LeftReason.Obstacle(DiagnosticDescriptors.NameCollision)) : outcome).Members
+        (collides ? outcome.AllLeft(SkipReason.Obstacle(DiagnosticDescriptors.NameCollision)) : outcome).Members
         .Select(member => new ReportedMember(
             outcome.SourcePath,
             outcome.ProjectPath,

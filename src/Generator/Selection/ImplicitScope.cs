@@ -8,23 +8,23 @@ namespace Weft.Generator.Selection;
 internal sealed class ImplicitScope(WeaverOptions options)
 {
     /// <summary>Why a member is none of those; null if it is one.</summary>
-    public LeftReason? ReasonAgainst(WeavableBody body)
+    public SkipReason? ReasonAgainst(WeavableBody body)
     {
         if (options.Include.Length + options.Exclude.Length > 0)
         {
             var name = MemberPath.Of(body.Declaration);
             if (options.Include.Length > 0 && !options.Include.Any(pattern => NamePattern.Matches(pattern, name)))
             {
-                return LeftReason.NotIncluded;
+                return SkipReason.NotIncluded;
             }
 
             if (options.Exclude.FirstOrDefault(pattern => NamePattern.Matches(pattern, name)) is { } excluding)
             {
-                return LeftReason.Excluded(excluding);
+                return SkipReason.Excluded(excluding);
             }
         }
 
         return TrivialMember.IsTrivial(body, options.TrivialSize)
-            ? LeftReason.Trivial(body.Contents.Sum(part => part.DescendantTokens().Count())) : null;
+            ? SkipReason.Trivial(body.Contents.Sum(part => part.DescendantTokens().Count())) : null;
     }
 }

@@ -39,7 +39,7 @@ internal sealed record FileOutcome(string SourcePath, string ProjectPath, Immuta
     }
 
     /// <summary>The same with those members left that would have been woven.</summary>
-    public FileOutcome AllLeft(LeftReason reason) =>
+    public FileOutcome AllLeft(SkipReason reason) =>
         this with
         {
             Members = Members.Select(member => member with { Left = member.Left ?? reason })

@@ -6,4 +6,4 @@ namespace Weft.Generator.Weaving;
 /// <param name="Line">Line of its declaration, counted from 1.</param>
 /// <param name="Name">Its name with type and namespace.</param>
 /// <param name="Left">Why it is left as it is; null if it is woven.</param>
-internal sealed record MemberOutcome(int Line, string Name, LeftReason? Left);
+internal sealed record MemberOutcome(int Line, string Name, SkipReason? Left);

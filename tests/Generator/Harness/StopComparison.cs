@@ -48,8 +48,8 @@ internal sealed class StopComparison(IEnumerable<SyntaxTree> originals)
 
     /// <summary>
     /// A line counts if code other than a jump begins on it: a brace or a jump has a stop only if the optimizer finds
-    /// something to do there. Of a pattern over a constant, of which the compiler warns, it leaves a jump, too, at which
-    /// the statement can lose its stop. The woven program stops nowhere but where a token of the file begins.
+    /// something to do there. A pattern over a constant, of which the compiler warns, becomes a jump, too, and its
+    /// statement can lose its stop. The woven program stops nowhere but where a token of the file begins.
     /// </summary>
     private List<string> OfLines(CompiledProgram original, CompiledProgram woven)
     {

@@ -9,7 +9,7 @@ namespace Weft.Generator.Syntax.Binding;
 /// bound at the first question. If something cannot be bound, the most cautious answer is given.
 /// </summary>
 /// <param name="open">Gives the semantic model at the first question; null if nothing is to be bound.</param>
-internal sealed class Meaning(Func<SemanticModel?>? open)
+internal sealed class Semantics(Func<SemanticModel?>? open)
 {
     private SemanticModel? _model;
     private UnreachableCode? _unreachable;
