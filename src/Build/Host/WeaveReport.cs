@@ -31,7 +31,7 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
         }
     }
 
-    /// <summary>What the weaver has decided, with the files taken out that the host has left all the same.</summary>
+    /// <summary>The decisions of the weaver, without the files that the host did not weave.</summary>
     public static WeaveReport Of(WeavingReport report, IReadOnlyCollection<Replacement> replacements)
     {
         var obstacles = replacements.Where(static one => one.Obstacle is not null).DistinctBy(static one => one.Source)

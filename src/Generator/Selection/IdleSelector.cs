@@ -4,7 +4,7 @@ using Weft.Generator.Syntax.Binding;
 namespace Weft.Generator.Selection;
 
 /// <summary>Finds out which members of one file are idle: the nearest
-/// declaration that says something of it has the word.</summary>
+/// declaration that says anything about it decides.</summary>
 internal sealed class IdleSelector(AttributeReader attributes, ProjectMarks marks, Semantics semantics)
 {
     private readonly Dictionary<SyntaxNode, bool?> _known = [];

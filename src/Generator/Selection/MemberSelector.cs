@@ -6,7 +6,7 @@ using Weft.Generator.Syntax;
 namespace Weft.Generator.Selection;
 
 /// <summary>Decides for each member of one file whether it is to be woven: the
-/// nearest declaration that says something has the word.</summary>
+/// nearest declaration that says anything decides.</summary>
 internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks marks, WeaverOptions options,
     bool isGenerated)
 {

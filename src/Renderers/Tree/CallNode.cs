@@ -37,7 +37,7 @@ internal sealed class CallNode
     /// of them; a node that is no frame has no caller.</summary>
     internal bool IsFoldable => IsFrame || Kind is CallNodeKind.Group or CallNodeKind.ClosedGroup;
 
-    /// <summary>Measured with this frame innermost.</summary>
+    /// <summary>Measured while this frame was the innermost one.</summary>
     internal Measures Self { get; }
 
     /// <summary>Measured with this frame open.</summary>

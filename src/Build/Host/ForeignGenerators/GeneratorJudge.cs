@@ -72,7 +72,7 @@ internal static class GeneratorJudge
         {
             return trial.Judge(new GeneratorRun(generators, inputs, patience));
         }
-        // Code of others runs in there: whatever it throws, the weave goes on with what is known by attributes alone.
+        // Foreign code runs in there. If it throws, the weave continues with the facts that attributes tell.
 #pragma warning disable CA1031
         catch (Exception error)
 #pragma warning restore CA1031
