@@ -19,7 +19,7 @@ namespace Weft.Generator;
 /// </summary>
 /// <remarks>
 /// What can be is decided by syntax, file by file and in parallel. A file is bound only where syntax leaves something
-/// open, because binding is what takes time.
+/// open, because binding takes most of the time.
 /// </remarks>
 public sealed class WeavableProject
 {
@@ -37,7 +37,7 @@ public sealed class WeavableProject
 
     /// <summary>Reads a project.</summary>
     /// <param name="compilation">The project as csc will see it.</param>
-    /// <param name="properties">What the build says about it: <c>build_property.*</c> as for any generator.</param>
+    /// <param name="properties">The build properties: <c>build_property.*</c> as for any generator.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static WeavableProject Of(
@@ -49,7 +49,7 @@ public sealed class WeavableProject
             .With(Libraries.Of(compilation));
         var marks = ProjectMarks.Merge(OfEach(
             compilation,
-            tree => FileMarks.Read(tree, vocabulary, MeaningOf(tree, compilation, vocabulary), cancellation),
+            tree => FileMarks.Read(tree, vocabulary, SemanticsOf(tree, compilation, vocabulary), cancellation),
             cancellation));
         return new WeavableProject(compilation, new ProjectContext(vocabulary, marks, options));
     }
@@ -84,12 +84,12 @@ public sealed class WeavableProject
         [.. compilation.SyntaxTrees.AsParallel().AsOrdered().WithCancellation(cancellation).Select(read)];
 
     // Without references everything is unknown, and to bind it would only take time.
-    private static Meaning MeaningOf(SyntaxTree tree, CSharpCompilation compilation, ProjectVocabulary vocabulary) =>
+    private static Semantics SemanticsOf(SyntaxTree tree, CSharpCompilation compilation, ProjectVocabulary vocabulary) =>
         new(() => compilation.ExternalReferences.Any() ? compilation.GetSemanticModel(tree) : null,
             vocabulary.GlobalAliases);
 
     private FileWeaving WeaveFile(SyntaxTree tree, ForeignReads reads, CancellationToken cancellation) =>
-        FileWeaver.Weave(tree, _project, reads, MeaningOf(tree, _compilation, _project.Vocabulary), cancellation);
+        FileWeaver.Weave(tree, _project, reads, SemanticsOf(tree, _compilation, _project.Vocabulary), cancellation);
 
     private IEnumerable<Diagnostic> OfProject()
     {

@@ -13,7 +13,7 @@ public static class Weaver
 {
     /// <summary>Weaves a project.</summary>
     /// <param name="compilation">The project as csc will see it.</param>
-    /// <param name="properties">What the build says about it: <c>build_property.*</c> as for any generator.</param>
+    /// <param name="properties">The build properties: <c>build_property.*</c> as for any generator.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static WeavingResult Weave(

@@ -4,13 +4,13 @@ using Weft.Generator.Reporting;
 
 namespace Weft.Generator;
 
-/// <summary>What a weave has made of a project.</summary>
+/// <summary>The result of weaving a project.</summary>
 /// <param name="Copies">The woven copies; files that are not mentioned are compiled as they are.</param>
 /// <param name="Registration">The source that registers the woven members, to be compiled before all others; null if
 /// nothing is woven and nothing starts by itself.</param>
-/// <param name="Diagnostics">What was asked for and could not be done, before
+/// <param name="Diagnostics">The wishes that could not be met, before
 /// severities and pragmas are applied.</param>
-/// <param name="Report">What became of each member; null if nobody asked.</param>
+/// <param name="Report">The outcome for each member; null if no report is wanted.</param>
 public sealed record WeavingResult(
     ImmutableArray<WovenCopy> Copies,
     string? Registration,

@@ -56,12 +56,12 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         var files = new ConcurrentDictionary<SyntaxTree, MarkDiagnostics>();
         MarkDiagnostics DiagnosticsOf(SyntaxTree tree, SemanticModel model)
         {
-            var meaning = new Meaning(() => model, project.Value.Vocabulary.GlobalAliases);
+            var semantics = new Semantics(() => model, project.Value.Vocabulary.GlobalAliases);
             var file = FileSyntax.Of(tree.GetRoot(context.CancellationToken));
-            var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, project.Value.Vocabulary, tree),
-                new LongLines(tree), meaning);
+            var obstacles = new Obstacles(file, new SuspensionObstacles(semantics, project.Value.Vocabulary, tree),
+                new LongLines(tree), semantics);
             return new MarkDiagnostics(new AttributeReader(project.Value.Vocabulary), project.Value.Marks, obstacles,
-                meaning);
+                semantics);
         }
 
         context.RegisterSyntaxNodeAction(
@@ -127,7 +127,7 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
                 .With(Libraries.Of(compilation));
         return (vocabulary,
             ProjectMarks.Merge(
-                trees.Select(tree => FileMarks.Read(tree, vocabulary, new Meaning(null), cancellation))
+                trees.Select(tree => FileMarks.Read(tree, vocabulary, new Semantics(null), cancellation))
                     .ToImmutableArray()));
     }
 }

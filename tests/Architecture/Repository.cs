@@ -18,6 +18,18 @@ internal static class Repository
         orderby file
         select file;
 
+    /// <summary>The files with one of some extensions, relative to the root, without those that a build has made.</summary>
+    public static IEnumerable<string> Files(params string[] extensions) =>
+        from folder in Directory.EnumerateDirectories(Root).Append(Root)
+        where !Path.GetFileName(folder).StartsWith('.') && Path.GetFileName(folder) != "artifacts"
+        from path in Directory.EnumerateFiles(folder, "*",
+            folder == Root ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories)
+        let file = Path.GetRelativePath(Root, path).Replace('\\', '/')
+        where extensions.Contains(Path.GetExtension(file), StringComparer.Ordinal)
+            && !file.Split('/').Any(static part => part is "obj" or "bin" or "node_modules")
+        orderby file
+        select file;
+
     private static string Find(DirectoryInfo? folder) =>
         folder is null
             ? throw new InvalidOperationException("The tests have to run from a folder of the repository.")

@@ -26,10 +26,12 @@ public sealed class OnTests(PackedWeft weft)
             [
                 "Weft.nuspec",
                 "analyzers/dotnet/roslyn4.14/cs/Weft.Generator.dll",
+                "build/Weft.Decide.targets",
                 "build/Weft.Environment.targets",
                 "build/Weft.Last.targets",
                 "build/Weft.Manifest.targets",
                 "build/Weft.Pack.targets",
+                "build/Weft.Swap.targets",
                 "build/Weft.Switch.targets",
                 "build/Weft.props",
                 "build/Weft.targets",

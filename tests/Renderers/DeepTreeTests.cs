@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Weft.Renderers.Processors;
+using Weft.Renderers.Tests.Processors;
 
 namespace Weft.Renderers.Tests;
 
@@ -13,7 +14,6 @@ public sealed class DeepTreeTests
 
     private static readonly Dictionary<string, Func<CallTree, CallTree>> s_processors = new()
     {
-        ["aggregate"] = AggregateCalls.Apply,
         ["merge threads"] = MergeThreads.Apply,
         ["fold recursion"] = FoldRecursion.Apply,
         ["trim the stem"] = TrimStem.Apply,

@@ -24,7 +24,7 @@ public static class TreeChecksum
 
     /// <summary>Gives a tree the checksum of another file.</summary>
     /// <param name="tree">The tree of a woven copy.</param>
-    /// <param name="value">What <see cref="Write"/> has written. Anything else leaves the tree as it is.</param>
+    /// <param name="value">The text of <see cref="Write"/>. Anything else leaves the tree as it is.</param>
     public static void Set(SyntaxTree tree, string value)
     {
         var blank = value.IndexOf(' ');

@@ -21,7 +21,7 @@ internal sealed class AnalyzerConfiguration
         _all = local.IsEmpty ? _global : global.IsEmpty ? _local : AnalyzerConfigSet.Create(global.AddRange(local));
     }
 
-    /// <summary>What holds for the whole project: <c>AnalyzerOptions</c>, and
+    /// <summary>The settings of the whole project: <c>AnalyzerOptions</c>, and
     /// severities as <c>TreeOptions</c>.</summary>
     public AnalyzerConfigOptionsResult Global => _global.GlobalConfigOptions;
 
@@ -35,7 +35,7 @@ internal sealed class AnalyzerConfiguration
         return new AnalyzerConfiguration([.. files[true]], [.. files[false]]);
     }
 
-    /// <summary>What is said of one source or additional file, besides what holds for the whole project.</summary>
+    /// <summary>The settings of one source or additional file, besides those of the whole project.</summary>
     /// <param name="path">Its absolute path.</param>
     public AnalyzerConfigOptionsResult Of(string path) => _all.GetOptionsForSourcePath(path);
 

@@ -32,7 +32,7 @@ internal static class BuildDiagnostics
         Line(path, "WEFT0107",
             $"The report of woven members cannot be written: {error.Message.ReplaceLineEndings(" ")}");
 
-    /// <summary>WEFT0108: a file is compiled as it is, because what its documentation includes cannot be had.</summary>
+    /// <summary>WEFT0108: a file is compiled as it is, because its documentation includes an unreadable file.</summary>
     public static string UnreadableInclude(string path, string file) =>
         Line(
             path,

@@ -25,7 +25,7 @@ internal static class CompilerOptions
             .WithFeatures(request.Features.Select(Feature));
     }
 
-    /// <summary>What decides how names are bound and which diagnostics are
+    /// <summary>The options that decide how names are bound and which diagnostics are
     /// shown; nothing is ever emitted from here.</summary>
     public static CSharpCompilationOptions Compiling(WeaveRequest request) => new(
         Kind(request.OutputType),

@@ -16,10 +16,10 @@ namespace Weft.Build;
 /// </remarks>
 internal static class CopyConfiguration
 {
-    /// <summary>Name of the file with what global configuration says.</summary>
+    /// <summary>Name of the file with the global configuration.</summary>
     public const string GlobalName = "weave.globalconfig";
 
-    /// <summary>Name of the file with what <c>.editorconfig</c> files say.</summary>
+    /// <summary>Name of the file with the settings of <c>.editorconfig</c> files.</summary>
     public const string LocalName = "weave.editorconfig";
 
     /// <summary>Writes both.</summary>

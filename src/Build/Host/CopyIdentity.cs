@@ -5,7 +5,7 @@ using Weft.Generator.Weaving;
 
 namespace Weft.Build;
 
-/// <summary>What makes the compiler take a woven copy for the file that it stands in for.</summary>
+/// <summary>The properties by which the compiler takes a woven copy for its original.</summary>
 internal static class CopyIdentity
 {
     /// <summary>The copies with the registration source in front, which is compiled first.</summary>
@@ -32,9 +32,9 @@ internal static class CopyIdentity
         return registration is null ? copies : copies.Insert(0, registration);
     }
 
-    /// <summary>What csc has to be told of them.</summary>
+    /// <summary>The settings that csc needs for them.</summary>
     /// <param name="sources">All sources.</param>
-    /// <param name="files">What <see cref="Of"/> has given.</param>
+    /// <param name="files">The result of <see cref="Of"/>.</param>
     /// <param name="request">The project.</param>
     public static ImmutableArray<SettingFile> Settings(
         ImmutableArray<ParsedSource> sources, ImmutableArray<WovenFile> files, WeaveRequest request)
@@ -50,7 +50,7 @@ internal static class CopyIdentity
         ];
     }
 
-    /// <summary>A copy that says itself what the checksum of its original is.</summary>
+    /// <summary>A copy that states the checksum of its original itself.</summary>
     /// <param name="copy">The copy.</param>
     /// <param name="original">The text of its original.</param>
     public static WovenFile WithDirective(WovenFile copy, SourceText original)

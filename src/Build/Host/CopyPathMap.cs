@@ -12,7 +12,7 @@ internal static class CopyPathMap
 {
     /// <summary>The project's own map, with that of the copies in front.</summary>
     /// <param name="projectMap">The project's <c>PathMap</c>; may be empty.</param>
-    /// <param name="copies">Absolute paths of copies and of what they stand for.</param>
+    /// <param name="copies">Absolute paths of the copies and of their originals.</param>
     public static string Of(string projectMap, IReadOnlyCollection<(string Copy, string Original)> copies)
     {
         var project = Resolver(Parse(projectMap));

@@ -23,7 +23,7 @@ internal static class OriginalChecksum
     /// goes by that name, so the copy then is a document besides.
     /// </summary>
     /// <param name="path">Absolute path of the original.</param>
-    /// <param name="checksum">What <see cref="Of"/> has said.</param>
+    /// <param name="checksum">The result of <see cref="Of"/>.</param>
     public static string Directive(string path, string checksum)
     {
         var (name, digits) = (checksum.Split(' ')[0], checksum.Split(' ')[1]);

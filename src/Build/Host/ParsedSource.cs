@@ -9,7 +9,7 @@ namespace Weft.Build;
 /// <param name="Path">Absolute path.</param>
 /// <param name="Tree">Its syntax tree; null if the file's encoding is unknown.</param>
 /// <param name="Encoding">The encoding a copy is written with.</param>
-/// <param name="Checksum">What <see cref="OriginalChecksum"/> says of it.</param>
+/// <param name="Checksum">Its <see cref="OriginalChecksum"/>.</param>
 internal sealed record ParsedSource(string Path, SyntaxTree? Tree, Encoding Encoding, string Checksum)
 {
     /// <summary>Reads and parses a file.</summary>

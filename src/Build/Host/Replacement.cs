@@ -4,7 +4,7 @@ using Weft.Generator.Paths;
 
 namespace Weft.Build;
 
-/// <summary>What takes a source's place in the build.</summary>
+/// <summary>The file that takes the place of a source in the build.</summary>
 /// <param name="Source">Absolute path of the source.</param>
 /// <param name="Copy">Its woven copy; null if it is compiled as it is.</param>
 /// <param name="Obstacle">Id of the diagnostic that says why the host leaves it

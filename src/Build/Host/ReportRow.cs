@@ -4,7 +4,7 @@ using Weft.Generator.Reporting;
 namespace Weft.Build;
 
 /// <summary>One line of the report.</summary>
-/// <param name="Member">What became of a member.</param>
+/// <param name="Member">The outcome for a member.</param>
 internal sealed record ReportRow(ReportedMember Member)
 {
     public bool IsWoven => Member.Reason.Length == 0;

@@ -5,7 +5,7 @@ namespace Weft.Build;
 /// </summary>
 internal static class Silenced
 {
-    /// <summary>Runs something; what it prints is lost. One thread at a time may do so.</summary>
+    /// <summary>Runs an action without its output. One thread at a time may do so.</summary>
     public static T Run<T>(Func<T> work)
     {
         var (output, error) = (Console.Out, Console.Error);

@@ -46,7 +46,7 @@ internal static class SourceReader
         }
 
         // What is inserted, such as a path, need not exist in the code page.
-        // The mark makes csc read the copy as UTF-8 all the same.
+        // With the mark, csc still reads the copy as UTF-8.
         return codePage is null
             ? Decode(bytes, s_strictUtf8, copy: s_strictUtf8) : Decode(bytes, codePage, copy: Encoding.UTF8);
     }

@@ -31,7 +31,7 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
         }
     }
 
-    /// <summary>What the weaver has decided, with the files taken out that the host has left all the same.</summary>
+    /// <summary>The decisions of the weaver, without the files that the host did not weave.</summary>
     public static WeaveReport Of(WeavingReport report, IReadOnlyCollection<Replacement> replacements)
     {
         var obstacles = replacements.Where(static one => one.Obstacle is not null).DistinctBy(static one => one.Source)
@@ -52,7 +52,7 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
     }
 
     /// <summary>Deletes the report of the weave before: if this one fails, it
-    /// would tell of what is not there.</summary>
+    /// would name members that are not there.</summary>
     public static void Withdraw(string path)
     {
         if (File.Exists(path) && IsOrdinary(path))
@@ -61,7 +61,7 @@ internal sealed record WeaveReport(ImmutableArray<ReportRow> Rows, ImmutableArra
         }
     }
 
-    /// <summary>Writes the report; the build goes on without it.</summary>
+    /// <summary>Writes the report; the build continues without it.</summary>
     /// <returns>Null, or the warning that it could not be written.</returns>
     public string? Write(string path)
     {

@@ -46,7 +46,7 @@ internal sealed record WeaveRequest
     /// <summary>Absolute path of the list of all members; empty if none is wanted.</summary>
     public string ReportPath { get; init; } = "";
 
-    /// <summary><c>OutputType</c> of the project: what csc is to make.</summary>
+    /// <summary><c>OutputType</c> of the project: the kind of assembly that csc makes.</summary>
     public string OutputType { get; init; } = "";
 
     /// <summary>Nullable context of the project, for instance <c>enable</c>;

@@ -13,7 +13,7 @@ internal sealed record WovenFile(string Source, string RelativePath, string Text
     /// <summary>Absolute path of the file for which a PDB has to take it; empty if for itself.</summary>
     public string Original { get; init; } = Source;
 
-    /// <summary>What <see cref="OriginalChecksum"/> says of that file.</summary>
+    /// <summary>The <see cref="OriginalChecksum"/> of that file.</summary>
     public string Checksum { get; init; } = "";
 
     /// <summary>Where it lies.</summary>
@@ -21,14 +21,14 @@ internal sealed record WovenFile(string Source, string RelativePath, string Text
     public string Locate(string directory) => Path.GetFullPath(Path.Combine(directory, RelativePath));
 }
 
-/// <summary>What a weave has made of a project.</summary>
+/// <summary>The result of weaving a project.</summary>
 /// <param name="Files">Woven copies and the registration source; sources that
 /// are not mentioned are compiled as they are.</param>
 /// <param name="Messages">Diagnostics as lines in MSBuild's canonical form.</param>
-/// <param name="Report">What became of each member; null if nobody asked.</param>
+/// <param name="Report">The outcome for each member; null if no report is wanted.</param>
 internal sealed record WeaveResult(ImmutableArray<WovenFile> Files, ImmutableArray<string> Messages,
     WeaveReport? Report = null)
 {
-    /// <summary>What has to be told to csc along with the copies.</summary>
+    /// <summary>The settings that csc needs along with the copies.</summary>
     public ImmutableArray<SettingFile> Settings { get; init; } = [];
 }

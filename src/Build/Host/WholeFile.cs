@@ -16,7 +16,7 @@ internal sealed class WholeFile(Func<string, Stream>? create = null)
     /// <summary>Puts a file in its place, also in that of one that may only be read.</summary>
     /// <param name="path">Absolute path; its folder is made.</param>
     /// <param name="content">All of it.</param>
-    /// <exception cref="IOException">It cannot be written; what was there before still is.</exception>
+    /// <exception cref="IOException">It cannot be written; the file before is unchanged.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for want of permission.</exception>
     public void Write(string path, ReadOnlySpan<byte> content)
     {

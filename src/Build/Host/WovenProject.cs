@@ -9,11 +9,11 @@ using Weft.Generator;
 
 namespace Weft.Build;
 
-/// <summary>What one weave has made of a project.</summary>
+/// <summary>The result of weaving a project.</summary>
 /// <param name="Files">The files that the weave adds to the build, in csc's order, the registration first.</param>
-/// <param name="Messages">What there is to say, as lines in MSBuild's canonical form.</param>
+/// <param name="Messages">The messages, as lines in MSBuild's canonical form.</param>
 /// <param name="Report">The list of all members; null if nobody asked for it.</param>
-/// <param name="Settings">What csc has to be told of the copies.</param>
+/// <param name="Settings">The settings that csc needs for the copies.</param>
 /// <param name="Parsing">How csc will parse the files.</param>
 internal sealed record WovenProject(
     ImmutableArray<WovenFile> Files,
@@ -32,7 +32,7 @@ internal sealed record WovenProject(
 
     private readonly ConcurrentDictionary<WovenFile, SyntaxTree> _trees = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Finds for each source what takes its place.</summary>
+    /// <summary>Finds the replacement of each source.</summary>
     public static WovenProject Of(
         WeaveRequest request, CSharpCompilation original, ImmutableArray<ParsedSource> sources, WeavingResult woven)
     {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Weft.Generator.Diagnostics;
 
-/// <summary>What the weaver can say. Ids up to WEFT0099 are the weaver's, from
+/// <summary>The diagnostics of the weaver. Ids up to WEFT0099 are the weaver's, from
 /// WEFT0100 on the build's; each has a page under docs/diagnostics.</summary>
 internal static class DiagnosticDescriptors
 {
@@ -84,12 +84,6 @@ internal static class DiagnosticDescriptors
         "An await of a ref struct is not woven",
         "'{0}' awaits a ref struct, or something that gives one, which no probe can take before .NET 9 and C# 13. "
         + "Await it in a method that is not marked.");
-
-    public static readonly DiagnosticDescriptor FilterFunctions = Create(
-        "WEFT0017",
-        "An exception filter with functions and patterns is not woven",
-        "'{0}' awaits in a 'try' whose exception filter has both a function and a choice between patterns. Put the "
-        + "condition into a method.");
 
     public static readonly DiagnosticDescriptor UnknownPlace = Create(
         "WEFT0018",

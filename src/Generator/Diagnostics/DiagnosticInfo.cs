@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Weft.Generator.Diagnostics;
 
 /// <summary>A diagnostic that can be compared and kept between runs, because it holds no syntax tree.</summary>
-/// <param name="Descriptor">What went wrong.</param>
+/// <param name="Descriptor">The kind of diagnostic.</param>
 /// <param name="Severity">Warning where the user marked something; information where only a wider scope would have
 /// woven it.</param>
 /// <param name="Path">File as the compiler was given it.</param>

@@ -6,7 +6,7 @@ using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Model;
 
-/// <summary>What the build tells the weaver about the project.</summary>
+/// <summary>The build properties that the weaver reads.</summary>
 /// <param name="ProjectDirectory">Absolute folder of the project.</param>
 /// <param name="WeftDirectory">Absolute folder in which the woven copies will
 /// lie; their <c>#line</c> paths start from there.</param>

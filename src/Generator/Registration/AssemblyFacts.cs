@@ -1,7 +1,7 @@
 namespace Weft.Generator.Registration;
 
-/// <summary>What reports say of a woven assembly beside its methods.</summary>
-/// <param name="Commit">What the project is built from; null if that is not known.</param>
+/// <summary>The facts about a woven assembly that reports state beside its methods.</summary>
+/// <param name="Commit">The source commit of the project; null if it is unknown.</param>
 /// <param name="Trivial">Members that are left for being trivial.</param>
 internal sealed record AssemblyFacts(string? Commit, int Trivial)
 {

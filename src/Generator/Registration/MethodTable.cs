@@ -8,7 +8,7 @@ namespace Weft.Generator.Registration;
 /// <summary>
 /// The names behind the ids, as one text that the runtime reads when a report is made. Line by line:
 /// <list type="bullet">
-/// <item><c>C</c> and a commit, in the first line if it is known: what the assembly is built from;</item>
+/// <item><c>C</c> and a commit, in the first line if it is known: the source commit of the assembly;</item>
 /// <item><c>S</c> and a number, next, unless it is 0: how many members are left for being trivial;</item>
 /// <item><c>F</c> and a path: the members that follow lie in this file,
 /// relative to the project's folder, with forward slashes;</item>

@@ -6,7 +6,7 @@ using Weft.Generator.Weaving;
 
 namespace Weft.Generator.Registration;
 
-/// <summary>What weaving made of all files together.</summary>
+/// <summary>The result of weaving all files.</summary>
 /// <param name="Files">The files.</param>
 /// <param name="Collisions">Paths of those that have to be left as they are
 /// because their copies would get in the way of others.</param>
@@ -22,7 +22,7 @@ internal sealed record ProjectWeaving(ImmutableArray<FileWeaving> Files, Immutab
     /// <summary>Members that are left for being trivial.</summary>
     public int Trivial => Files.Sum(file => file.Trivial);
 
-    /// <summary>What was asked for and could not be done.</summary>
+    /// <summary>The wishes that could not be met.</summary>
     public IEnumerable<DiagnosticInfo> Diagnostics =>
         Files.SelectMany(file => file.Diagnostics).Concat(Collisions.Select(Collision));
 

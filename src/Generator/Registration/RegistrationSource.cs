@@ -34,8 +34,8 @@ internal static class RegistrationSource
 
     /// <summary>The source; null if nothing is woven and nothing starts by itself.</summary>
     /// <param name="blocks">The woven files, in any order.</param>
-    /// <param name="options">What the build tells about the project.</param>
-    /// <param name="facts">What else reports say of it.</param>
+    /// <param name="options">The build properties of the project.</param>
+    /// <param name="facts">The other facts that reports state.</param>
     public static string? Emit(ImmutableArray<WovenBlock> blocks, WeaverOptions options, AssemblyFacts facts)
     {
         if (!options.CanWeave || (blocks.IsEmpty && !options.AutoStart))
@@ -107,7 +107,7 @@ internal static class RegistrationSource
         return register + source + start;
     }
 
-    // A program of which nothing is woven still has its commit, and what was left.
+    // A program without woven members still has its commit and its number of trivial members.
     private static bool HasTable(ImmutableArray<WovenBlock> blocks, AssemblyFacts facts) =>
         !blocks.IsEmpty || !facts.AreEmpty;
 
@@ -118,7 +118,7 @@ internal static class RegistrationSource
         $"\n        private static global::System.ReadOnlySpan<byte> {name}()\n        {{\n            return "
         + $"{DataText.Expression(text, language)};\n        }}\n";
 
-    // Under NativeAOT the condition is a constant, and what only the JIT can reach is not in the binary.
+    // Under NativeAOT the condition is a constant, and the binary has no code that only the JIT can reach.
     private static string ReportMethod(WeaverOptions options)
     {
         var dynamic = options.DynamicRenderers.Any()

@@ -21,7 +21,7 @@ namespace Weft.Generator.Registration;
 /// </summary>
 internal static class SourceTable
 {
-    /// <summary>Lines before and after a member: what documents it, or a brace.</summary>
+    /// <summary>Lines before and after a member: its documentation, or a brace.</summary>
     private const int Around = 2;
 
     /// <summary>The rest of a longer member is left out.</summary>
@@ -36,7 +36,7 @@ internal static class SourceTable
     /// <summary>Where the compiler has to read a number for each byte.</summary>
     private const int MostNumbers = 400_000;
 
-    /// <summary>What one file adds.</summary>
+    /// <summary>The part of one file.</summary>
     public static string PartOf(SourceText text, IEnumerable<WeavableBody> bodies)
     {
         var part = new StringBuilder("F\n");

@@ -8,7 +8,7 @@ using Weft.Generator.Weaving;
 
 namespace Weft.Generator.Reporting;
 
-/// <summary>What became of every member with a body.</summary>
+/// <summary>The outcome for every member with a body.</summary>
 /// <param name="Members">The members, file by file and in source order.</param>
 /// <param name="UnusedPatterns">The patterns that name none of them.</param>
 public sealed record WeavingReport(ImmutableArray<ReportedMember> Members, ImmutableArray<UnusedPattern> UnusedPatterns)
@@ -23,7 +23,7 @@ public sealed record WeavingReport(ImmutableArray<ReportedMember> Members, Immut
     }
 
     private static IEnumerable<ReportedMember> RowsOf(FileOutcome outcome, bool collides) =>
-        (collides ? outcome.AllLeft(LeftReason.Obstacle(DiagnosticDescriptors.NameCollision)) : outcome).Members
+        (collides ? outcome.AllLeft(SkipReason.Obstacle(DiagnosticDescriptors.NameCollision)) : outcome).Members
         .Select(member => new ReportedMember(
             outcome.SourcePath,
             outcome.ProjectPath,
@@ -32,20 +32,20 @@ public sealed record WeavingReport(ImmutableArray<ReportedMember> Members, Immut
             member.Left?.Kind ?? "",
             member.Left?.Detail ?? ""));
 
-    // What is no pattern at all is a warning of the host's.
+    // The host warns about a text that is no pattern at all.
     private static IEnumerable<UnusedPattern> Unused(
         string property, ImmutableArray<string> patterns, HashSet<string> named) => patterns
         .Where(pattern => NamePattern.IsValid(pattern) && !named.Contains(pattern))
         .Select(pattern => new UnusedPattern(property, pattern));
 }
 
-/// <summary>What became of one member.</summary>
+/// <summary>The outcome for one member.</summary>
 /// <param name="SourcePath">Path of its file as the compiler was given it.</param>
 /// <param name="ProjectPath">The same relative to the project's folder, with forward slashes.</param>
 /// <param name="Line">Line of its declaration, counted from 1.</param>
 /// <param name="Name">Its name with type and namespace.</param>
 /// <param name="Reason">Why it is skipped: a word or two, or the id of a diagnostic; empty if it is woven.</param>
-/// <param name="Detail">What is particular about the reason; may be empty.</param>
+/// <param name="Detail">The details of the reason; may be empty.</param>
 public sealed record ReportedMember(
     string SourcePath, string ProjectPath, int Line, string Name, string Reason, string Detail);
 

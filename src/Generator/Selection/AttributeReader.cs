@@ -30,22 +30,22 @@ internal sealed class AttributeReader(ProjectVocabulary vocabulary)
 
     /// <summary>The group that the marks on a declaration name, empty if they
     /// say that it is in none; null if they say nothing of groups.</summary>
-    /// <remarks>Only the value of a constant is asked of <paramref name="meaning"/>.</remarks>
-    public string? GroupOf(SyntaxList<AttributeListSyntax> lists, Meaning meaning) => lists
+    /// <remarks>Only the value of a constant is asked of <paramref name="semantics"/>.</remarks>
+    public string? GroupOf(SyntaxList<AttributeListSyntax> lists, Semantics semantics) => lists
         .Where(MarksDeclaration)
         .SelectMany(list => list.Attributes)
         .Where(attribute => GroupName.IsMentionedBy(attribute) && MarkOf(attribute) == Mark.Profile)
-        .Select(attribute => GroupName.Of(attribute, meaning))
+        .Select(attribute => GroupName.Of(attribute, semantics))
         .FirstOrDefault(name => name is not null);
 
     /// <summary>Whether the marks on a declaration say that it is idle, or is
     /// not; null if they say nothing of it.</summary>
-    /// <remarks>Only the value of a constant is asked of <paramref name="meaning"/>.</remarks>
-    public bool? IdleOf(SyntaxList<AttributeListSyntax> lists, Meaning meaning) => lists
+    /// <remarks>Only the value of a constant is asked of <paramref name="semantics"/>.</remarks>
+    public bool? IdleOf(SyntaxList<AttributeListSyntax> lists, Semantics semantics) => lists
         .Where(MarksDeclaration)
         .SelectMany(list => list.Attributes)
         .Where(attribute => IdleMark.IsMentionedBy(attribute) && MarkOf(attribute) == Mark.Profile)
-        .Select(attribute => IdleMark.Of(attribute, meaning))
+        .Select(attribute => IdleMark.Of(attribute, semantics))
         .FirstOrDefault(said => said is not null);
 
     /// <summary>The mark that an attribute is.</summary>

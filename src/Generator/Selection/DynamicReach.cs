@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>What in a file may be of the type <c>dynamic</c>, as far as syntax tells.</summary>
+/// <summary>The code of a file that may be of the type <c>dynamic</c>, as far as syntax tells.</summary>
 internal enum DynamicReach
 {
     /// <summary>Nothing.</summary>
     Nothing,
 
-    /// <summary>What stands in members that mention the type.</summary>
+    /// <summary>The code in members that mention the type.</summary>
     MembersThatMentionIt,
 
     /// <summary>Anything.</summary>

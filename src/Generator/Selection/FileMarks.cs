@@ -14,7 +14,7 @@ namespace Weft.Generator.Selection;
 internal sealed record FileMarks(
     Mark Assembly, string? AssemblyGroup, bool? AssemblyIdle, ImmutableArray<PartialPart> Parts)
 {
-    public static FileMarks Read(SyntaxTree tree, ProjectVocabulary vocabulary, Meaning meaning,
+    public static FileMarks Read(SyntaxTree tree, ProjectVocabulary vocabulary, Semantics semantics,
         CancellationToken cancellation)
     {
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
@@ -24,18 +24,18 @@ internal sealed record FileMarks(
                 node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .Select(node => (Node: node, Key: PartialKey.Of(node)))
             .Where(part => part.Key is not null)
-            .Select(part => PartOf(part.Node, part.Key!, attributes, meaning))
+            .Select(part => PartOf(part.Node, part.Key!, attributes, semantics))
             .ToImmutableArray();
         var lists = root.AttributeLists;
         return new FileMarks(
-            attributes.MarkOf(lists), attributes.GroupOf(lists, meaning), attributes.IdleOf(lists, meaning), parts);
+            attributes.MarkOf(lists), attributes.GroupOf(lists, semantics), attributes.IdleOf(lists, semantics), parts);
     }
 
-    private static PartialPart PartOf(SyntaxNode node, string key, AttributeReader attributes, Meaning meaning)
+    private static PartialPart PartOf(SyntaxNode node, string key, AttributeReader attributes, Semantics semantics)
     {
         var lists = DeclarationAttributes.Of(node);
-        return new PartialPart(key, attributes.MarkOf(lists), attributes.GroupOf(lists, meaning),
-            attributes.IdleOf(lists, meaning), HasBody(node));
+        return new PartialPart(key, attributes.MarkOf(lists), attributes.GroupOf(lists, semantics),
+            attributes.IdleOf(lists, semantics), HasBody(node));
     }
 
     private static bool HasBody(SyntaxNode node) => WeavableBody.Of(node) is not null || WeavableBody.In(node).Any();

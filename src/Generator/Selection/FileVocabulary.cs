@@ -6,7 +6,7 @@ using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>What one file contributes to the meaning of names in all files.</summary>
+/// <summary>The declarations of one file that change the meaning of names in all files.</summary>
 /// <param name="GlobalUsings">Its <c>global using</c> directives.</param>
 /// <param name="Lookalikes">Full names of the classes in it that are called like Weft's attributes and are not.</param>
 /// <param name="Hiding">Names that woven text needs and something in the file takes.</param>

@@ -16,8 +16,9 @@ internal static class GroupName
 
     /// <summary>The name, as it can stand in a line of a table: empty if the mark says that
     /// there is no group; null if it says nothing, or something that cannot be known.</summary>
-    public static string? Of(AttributeSyntax mark, Meaning meaning) =>
-        ValueIn(mark) is { } value && (TextOf(value) ?? meaning.ConstantOf(value)) is { } text ? InOneLine(text) : null;
+    public static string? Of(AttributeSyntax mark, Semantics semantics) =>
+        ValueIn(mark) is { } value && (TextOf(value) ?? semantics.ConstantOf(value)) is { } text
+            ? InOneLine(text) : null;
 
     private static ExpressionSyntax? ValueIn(AttributeSyntax attribute) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault(

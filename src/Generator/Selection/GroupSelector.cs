@@ -4,8 +4,8 @@ using Weft.Generator.Syntax.Binding;
 namespace Weft.Generator.Selection;
 
 /// <summary>Finds the group that each member of one file belongs to: the nearest
-/// declaration that names one has the word, whoever wants the member woven.</summary>
-internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks marks, Meaning meaning)
+/// declaration that names one decides, whichever mark selects the member.</summary>
+internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks marks, Semantics semantics)
 {
     private readonly Dictionary<SyntaxNode, string?> _groups = [];
 
@@ -23,7 +23,7 @@ internal sealed class GroupSelector(AttributeReader attributes, ProjectMarks mar
         {
             _groups.Add(node,
                 name = marks.WholeOf(node) is { } whole
-                    ? whole.Group : attributes.GroupOf(DeclarationAttributes.Of(node), meaning));
+                    ? whole.Group : attributes.GroupOf(DeclarationAttributes.Of(node), semantics));
         }
 
         return name;

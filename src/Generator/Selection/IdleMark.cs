@@ -15,11 +15,11 @@ internal static class IdleMark
     public static bool IsMentionedBy(AttributeSyntax attribute) => ValueIn(attribute) is not null;
 
     /// <summary>Whether the time is idle; null if the mark says nothing of it.</summary>
-    public static bool? Of(AttributeSyntax mark, Meaning meaning) => ValueIn(mark) switch
+    public static bool? Of(AttributeSyntax mark, Semantics semantics) => ValueIn(mark) switch
     {
         null => null,
         LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.TrueLiteralExpression),
-        var value => meaning.TruthOf(value),
+        var value => semantics.TruthOf(value),
     };
 
     private static ExpressionSyntax? ValueIn(AttributeSyntax attribute) =>

@@ -4,8 +4,8 @@ using Weft.Generator.Syntax.Binding;
 namespace Weft.Generator.Selection;
 
 /// <summary>Finds out which members of one file are idle: the nearest
-/// declaration that says something of it has the word.</summary>
-internal sealed class IdleSelector(AttributeReader attributes, ProjectMarks marks, Meaning meaning)
+/// declaration that says anything about it decides.</summary>
+internal sealed class IdleSelector(AttributeReader attributes, ProjectMarks marks, Semantics semantics)
 {
     private readonly Dictionary<SyntaxNode, bool?> _known = [];
 
@@ -22,7 +22,7 @@ internal sealed class IdleSelector(AttributeReader attributes, ProjectMarks mark
         {
             _known.Add(node,
                 said = marks.WholeOf(node) is { } whole
-                    ? whole.Idle : attributes.IdleOf(DeclarationAttributes.Of(node), meaning));
+                    ? whole.Idle : attributes.IdleOf(DeclarationAttributes.Of(node), semantics));
         }
 
         return said;

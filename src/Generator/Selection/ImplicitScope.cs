@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Weft.Generator.Model;
 using Weft.Generator.Syntax;
 
@@ -8,31 +7,24 @@ namespace Weft.Generator.Selection;
 /// <c>WeftInclude</c>, <c>WeftExclude</c> and <c>WeftTrivialSize</c> leave.</summary>
 internal sealed class ImplicitScope(WeaverOptions options)
 {
-    private readonly Regex[] _include = Parse(options.Include);
-    private readonly Regex[] _exclude = Parse(options.Exclude);
-
     /// <summary>Why a member is none of those; null if it is one.</summary>
-    public LeftReason? ReasonAgainst(WeavableBody body)
+    public SkipReason? ReasonAgainst(WeavableBody body)
     {
         if (options.Include.Length + options.Exclude.Length > 0)
         {
             var name = MemberPath.Of(body.Declaration);
-            if (options.Include.Length > 0 && !_include.Any(pattern => pattern.IsMatch(name)))
+            if (options.Include.Length > 0 && !options.Include.Any(pattern => NamePattern.Matches(pattern, name)))
             {
-                return LeftReason.NotIncluded;
+                return SkipReason.NotIncluded;
             }
 
-            var index = Array.FindIndex(_exclude, pattern => pattern.IsMatch(name));
-            if (index >= 0)
+            if (options.Exclude.FirstOrDefault(pattern => NamePattern.Matches(pattern, name)) is { } excluding)
             {
-                return LeftReason.Excluded(options.Exclude.Where(NamePattern.IsValid).ElementAt(index));
+                return SkipReason.Excluded(excluding);
             }
         }
 
         return TrivialMember.IsTrivial(body, options.TrivialSize)
-            ? LeftReason.Trivial(body.Contents.Sum(part => part.DescendantTokens().Count())) : null;
+            ? SkipReason.Trivial(body.Contents.Sum(part => part.DescendantTokens().Count())) : null;
     }
-
-    private static Regex[] Parse(IEnumerable<string> patterns) =>
-        patterns.Select(NamePattern.Parse).OfType<Regex>().ToArray();
 }

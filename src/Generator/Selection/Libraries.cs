@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>What the referenced libraries are able to do that syntax does not show.</summary>
+/// <summary>The abilities of the referenced libraries that syntax does not show.</summary>
 /// <param name="Dynamic">Whether one hands out <c>dynamic</c> values, which a
 /// file can await without mentioning the type.</param>
 /// <param name="ArgumentText">Whether one sees the text of arguments (<c>CallerArgumentExpression</c>).</param>

@@ -1,6 +1,6 @@
 namespace Weft.Generator.Selection;
 
-/// <summary>What a declaration says about itself.</summary>
+/// <summary>The mark of a declaration.</summary>
 internal enum Mark
 {
     /// <summary>Nothing: the next wider declaration decides.</summary>

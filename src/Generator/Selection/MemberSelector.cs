@@ -6,7 +6,7 @@ using Weft.Generator.Syntax;
 namespace Weft.Generator.Selection;
 
 /// <summary>Decides for each member of one file whether it is to be woven: the
-/// nearest declaration that says something has the word.</summary>
+/// nearest declaration that says anything decides.</summary>
 internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks marks, WeaverOptions options,
     bool isGenerated)
 {
@@ -22,7 +22,7 @@ internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks ma
         }
 
         return (isGenerated && options.TrivialSize > 0
-            ? LeftReason.Generated : _scope.ReasonAgainst(body)) is { } reason
+            ? SkipReason.Generated : _scope.ReasonAgainst(body)) is { } reason
             ? MemberSelection.None(reason) : selection;
     }
 
@@ -33,7 +33,7 @@ internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks ma
             switch (MarkOf(node))
             {
                 case Mark.NoProfile:
-                    return MemberSelection.None(LeftReason.CarvedOut);
+                    return MemberSelection.None(SkipReason.CarvedOut);
                 case Mark.Profile when node is BaseTypeDeclarationSyntax or CompilationUnitSyntax:
                     return MemberSelection.Implicit;
                 // A mark on a method covers the method, not the local functions and lambdas in it.
@@ -45,9 +45,9 @@ internal sealed class MemberSelector(AttributeReader attributes, ProjectMarks ma
 
         return marks.Assembly switch
         {
-            Mark.NoProfile => MemberSelection.None(LeftReason.CarvedOut),
+            Mark.NoProfile => MemberSelection.None(SkipReason.CarvedOut),
             Mark.Profile => MemberSelection.Implicit,
-            _ => options.WholeAssembly ? MemberSelection.Implicit : MemberSelection.None(LeftReason.NotMarked),
+            _ => options.WholeAssembly ? MemberSelection.Implicit : MemberSelection.None(SkipReason.NotMarked),
         };
     }
 

@@ -5,7 +5,7 @@ using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>Names what belongs together although it is written in several places.</summary>
+/// <summary>One name for all parts of a declaration that is written in several places.</summary>
 internal static class PartialKey
 {
     // Top-level statements are a part of this type, which other parts can mark.

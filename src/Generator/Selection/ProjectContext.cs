@@ -2,9 +2,9 @@ using Weft.Generator.Model;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>What the weaving of a file has to know of the rest of the project.</summary>
+/// <summary>The facts about the rest of the project that the weaving of a file needs.</summary>
 /// <param name="Vocabulary">What all files together say about the meaning of
 /// names, and the libraries that they refer to.</param>
 /// <param name="Marks">The marks that reach beyond their file.</param>
-/// <param name="Options">What the build tells about the project.</param>
+/// <param name="Options">The build properties of the project.</param>
 internal sealed record ProjectContext(ProjectVocabulary Vocabulary, ProjectMarks Marks, WeaverOptions Options);

@@ -55,7 +55,7 @@ internal sealed record ProjectVocabulary(
     public ImmutableHashSet<string> GlobalAliases { get; } =
         GlobalUsings.Aliases.Select(alias => alias.Name).ToImmutableHashSet();
 
-    /// <summary>What the libraries at hand add.</summary>
+    /// <summary>The additions of the referenced libraries.</summary>
     public ProjectVocabulary With(Libraries libraries) => this with
     {
         Hiding = Hiding ?? libraries.Hiding,
@@ -66,7 +66,7 @@ internal sealed record ProjectVocabulary(
         TakesVar = TakesVar || libraries.TakesVar,
     };
 
-    /// <summary>What in a file may be of the type <c>dynamic</c>.</summary>
+    /// <summary>The code of a file that may be of the type <c>dynamic</c>.</summary>
     public DynamicReach DynamicIn(string path) =>
         ExposesDynamic ? DynamicReach.Everything
         : DynamicFiles.Contains(path) ? DynamicReach.MembersThatMentionIt

@@ -6,7 +6,7 @@ using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Selection;
 
-/// <summary>What a list of using directives brings into scope, as far as Weft's attributes are concerned.</summary>
+/// <summary>The names of Weft's attributes that a list of using directives brings into scope.</summary>
 /// <param name="ImportsWeft">Whether <c>using Weft;</c> is among them.</param>
 /// <param name="Aliases">The aliases among them.</param>
 internal sealed record UsingScope(bool ImportsWeft, ImmutableArray<UsingAlias> Aliases)

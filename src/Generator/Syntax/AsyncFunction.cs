@@ -5,7 +5,7 @@ using Weft.Generator.Syntax.Binding;
 
 namespace Weft.Generator.Syntax;
 
-/// <summary>What the declaration of an async function says.</summary>
+/// <summary>The facts in the declaration of an async function.</summary>
 internal static class AsyncFunction
 {
     /// <summary>Whether a function is marked <c>async</c>. Top-level statements
@@ -22,7 +22,7 @@ internal static class AsyncFunction
 
     /// <summary>Whether the expression of an expression body is the function's
     /// result; null if its return type does not tell.</summary>
-    public static bool? ReturnsValue(SyntaxNode declaration, Meaning meaning)
+    public static bool? ReturnsValue(SyntaxNode declaration, Semantics semantics)
     {
         if (ElementType.ReturnTypeOf(declaration) is not { } written)
         {
@@ -33,7 +33,7 @@ internal static class AsyncFunction
         {
             GenericNameSyntax => true,
             PredefinedTypeSyntax => false,
-            IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } name when !meaning.IsAlias(name) => false,
+            IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } name when !semantics.IsAlias(name) => false,
             _ => null,
         };
     }

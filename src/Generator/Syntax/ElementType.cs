@@ -13,7 +13,7 @@ internal static class ElementType
 {
     /// <summary>The type of the elements; null if the return type does not show
     /// it, or if passing an element on could become a dynamic call.</summary>
-    public static string? Of(SyntaxNode declaration, Meaning meaning) => ReturnTypeOf(declaration) switch
+    public static string? Of(SyntaxNode declaration, Semantics semantics) => ReturnTypeOf(declaration) switch
     {
         { } type when Unqualified(type) is GenericNameSyntax generic && IsSequence(generic) =>
             Written(generic.TypeArgumentList.Arguments[0]),
@@ -21,7 +21,7 @@ internal static class ElementType
         {
             Identifier.ValueText: "IEnumerable"
             or "IEnumerator"
-        } name && !meaning.IsAlias(name) => "object",
+        } name && !semantics.IsAlias(name) => "object",
         _ => null,
     };
 
@@ -30,11 +30,12 @@ internal static class ElementType
     /// parameter's values the compiler knows that they may be null, or that they may not be what the
     /// parameter stands for: only a probe that takes over the type keeps the two apart (CS8603).
     /// </summary>
-    public static bool IsTakenOver(string elementType, ExpressionSyntax element, Meaning meaning) => element.Ancestors()
+    public static bool IsTakenOver(string elementType, ExpressionSyntax element, Semantics semantics) =>
+        element.Ancestors()
         .Select(TypeParametersOf)
         .Any(list =>
             list is not null && list.Parameters.Any(parameter => parameter.Identifier.ValueText == elementType))
-        && (HasTypeOfItsOwn(element) || (MayHaveTypeOfItsOwn(element) && meaning.HasTypeOfItsOwn(element)));
+        && (HasTypeOfItsOwn(element) || (MayHaveTypeOfItsOwn(element) && semantics.HasTypeOfItsOwn(element)));
 
     /// <summary>The return type of a method, accessor or local function.</summary>
     public static TypeSyntax? ReturnTypeOf(SyntaxNode declaration) => declaration switch

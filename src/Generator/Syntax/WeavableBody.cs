@@ -11,7 +11,7 @@ namespace Weft.Generator.Syntax;
 /// <param name="Block">Its block; null if it has none.</param>
 /// <param name="Arrow">Its expression body; null if it has none. A lambda's is
 /// never taken: whether it returns a value depends on its delegate.</param>
-/// <param name="Semicolon">What ends the expression body.</param>
+/// <param name="Semicolon">The end of the expression body.</param>
 internal sealed record WeavableBody(SyntaxNode Declaration, BlockSyntax? Block, ArrowExpressionClauseSyntax? Arrow,
     SyntaxToken Semicolon)
 {

@@ -12,13 +12,13 @@ namespace Weft.Generator.Weaving;
 /// debugger; what the user wrote keeps its line and its column.
 /// </summary>
 /// <param name="edits">Takes the insertions.</param>
-/// <param name="file">What the file holds.</param>
+/// <param name="file">The syntax of the file.</param>
 /// <param name="lines">Leads back to the original.</param>
 /// <param name="newLine">The line break of the file.</param>
 /// <param name="isDebug">Whether the project is built to be stepped through.</param>
-/// <param name="meaning">Answers what syntax leaves open.</param>
+/// <param name="semantics">Answers the questions that syntax leaves open.</param>
 internal sealed class BodyWeaver(
-    TextEdits edits, FileSyntax file, LineMap lines, string newLine, bool isDebug, Meaning meaning)
+    TextEdits edits, FileSyntax file, LineMap lines, string newLine, bool isDebug, Semantics semantics)
 {
     private const string Return = "return ";
 
@@ -109,7 +109,7 @@ internal sealed class BodyWeaver(
     private string Start(WeavableBody body)
     {
         var expression = body.Arrow!.Expression;
-        var keyword = meaning.ReturnsValue(body) ? Return : "";
+        var keyword = semantics.ReturnsValue(body) ? Return : "";
         if (!lines.ChangesWithin(expression.Span))
         {
             // The compiler's own stop at "=> ref x" is at x.

@@ -4,7 +4,7 @@ using Weft.Generator.Diagnostics;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>What keeps a whole file from being woven.</summary>
+/// <summary>The reasons against weaving a whole file.</summary>
 internal static class FileObstacle
 {
     private static readonly char[] s_unmappable = ['"', '\r', '\n', '\u0085', '\u2028', '\u2029'];

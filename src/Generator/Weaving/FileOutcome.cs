@@ -7,7 +7,7 @@ using Weft.Generator.Syntax;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>What became of the members of one file.</summary>
+/// <summary>The outcome for the members of one file.</summary>
 /// <param name="SourcePath">The file as the compiler was given it.</param>
 /// <param name="ProjectPath">The same relative to the project's folder, with forward slashes.</param>
 /// <param name="Members">All members with bodies, in source order.</param>
@@ -32,14 +32,14 @@ internal sealed record FileOutcome(string SourcePath, string ProjectPath, Immuta
             decision.Left));
         var names = known.Select(decision => MemberPath.Of(decision.Body.Declaration)).ToList();
         var patterns = options.Include.Concat(options.Exclude).Distinct()
-            .Where(pattern => NamePattern.Parse(pattern) is { } regex && names.Any(regex.IsMatch));
+            .Where(pattern => names.Any(name => NamePattern.Matches(pattern, name)));
         return new FileOutcome(
             tree.FilePath, WovenPath.InProject(options.ProjectDirectory, tree.FilePath), members.ToImmutableArray(),
             patterns.ToImmutableArray());
     }
 
     /// <summary>The same with those members left that would have been woven.</summary>
-    public FileOutcome AllLeft(LeftReason reason) =>
+    public FileOutcome AllLeft(SkipReason reason) =>
         this with
         {
             Members = Members.Select(member => member with { Left = member.Left ?? reason })

@@ -19,15 +19,16 @@ internal static class FileWeaver
 {
     /// <summary>Weaves a file by its syntax, and by what it means where syntax leaves something open.</summary>
     public static FileWeaving Weave(
-        SyntaxTree tree, ProjectContext project, ForeignReads reads, Meaning meaning, CancellationToken cancellation)
+        SyntaxTree tree, ProjectContext project, ForeignReads reads, Semantics semantics,
+        CancellationToken cancellation)
     {
         var (vocabulary, marks, options) = project;
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         if (!options.CanWeave || vocabulary.Hiding is not null || FileObstacle.IsBroken(tree, root))
         {
-            var reason = !options.CanWeave ? LeftReason.Obstacle(DiagnosticDescriptors.LanguageTooOld)
-                : vocabulary.Hiding is not null ? LeftReason.Obstacle(DiagnosticDescriptors.HiddenName)
-                : LeftReason.Broken;
+            var reason = !options.CanWeave ? SkipReason.Obstacle(DiagnosticDescriptors.LanguageTooOld)
+                : vocabulary.Hiding is not null ? SkipReason.Obstacle(DiagnosticDescriptors.HiddenName)
+                : SkipReason.Broken;
             return FileWeaving.Nothing with
             {
                 Outcome = FileOutcome.Of(tree,
@@ -37,11 +38,11 @@ internal static class FileWeaver
         }
 
         var file = FileSyntax.Of(root);
-        var obstacles = new Obstacles(file, new SuspensionObstacles(meaning, vocabulary, tree), new LongLines(tree),
-            meaning);
+        var obstacles = new Obstacles(file, new SuspensionObstacles(semantics, vocabulary, tree), new LongLines(tree),
+            semantics);
         var attributes = new AttributeReader(vocabulary);
         var selector = new MemberSelector(attributes, marks, options, GeneratedCode.Is(tree, root));
-        var diagnostics = new MarkDiagnostics(attributes, marks, obstacles, meaning).Of(file).ToList();
+        var diagnostics = new MarkDiagnostics(attributes, marks, obstacles, semantics).Of(file).ToList();
         var decisions = file.Bodies
             .Select(body => MemberDecision.Of(body, selector, obstacles, reads).LeftToRuntime(file, options.Async))
             .ToList();
@@ -67,8 +68,8 @@ internal static class FileWeaver
 
         cancellation.ThrowIfCancellationRequested();
         var bodies = selected.Select(member => member.Body).ToList();
-        var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks, meaning),
-            new IdleSelector(attributes, marks, meaning));
+        var block = BlockOf(tree, bodies, options, new GroupSelector(attributes, marks, semantics),
+            new IdleSelector(attributes, marks, semantics));
         var folder =
             RelativePath.FolderOf(
                 options.WeftDirectory.TrimEnd('/', '\\') + "/" + WovenPath.Of(options.ProjectDirectory, tree.FilePath));
@@ -87,12 +88,12 @@ internal static class FileWeaver
             return FileWeaving.Nothing with
             {
                 Diagnostics = diagnostics.ToImmutableArray(),
-                Outcome = outcome?.AllLeft(LeftReason.Obstacle(obstacle)),
+                Outcome = outcome?.AllLeft(SkipReason.Obstacle(obstacle)),
                 Trivial = trivial,
             };
         }
 
-        var text = Text(tree, project, meaning, file, bodies, block, lines);
+        var text = Text(tree, project, semantics, file, bodies, block, lines);
         return new FileWeaving(text, block, diagnostics.ToImmutableArray(), outcome) { Trivial = trivial };
     }
 
@@ -128,7 +129,7 @@ internal static class FileWeaver
     private static string Text(
         SyntaxTree tree,
         ProjectContext project,
-        Meaning meaning,
+        Semantics semantics,
         FileSyntax file,
         List<WeavableBody> bodies,
         WovenBlock block,
@@ -141,7 +142,7 @@ internal static class FileWeaver
         var probes = ProbeText.For(tree, "global::Weft.Generated." + StableName.OfModule(options.AssemblyName),
             block.ConstantName);
         var isDebug = tree.Options.PreprocessorSymbolNames.Contains("DEBUG");
-        var weaver = new BodyWeaver(edits, file, lines, newLine, isDebug, meaning);
+        var weaver = new BodyWeaver(edits, file, lines, newLine, isDebug, semantics);
         var insertions = new MappedInsertions(edits, lines, newLine);
         Silence(FirstLine.After(source));
         foreach (var line in SilencedRules.LinesAfterRestoring(tree.GetRoot()).Where(line => line < source.Lines.Count))
@@ -162,10 +163,10 @@ internal static class FileWeaver
             RuntimeAsyncFunction.Mark(insertions, body.Declaration, file, options.Async);
             if (Suspendable.Is(body, file))
             {
-                var places = new AwaitedPlaces(project.Vocabulary.HasMutableAwaitables, meaning);
+                var places = new AwaitedPlaces(project.Vocabulary.HasMutableAwaitables, semantics);
                 var dynamic = project.Vocabulary.DynamicIn(tree.FilePath);
-                var elements = ElementType.Of(body.Declaration, meaning);
-                new SuspensionWeaver(insertions, own.Local, elements, meaning, dynamic, places,
+                var elements = ElementType.Of(body.Declaration, semantics);
+                new SuspensionWeaver(insertions, own.Local, elements, semantics, dynamic, places,
                     project.Vocabulary.TakesVar).Weave(body);
             }
         }

@@ -4,11 +4,11 @@ using Weft.Generator.Model;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>What weaving made of one file.</summary>
+/// <summary>The result of weaving one file.</summary>
 /// <param name="Text">The woven copy; null if the file is left as it is.</param>
 /// <param name="Block">The members that the copy profiles; null if the file is left as it is.</param>
-/// <param name="Diagnostics">What was asked for and could not be done.</param>
-/// <param name="Outcome">What became of each member; null if no report is wanted.</param>
+/// <param name="Diagnostics">The wishes that could not be met.</param>
+/// <param name="Outcome">The outcome for each member; null if no report is wanted.</param>
 internal sealed record FileWeaving(string? Text, WovenBlock? Block, ImmutableArray<DiagnosticInfo> Diagnostics,
     FileOutcome? Outcome)
 {

@@ -10,7 +10,7 @@ namespace Weft.Generator.Weaving;
 /// <summary>Finds the marks that ask for what cannot be done: a mark that has
 /// no effect must not look as if it had one.</summary>
 internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks marks, Obstacles obstacles,
-    Meaning meaning)
+    Semantics semantics)
 {
     /// <summary>All problems of a file.</summary>
     public IEnumerable<DiagnosticInfo> Of(FileSyntax file) =>
@@ -52,7 +52,7 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
     };
 
     private DiagnosticDescriptor? ProblemOfGroup(AttributeSyntax attribute) =>
-        GroupName.IsMentionedBy(attribute) && GroupName.Of(attribute, meaning) is null
+        GroupName.IsMentionedBy(attribute) && GroupName.Of(attribute, semantics) is null
             ? DiagnosticDescriptors.UnreadableGroup : null;
 
     // A mark that is not the declaration's has no effect; only a primary constructor's looks as if it had.

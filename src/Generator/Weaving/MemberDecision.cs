@@ -6,12 +6,12 @@ using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>What is to become of one member.</summary>
+/// <summary>The decision on one member.</summary>
 /// <param name="Body">The member.</param>
 /// <param name="Selection">Who wants it.</param>
 /// <param name="Left">Why it is left as it is, because nobody wants it or something stands against it; null if it is
 /// woven.</param>
-internal sealed record MemberDecision(WeavableBody Body, SelectionKind Selection, LeftReason? Left)
+internal sealed record MemberDecision(WeavableBody Body, SelectionKind Selection, SkipReason? Left)
 {
     /// <summary>
     /// Whether the member is marked itself, and is left because a source generator makes code of its text.
@@ -28,8 +28,8 @@ internal sealed record MemberDecision(WeavableBody Body, SelectionKind Selection
         }
 
         var obstacle = obstacles.To(body);
-        var reason = obstacle is not null ? LeftReason.Obstacle(obstacle)
-            : reads.Around(body.Declaration) is { } read ? LeftReason.ReadBy(read)
+        var reason = obstacle is not null ? SkipReason.Obstacle(obstacle)
+            : reads.Around(body.Declaration) is { } read ? SkipReason.ReadBy(read)
             : null;
         return new MemberDecision(body, selection.Kind, reason);
     }
@@ -37,6 +37,6 @@ internal sealed record MemberDecision(WeavableBody Body, SelectionKind Selection
     /// <summary>The same, but for a member that is woven and has to be left to the runtime.</summary>
     public MemberDecision LeftToRuntime(FileSyntax file, RuntimeAsync project) =>
         Left is null && RuntimeAsyncFunction.IsObstacle(Body, file, project)
-        ? this with { Left = LeftReason.Obstacle(DiagnosticDescriptors.RuntimeAsync) }
+        ? this with { Left = SkipReason.Obstacle(DiagnosticDescriptors.RuntimeAsync) }
         : this;
 }

@@ -19,11 +19,11 @@ internal static class NullPromise
     private static readonly HashSet<string> s_warnings = ["CS8774", "CS8777"];
 
     /// <summary>Whether the compiler warns of a promise that a body breaks.</summary>
-    public static bool IsBrokenBy(WeavableBody body, Meaning meaning) =>
+    public static bool IsBrokenBy(WeavableBody body, Semantics semantics) =>
         body is { Arrow: not null, Declaration: var declaration }
         && !(body.ReturnsValue && !AsyncFunction.Is(declaration))
         && (IsPartial(declaration) || AttributesOf(declaration).Any(attribute => IsPromise(attribute.Name)))
-        && meaning.HasWarning(declaration, s_warnings);
+        && semantics.HasWarning(declaration, s_warnings);
 
     // Its other part may promise.
     private static bool IsPartial(SyntaxNode declaration) =>

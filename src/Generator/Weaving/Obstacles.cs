@@ -7,8 +7,8 @@ using Weft.Generator.Weaving.Suspension;
 
 namespace Weft.Generator.Weaving;
 
-/// <summary>What keeps single members of a file from being woven.</summary>
-internal sealed class Obstacles(FileSyntax file, SuspensionObstacles suspensions, LongLines lines, Meaning meaning)
+/// <summary>The reasons against weaving single members of a file.</summary>
+internal sealed class Obstacles(FileSyntax file, SuspensionObstacles suspensions, LongLines lines, Semantics semantics)
 {
     /// <summary>The diagnostic that says why a body is left as it is; null if it can be woven.</summary>
     public DiagnosticDescriptor? To(WeavableBody body)
@@ -28,7 +28,7 @@ internal sealed class Obstacles(FileSyntax file, SuspensionObstacles suspensions
             return DiagnosticDescriptors.LongLine;
         }
 
-        if (NullPromise.IsBrokenBy(body, meaning))
+        if (NullPromise.IsBrokenBy(body, semantics))
         {
             return DiagnosticDescriptors.Promise;
         }

@@ -24,7 +24,7 @@ internal static class SilencedRules
         "S103",
 
         // Names: that of a probe's variable is meant to be nobody else's. Its type
-        // is written as "var" for those who want that, and for those who do not.
+        // is written as "var", which some projects require and others forbid.
         "IDE1006", "SA1312", "IDE0007", "IDE0008", "RCS1264",
 
         // A frame is disposed of and a ValueTask handed on where the rules do not look; a frame is not what a

@@ -5,8 +5,7 @@ using Weft.Renderers.Profiles;
 namespace Weft.Renderers;
 
 /// <summary>
-/// A table for spreadsheets and data frames: a line for each stack of each thread, with what was measured on it
-/// itself.
+/// A table for spreadsheets and data frames: a line for each stack of each thread, with its own measures.
 /// </summary>
 public sealed class CsvRenderer : TextRenderer
 {

@@ -20,7 +20,7 @@ public sealed class ExitReport : IExitReport
     private const string ConsoleExtension = ".txt";
     private const string PageExtension = ".html";
 
-    /// <summary>For what there is to say after a writing has used up its time.</summary>
+    /// <summary>The time for the messages after a write has used up its own.</summary>
     private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(1);
 
     private readonly Renderer[] _renderers;
@@ -35,20 +35,20 @@ public sealed class ExitReport : IExitReport
     private bool _hasFailedToFlush;
 
     /// <summary>Creates a report that can be written by any of these renderers.</summary>
-    /// <param name="renderers">What is compiled in; the suffix of a file's name selects among them.</param>
+    /// <param name="renderers">The compiled-in renderers; the suffix of a file's name selects among them.</param>
     public ExitReport(params Renderer[] renderers)
         : this(renderers, StandardError.AtStart, TimeProvider.System, Environment.GetEnvironmentVariable)
     {
     }
 
-    /// <param name="renderers">What is compiled in.</param>
+    /// <param name="renderers">The renderers that are compiled in.</param>
     /// <param name="standardError">Takes messages, and the report where there is no file.</param>
     /// <param name="clock">Tells the time for names of files.</param>
     /// <param name="variable">Value of an environment variable; null if it is not set.</param>
     internal ExitReport(Renderer[] renderers, TextWriter standardError, TimeProvider clock,
         Func<string, string?> variable)
     {
-        // Whoever started the recording has complained about what is not understood.
+        // The start of the recording has already reported invalid settings.
         _limit = WriteTimeout.Read(variable, static _ => { });
         var said = new HashSet<string>();
         var settings = new ReportSettings(variable, SayOnce);
@@ -204,7 +204,7 @@ public sealed class ExitReport : IExitReport
 
         try
         {
-            // Apart from what the program itself has printed.
+            // An empty line between the program's own output and the report.
             using var text = new ReportText(_standardError);
             text.WriteLine();
             renderer.Render(capture, text);

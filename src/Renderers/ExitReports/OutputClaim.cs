@@ -79,7 +79,7 @@ internal sealed class OutputClaim : IDisposable
     }
 
     /// <summary>
-    /// Opens an existing file as the report will, but without touching its content. What is no file is not opened.
+    /// Opens an existing file as the report will, but without touching its content. A pipe or a device is not opened.
     /// </summary>
     private static void RequireWritable(string path)
     {
@@ -96,7 +96,7 @@ internal sealed class OutputClaim : IDisposable
         }
     }
 
-    /// <summary>Chooses a name, and clears away what the name before stands for.</summary>
+    /// <summary>Chooses a name, and deletes the part that an earlier run left.</summary>
     private static string NewPart(string target, SafeFileHandle handle)
     {
         var part = ReplacedFile.NewPart();

@@ -11,7 +11,7 @@ internal sealed class FirefoxCategories
 
     private readonly Profile _profile;
 
-    // Grey and first is what a frame without a category has.
+    // A frame without a category has the first one, grey.
     private readonly List<string> _names = ["Other"];
 
     internal FirefoxCategories(Profile profile)

@@ -5,7 +5,7 @@ using Weft.Renderers.Profiles;
 
 namespace Weft.Renderers;
 
-/// <summary>One thread of a file for the Firefox Profiler, with tables of its own that hold what it uses.</summary>
+/// <summary>One thread of a file for the Firefox Profiler, with its own tables of the entries that it uses.</summary>
 internal sealed class FirefoxThread(Utf8JsonWriter json, Profile profile, FirefoxCategories categories)
 {
     internal const string Await = "Await";

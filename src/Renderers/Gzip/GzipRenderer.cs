@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Weft.Renderers;
 
 /// <summary>
-/// Compresses what another renderer writes: <c>run.weft.json.gz</c> is a capture, <c>report.html.gz</c> a page.
+/// Compresses the output of another renderer: <c>run.weft.json.gz</c> is a capture, <c>report.html.gz</c> a page.
 /// </summary>
 /// <remarks>
 /// A renderer by itself, so that a NativeAOT program carries the compression only if its build names it.
@@ -13,7 +13,7 @@ public sealed class GzipRenderer : Renderer, IWrappingRenderer
 {
     private readonly Renderer _renderer;
 
-    /// <summary>Creates a renderer that compresses what another one writes.</summary>
+    /// <summary>Creates a renderer that compresses the output of another one.</summary>
     public GzipRenderer(Renderer renderer)
     {
         ArgumentNullException.ThrowIfNull(renderer);
@@ -23,7 +23,7 @@ public sealed class GzipRenderer : Renderer, IWrappingRenderer
     /// <summary>Compresses the console report; a file's name says if it is to be another one.</summary>
     public static GzipRenderer Default { get; } = new(ConsoleRenderer.Default);
 
-    /// <summary><c>.gz</c>, behind the suffix of what is compressed.</summary>
+    /// <summary><c>.gz</c>, behind the suffix of the compressed format.</summary>
     public override ImmutableArray<string> Suffixes => [.. Formats.SuffixesOf("Gzip")];
 
     /// <inheritdoc/>

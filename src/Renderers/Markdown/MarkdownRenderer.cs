@@ -6,7 +6,7 @@ using Weft.Renderers.Queries;
 namespace Weft.Renderers;
 
 /// <summary>
-/// A short report for a comment or the summary of a build: what was run, the methods that took most, and the heaviest
+/// A short report for a comment or the summary of a build: the program, the methods that took most, and the heaviest
 /// path. At most
 /// 60 KB, because places that show it cut more off.
 /// </summary>

@@ -31,8 +31,8 @@ internal sealed class CallTreeBuilder
 
     /// <summary>All threads of the capture in one tree, with the waits of async
     /// methods: those belong to no thread.</summary>
-    /// <param name="capture">What was recorded.</param>
-    /// <param name="idle">What of it is idle; null for what is so by itself.</param>
+    /// <param name="capture">The recording.</param>
+    /// <param name="idle">The idle part of its time; null for the part that needs no settings.</param>
     internal static CallTree Merged(Capture capture, IdleTime? idle = null)
     {
         var builder = new CallTreeBuilder(capture, idle);
@@ -112,7 +112,7 @@ internal sealed class CallTreeBuilder
         };
     }
 
-    /// <summary>What one path does not tell, the tree does not.</summary>
+    /// <summary>A measure that one path lacks is missing in the whole tree.</summary>
     private long Known(long? measure, KnownMeasures which)
     {
         _known &= measure is null ? ~which : _known;

@@ -3,7 +3,7 @@ namespace Weft.Renderers.Processors;
 /// <summary>Puts the methods of two captures side by side.</summary>
 internal static class CompareMethods
 {
-    /// <summary>The methods of either tree, the largest changes of self time first, what is idle last.</summary>
+    /// <summary>The methods of either tree, the largest changes of self time first, idle time last.</summary>
     internal static List<ComparedMethod> Apply(CallTree before, CallTree after)
     {
         var matches = MethodMatch.Of(before, after);

@@ -6,7 +6,7 @@ namespace Weft.Renderers.Processors;
 /// as they are: a longer run is a slower one.</summary>
 internal static class CompareTrees
 {
-    /// <summary>The paths of either tree, the largest changes first, what is idle last.</summary>
+    /// <summary>The paths of either tree, the largest changes first, idle time last.</summary>
     /// <param name="before">The earlier tree.</param>
     /// <param name="after">The later tree; names and source lines are as in this one.</param>
     /// <param name="threshold">Call paths whose share is smaller in both are folded

@@ -6,8 +6,8 @@ namespace Weft.Renderers.Processors;
 /// <param name="before">The earlier one, without children.</param>
 /// <param name="after">The later one, without children; about the same subject.</param>
 /// <param name="children">The callees in either capture.</param>
-/// <param name="foldedBefore">Callees that are left out, as they were.</param>
-/// <param name="foldedAfter">The same callees as they are.</param>
+/// <param name="foldedBefore">The callees that were folded in the earlier tree.</param>
+/// <param name="foldedAfter">The callees that were folded in the later tree.</param>
 internal sealed class ComparedNode(CallNode before, CallNode after, ImmutableArray<ComparedNode> children,
     FoldedCalls foldedBefore, FoldedCalls foldedAfter)
 {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Weft.Renderers.Processors;
 
 /// <summary>The methods of a tree with the sums over all of their call paths.</summary>
@@ -23,7 +25,8 @@ internal static class FlatTable
             row.Paths += node.Paths;
             row.Total += open.Enclosing == OpenSubjects.None ? node.Total : default;
         });
-        rows.Sort(Compare);
+        // A list's own sorting would give every list of a NativeAOT program the tables for it.
+        CollectionsMarshal.AsSpan(rows).Sort(Compare);
         return rows;
     }
 

@@ -4,7 +4,7 @@ namespace Weft.Renderers.Processors;
 /// one row, however deep. Every other method keeps its callers and its totals.</summary>
 internal static class FoldRecursion
 {
-    /// <summary>Only what calls itself directly; A calling B calling A is a structure worth
+    /// <summary>Only methods that call themselves directly; A calling B calling A is a structure worth
     /// seeing, and the total of B would be too small without the A below it.</summary>
     internal static CallTree Apply(CallTree tree) => tree.Transfer(static (assembler, node, parent) =>
     {

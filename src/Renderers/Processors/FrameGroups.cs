@@ -5,7 +5,7 @@ namespace Weft.Renderers.Processors;
 /// <summary>Which methods of a capture belong together for a reader: those that he does
 /// not want to see inside of, and those for which an attribute names a group.</summary>
 /// <param name="methods">The methods of the capture.</param>
-/// <param name="hide">Patterns of what the reader hides.</param>
+/// <param name="hide">Patterns of the members that the reader hides.</param>
 /// <param name="named">Whether groups that attributes name count.</param>
 internal sealed class FrameGroups(ImmutableArray<ProfiledMethod> methods, IReadOnlyList<string> hide, bool named = true)
 {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Folds what is in a group of methods. The first frame of it that other code calls
+/// Folds the frames of a group of methods. The first frame of it that other code calls
 /// stays: it says what that code called. Those of the same group below it are hidden in
 /// one row, up to where they call other code. The tree within that row is what it was.
 /// </summary>

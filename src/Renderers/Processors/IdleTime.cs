@@ -34,7 +34,7 @@ internal sealed class IdleTime
     internal bool IsLeftOut => !_isCounted;
 
     /// <summary>The idle time of a capture.</summary>
-    /// <param name="capture">What was recorded.</param>
+    /// <param name="capture">The recording.</param>
     /// <param name="patterns">Members whose own time is idle, beside those that an attribute names.</param>
     internal static IdleTime Of(Capture capture, IReadOnlyList<string> patterns) =>
         new(capture, patterns, isCounted: false);
@@ -70,7 +70,7 @@ internal sealed class IdleTime
     /// nanoseconds, because it blocked all along.</summary>
     internal long OfOutside(int thread) => _resident.On(thread) is { Path: < 0 } stretch ? stretch.Time : 0;
 
-    /// <summary>The idle part of what a path waited, nanoseconds.</summary>
+    /// <summary>The idle part of the wait of a path, nanoseconds.</summary>
     /// <param name="wait">Index of the path among the waits.</param>
     /// <param name="kind">Why it is idle.</param>
     internal long OfWait(int wait, out CallNodeKind kind)

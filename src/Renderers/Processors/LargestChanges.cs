@@ -7,7 +7,7 @@ internal static class LargestChanges
     /// the comparison. Equal changes can make it a few more.</summary>
     /// <param name="root">A comparison; it has no row itself.</param>
     /// <param name="rows">How many there may be, at least 1.</param>
-    /// <param name="levels">Deeper paths have no row; a change there shows in what leads to it.</param>
+    /// <param name="levels">Deeper paths have no row; a change there shows in their callers.</param>
     /// <param name="least">Changes that are smaller have no row, nanoseconds;
     /// they are raised until no more rows than that are left.</param>
     internal static List<ChangedPath> Of(ComparedNode root, int rows, int levels, ref long least)
@@ -63,7 +63,7 @@ internal static class LargestChanges
         {
             for (var i = node.Children.Length - 1; i >= 0; i--)
             {
-                // What is idle has no row among what got slower or faster.
+                // Idle time has no row among the paths that got slower or faster.
                 if (!node.Children[i].Subject.Kind.IsIdle())
                 {
                     open.Push((node.Children[i], place));

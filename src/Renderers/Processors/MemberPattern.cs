@@ -1,53 +1,42 @@
-using System.Collections.Immutable;
-
 namespace Weft.Renderers;
 
 /// <summary>
-/// Patterns over names such as <c>Namespace.Type.Member</c>, the same as those of the build. One names
+/// Patterns over names such as <c>Namespace.Type.Member</c>, in the build's properties and in reports. One names
 /// a namespace, a type or a member, and everything inside of it: <c>*</c> stands for any characters
 /// within one part of the name, <c>**</c> for any characters across parts. Upper and lower case differ.
 /// </summary>
-internal static class MemberPattern
+/// <remarks>The weaver compiles this file, too. Regular expressions would make native programs larger.</remarks>
+internal static partial class MemberPattern
 {
-    /// <summary>Whether a pattern can match anything: names of C# have no
-    /// blanks, slashes, brackets or question marks.</summary>
+    private const string Constructor = "ctor";
+    private const string StaticConstructor = "cctor";
+
+    /// <summary>Whether a pattern can match anything. Names of C# have no blanks, slashes, brackets or question marks,
+    /// and two dots only before the name of a constructor.</summary>
     internal static bool IsValid(string pattern)
     {
-        foreach (var character in pattern)
+        for (var i = 0; i < pattern.Length; i++)
         {
+            var character = pattern[i];
             if (!char.IsLetterOrDigit(character) && character is not ('_' or '.' or '*'))
+            {
+                return false;
+            }
+
+            var isSame = i > 0 && pattern[i - 1] == character;
+            if ((isSame && character == '*' && i > 1 && pattern[i - 2] == '*')
+                || (isSame && character == '.' && !IsConstructor(pattern, i + 1)))
             {
                 return false;
             }
         }
 
-        return pattern.Length > 0 && pattern[0] != '.' && pattern[^1] != '.'
-            && !pattern.Contains("***", StringComparison.Ordinal);
+        return pattern.Length > 0 && pattern[0] != '.' && pattern[pattern.Length - 1] != '.';
     }
 
-    /// <summary>The methods that one of the patterns names. Regions have no
-    /// namespace, and only their own name can match.</summary>
-    internal static HashSet<ProfiledMethod> Matching(IReadOnlyList<string> patterns,
-        ImmutableArray<ProfiledMethod> methods)
-    {
-        var matching = new HashSet<ProfiledMethod>();
-        foreach (var method in methods)
-        {
-            var name =
-                WithoutTypeParameters(
-                    method.Type.Length > 0 ? $"{method.Type.Replace('+', '.')}.{method.Name}" : method.Name);
-            foreach (var pattern in patterns)
-            {
-                if (Matches(pattern, name))
-                {
-                    matching.Add(method);
-                    break;
-                }
-            }
-        }
-
-        return matching;
-    }
+    private static bool IsConstructor(string pattern, int start) =>
+        string.CompareOrdinal(pattern, start, Constructor, 0, Constructor.Length) == 0
+        || string.CompareOrdinal(pattern, start, StaticConstructor, 0, StaticConstructor.Length) == 0;
 
     /// <summary>Whether a pattern names the member, its type or its namespace. Takes
     /// no longer than their lengths multiplied, whatever stars there are.</summary>
@@ -87,28 +76,5 @@ internal static class MemberPattern
         }
 
         return false;
-    }
-
-    private static string WithoutTypeParameters(string name)
-    {
-        if (!name.Contains('<', StringComparison.Ordinal))
-        {
-            return name;
-        }
-
-        var depth = 0;
-        var kept = new System.Text.StringBuilder();
-        foreach (var character in name)
-        {
-            depth += character == '<' ? 1 : 0;
-            if (depth == 0)
-            {
-                kept.Append(character);
-            }
-
-            depth -= character == '>' && depth > 0 ? 1 : 0;
-        }
-
-        return kept.ToString();
     }
 }

@@ -42,8 +42,7 @@ internal static class MethodEdges
             var outer = open.Enclosing;
             if (outer != OpenSubjects.None)
             {
-                // What the inner frame is charged with, the outer one and the
-                // callee that led from there to here are not.
+                // The inner frame is charged with this node: the outer one and its callee on the way are not.
                 EdgeOf(open.At(outer - 1), callee).FromCaller -= node.Total;
                 EdgeOf(callee, open.At(outer + 1)).InCallee -= node.Total;
             }

@@ -31,7 +31,7 @@ internal sealed class OpenSubjects
     internal int At(int place) => place < 0 ? None : _open[place];
 
     /// <summary>
-    /// Moves on to a node. Groups and threads are passed through: what is in them is called from outside of them. All
+    /// Moves on to a node. Groups and threads are passed through: the frames in them are called from outside. All
     /// that is idle is one subject; the row above it is passed through unless the tree was turned and the row has the
     /// time itself.
     /// </summary>

@@ -1,7 +1,7 @@
 namespace Weft.Renderers.Processors;
 
 /// <summary>
-/// Finds what stood there all along while others worked, as <c>Main</c> does that runs a service: one activation that
+/// Finds frames that were open all along while others worked, such as the <c>Main</c> of a service: one activation that
 /// was innermost, or one thread without any frame, with no probe of the thread for at least nine tenths of the session
 /// and on a processor for at most a hundredth of that; or one activation of an async method that waited as long. Only
 /// if other threads, or other waits, had woven work meanwhile: where nobody works, as in a deadlock, nothing is
@@ -34,7 +34,7 @@ internal sealed class ResidentFrames
     /// <summary>Whether the longest wait of a path is resident.</summary>
     internal bool IsWait(int wait) => wait < _waits.Length && _waits[wait];
 
-    /// <param name="capture">What was recorded.</param>
+    /// <param name="capture">The recording.</param>
     /// <param name="idle">By method, whether it is idle anyway: its time is no work.</param>
     internal static ResidentFrames Of(Capture capture, bool[] idle)
     {

@@ -20,6 +20,6 @@ internal sealed class TimelineBar(int thread, int level, int path, long start)
     /// <summary>Nanoseconds until the frame was no longer found.</summary>
     internal long Duration { get; set; }
 
-    /// <summary>The part of them with the frame innermost.</summary>
+    /// <summary>The part in which the frame was the innermost one.</summary>
     internal long Self { get; set; }
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Weft.Renderers.Processors;
 
 /// <summary>
 /// The segments of a timeline as bars that contain each other. Calls that follow one another without
-/// a tick between them are one bar. A pause of the garbage collector is a bar within what it stopped.
+/// a tick between them are one bar. A pause of the garbage collector is a bar within the bar that it stopped.
 /// Short ones are dropped as soon as they are known to be, so that a million segments need no memory.
 /// </summary>
 internal sealed class TimelineBars
@@ -17,7 +18,7 @@ internal sealed class TimelineBars
     private TimelineBars(long shortest) => _shortest = shortest;
 
     /// <summary>Bars by thread, and on each in the order of time, a bar before those within it.</summary>
-    /// <param name="capture">What was recorded.</param>
+    /// <param name="capture">The recording.</param>
     /// <param name="timeline">Its timeline.</param>
     /// <param name="shortest">Bars that last less are left out, nanoseconds.</param>
     internal static List<TimelineBar> Of(Capture capture, Timeline timeline, long shortest)
@@ -28,7 +29,7 @@ internal sealed class TimelineBars
             bars.Add(i, capture.Threads[i].Paths, timeline.Threads[i].Segments);
         }
 
-        bars._bars.Sort(Compare);
+        CollectionsMarshal.AsSpan(bars._bars).Sort(Compare);
         return bars._bars;
     }
 

@@ -2,7 +2,7 @@ namespace Weft.Renderers.Processors;
 
 /// <summary>
 /// Takes away the callers that only lead to where the session started: as long as there is one outermost frame
-/// and it has no time of its own, its callees take its place. What else was measured on it is kept at the root.
+/// and it has no time of its own, its callees take its place. The root keeps its other measures.
 /// </summary>
 internal static class TrimStem
 {

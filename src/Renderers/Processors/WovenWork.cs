@@ -13,7 +13,7 @@ internal sealed class WovenWork
     private readonly List<long> _waits = [];
     private readonly List<long> _lastEnds = [];
 
-    /// <param name="capture">What was recorded.</param>
+    /// <param name="capture">The recording.</param>
     /// <param name="idle">By method, whether its time is no work.</param>
     /// <param name="areLong">By thread, whether its longest stretch is one that is being judged.</param>
     /// <param name="areLongWaits">The same for waits.</param>

@@ -24,7 +24,7 @@ internal sealed class ProtobufWriter
     /// <summary>Begins another message.</summary>
     internal void Clear() => _length = 0;
 
-    /// <summary>Writes the message so far, of which further fields follow.</summary>
+    /// <summary>Writes the message so far; further fields follow.</summary>
     internal void FlushTo(Stream stream)
     {
         stream.Write(Written);

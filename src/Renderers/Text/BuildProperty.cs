@@ -3,7 +3,7 @@ namespace Weft.Renderers;
 /// <summary>How the reader sets a property of the build of this program.</summary>
 internal static class BuildProperty
 {
-    /// <summary>What the SDK tells a program that it has built from a single file.</summary>
+    /// <summary>The data that the SDK gives to a program built from a single file.</summary>
     private const string EntryPointFile = "EntryPointFilePath";
 
     /// <summary>An order such as <c>build with -p:WeftScope=All</c>; a program

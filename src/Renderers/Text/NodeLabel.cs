@@ -6,7 +6,7 @@ namespace Weft.Renderers;
 /// show (<see cref="VisibleText"/>).</summary>
 /// <param name="Name">Short name, for instance <c>Lexer.Next</c>.</param>
 /// <param name="Location">Source file and line, for instance <c>src/Lexer.cs:40</c>; empty if unknown.</param>
-/// <param name="Detail">What the short name leaves out: full name and assembly,
+/// <param name="Detail">The parts that the short name leaves out: full name and assembly,
 /// or the meaning of a row in brackets.</param>
 internal readonly record struct NodeLabel(string Name, string Location, string Detail)
 {

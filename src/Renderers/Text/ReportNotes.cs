@@ -3,22 +3,22 @@ using Weft.Renderers.Processors;
 
 namespace Weft.Renderers;
 
-/// <summary>What a reader has to know to read the figures right. A note that would say nothing is left out.</summary>
+/// <summary>The notes that a reader needs to understand the figures. An empty note is left out.</summary>
 internal static class ReportNotes
 {
     /// <summary>Sessions of fewer intervals than this are called short when nothing was sampled.</summary>
     private const int ShortSession = 10;
 
-    /// <summary>What the runtime calls the caller of a woven async method that an un-woven one has resumed.</summary>
+    /// <summary>The runtime's name for the caller of a woven async method that an un-woven one has resumed.</summary>
     private const string Resumed = "[resumed by un-woven code]";
 
     /// <summary>Shares below this are not worth a sentence.</summary>
     private const double SmallestShare = 0.005;
 
     /// <summary>The notes on the tree of all threads, one sentence or two each.</summary>
-    /// <param name="capture">What was recorded.</param>
+    /// <param name="capture">The recording.</param>
     /// <param name="tree">Its merged tree before anything was folded.</param>
-    /// <param name="idle">What of its time is idle.</param>
+    /// <param name="idle">The idle part of its time.</param>
     /// <param name="time">The report's format of times.</param>
     /// <param name="isPercent">Whether times are shares.</param>
     internal static List<string> Of(Capture capture, CallTree tree, IdleTime idle, TimeFormat time, bool isPercent)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Weft.Renderers;
 
 /// <summary>Threads of one name, such as those of the pool.</summary>
@@ -8,7 +10,7 @@ internal sealed class ThreadGroup(string name)
     /// <summary>Threads that ran a woven method.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>Time they spent in woven methods but what is idle, nanoseconds.</summary>
+    /// <summary>Time they spent in woven methods without being idle, nanoseconds.</summary>
     internal long Time { get; private set; }
 
     /// <summary>The groups of a capture in which woven methods ran, busiest first.</summary>
@@ -25,7 +27,7 @@ internal sealed class ThreadGroup(string name)
             }
         }
 
-        groups.Sort(static (left, right) =>
+        CollectionsMarshal.AsSpan(groups).Sort(static (left, right) =>
             left.Time != right.Time ? right.Time.CompareTo(left.Time) : string.CompareOrdinal(left.Name, right.Name));
         return groups;
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Weft.Renderers;
 
-/// <summary>What a report says of the weave: how much was left out, and what is missing for it.</summary>
+/// <summary>The notes of a report on the weave: skipped members, and assemblies that are not recorded.</summary>
 internal static class WeaveNotes
 {
     /// <summary>The sentences on a capture.</summary>
@@ -24,7 +24,7 @@ internal static class WeaveNotes
         }
     }
 
-    /// <summary>How a program of which nothing was recorded gets a report.</summary>
+    /// <summary>The advice for a program that recorded nothing.</summary>
     internal static string WhatToDo(CaptureHeader header) => header switch
     {
         { WovenMembers: 0, TrivialMembers: > 0 and var all } =>

@@ -34,10 +34,10 @@ internal sealed class CallNode
     internal bool IsFrame => Subject.IsFrame;
 
     /// <summary>Whether its time can be left to its caller: frames and groups
-    /// of them; what belongs to no frame has no caller.</summary>
+    /// of them; a node that is no frame has no caller.</summary>
     internal bool IsFoldable => IsFrame || Kind is CallNodeKind.Group or CallNodeKind.ClosedGroup;
 
-    /// <summary>Measured with this frame innermost.</summary>
+    /// <summary>Measured while this frame was the innermost one.</summary>
     internal Measures Self { get; }
 
     /// <summary>Measured with this frame open.</summary>
@@ -48,7 +48,7 @@ internal sealed class CallNode
     internal long Sum => Total.Sum;
 
     /// <summary>Call paths of the capture that the node itself stands for: 1 for
-    /// a frame, unless several were merged; 0 for what is no frame.</summary>
+    /// a frame, unless several were merged; 0 for a node that is no frame.</summary>
     internal int Paths { get; }
 
     /// <summary>Call paths of this node and all below it, folded ones included.</summary>

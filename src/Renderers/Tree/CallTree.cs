@@ -55,7 +55,7 @@ internal sealed class CallTree(string name, CallNode root, KnownMeasures known)
     internal double ShareOfWait(long wait) => WaitHeadline == 0 ? 0 : (double)wait / WaitHeadline;
 
     /// <summary>The larger of the shares of running and of waiting, 0 to 1:
-    /// what decides whether something deserves a row.</summary>
+    /// it decides whether a node gets a row.</summary>
     internal double ShareOf(CallNodeKind kind, in Measures measures)
         => kind.IsIdle() ? 0 : Math.Max(ShareOf(kind, measures.Time), ShareOfWait(measures.Wait));
 

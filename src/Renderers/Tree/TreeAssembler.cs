@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Weft.Renderers;
 
 /// <summary>
-/// A call tree in the making: whoever fills it says where measures belong, and every one
+/// A call tree in the making: the caller says where measures belong, and every one
 /// that is added ends up in exactly one node. Nodes are numbers, a parent always smaller
 /// than its children; equal subjects below one parent are one node. Serves one thread.
 /// </summary>

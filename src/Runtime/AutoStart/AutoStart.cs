@@ -33,7 +33,7 @@ public static class AutoStart
             if (settings.IsOn)
             {
                 standardError.Limit(settings.WriteTimeout);
-                UnknownVariables.Report(Environment.GetEnvironmentVariables().Keys, Say);
+                UnknownVariables.Report(UnknownVariables.Names(), Say);
 
                 // Only a file is claimed at the start. Without one, nothing of the renderers is loaded before the end.
                 IExitReport? report = string.IsNullOrEmpty(settings.Output) ? null : Open();

@@ -1,6 +1,6 @@
 namespace Weft;
 
-/// <summary>What the environment variables of a woven executable ask for.</summary>
+/// <summary>The settings that a woven executable reads from environment variables.</summary>
 internal sealed class EnvironmentSettings
 {
     /// <summary>More often, and a large report would be written all the time.</summary>
@@ -19,7 +19,7 @@ internal sealed class EnvironmentSettings
     /// the program runs; null for only at its end.</summary>
     public required TimeSpan? Flush { get; init; }
 
-    /// <summary>What the report leaves out.</summary>
+    /// <summary>The details that the report leaves out.</summary>
     public required CaptureDetails Omit { get; init; }
 
     /// <summary>How long a writing may keep the process from ending.</summary>

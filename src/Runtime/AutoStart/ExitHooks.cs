@@ -35,9 +35,9 @@ internal sealed class ExitHooks
     }
 
     /// <summary>Watches the ways out for the rest of the process.</summary>
-    /// <param name="session">What is recorded.</param>
+    /// <param name="session">The running session.</param>
     /// <param name="report">Where it is reported.</param>
-    /// <param name="omit">What the report leaves out.</param>
+    /// <param name="omit">The details that the report leaves out.</param>
     /// <param name="flush">How often to write the report for the one way out
     /// that cannot be watched, being killed; null for never.</param>
     public static void Install(Session session, Func<IExitReport> report, CaptureDetails omit, TimeSpan? flush)

@@ -9,15 +9,15 @@ namespace Weft;
 /// </summary>
 internal static class LimitedTime
 {
-    // Numbers of Linux: what a write can raise in the thread that writes.
+    // Numbers of the Linux signals that a write can raise in the thread that writes.
     private const int BlockSignals = 0;
     private const int StopForOutput = 22;
     private const int FileSizeExceeded = 25;
 
     /// <summary>Runs an action on a thread of its own, because no system has a write that can be called off.</summary>
     /// <param name="limit">How long to wait for it.</param>
-    /// <param name="action">What may take long. It goes on alone if it takes longer, until the process ends.</param>
-    /// <returns>Whether it was done in time. What it throws is thrown here.</returns>
+    /// <param name="action">Work that may take long. Beyond the limit it continues alone.</param>
+    /// <returns>Whether it was done in time. An exception of the action is thrown here.</returns>
     public static bool TryRun(TimeSpan limit, Action action)
     {
         Exception? failure = null;

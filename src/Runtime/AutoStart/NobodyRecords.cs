@@ -1,14 +1,15 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Weft;
 
 /// <summary>
 /// Says at the end of a process that something woven ran in it and nobody recorded: only a library was woven, and the
-/// program's own project is built without Weft. Whoever wove it would else look for a report in vain.
+/// program's own project is built without Weft. Without the sentence, a user would look for a report that never comes.
 /// </summary>
 internal static class NobodyRecords
 {
-    // A test runner decides itself what it wants to record.
+    // A test runner starts its own sessions.
     private static readonly string[] s_testRunners =
     [
         "testhost", "Microsoft.Testing.", "Microsoft.TestPlatform.", "xunit.", "nunit.", "MSTest",
@@ -87,6 +88,8 @@ internal static class NobodyRecords
         }
     }
 
-    private static string[] Loaded() => Array.ConvertAll(
-        AppDomain.CurrentDomain.GetAssemblies(), static assembly => assembly.GetName().Name ?? "");
+    // Under NativeAOT, to list them takes 4 KB, and there are no test runners that load anything.
+    private static string[] Loaded() => RuntimeFeature.IsDynamicCodeSupported
+        ? Array.ConvertAll(AppDomain.CurrentDomain.GetAssemblies(), static assembly => assembly.GetName().Name ?? "")
+        : [];
 }

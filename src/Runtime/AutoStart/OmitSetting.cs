@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>
-/// The environment variable that names what a report leaves out because it may be nobody else's business.
+/// The environment variable that names the private details that a report leaves out.
 /// </summary>
 internal static class OmitSetting
 {

@@ -42,7 +42,7 @@ internal sealed class StandardError : TextWriter
     /// <summary>The one of this process. Asked for first before the program's own code runs.</summary>
     public static StandardError AtStart { get; } = new();
 
-    /// <summary>As the console has it: from the environment, or what the program has chosen.</summary>
+    /// <summary>The encoding of the console: from the environment, or the one that the program has chosen.</summary>
     public override Encoding Encoding => Console.OutputEncoding;
 
     /// <summary>Whether a person reads it.</summary>

@@ -1,7 +1,9 @@
+using System.Collections;
+
 namespace Weft;
 
 /// <summary>Environment variables that look like Weft's and are none, such as
-/// <c>WEFT_OUPUT</c>: whoever sets one believes that it does something.</summary>
+/// <c>WEFT_OUPUT</c>: a user who sets one expects it to work.</summary>
 internal static class UnknownVariables
 {
     private const string Prefix = "WEFT_";
@@ -17,14 +19,36 @@ internal static class UnknownVariables
         "WEFT_RECORDER", "WEFT_SHOW", "WEFT_TIMELINE_BUDGET", "WEFT_WRITE_TIMEOUT",
     ];
 
+    /// <summary>Names of all variables of the process.</summary>
+    /// <remarks>
+    /// Read from the <see cref="Hashtable"/> that they are: one call of the plain <see cref="IEnumerable"/> keeps the
+    /// enumerators of all collections in a NativeAOT program, which are 50 KB.
+    /// </remarks>
+    public static string[] Names()
+    {
+        if (Environment.GetEnvironmentVariables() is not Hashtable variables)
+        {
+            return [];
+        }
+
+        var names = new string[variables.Count];
+        IDictionaryEnumerator variable = variables.GetEnumerator();
+        for (int i = 0; variable.MoveNext(); i++)
+        {
+            names[i] = (string)variable.Key;
+        }
+
+        return names;
+    }
+
     /// <summary>One sentence for each, with the nearest name.</summary>
     /// <param name="names">Names of all variables.</param>
     /// <param name="complain">Takes the sentences.</param>
-    public static void Report(System.Collections.IEnumerable names, Action<string> complain)
+    public static void Report(string[] names, Action<string> complain)
     {
-        foreach (object item in names)
+        foreach (string name in names)
         {
-            if (item is string name && IsStrange(name) && Nearest(name.ToUpperInvariant()) is { } nearest)
+            if (IsStrange(name) && Nearest(name.ToUpperInvariant()) is { } nearest)
             {
                 complain($"there is no variable {name}, and it does nothing; did you mean {nearest}?");
             }

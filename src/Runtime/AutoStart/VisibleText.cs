@@ -64,7 +64,7 @@ internal static class VisibleText
     /// <paramref name="length"/> characters; never half a surrogate pair.</summary>
     /// <param name="text">The text.</param>
     /// <param name="length">Characters there is room for; a text that fits is left alone.</param>
-    /// <param name="ellipsis">Stands for what is missing.</param>
+    /// <param name="ellipsis">Stands for the missing part.</param>
     internal static string Shorten(string text, int length, string ellipsis)
     {
         if (text.Length <= length)

@@ -13,6 +13,9 @@ public sealed record Capture
 {
     // A record's comparison and text of an immutable array take 2 KB of tables
     // in a NativeAOT binary, for each type of array.
+    private readonly ProfiledMethod[] _methods = [];
+    private readonly ThreadCapture[] _threads = [];
+    private readonly WaitingPath[] _waits = [];
     private readonly SourceExcerpt[] _sources = [];
 
     /// <summary>What was recorded, where, when and how.</summary>
@@ -20,17 +23,29 @@ public sealed record Capture
 
     /// <summary>The methods that <see cref="CallPath.Method"/> points into;
     /// each once, in no particular order.</summary>
-    public required ImmutableArray<ProfiledMethod> Methods { get; init; }
+    public required ImmutableArray<ProfiledMethod> Methods
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_methods);
+        init => _methods = ImmutableCollectionsMarshal.AsArray(value) ?? [];
+    }
 
     /// <summary>The threads that took part, in the order in which Weft first
     /// saw them. A thread that has ended keeps its samples.</summary>
-    public required ImmutableArray<ThreadCapture> Threads { get; init; }
+    public required ImmutableArray<ThreadCapture> Threads
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_threads);
+        init => _threads = ImmutableCollectionsMarshal.AsArray(value) ?? [];
+    }
 
     /// <summary>
     /// The waits of async methods, as a separate tree: a path runs on any number of threads,
     /// but waits on no thread. Empty if nothing waited, and in captures of older versions.
     /// </summary>
-    public ImmutableArray<WaitingPath> Waits { get; init; } = [];
+    public ImmutableArray<WaitingPath> Waits
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_waits);
+        init => _waits = ImmutableCollectionsMarshal.AsArray(value) ?? [];
+    }
 
     /// <summary>
     /// The source of methods, each at most once, as it was at the time of the

@@ -28,11 +28,22 @@ internal static class CaptureOmission
         var builder = ImmutableArray.CreateBuilder<ProfiledMethod>(methods.Length);
         foreach (ProfiledMethod method in methods)
         {
-            int name = IsOutside(method.File) ? method.File.LastIndexOfAny(['/', '\\']) + 1 : 0;
-            builder.Add(name > 0 ? method with { File = method.File[name..] } : method);
+            builder.Add(IsOutside(method.File) ? method with { File = NameOf(method.File) } : method);
         }
 
         return builder.MoveToImmutable();
+    }
+
+    // LastIndexOfAny would add 6 KB to a NativeAOT binary.
+    private static string NameOf(string file)
+    {
+        int start = file.Length;
+        while (start > 0 && file[start - 1] is not ('/' or '\\'))
+        {
+            start--;
+        }
+
+        return file[start..];
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Weft.Captures;
 
@@ -8,6 +9,9 @@ namespace Weft.Captures;
 /// </summary>
 public sealed record ThreadCapture
 {
+    // Arrays, because a record's comparison of an immutable array takes 2 KB of a NativeAOT binary.
+    private readonly CallPath[] _paths = [];
+
     /// <summary>Managed thread id. The runtime reuses the ids of threads that have ended.</summary>
     public required int Id { get; init; }
 
@@ -58,5 +62,12 @@ public sealed record ThreadCapture
     public required long TruncatedSampleCount { get; init; }
 
     /// <summary>The thread's calling context tree, flattened: a parent always precedes its children.</summary>
-    public required ImmutableArray<CallPath> Paths { get; init; }
+    public required ImmutableArray<CallPath> Paths
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_paths);
+        init => _paths = ImmutableCollectionsMarshal.AsArray(value) ?? [];
+    }
+
+    /// <summary>The name of the thread.</summary>
+    public override string ToString() => Name;
 }

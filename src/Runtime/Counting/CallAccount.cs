@@ -112,7 +112,7 @@ internal sealed class CallAccount
     }
 
     /// <summary>The path of a frame that has been suspended, which it brings
-    /// along. What is allocated here is left out by who opens it.</summary>
+    /// along. The caller leaves out the allocations made here.</summary>
     private NodeIndex NodeOf(PathNumber suspended)
     {
         try

@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>The counts of one call path.</summary>
-/// <remarks>One thread adds, any number read meanwhile. Nothing ever falls, so what a
+/// <remarks>One thread adds while any number of threads read. Nothing ever falls, so what a
 /// reader finds was true at some moment of its reading, each number for itself.</remarks>
 internal struct CallCount
 {
@@ -15,10 +15,10 @@ internal struct CallCount
     /// <summary>Calls that began there.</summary>
     public readonly long Calls => _calls;
 
-    /// <summary>Bytes allocated with the path's frame innermost.</summary>
+    /// <summary>Bytes allocated while the path's frame was the innermost one.</summary>
     public readonly long Allocated => _allocated;
 
-    /// <summary>Nanoseconds for which the collector had stopped the program with the path's frame innermost.</summary>
+    /// <summary>Nanoseconds of garbage collections while the path's frame was the innermost one.</summary>
     public readonly long Paused => _paused;
 
     /// <summary>Whether there is nothing to tell.</summary>

@@ -8,7 +8,7 @@ public enum CountOptions
     /// <summary>Nothing: probes cost no more than without counting.</summary>
     None = 0,
 
-    /// <summary>Calls: <see cref="CallPath.Calls"/>. With them a report says what the probes themselves cost.</summary>
+    /// <summary>Calls: <see cref="CallPath.Calls"/>. With them a report states the cost of the probes.</summary>
     Calls = 1,
 
     /// <summary>Bytes allocated: <see cref="CallPath.Allocated"/>.</summary>

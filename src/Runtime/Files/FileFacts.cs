@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>What kind of file a path leads to.</summary>
+/// <summary>The kind of file that a path leads to.</summary>
 internal enum FileKind
 {
     /// <summary>The system does not say, or there is no such file.</summary>
@@ -19,14 +19,14 @@ internal enum FileKind
 }
 
 /// <summary>
-/// Kind, permissions and owner of what a path leads to, found out without opening it: a device can act on that, and a
+/// Kind, permissions and owner of the file at a path, found out without opening it: a device can act on that, and a
 /// pipe wait.
 /// </summary>
 /// <remarks>
 /// .NET tells a pipe from a file only once it is open. Known on Linux; elsewhere only folders and what stands under
 /// <c>/dev</c> are told from files.
 /// </remarks>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">The kind of file.</param>
 /// <param name="Mode">Permissions, twelve bits.</param>
 /// <param name="Owner">Number of its owner.</param>
 /// <param name="Group">Number of its group.</param>

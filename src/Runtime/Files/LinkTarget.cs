@@ -1,11 +1,11 @@
 namespace Weft;
 
-/// <summary>What a symbolic link leads to in the end, which is what a report is written to: the link stays.</summary>
+/// <summary>The file that a symbolic link leads to in the end. A report replaces that file; the link stays.</summary>
 internal static class LinkTarget
 {
     private const int MostLinks = 40;
 
-    /// <summary>Follows a path; what it leads to need not exist.</summary>
+    /// <summary>Follows a path; its end need not exist.</summary>
     /// <exception cref="IOException">The links lead in a circle, or to what a process has open: its file has a writer
     /// already, with a place of its own in it.</exception>
     internal static string Of(string path)

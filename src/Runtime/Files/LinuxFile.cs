@@ -67,7 +67,7 @@ internal static class LinuxFile
             }
             else if (Marshal.GetLastPInvokeError() is TryAgain)
             {
-                // Somebody else has made it non-blocking. Whoever called has a limit.
+                // Another process has made it non-blocking. The caller limits the time.
                 Thread.Sleep(1);
             }
             else if (written == 0 || Marshal.GetLastPInvokeError() is not Interrupted)
@@ -78,7 +78,7 @@ internal static class LinuxFile
     }
 
     /// <summary>Closes a file. Where it lies on another machine, that is when a full disk shows.</summary>
-    /// <exception cref="IOException">What was written is not in the file.</exception>
+    /// <exception cref="IOException">The bytes are not in the file.</exception>
     public static void Close(int file) => Require(CloseFile(file) == 0 || Marshal.GetLastPInvokeError() is Interrupted);
 
     /// <summary>Closes a file that something has failed for.</summary>

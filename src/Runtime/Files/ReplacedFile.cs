@@ -18,7 +18,7 @@ internal static class ReplacedFile
     /// Replaces the content of a file; permissions and owner stay. If writing fails the file is as it was, and nothing
     /// is left beside it; if the process dies, the part is.
     /// </summary>
-    /// <param name="path">The file; of a symbolic link, what it leads to.</param>
+    /// <param name="path">The file; for a symbolic link, its target.</param>
     /// <param name="part">Name of the file beside it that is written first; none of that name may exist.</param>
     /// <param name="content">The new content.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
@@ -60,7 +60,9 @@ internal static class ReplacedFile
     }
 
     /// <summary>A name for the part that nobody can guess.</summary>
-    internal static string NewPart() => "." + Guid.NewGuid().ToString("N") + Suffix;
+    /// <remarks>The text of a <see cref="Guid"/> would add 4 KB to a NativeAOT binary.</remarks>
+    internal static string NewPart() =>
+        $".{Convert.ToHexString(Guid.NewGuid().ToByteArray()).ToLowerInvariant()}{Suffix}";
 
     /// <summary>
     /// Whether a name is one that <see cref="NewPart"/> has made, and so leads to no other folder and no other's file.
@@ -89,7 +91,7 @@ internal static class ReplacedFile
 
     private static void WriteOnLinux(string part, FileFacts before, ReadOnlySpan<byte> content, ref bool isCreated)
     {
-        // Nobody else may read it before it has the rights of what it replaces. What replaces nothing gets those that
+        // No other user may read it before it has the permissions of the replaced file. A new one gets those that
         // every new file gets.
         var isNew = before.Kind != FileKind.Regular;
         var mode = isNew ? ReadWriteForAll : ReadWriteForOwner;
@@ -113,8 +115,8 @@ internal static class ReplacedFile
     }
 
     /// <summary>
-    /// Gives the part what the file has. A group that cannot be kept gets nothing: its permissions were meant for
-    /// another.
+    /// Gives the part the owner and permissions of the file. A group that cannot be kept gets nothing: its permissions
+    /// were meant for another.
     /// </summary>
     private static void KeepRights(int file, FileFacts part, FileFacts before)
     {

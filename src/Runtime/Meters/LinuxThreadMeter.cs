@@ -29,7 +29,7 @@ internal sealed class LinuxThreadMeter : ThreadMeter
     private int _scheduling = NotOpened;
     private bool _isStat;
 
-    // Whether a look has found no file to be had. Then some of the states are
+    // Whether a look could open no file. Then some of the states are
     // missing, whatever the others were, so it is not tried again.
     private bool _isUnknown;
 

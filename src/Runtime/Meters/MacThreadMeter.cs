@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>What the Mach kernel tells about a thread.</summary>
+/// <summary>The times and the state of a thread, as the Mach kernel tells them.</summary>
 internal sealed class MacThreadMeter : ThreadMeter
 {
     private const int BasicInformation = 3;

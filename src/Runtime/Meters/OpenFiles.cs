@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Weft;
 
 /// <summary>
-/// How many files the meters of all threads may hold open together: a quarter of what the process may. The rest is the
-/// program's, whose own files must
-/// not fail to open because it is profiled; a thread that finds no room has a state that is not known.
+/// The number of files that the meters of all threads may hold open together: a quarter of the limit of the process.
+/// The rest is for the program, which must be able to open its own files. The state of a thread that finds no room is
+/// unknown.
 /// </summary>
 internal static class OpenFiles
 {

@@ -45,7 +45,7 @@ internal abstract class ThreadMeter
         }
     }
 
-    /// <summary>Gives back what <see cref="IsRunnable"/> holds open. It may be asked again.</summary>
+    /// <summary>Closes the file that <see cref="IsRunnable"/> holds open. A later call opens it again.</summary>
     public virtual void CloseState()
     {
     }

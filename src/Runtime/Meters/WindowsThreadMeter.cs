@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>What Windows tells about a thread: its times, in steps of 15.6 ms.
+/// <summary>The facts that Windows tells about a thread: its times, in steps of 15.6 ms.
 /// There is no documented call for the state of one thread.</summary>
 internal sealed class WindowsThreadMeter : ThreadMeter
 {

@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Weft;
 
 /// <summary>Collects the methods that a capture mentions and numbers them in the order in which they are met.</summary>
 internal sealed class MethodIndex
 {
-    private readonly Dictionary<int, int> _indexes = [];
+    // Long keys, as in reports: NativeAOT compiles generic code again for each value type.
+    private readonly Dictionary<long, int> _indexes = [];
     private readonly List<ProfiledMethod> _methods = [];
     private readonly List<SourceExcerpt> _sources = [];
 
     /// <summary>The index of the method with an id.</summary>
     public int IndexOf(FrameId id)
     {
-        ref int index = ref CollectionsMarshal.GetValueRefOrAddDefault(_indexes, id.Value, out bool known);
-        if (!known)
+        if (!_indexes.TryGetValue(id.Value, out int index))
         {
             index = _methods.Count;
+            _indexes.Add(id.Value, index);
             _methods.Add(Describe(id));
             if (WovenAssembly.SourceOf(id, index) is { } source)
             {

@@ -6,9 +6,9 @@ namespace Weft;
 /// <summary>Woven assemblies whose probes belong to another copy of Weft, as those
 /// of a plug-in that brings its own into a load context of its own.</summary>
 /// <remarks>
-/// The copies know nothing of each other. What they share is the framework: one outside of the default
+/// The copies know nothing of each other and share only the framework: one outside of the default
 /// context writes the assemblies that introduce themselves to it into the application's data, and
-/// whichever records reads there what the others wrote. Under NativeAOT there are no load contexts.
+/// the one that records reads the entries of the others there. Under NativeAOT there are no load contexts.
 /// </remarks>
 internal static class OtherRuntimes
 {
@@ -19,7 +19,7 @@ internal static class OtherRuntimes
     private const int MostOwners = 2;
 
     /// <summary>Whether this copy is the one in the default context, which is never unloaded.</summary>
-    public static bool IsDefault => Owner() is null;
+    public static bool IsDefault => !RuntimeFeature.IsDynamicCodeSupported || Owner() is null;
 
     /// <summary>Says that an assembly is this copy's. Costs next to nothing in
     /// the default context, where nearly all are.</summary>
@@ -67,7 +67,7 @@ internal static class OtherRuntimes
         return string.Join(", ", others);
     }
 
-    /// <summary>What tells this copy from others; null for the one in the default context.</summary>
+    /// <summary>A text that tells this copy from others; null for the one in the default context.</summary>
     private static string? Owner()
     {
         AssemblyLoadContext? context = AssemblyLoadContext.GetLoadContext(typeof(OtherRuntimes).Assembly);

@@ -43,7 +43,7 @@ internal static class RegionNames
                 return new FrameId(known);
             }
 
-            // The name comes first: whoever finds the id finds the name.
+            // The name comes first: a thread that finds the id finds the name.
             int id = s_firstId + s_names.Length;
             Volatile.Write(ref s_names, [.. s_names, name]);
             Volatile.Write(ref s_ids, new Dictionary<string, int>(s_ids ?? [], StringComparer.Ordinal) { [name] = id });

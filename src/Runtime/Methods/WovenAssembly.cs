@@ -15,7 +15,7 @@ public sealed class WovenAssembly
     private readonly string? _copy;
     private ProfiledMethod[]? _methods;
 
-    // A delegate, so that a program without embedded source does not carry what reads it.
+    // A delegate, so that a program without embedded source does not carry the code that reads it.
     private Func<int, int, SourceExcerpt?>? _source;
 
     private WovenAssembly(string name, int count, Func<string> table, string? copy)
@@ -58,7 +58,7 @@ public sealed class WovenAssembly
         Register(Encoding.UTF8.GetString(name), count, () => Encoding.UTF8.GetString(table()), owner);
 
     /// <summary>As the other, from data of the assembly instead of its strings.</summary>
-    /// <param name="first">What <c>Register</c> returned.</param>
+    /// <param name="first">The result of <c>Register</c>.</param>
     /// <param name="source">Returns the table of source lines.</param>
     /// <param name="owner">As for <c>Register</c>.</param>
     public static void EmbedSource(int first, WovenTable source, Type? owner = null) =>
@@ -68,7 +68,7 @@ public sealed class WovenAssembly
     /// Hands over the source lines of an assembly that was built with <c>WeftEmbedSource=true</c>. They are
     /// read when a capture is made; only those of an assembly in a collectible load context are copied at once.
     /// </summary>
-    /// <param name="first">What <c>Register</c> returned.</param>
+    /// <param name="first">The result of <c>Register</c>.</param>
     /// <param name="source">Returns the table of source lines, see <see cref="SourceTable"/>.</param>
     /// <param name="owner">As for <c>Register</c>.</param>
     public static void EmbedSource(int first, Func<string> source, Type? owner = null)

@@ -6,7 +6,7 @@ namespace Weft;
 /// </summary>
 /// <remarks>
 /// An entry is written before its number is published in the index, and never again: who finds
-/// the number finds the entry. Whoever was given a number by another thread sees a table that
+/// the number finds the entry. A thread that gets a number from another thread sees a table that
 /// has it, because the number came by way of a barrier and the table was published before.
 /// </remarks>
 internal sealed class CallPathTable

@@ -1,6 +1,6 @@
 namespace Weft;
 
-/// <summary>Numbers call paths: the same number for the same frames, whoever asks. Nothing is ever removed.</summary>
+/// <summary>Numbers call paths: the same frames get the same number on every thread. No path is removed.</summary>
 /// <remarks>
 /// Any thread, at any time. A path that is known is found without waiting; a new
 /// one is added under a lock. The lock spins: a thread that waits for a monitor

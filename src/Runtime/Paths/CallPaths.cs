@@ -16,7 +16,7 @@ internal static class CallPaths
     /// <summary>Frames that are told apart on one call path. Deeper ones stand at the deepest that is.</summary>
     public const int MaxDepth = 65_536;
 
-    /// <summary>What reports call <see cref="PathNumber.Others"/>.</summary>
+    /// <summary>The name of <see cref="PathNumber.Others"/> in reports.</summary>
     public const string OthersName = "[other call paths]";
 
     /// <summary>Id of the frame of <see cref="PathNumber.Others"/>.</summary>

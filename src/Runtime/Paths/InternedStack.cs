@@ -2,18 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>What the slots of a stack were interned as when last looked at:
-/// whoever looks again has to intern only what has changed since.</summary>
+/// <summary>The numbers of a stack's slots at the last look. The next look
+/// interns only the slots that have changed since.</summary>
 /// <remarks>8 bytes a slot, for the deepest stack that was looked at. Not thread-safe.</remarks>
 internal sealed class InternedStack
 {
     private Slot[] _slots = [];
 
-    // Numbers of call paths or of nodes: whoever adds them knows which.
+    // Numbers of call paths or of nodes: the caller that adds them knows which.
     private int[] _nodes = [];
     private int _depth;
 
-    /// <summary>What the outermost <paramref name="depth"/> slots, at least one, were interned as.</summary>
+    /// <summary>The number of the outermost <paramref name="depth"/> slots, at least one.</summary>
     public int this[int depth] => _nodes[depth - 1];
 
     /// <summary>Forgets everything from the first slot that differs, makes room
@@ -26,7 +26,7 @@ internal sealed class InternedStack
         {
             int capacity = Math.Max(slots.Length, _slots.Length * 2);
 
-            // The slots last: if memory runs out in between, what is compared with them has room.
+            // The slots come last: if memory runs out in between, the numbers that are compared with them have room.
             Array.Resize(ref _nodes, capacity);
             Array.Resize(ref _slots, capacity);
         }

@@ -7,8 +7,8 @@ namespace Weft;
 /// with <see cref="NodeIndex.None"/>; it is added if it is not there.</param>
 internal sealed class PathNodes(Func<NodeIndex, FrameId, NodeIndex> nodeOf)
 {
-    // Numbers, not their types: generic code over value types is made anew for each under NativeAOT.
-    private readonly Dictionary<int, int> _nodes = [];
+    // Long numbers, not their types: NativeAOT compiles generic code again for each value type, and reports need these.
+    private readonly Dictionary<long, int> _nodes = [];
 
     /// <summary>The node of a path; it and its callers are added to the tree when met for the first time.</summary>
     public NodeIndex NodeOf(PathNumber path) =>

@@ -6,7 +6,7 @@ namespace Weft;
 /// </summary>
 /// <remarks>
 /// A commit looks up only the frames that differ from those of the commit before. 32 bytes a
-/// node and 8 in the index. Only the thread itself records; a copy belongs to whoever made it.
+/// node and 8 in the index. Only the thread itself records; a copy belongs to its maker.
 /// </remarks>
 internal sealed class RecordedTree
 {
@@ -39,7 +39,7 @@ internal sealed class RecordedTree
     /// <summary>The node of the last <see cref="Record"/>.</summary>
     public NodeIndex Charged => _charged;
 
-    /// <summary>What is known of a node.</summary>
+    /// <summary>The facts about a node.</summary>
     public ref readonly Node this[NodeIndex node] => ref _nodes[node.Value];
 
     /// <summary>Charges the call path that <paramref name="frames"/> spell.</summary>
@@ -152,7 +152,7 @@ internal sealed class RecordedTree
         _index = index;
     }
 
-    /// <summary>A call path of the thread, and what was charged to it.</summary>
+    /// <summary>A call path of the thread, and the weight that was charged to it.</summary>
     internal struct Node
     {
         /// <summary>The caller's node, or <see cref="NodeIndex.None"/>.</summary>
@@ -161,7 +161,7 @@ internal sealed class RecordedTree
         /// <summary>Its frame.</summary>
         public FrameId Frame;
 
-        /// <summary>What ticks weighed, nanoseconds.</summary>
+        /// <summary>The weight of the charged ticks, nanoseconds.</summary>
         public long Weight;
 
         /// <summary>Charges.</summary>

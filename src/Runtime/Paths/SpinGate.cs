@@ -6,7 +6,7 @@ internal sealed class SpinGate
 {
     private SpinLock _lock = new(enableThreadOwnerTracking: false);
 
-    /// <summary>Enters, until what is returned is disposed.</summary>
+    /// <summary>Enters; disposing the result leaves.</summary>
     public Held Enter()
     {
         bool isTaken = false;

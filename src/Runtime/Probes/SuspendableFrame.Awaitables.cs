@@ -15,8 +15,8 @@ namespace Weft.Woven;
 public partial struct SuspendableFrame
 {
     /// <summary>Closes the frame if the task has yet to complete. Throws only
-    /// what the task throws when asked.</summary>
-    /// <param name="task">What is awaited next.</param>
+    /// the exception of the task when asked.</summary>
+    /// <param name="task">The task that is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -33,8 +33,8 @@ public partial struct SuspendableFrame
     }
 
     /// <summary>Closes the frame if the task has yet to complete. Throws only
-    /// what the task throws when asked.</summary>
-    /// <param name="task">What is awaited next.</param>
+    /// the exception of the task when asked.</summary>
+    /// <param name="task">The task that is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,7 +52,7 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame if the task has yet to complete, and ahead of
     /// every source, which is asked by the await alone. Never throws.</summary>
-    /// <param name="task">What is awaited next.</param>
+    /// <param name="task">The task that is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,7 +68,7 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame if the task has yet to complete, and ahead of
     /// every source, which is asked by the await alone. Never throws.</summary>
-    /// <param name="task">What is awaited next.</param>
+    /// <param name="task">The task that is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,8 +83,8 @@ public partial struct SuspendableFrame
     }
 
     /// <summary>Closes the frame if the task has yet to complete. Throws only
-    /// what the task throws when asked.</summary>
-    /// <param name="task">What is awaited next.</param>
+    /// the exception of the task when asked.</summary>
+    /// <param name="task">The task that is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,8 +99,8 @@ public partial struct SuspendableFrame
     }
 
     /// <summary>Closes the frame if the task has yet to complete. Throws only
-    /// what the task throws when asked.</summary>
-    /// <param name="task">What is awaited next.</param>
+    /// the exception of the task when asked.</summary>
+    /// <param name="task">The task that is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,7 +116,7 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame if the task has yet to complete, and ahead of
     /// every source, which is asked by the await alone. Never throws.</summary>
-    /// <param name="task">What is awaited next.</param>
+    /// <param name="task">The task that is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -132,7 +132,7 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame if the task has yet to complete, and ahead of
     /// every source, which is asked by the await alone. Never throws.</summary>
-    /// <param name="task">What is awaited next.</param>
+    /// <param name="task">The task that is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="task"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -151,7 +151,7 @@ public partial struct SuspendableFrame
     /// own method is called: it may change the variable. Never throws.</summary>
     /// <remarks>A variable of a using declaration can be handed on by no other
     /// reference, and is changed by the await all the same.</remarks>
-    /// <param name="variable">What is awaited next.</param>
+    /// <param name="variable">The variable that is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns>A reference to <paramref name="variable"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -166,7 +166,7 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame ahead of an await of a variable that cannot be written:
     /// what would change it has a copy, as without being woven. Never throws.</summary>
-    /// <param name="variable">What is awaited next.</param>
+    /// <param name="variable">The variable that is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns>A reference to <paramref name="variable"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -181,7 +181,7 @@ public partial struct SuspendableFrame
 
     /// <summary>Closes the frame ahead of any other await, which may complete at once:
     /// asking its awaiter twice could change what it does. Never throws.</summary>
-    /// <param name="awaitable">What is awaited next.</param>
+    /// <param name="awaitable">The awaitable that is awaited next.</param>
     /// <param name="frame">The frame.</param>
     /// <returns><paramref name="awaitable"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

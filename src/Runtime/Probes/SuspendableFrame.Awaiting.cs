@@ -29,7 +29,7 @@ public partial struct SuspendableFrame
         => new(source, frame._slot);
 
     /// <summary>Disposes of a resource with the frame open, and closes it if
-    /// that has yet to complete. Throws what the resource throws.</summary>
+    /// that has yet to complete. Throws the exceptions of the resource.</summary>
     /// <param name="resource">The resource; with null there is nothing to dispose.</param>
     /// <returns>The task to await; the builders know its awaiter, so it costs no delegate.</returns>
     public ConfiguredValueTaskAwaitable DisposeOf<T>(T resource)

@@ -73,7 +73,7 @@ internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
         }
     }
 
-    /// <summary>What is known of the thread's states by a commit, of which this is the first step.</summary>
+    /// <summary>The thread's states as a commit knows them. This is its first step.</summary>
     public Computing KnownStates()
     {
         long before = _computed;
@@ -94,7 +94,7 @@ internal sealed class ThreadComputing(ThreadFacts thread, ThreadCommits commits)
         return new Computing(known.Before + before, known.Now + _computed);
     }
 
-    /// <summary>What is known of them by a capture. An open look is left to the thread.</summary>
+    /// <summary>The states as a capture knows them. The thread closes an open look itself.</summary>
     public Computing StatesSoFar()
     {
         Computing known = _computing.UpTo(commits.Tick);

@@ -1,6 +1,6 @@
 namespace Weft;
 
-/// <summary>What one thread computed in a session: what its clock says, and the
+/// <summary>The processor time of one thread in a session: its clock, and the
 /// weight of the ticks that found it computing.</summary>
 /// <remarks>A struct, so that a copy of the log copies it as a whole.</remarks>
 internal struct ProcessorAccount
@@ -25,7 +25,7 @@ internal struct ProcessorAccount
     public static ProcessorAccount Empty => new() { Time = 0 };
 
     /// <summary>Counts the processor time up to a reading of the thread's clock.</summary>
-    /// <returns>What is new of it, nanoseconds; null if the system does not tell.</returns>
+    /// <returns>The processor time since the last call, nanoseconds; null if the system does not tell.</returns>
     public long? Read(long reading)
     {
         if (Time is not { } before || reading == ThreadMeter.NotAvailable)

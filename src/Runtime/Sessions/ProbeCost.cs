@@ -11,7 +11,7 @@ internal static class ProbeCost
 
     /// <summary>
     /// Nanoseconds a call, the median of a thousand calls in batches. The measurement takes 0.1 ms, up to
-    /// 0.5 ms where the code is not optimised yet. It runs when a capture is made: by then the program has
+    /// 0.5 ms where the code is not optimised yet. It runs when a capture is made: until then the program has
     /// run the probes, and they are as fast as there. All calls use one cached call path, so the estimate is low.
     /// </summary>
     public static long Measure(CountOptions asked)

@@ -54,7 +54,7 @@ public sealed record ProfilerOptions
         }
     }
 
-    /// <summary>Decides what the session keeps of each commit: <see cref="Recorder.CallTree"/> by default,
+    /// <summary>Decides which data of each commit the session keeps: <see cref="Recorder.CallTree"/> by default,
     /// <see cref="Recorder.Timeline"/>, or a custom recorder in addition to the call tree.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Recorder Recorder

@@ -38,7 +38,7 @@ internal sealed class SessionWaits
 
     /// <summary>The paths that a capture lists, by number: 1 for a path that waited or
     /// has spans, and for its callers.</summary>
-    /// <param name="waits">What <see cref="Read"/> returned.</param>
+    /// <param name="waits">The result of <see cref="Read"/>.</param>
     /// <param name="spans">The spans of the capture; null if there are none.</param>
     public static int[] Listed(long[] waits, SpanReading? spans)
     {
@@ -64,7 +64,7 @@ internal sealed class SessionWaits
     }
 
     /// <summary>The paths that are listed, as a capture has them.</summary>
-    /// <param name="waits">What <see cref="Read"/> returned.</param>
+    /// <param name="waits">The result of <see cref="Read"/>.</param>
     /// <param name="places">The result of <see cref="Listed"/>; each listed path
     /// gets its index in it.</param>
     /// <param name="methodOf">Index of the method with an id.</param>

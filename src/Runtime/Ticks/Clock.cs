@@ -1,6 +1,6 @@
 namespace Weft;
 
-/// <summary>What tells the time and publishes the ticks. The process has one at
+/// <summary>Tells the time and publishes the ticks. The process has one at
 /// a time; tests put a hand-driven one in its place.</summary>
 internal abstract class Clock
 {
@@ -20,8 +20,8 @@ internal abstract class Clock
 
     /// <summary>Publishes ticks at random moments from now on, or changes their mean distance. Any thread.</summary>
     /// <param name="interval">Mean time between ticks in nanoseconds; each is
-    /// drawn anew from the exponential distribution.</param>
-    /// <param name="watch">Makes what looks at the program after each tick.
+    /// drawn again for each, from the exponential distribution.</param>
+    /// <param name="watch">Makes the watcher that looks at the program after each tick.
     /// Called on the thread that publishes them, if a clock has one.</param>
     public abstract void Run(long interval, Func<TickWatcher> watch);
 

@@ -53,7 +53,7 @@ internal sealed class PosixSleeper : ISleeper
     }
 
     /// <summary>Sleeps, and says whether a signal woke it early; then
-    /// <paramref name="request"/> holds what is left.</summary>
+    /// <paramref name="request"/> holds the rest.</summary>
     private static bool SleepOnce(ref TimeSpec request)
     {
         if (OperatingSystem.IsLinux())

@@ -18,7 +18,7 @@ internal sealed class SystemClock : Clock
     private const int StackSize = 256 * 1024;
     private const long LongestSleep = 20_000_000;
 
-    // In intervals. A tick that comes later than the system wakes a thread says nothing of what threads did meanwhile.
+    // In intervals. A tick that comes later than the system wakes a thread tells nothing about the threads.
     private const long MostPerLook = 4;
 
     private readonly object _gate = new();
@@ -62,7 +62,7 @@ internal sealed class SystemClock : Clock
             {
                 _threadRuns = true;
 
-                // Unsafe: without the async-local values of whoever happens to
+                // Unsafe: without the async-local values of the code that happens to
                 // start the first session, which the thread would keep alive.
                 new Thread(PublishTicks, StackSize)
                 {

@@ -26,11 +26,11 @@ internal static class TickLog
 
     /// <summary>
     /// Publishes the newest tick once more under a new number: every thread's
-    /// next probe takes notice of what has changed, and no time is charged by it.
+    /// next probe notices the change, and charges no time.
     /// A real tick at a moment that the program chooses would be a biased sample.
     /// </summary>
-    /// <param name="beforeNext">What has to be done before another tick can
-    /// come: whoever sees that one sees what was done.</param>
+    /// <param name="beforeNext">Work that has to be done before another tick can
+    /// come: a thread that sees the next tick sees the result.</param>
     /// <returns>The tick under its new number.</returns>
     public static Tick Repeat(Action<Tick>? beforeNext = null)
     {

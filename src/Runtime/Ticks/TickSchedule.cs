@@ -28,7 +28,7 @@ internal sealed class TickSchedule(Random random)
     /// <summary>Running time at which the next tick is due, nanoseconds.</summary>
     public long Next { get; private set; }
 
-    /// <summary>Draws anew from a moment on.</summary>
+    /// <summary>Draws the next tick from a moment on.</summary>
     /// <param name="now">Running time, nanoseconds.</param>
     /// <param name="interval">Mean time between ticks, nanoseconds, more than 0.</param>
     public void Begin(long now, long interval)
@@ -40,7 +40,7 @@ internal sealed class TickSchedule(Random random)
     /// <summary>Takes the tick that is due. Where the clock thread comes later
     /// than usual, all that should have come by now are one tick.</summary>
     /// <param name="now">Running time, nanoseconds.</param>
-    /// <returns>What it weighs, nanoseconds: the interval for each that it stands for. 0 if none is due.</returns>
+    /// <returns>The weight, nanoseconds: the interval for each tick that it stands for; 0 if none is due.</returns>
     public long Take(long now)
     {
         long late = now - Next;

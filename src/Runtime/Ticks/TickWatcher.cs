@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>Looks at the program right after each tick, on the clock thread
-/// alone, so that the clock need not know what it looks at.</summary>
+/// alone, so that the clock need not know the program's threads.</summary>
 internal abstract class TickWatcher
 {
     /// <summary>Called when a tick has been published.</summary>
@@ -9,6 +9,6 @@ internal abstract class TickWatcher
     /// <param name="weight">Nanoseconds that a look at it stands for.</param>
     public abstract void Look(Tick tick, long weight);
 
-    /// <summary>Called when no more ticks come: gives back what is held open for looks.</summary>
+    /// <summary>Called when no more ticks come: closes the files that looks hold open.</summary>
     public abstract void End();
 }

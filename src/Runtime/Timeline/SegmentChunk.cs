@@ -11,7 +11,7 @@ internal sealed class SegmentChunk
     /// <summary>Segments that it has room for.</summary>
     public const int Capacity = 256;
 
-    /// <summary>What it takes of the budget.</summary>
+    /// <summary>The bytes that a chunk takes of the budget.</summary>
     public const int Bytes = 3200;
 
     private readonly long[] _ends;
@@ -68,7 +68,7 @@ internal sealed class SegmentChunk
     /// negative constant of <see cref="TimelineSegment"/>.</summary>
     public int PlaceOf(int segment) => _places[segment];
 
-    /// <summary>Begins anew as the newest of a thread.</summary>
+    /// <summary>Starts again, empty, as the newest chunk of a thread.</summary>
     public void Begin(SegmentLane owner, SegmentChunk? previous, long first, long from)
     {
         Number = previous is null ? 0 : previous.Number + 1;
@@ -90,7 +90,7 @@ internal sealed class SegmentChunk
     /// <summary>Lets the newest segment last longer.</summary>
     public void Prolong(long end) => _ends[Count - 1] = end;
 
-    /// <summary>Nobody's any more. What it holds stays for whoever reads it.</summary>
+    /// <summary>No thread owns the chunk any more. Its content stays for readers.</summary>
     public void Drop()
     {
         Volatile.Write(ref _owner, null);

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Weft;
 
-/// <summary>What one thread did one after the other, in one session: a list of
-/// chunks, of which the pool may take the oldest.</summary>
+/// <summary>The segments of one thread in one session, in the order of time: a list of
+/// chunks. The pool may take the oldest.</summary>
 /// <remarks>
 /// Segments follow each other without a gap, so what was dropped is known by what is left: all
 /// before it. The thread alone writes; chunks that others take are found to be somebody else's.
@@ -93,7 +93,7 @@ internal sealed class SegmentLane : ThreadObserver
         _addedTime += lane._end - lane._start + lane._addedTime;
     }
 
-    /// <summary>What is left of it, for a capture that was begun before.</summary>
+    /// <summary>The rest of the lane, for a capture that was begun before.</summary>
     /// <param name="origin">Start of the session, by the clock.</param>
     public ThreadTimeline ToTimeline(long origin)
     {

@@ -1,7 +1,7 @@
 namespace Weft;
 
 /// <summary>The memory of a session's segments. When the budget is used up,
-/// whoever needs a chunk gets the oldest of all, whoever's it was.</summary>
+/// a thread that needs a chunk gets the oldest of all threads' chunks.</summary>
 /// <remarks>
 /// <para>Any thread. One comes by once in 256 segments, within a commit; the
 /// lock spins, and is held for some ten nanoseconds.</para>
@@ -21,13 +21,13 @@ internal sealed class SegmentPool(long budget)
     /// <summary>Bytes in use.</summary>
     public long UsedBytes => Volatile.Read(ref _bytes);
 
-    /// <summary>From now on what is full stays as it is.</summary>
+    /// <summary>From now on, the pool takes no full chunk from a thread.</summary>
     public void BeginReading() => AddReaders(1);
 
-    /// <summary>Ends what <see cref="BeginReading"/> began.</summary>
+    /// <summary>Ends the reading that <see cref="BeginReading"/> began.</summary>
     public void EndReading() => AddReaders(-1);
 
-    /// <summary>Gives a chunk to whoever has none or a full one.</summary>
+    /// <summary>Gives a chunk to a thread that has none or a full one.</summary>
     /// <param name="full">The full one, which can be given to others from now on.</param>
     /// <exception cref="OutOfMemoryException">There is none, and no memory for another.</exception>
     public SegmentChunk Rent(SegmentChunk? full)
@@ -98,7 +98,7 @@ internal sealed class SegmentPool(long budget)
         }
     }
 
-    /// <summary>Drops the oldest until no more than so many bytes are in use, and returns one of them.</summary>
+    /// <summary>Drops the oldest chunks until the bytes in use are within a limit; returns one of them.</summary>
     private SegmentChunk? DropBeyond(long bytes)
     {
         SegmentChunk? dropped = null;

@@ -5,7 +5,7 @@ namespace Weft;
 /// While it is suspended and none of those that it called is open again or suspended, its call path waits.
 /// </summary>
 /// <remarks>
-/// <para>The activation itself is suspended and goes on from one thread at a time; those that it called may end on
+/// <para>One thread at a time suspends or resumes the activation itself; those that it called may end on
 /// any others meanwhile. All of that is one word, changed without locks. Whoever makes or ends a wait by a change
 /// reads the clock before the change, so that of two that follow each other the later has the later time.</para>
 /// <para>The state machine refers to it, and those of the activations that it called;
@@ -92,7 +92,7 @@ internal sealed class Activation : Pooled
         }
     }
 
-    /// <summary>It goes on.</summary>
+    /// <summary>The activation resumes.</summary>
     public void Resume()
     {
         EndSpan();

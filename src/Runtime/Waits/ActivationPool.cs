@@ -6,7 +6,7 @@ internal static class ActivationPool
     /// <summary>More than that, some 7 MB, are not kept.</summary>
     private static readonly Pool s_pool = new(1 << 17);
 
-    /// <summary>Takes one, from what the calling thread has if it has any.</summary>
+    /// <summary>Takes an activation, from the calling thread's own if it has any.</summary>
     /// <param name="own">The list of the calling thread.</param>
     /// <param name="path">Number of its call path, which has an account.</param>
     /// <exception cref="OutOfMemoryException">There is none, and no memory for another.</exception>

@@ -70,7 +70,7 @@ internal static class AsyncSpans
         }
     }
 
-    /// <summary>An activation goes on, or ends.</summary>
+    /// <summary>An activation resumes, or ends.</summary>
     public static void End(ref int place, PathNumber path)
     {
         using (s_gate.Enter())
@@ -86,7 +86,7 @@ internal static class AsyncSpans
         }
     }
 
-    /// <summary>What a session knows, with what has not ended up to a moment.</summary>
+    /// <summary>The spans of a session up to a moment, those that have not ended included.</summary>
     public static SpanReading Read(SpanLog log, long until)
     {
         List<SpanChunk> chunks;

@@ -10,7 +10,7 @@ internal sealed class Pool(int maxCount)
 {
     private Pooled? _returned;
 
-    /// <summary>Takes one, from what the calling thread has if it has any; null if there is none.</summary>
+    /// <summary>Takes an item, from the calling thread's own if it has any; null if the pool is empty.</summary>
     /// <param name="own">The list of the calling thread.</param>
     public Pooled? Take(ref Pooled? own)
     {
@@ -52,7 +52,7 @@ internal abstract class Pooled
     // may keep a number here. The two are never needed together, and sharing saves 8 bytes.
     private protected int _countOrPlace;
 
-    /// <summary>What the pool links it with while it is free.</summary>
+    /// <summary>The next free item, while this one is free.</summary>
     internal Pooled? NextFree { get; set; }
 
     /// <summary>How many are linked, with itself.</summary>

@@ -7,7 +7,7 @@ namespace Weft;
 
 /// <summary>
 /// Recognises a woven async method that is called, with no woven frame around it, by an un-woven async method which
-/// goes on after an await of its own. A woven method may await that one, so the waits of both may be the same time.
+/// resumes after an await of its own. A woven method may await that one, so the waits of both may be the same time.
 /// </summary>
 /// <remarks>
 /// Asked at the first suspension of such a frame. Only the stack of the thread tells, some 50 us: each method is
@@ -15,7 +15,7 @@ namespace Weft;
 /// </remarks>
 internal static class ResumedRoots
 {
-    /// <summary>What reports call the caller. They know it by this name.</summary>
+    /// <summary>The name of the caller in reports, which recognise it by this name.</summary>
     public const string Name = "[resumed by un-woven code]";
 
     private const int MostLooks = 4;

@@ -6,7 +6,7 @@ internal sealed class SpanChunk
     /// <summary>Spans that it has room for.</summary>
     public const int Capacity = 256;
 
-    /// <summary>What it takes of the budget.</summary>
+    /// <summary>The bytes that a chunk takes of the budget.</summary>
     public const int Bytes = 5248;
 
     private readonly PathNumber[] _paths;

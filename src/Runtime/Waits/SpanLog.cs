@@ -35,7 +35,7 @@ internal sealed class SpanLog(SessionBounds session, long budget)
         }
     }
 
-    /// <summary>Counts a span of which nothing is known.</summary>
+    /// <summary>Counts a span that was dropped.</summary>
     public void Drop() => DroppedCount++;
 
     /// <summary>The spans up to now. They stay as they are until

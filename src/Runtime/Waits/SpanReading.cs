@@ -6,7 +6,7 @@ internal sealed class SpanReading
     private readonly Span[] _spans;
     private int _count;
 
-    // Of what is read, nothing is shown beyond it.
+    // A reading shows nothing beyond this moment.
     private readonly long _end;
 
     /// <summary>Reads those that have ended.</summary>
@@ -62,7 +62,7 @@ internal sealed class SpanReading
         }
     }
 
-    /// <summary>Adds one that has not ended, if it has begun by then.</summary>
+    /// <summary>Adds a span that has not ended, if it began before that moment.</summary>
     public void AddOpen(PathNumber path, long start) => Add(path, start, _end);
 
     /// <summary>The spans as a capture lists them.</summary>

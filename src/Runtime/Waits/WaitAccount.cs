@@ -7,7 +7,7 @@ namespace Weft;
 /// <remarks>
 /// Any number of threads change it without waiting for each other, a change being two sums; so each announces
 /// itself before it reads the clock, and is counted when it is complete. A reader that finds as many announced
-/// as complete has both sums as they were together. The sums may overflow on the way; what comes out does not.
+/// as complete has both sums as they were together. The sums may overflow on the way; the result does not.
 /// </remarks>
 internal struct WaitAccount
 {
@@ -67,7 +67,7 @@ internal struct WaitAccount
             int count = (int)waiting;
             long time = Volatile.Read(ref _time) + (count == 0 ? 0 : count * WaitClock.Now);
 
-            // The clock before the announcements: whoever announces a change later reads a later time.
+            // Read the clock before the announcements: a thread that announces a change later reads a later time.
             Interlocked.MemoryBarrier();
             if ((uint)Volatile.Read(ref _announced) == (uint)((waiting - count) >> 32))
             {

@@ -21,7 +21,7 @@ internal static class WaitClock
     /// <summary>Stands still. One thread at a time.</summary>
     public static void Halt() => Volatile.Write(ref s_reading, new Reading(null, Now));
 
-    /// <summary>In one object, so that clock and offset belong together for whoever reads them.</summary>
+    /// <summary>One object, so that every reader gets a clock and an offset that belong together.</summary>
     private sealed class Reading(Clock? clock, long offset)
     {
         public long Now => clock is null ? offset : clock.Time + offset;

@@ -35,6 +35,10 @@ internal static partial class ProgramOutput
     /// finally blocks of iterators, of which the first is the profiler's.</summary>
     public static string WithoutFinallyNumbers(string output) => FinallyNumber().Replace(output, "");
 
+    /// <summary>A text without the numbers that the compiler gives to functions and to what they capture: a probe ahead
+    /// of them can be a scope of its own, and shift them.</summary>
+    public static string WithoutFunctionNumbers(string text) => FunctionNumber().Replace(text, "");
+
     /// <summary>
     /// An output without the lines in which stack traces go through the framework's waiting for a task: they
     /// depend on whether it was complete by then, and on how far the framework's own code was optimized.
@@ -49,6 +53,9 @@ internal static partial class ProgramOutput
 
     [GeneratedRegex("(?<=<\\w+>F)[0-9A-F]{64}(?=__)")]
     private static partial Regex PathHash();
+
+    [GeneratedRegex("(?<=>b__|>g__\\w+\\||<>c__DisplayClass)[0-9_]+")]
+    private static partial Regex FunctionNumber();
 
     [GeneratedRegex("(?m)(?<=^   at .*<>m__Finally)\\d+(?=\\(\\))")]
     private static partial Regex FinallyNumber();

@@ -33,19 +33,9 @@ internal sealed record Comparison(bool IsValid, string Difference)
             awaits.WithoutColumnsBehind(woven.Diagnostics));
         if (difference.Length == 0)
         {
-            difference = DifferenceOf(
-                "stops",
-                SequencePoints.Comparable(original, project.Trees, optimization == OptimizationLevel.Release),
-                SequencePoints.Comparable(woven, project.Trees, optimization == OptimizationLevel.Release));
-        }
-
-        if (difference.Length == 0)
-        {
-            difference = string.Join('\n',
-                ["stops differ at ends:",
-                .. SequencePoints.Undocumented(original, woven, project.Trees,
-                    optimization == OptimizationLevel.Release)]);
-            difference = difference.EndsWith(':') ? "" : difference;
+            var stops = StopComparison.Differences(original, woven, project.Trees,
+                optimization == OptimizationLevel.Release);
+            difference = stops.Count == 0 ? "" : $"stops differ:\n{string.Join('\n', stops.Take(10))}";
         }
 
         if (difference.Length > 0)
@@ -88,7 +78,8 @@ internal sealed record Comparison(bool IsValid, string Difference)
     }
 
     private static string Comparable(string output) =>
-        ProgramOutput.WithoutWaiting(ProgramOutput.WithoutPathHashes(ProgramOutput.WithoutFinallyNumbers(output)));
+        ProgramOutput.WithoutWaiting(ProgramOutput.WithoutPathHashes(ProgramOutput.WithoutFunctionNumbers(
+            ProgramOutput.WithoutFinallyNumbers(output))));
 
     private static string DifferenceOf(string what, IReadOnlyList<string> original, IReadOnlyList<string> woven)
     {

@@ -8,7 +8,6 @@ namespace Weft.Renderers.Tests.Processors;
 public sealed class ProcessorTests
 {
     private static readonly Gen<Func<CallTree, CallTree>> s_processor = Gen.OneOf(
-        Gen.Const<Func<CallTree, CallTree>>(AggregateCalls.Apply),
         Gen.Const<Func<CallTree, CallTree>>(MergeThreads.Apply),
         Gen.Const<Func<CallTree, CallTree>>(FoldRecursion.Apply),
         Gen.Const<Func<CallTree, CallTree>>(TrimStem.Apply),

@@ -1,5 +1,6 @@
 using CsCheck;
 using Weft.Renderers.Processors;
+using Weft.Renderers.Tests.Processors;
 
 namespace Weft.Renderers.Tests.Tree;
 

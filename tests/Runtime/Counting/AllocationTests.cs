@@ -145,10 +145,7 @@ public sealed class AllocationTests : IDisposable
         using Session session = Profiler.Start(new ProfilerOptions { Count = CountOptions.All });
         Program();
         Call(1000);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Call(1000);
-        long after = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Equal(0, after - before);
+        Assert.Equal(0, Allocations.Of(static () => Call(1000)));
 
         static void Call(int times)
         {

@@ -41,9 +41,7 @@ public sealed class TimelineBudgetTests : IDisposable
         using Session session = Profiler.Start(s_options);
         Run((KeptChunks + 2) * SegmentChunk.Capacity);
         SessionRecord[] sessions = ActiveSessions.Current;
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run(20 * KeptChunks * SegmentChunk.Capacity);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        long allocated = Allocations.Of(() => Run(20 * KeptChunks * SegmentChunk.Capacity));
 
         // Another one would have given the thread another log, which is allocated.
         Assert.Same(sessions, ActiveSessions.Current);

@@ -13,7 +13,7 @@ namespace Weft.Build.ForeignGenerators;
 internal static class Fingerprint
 {
     /// <summary>The fingerprint of a project.</summary>
-    /// <param name="request">What is asked of the weaver.</param>
+    /// <param name="request">The request to the weaver.</param>
     /// <param name="program">The program as it was written.</param>
     /// <param name="assemblies">The assemblies with generators of others, and what they need.</param>
     public static string Of(WeaveRequest request, Compilation program, IEnumerable<string> assemblies)

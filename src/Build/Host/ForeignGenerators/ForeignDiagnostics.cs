@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>What there is to say of the project's generators. Each id has a page in docs/diagnostics.</summary>
+/// <summary>The diagnostics about the project's generators. Each id has a page in docs/diagnostics.</summary>
 internal static class ForeignDiagnostics
 {
     /// <summary>

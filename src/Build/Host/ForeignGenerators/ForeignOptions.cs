@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Weft.Build.ForeignGenerators;
 
 /// <summary>The project's analyzer configuration in the form that generators ask for it.</summary>
-/// <param name="configuration">What the files say.</param>
+/// <param name="configuration">The configuration of the files.</param>
 /// <param name="originals">For the path of each woven copy that of its original, whose options csc will find for
 /// it.</param>
 internal sealed class ForeignOptions(AnalyzerConfiguration configuration, IReadOnlyDictionary<string, string> originals)
@@ -22,7 +22,7 @@ internal sealed class ForeignOptions(AnalyzerConfiguration configuration, IReadO
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Of(textFile.Path);
 
-    // What a generator of this run has made has no path in the file system.
+    // The output of a generator has no path in the file system.
     private Options Of(string path) =>
         Path.IsPathRooted(path)
             ? new Options(configuration.Of(path).AnalyzerOptions) : new Options(configuration.Global.AnalyzerOptions);

@@ -15,7 +15,7 @@ internal static class ForeignReadText
     public static string Of(IEnumerable<ForeignRead> reads) => string.Join(Between.ToString(), reads.Select(read =>
         string.Join(Within.ToString(), Number(read.Span.Start), Number(read.Span.Length), read.Id, read.Generator)));
 
-    /// <summary>Reads what <see cref="Of"/> has written.</summary>
+    /// <summary>Reads the text of <see cref="Of"/>.</summary>
     public static IEnumerable<ForeignRead> Parse(string text) =>
         text.Split([Between], StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(Within))

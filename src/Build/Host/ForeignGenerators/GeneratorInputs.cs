@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>What csc hands to generators besides the program.</summary>
-/// <param name="Parsing">How it parses what they make.</param>
+/// <summary>The inputs that csc hands to generators besides the program.</summary>
+/// <param name="Parsing">How it parses their output.</param>
 /// <param name="Files">The project's additional files.</param>
-/// <param name="Options">What the project's analyzer configuration says.</param>
+/// <param name="Options">The analyzer configuration of the project.</param>
 internal sealed record GeneratorInputs(CSharpParseOptions Parsing, ImmutableArray<AdditionalText> Files,
     AnalyzerConfigOptionsProvider Options);

@@ -16,11 +16,11 @@ internal static class GeneratorJudge
     /// </summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Says what may be woven.</summary>
+    /// <summary>Decides which members may be woven.</summary>
     public static Verdict Judge(WeaveRequest request, ProjectWeaver project) => Judge(request, project, Patience);
 
     /// <inheritdoc cref="Judge(WeaveRequest, ProjectWeaver)"/>
-    /// <param name="request">What is asked of the weaver.</param>
+    /// <param name="request">The request to the weaver.</param>
     /// <param name="project">The project.</param>
     /// <param name="patience">How long the generators may take over the program once.</param>
     public static Verdict Judge(WeaveRequest request, ProjectWeaver project, TimeSpan patience)
@@ -72,7 +72,7 @@ internal static class GeneratorJudge
         {
             return trial.Judge(new GeneratorRun(generators, inputs, patience));
         }
-        // Code of others runs in there: whatever it throws, the weave goes on with what is known by attributes alone.
+        // Foreign code runs in there. If it throws, the weave continues with the facts that attributes tell.
 #pragma warning disable CA1031
         catch (Exception error)
 #pragma warning restore CA1031

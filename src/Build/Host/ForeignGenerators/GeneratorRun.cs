@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>Runs the project's generators over a program and keeps what they make; nothing of it is compiled.</summary>
+/// <summary>Runs the project's generators over a program and keeps their output without compiling it.</summary>
 /// <param name="generators">The generators.</param>
-/// <param name="inputs">What they see besides the program.</param>
+/// <param name="inputs">Their inputs besides the program.</param>
 /// <param name="patience">How long a run may take.</param>
 internal sealed class GeneratorRun(GeneratorSet generators, GeneratorInputs inputs, TimeSpan patience)
 {
     // As much as the main thread of csc has at most: a generator may walk deep trees.
     private const int StackSize = 16 * 1024 * 1024;
 
-    /// <summary>What they make of a program.</summary>
+    /// <summary>The output of the generators for a program.</summary>
     /// <exception cref="TimeoutException">They take longer than that.</exception>
     public ImmutableArray<GeneratorOutput> Over(Compilation program)
     {

@@ -28,7 +28,7 @@ internal sealed class Mentions(ImmutableArray<string> assemblies)
 
     /// <summary>Whether a part bears an attribute that a generator speaks of.</summary>
     /// <param name="part">The part.</param>
-    /// <param name="generator">Name of the generator's assembly; what lies beside it counts, too.</param>
+    /// <param name="generator">Name of the generator's assembly; the assemblies beside it count, too.</param>
     public bool AnyOf(Part part, string generator) =>
         part.Attributes.Any(
             attribute => !s_common.Contains(attribute) && _known.GetOrAdd((generator, attribute), Look));

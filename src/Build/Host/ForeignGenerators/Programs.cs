@@ -11,7 +11,7 @@ namespace Weft.Build.ForeignGenerators;
 /// <param name="directory">Folder of the woven copies.</param>
 internal sealed class Programs(CSharpCompilation original, string directory)
 {
-    /// <summary>What csc will be given.</summary>
+    /// <summary>The program that csc will get.</summary>
     public Compilation Woven(WovenProject woven)
     {
         var copies = woven.Files.ToLookup(static file => file.Source,

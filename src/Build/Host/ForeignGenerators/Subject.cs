@@ -5,7 +5,7 @@ namespace Weft.Build.ForeignGenerators;
 /// <param name="Name">Which of its outputs; null for those that do not keep their name.</param>
 internal sealed record Subject(string Generator, string? Name)
 {
-    /// <summary>What a difference is about.</summary>
+    /// <summary>The subject of a difference.</summary>
     public static Subject Of(Difference difference) =>
         new(difference.Generator, difference is { Before: not null, After: not null } ? difference.Name : null);
 

@@ -17,7 +17,7 @@ internal sealed class Trial(ProjectWeaver project, Programs programs, Mentions m
         project.Original.SyntaxTrees.DistinctBy(static tree => tree.FilePath)
             .ToImmutableDictionary(static tree => tree.FilePath);
 
-    /// <summary>Runs the generators and says what may be woven.</summary>
+    /// <summary>Runs the generators and decides which members may be woven.</summary>
     /// <exception cref="TimeoutException">They took too long.</exception>
     public Verdict Judge(GeneratorRun run)
     {
@@ -49,7 +49,7 @@ internal sealed class Trial(ProjectWeaver project, Programs programs, Mentions m
     /// speaks is left.
     /// </summary>
     /// <param name="generators">Names of the generators.</param>
-    /// <param name="cause">Why they cannot be run: what they did.</param>
+    /// <param name="cause">Why they cannot run.</param>
     public Verdict JudgeByAttributes(ImmutableArray<string> generators, string cause)
     {
         var left = LeftParts.None.With(Mentioning(generators), ForeignDiagnostics.Unknown);

@@ -3,9 +3,9 @@ using Weft.Generator.Model;
 
 namespace Weft.Build.ForeignGenerators;
 
-/// <summary>What the project's own generators allow to be woven.</summary>
+/// <summary>The members that the project's own generators allow to weave.</summary>
 /// <param name="Parts">The parts to be left, each with the path of its file.</param>
-/// <param name="Messages">What there is to say, as lines in MSBuild's canonical form.</param>
+/// <param name="Messages">The messages, as lines in MSBuild's canonical form.</param>
 /// <param name="IsAgainstWeaving">Whether the program is to be built as it was written.</param>
 internal sealed record Verdict(ImmutableArray<(string Path, ForeignRead Read)> Parts, ImmutableArray<string> Messages,
     bool IsAgainstWeaving = false)

@@ -14,7 +14,7 @@ internal sealed class VerdictStore(string directory)
     private readonly string _file = Path.Combine(directory, "weave.generators");
 
     /// <summary>The verdict for exactly these inputs; null if it is not known.</summary>
-    /// <param name="fingerprint">What the verdict depends on.</param>
+    /// <param name="fingerprint">The inputs that the verdict depends on.</param>
     public Verdict? Find(string fingerprint)
     {
         try
@@ -29,7 +29,7 @@ internal sealed class VerdictStore(string directory)
         }
     }
 
-    /// <summary>Keeps a verdict. Where that fails it is found anew the next time.</summary>
+    /// <summary>Keeps a verdict. If that fails, the next build finds it again.</summary>
     public void Keep(string fingerprint, Verdict verdict)
     {
         try

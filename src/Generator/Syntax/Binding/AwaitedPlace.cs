@@ -1,6 +1,6 @@
 namespace Weft.Generator.Syntax.Binding;
 
-/// <summary>Where what is awaited, or enumerated, lies when its own method is called.</summary>
+/// <summary>The place of an awaited or enumerated value when its own method is called.</summary>
 internal enum AwaitedPlace
 {
     /// <summary>Nobody can tell a copy from it.</summary>

@@ -11,7 +11,7 @@ namespace Weft.Generator.Syntax.Binding;
 /// <param name="model">Binds the expression.</param>
 internal sealed class VariableOf(SemanticModel model)
 {
-    /// <summary>What kind of variable an expression stands for.</summary>
+    /// <summary>The kind of variable that an expression stands for.</summary>
     public AwaitedPlace Expression(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax inner => Expression(inner.Expression),

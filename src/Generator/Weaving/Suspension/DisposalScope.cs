@@ -17,14 +17,14 @@ internal static class DisposalScope
     /// from outside of it, or capture what is declared there in another object than without; and nothing
     /// declared further out could refer to what is declared there, which would not live long enough.
     /// </summary>
-    public static bool IsBlock(LocalDeclarationStatementSyntax local, Meaning meaning) =>
+    public static bool IsBlock(LocalDeclarationStatementSyntax local, Semantics semantics) =>
         local is { UsingKeyword.RawKind: not 0, Parent: BlockSyntax block }
         && Following(local, block) is var following
         && (IsAsynchronous(local) || following.Any(statement => OwnNodes.Of(statement).Any(OwnNodes.IsAwait)))
         && !following.SelectMany(statement => statement.DescendantNodesAndSelf()).Any(IsFunction)
         && !WrittenBefore(local, following)
             .Any(variable =>
-                IsAsynchronous(local) ? meaning.RefersToVariables(variable) : !HasPredefinedType(variable));
+                IsAsynchronous(local) ? semantics.RefersToVariables(variable) : !HasPredefinedType(variable));
 
     private static bool IsAsynchronous(LocalDeclarationStatementSyntax local) => local.AwaitKeyword.RawKind != 0;
 

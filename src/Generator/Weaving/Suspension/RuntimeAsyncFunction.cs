@@ -42,7 +42,7 @@ internal static class RuntimeAsyncFunction
     /// <summary>Has a woven function compiled to a state machine.</summary>
     /// <param name="text">Takes the insertions.</param>
     /// <param name="declaration">The function.</param>
-    /// <param name="file">What the file holds.</param>
+    /// <param name="file">The syntax of the file.</param>
     /// <param name="project">What the project asks for.</param>
     public static void Mark(MappedInsertions text, SyntaxNode declaration, FileSyntax file, RuntimeAsync project)
     {

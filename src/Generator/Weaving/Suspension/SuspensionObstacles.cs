@@ -9,17 +9,17 @@ using Weft.Generator.Syntax.Binding;
 namespace Weft.Generator.Weaving.Suspension;
 
 /// <summary>What keeps async functions and iterators from being woven.</summary>
-/// <param name="meaning">Answers what syntax leaves open.</param>
+/// <param name="semantics">Answers the questions that syntax leaves open.</param>
 /// <param name="vocabulary">What the project, and the libraries that it refers to, are able to do.</param>
 /// <param name="tree">The file.</param>
-internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary vocabulary, SyntaxTree tree)
+internal sealed class SuspensionObstacles(Semantics semantics, ProjectVocabulary vocabulary, SyntaxTree tree)
 {
     // A probe takes a ref struct from .NET 9 and C# 13 on. Of what .NET itself has to await nothing is one.
     private readonly bool _mayBeRefStruct = vocabulary.HasAwaitables
         && (((CSharpParseOptions)tree.Options).LanguageVersion < LanguageVersion.CSharp13
             || !tree.Options.PreprocessorSymbolNames.Contains("NET9_0_OR_GREATER"));
 
-    private readonly AwaitedPlaces _places = new(vocabulary.HasMutableAwaitables, meaning);
+    private readonly AwaitedPlaces _places = new(vocabulary.HasMutableAwaitables, semantics);
 
     private readonly DynamicReach _dynamic = vocabulary.DynamicIn(tree.FilePath);
 
@@ -43,13 +43,13 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
 
     private DiagnosticDescriptor? To(SyntaxNode node) => node switch
     {
-        AwaitExpressionSyntax expression when _dynamic.Includes(expression) && meaning.IsDynamic(expression) =>
+        AwaitExpressionSyntax expression when _dynamic.Includes(expression) && semantics.IsDynamic(expression) =>
             DiagnosticDescriptors.DynamicAwait,
         AwaitExpressionSyntax expression when _mayBeRefStruct
-            && (meaning.IsRefStruct(expression.Expression) || meaning.IsRefStruct(expression)) =>
+            && (semantics.IsRefStruct(expression.Expression) || semantics.IsRefStruct(expression)) =>
             DiagnosticDescriptors.RefStructAwait,
         CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop when _mayBeRefStruct
-            && meaning.IsRefStruct(loop.Expression) => DiagnosticDescriptors.RefStructAwait,
+            && semantics.IsRefStruct(loop.Expression) => DiagnosticDescriptors.RefStructAwait,
         AwaitExpressionSyntax expression when _places.Of(expression) == AwaitedPlace.Unknown =>
             DiagnosticDescriptors.UnknownPlace,
         CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop when _places.Of(loop)
@@ -57,21 +57,19 @@ internal sealed class SuspensionObstacles(Meaning meaning, ProjectVocabulary voc
         AwaitExpressionSyntax when IsInText(node) => DiagnosticDescriptors.InText,
         LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 } local when !IsPlain(local) =>
             DiagnosticDescriptors.UnknownDisposal,
-        TryStatementSyntax statement when FilterFunctions.WouldBeRenumbered(statement) =>
-            DiagnosticDescriptors.FilterFunctions,
         _ => null,
     };
 
     private bool SeesText(SyntaxNode call) =>
-        (vocabulary.HasArgumentText || ArgumentText.MayBeSeenByFramework(call)) && meaning.SeesText(call);
+        (vocabulary.HasArgumentText || ArgumentText.MayBeSeenByFramework(call)) && semantics.SeesText(call);
 
     private bool IsOfUnknownType(WeavableBody body) =>
         body.Arrow is not null && AsyncFunction.Is(body.Declaration)
-        && AsyncFunction.ReturnsValue(body.Declaration, meaning) is null
-        && meaning.ReturnsValue(body.Declaration) is null;
+        && AsyncFunction.ReturnsValue(body.Declaration, semantics) is null
+        && semantics.ReturnsValue(body.Declaration) is null;
 
     private bool IsPlain(LocalDeclarationStatementSyntax local) =>
         local.Declaration.Variables.Count == 1 && !SuspensionWeaver.HasDirectives(local.UsingKeyword, local.Declaration)
-        && meaning.DisposalOf(local.Declaration.Variables[0]) is { } disposal
-        && ((disposal.IsKnown && !vocabulary.TakesVar) || DisposalScope.IsBlock(local, meaning));
+        && semantics.DisposalOf(local.Declaration.Variables[0]) is { } disposal
+        && ((disposal.IsKnown && !vocabulary.TakesVar) || DisposalScope.IsBlock(local, semantics));
 }

@@ -20,17 +20,17 @@ internal sealed partial class SuspensionWeaver
             Visit((SyntaxNode?)node.Declaration ?? node.Expression);
             VisitDisposed(node.Statement);
         }
-        else if (!meaning.IsReachable(node))
+        else if (!semantics.IsReachable(node))
         {
             // The compiler says that it never runs, and where: at the first token, which would be another one.
         }
         else if (!HasDirectives(node) && !isVarTaken && node.Expression is { } resource
-            && meaning.DisposalOf(resource) is { } disposal)
+            && semantics.DisposalOf(resource) is { } disposal)
         {
             WriteOut(node, resource, disposal);
         }
         else if (!HasDirectives(node) && node.Declaration is { Variables.Count: 1 } declaration
-            && meaning.DisposalOf(declaration.Variables[0]) is { } known)
+            && semantics.DisposalOf(declaration.Variables[0]) is { } known)
         {
             WriteOut(node, declaration, known);
         }
@@ -49,7 +49,7 @@ internal sealed partial class SuspensionWeaver
         }
 
         base.VisitLocalDeclarationStatement(node);
-        if (DisposalScope.IsBlock(node, meaning))
+        if (DisposalScope.IsBlock(node, semantics))
         {
             text.Hide(node.Span.End, "try {");
         }
@@ -66,11 +66,11 @@ internal sealed partial class SuspensionWeaver
     {
         base.VisitBlock(node);
         foreach (var local in node.Statements.OfType<LocalDeclarationStatementSyntax>()
-            .Where(local => DisposalScope.IsBlock(local, meaning)).Reverse())
+            .Where(local => DisposalScope.IsBlock(local, semantics)).Reverse())
         {
             var variable = local.Declaration.Variables[0];
             var end = local.AwaitKeyword.RawKind == 0
-                ? Resume : meaning.DisposalOf(variable)!.Of(variable.Identifier.Text, frame);
+                ? Resume : semantics.DisposalOf(variable)!.Of(variable.Identifier.Text, frame);
             text.Hide(node.CloseBraceToken.SpanStart, $"}} finally {{ {end} }}");
         }
     }

@@ -18,7 +18,7 @@ internal sealed partial class SuspensionWeaver
             Visit(loop.Expression);
             VisitDisposed(loop.Statement);
         }
-        else if (meaning.IsPlainStream(loop.Expression))
+        else if (semantics.IsPlainStream(loop.Expression))
         {
             Wrap(loop.Expression, ConsumeWith);
             VisitDisposed(loop.Statement);

@@ -14,12 +14,12 @@ namespace Weft.Generator.Weaving.Suspension;
 /// <param name="text">Takes the insertions.</param>
 /// <param name="frame">The variable that holds the frame.</param>
 /// <param name="elementType">Type of the elements that a <c>yield return</c> can be given; null if unknown.</param>
-/// <param name="meaning">Answers what syntax leaves open.</param>
-/// <param name="dynamic">What may be bound when it runs.</param>
-/// <param name="places">Tells where what is awaited lies.</param>
+/// <param name="semantics">Answers the questions that syntax leaves open.</param>
+/// <param name="dynamic">The code that may be bound when it runs.</param>
+/// <param name="places">Tells where an awaited value lies.</param>
 /// <param name="isVarTaken">Whether a variable cannot be declared without naming its type.</param>
 internal sealed partial class SuspensionWeaver(
-    MappedInsertions text, string frame, string? elementType, Meaning meaning, DynamicReach dynamic,
+    MappedInsertions text, string frame, string? elementType, Semantics semantics, DynamicReach dynamic,
     AwaitedPlaces places, bool isVarTaken) : CSharpSyntaxWalker
 {
     // What is handed on comes first, the frame after it. Were the frame the receiver, it
@@ -79,7 +79,7 @@ internal sealed partial class SuspensionWeaver(
         }
     }
 
-    // Nothing can be mapped inside a string: what follows it is led back behind its end.
+    // Nothing can be mapped inside a string: the code after it is mapped again behind its end.
     public override void VisitInterpolatedStringExpression(InterpolatedStringExpressionSyntax node)
     {
         base.VisitInterpolatedStringExpression(node);
@@ -109,11 +109,11 @@ internal sealed partial class SuspensionWeaver(
         }
 
         if (elementType is null
-            || (dynamic.Includes(element) && (elementType.Contains("dynamic") || meaning.IsDynamic(element))))
+            || (dynamic.Includes(element) && (elementType.Contains("dynamic") || semantics.IsDynamic(element))))
         {
             // The element is found with the frame closed, and an await in it must not open it. Where the
             // compiler says that the statement never runs it is left as it is: that would be said of the probe.
-            if (meaning.IsReachable(node))
+            if (semantics.IsReachable(node))
             {
                 Surround(node, frame + ".Yield();", static _ => { }, Resume);
             }
@@ -126,7 +126,7 @@ internal sealed partial class SuspensionWeaver(
         void WithElement(YieldStatementSyntax statement)
         {
             text.Open(element,
-                frame + (ElementType.IsTakenOver(elementType, element, meaning)
+                frame + (ElementType.IsTakenOver(elementType, element, semantics)
                     ? ".Yield(" : $".YieldAs<{elementType}>("));
             Visit(element);
             text.Close(element, ")");
@@ -142,7 +142,7 @@ internal sealed partial class SuspensionWeaver(
                 ResumeIn(clause);
             }
 
-            if (node.Finally is { } last && !IdleBlock.Is(last.Block))
+            if (node.Finally is { } last)
             {
                 text.Hide(last.Block.OpenBraceToken.Span.End, Resume);
             }
@@ -164,7 +164,7 @@ internal sealed partial class SuspensionWeaver(
 
     private bool IsReturned(AwaitExpressionSyntax node) =>
         node.Parent!.Parent is { } function
-            && (AsyncFunction.ReturnsValue(function, meaning) ?? meaning.ReturnsValue(function) ?? true);
+            && (AsyncFunction.ReturnsValue(function, semantics) ?? semantics.ReturnsValue(function) ?? true);
 
     private void ResumeIn(CatchClauseSyntax clause)
     {

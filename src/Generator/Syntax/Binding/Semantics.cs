@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Weft.Generator.Syntax.Binding;
 
 /// <summary>
-/// Answers the few questions that syntax leaves open. Binding is what a weave spends most of its time on, so a file is
+/// Answers the few questions that syntax leaves open. Binding takes most of the time of a weave, so a file is
 /// bound at the first question. If something cannot be bound, the most cautious answer is given.
 /// </summary>
 /// <param name="open">Gives the semantic model at the first question; null if nothing is to be bound.</param>
 /// <param name="globalAliases">The names that <c>global using</c> gives to types; null if there are none.</param>
-internal sealed class Meaning(Func<SemanticModel?>? open, IReadOnlyCollection<string>? globalAliases = null)
+internal sealed class Semantics(Func<SemanticModel?>? open, IReadOnlyCollection<string>? globalAliases = null)
 {
     private SemanticModel? _model;
     private UnreachableCode? _unreachable;

@@ -1,4 +1,4 @@
-namespace Weft.Renderers.Processors;
+namespace Weft.Renderers.Tests.Processors;
 
 /// <summary>Makes one tree of a tree of threads: equal call paths become one,
 /// whichever thread they were on, and meet their waits.</summary>
