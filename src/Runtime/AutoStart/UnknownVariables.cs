@@ -13,7 +13,7 @@ internal static class UnknownVariables
     private static readonly string[] s_known =
     [
         "WEFT_COMPARE", "WEFT_COUNT", "WEFT_FLUSH", "WEFT_HIDE", "WEFT_IDLE", "WEFT_INTERVAL", "WEFT_OMIT",
-        "WEFT_OUTPUT",
+        "WEFT_OUTPUT", "WEFT_QUIET",
         "WEFT_RECORDER", "WEFT_SHOW", "WEFT_TIMELINE_BUDGET", "WEFT_WRITE_TIMEOUT",
     ];
 
