@@ -70,9 +70,6 @@ internal sealed class BuildProcess
         yield return request.Configuration;
         yield return "-v:q";
         yield return "-nologo";
-
-        // Nodes that stay alive would hold the pipe that the output is read from.
-        yield return "-nodeReuse:false";
         yield return $"-p:AlternateCommonProps={Escaped(props)}";
         if (request.Framework is { } framework)
         {
@@ -99,6 +96,10 @@ internal sealed class BuildProcess
         BuildRequest request, string facts, string? package) =>
     [
         ("WeftToolFacts", facts),
+
+        // Nodes that stay alive would hold the pipe that the output is read from. The switch -nodeReuse:false says the
+        // same, but a program of one file does not build with it.
+        ("MSBUILDDISABLENODEREUSE", "1"),
         ("WeftToolEntry", request.IsFile ? "" : request.Project),
         ("WeftToolMode", request.Mode),
         ("WeftToolScope", request.Scope ?? ""),

@@ -77,7 +77,7 @@ internal sealed class WovenBuild
         {
             var frameworks = File.ReadAllLines(Path.Combine(facts, "frameworks.asked"));
             throw new ToolFailure($"{_request.Name} is built for {string.Join(", ", frameworks)}; "
-                + $"choose one with --framework {frameworks[0]}");
+                + $"choose one with --framework {frameworks[^1]}");
         }
 
         if (File.Exists(Path.Combine(facts, "test.refused")))

@@ -36,9 +36,18 @@ internal static class Tool
         }
     }
 
-    private static RootCommand Root(IReadOnlyList<string> forProgram) =>
-        new("Weft profiles .NET programs. Begin with weft run in the folder of a project.")
+    private static RootCommand Root(IReadOnlyList<string> forProgram)
+    {
+        var root = new RootCommand(
+            "Weft profiles .NET programs. Begin with weft run in the folder of a project.\n\n"
+            + "Exit codes: that of the program for weft run, else 0; 1 if weft gate fails; 2 if weft itself cannot do "
+            + "what it was asked for, and says why in one sentence.");
+        root.Subcommands.Add(RunCommand.Create(forProgram));
+        foreach (var command in QueryCommands.Create().Concat(FileCommands.Create()))
         {
-            RunCommand.Create(forProgram),
-        };
+            root.Subcommands.Add(command);
+        }
+
+        return root;
+    }
 }

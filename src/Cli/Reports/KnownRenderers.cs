@@ -17,6 +17,9 @@ internal static class KnownRenderers
     internal static Renderer[] Configured()
         => UsableRenderers.From(s_all, new ReportSettings(Environment.GetEnvironmentVariable, Progress.OfTool.Tell));
 
+    /// <summary>The usual suffix of each.</summary>
+    internal static IEnumerable<string> Suffixes() => s_all.Select(static one => one.Suffixes[0]);
+
     /// <summary>The report for a screen.</summary>
     internal static TextRenderer ForConsole() => (TextRenderer)RendererChoice.Find(Configured(), ".txt")!;
 }

@@ -20,6 +20,12 @@ internal sealed class ReportFile
     internal bool IsPage => _path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
         || _path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether it holds a capture.</summary>
+    internal bool IsCapture => RendererChoice.Find(KnownRenderers.Configured(), Uncompressed) is JsonRenderer;
+
+    private string Uncompressed
+        => _path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? _path[..^".gz".Length] : _path;
+
     /// <summary>Checks a name before any work is done for it.</summary>
     /// <exception cref="ToolFailure">The format is unknown, the folder is missing, or the file is there.</exception>
     internal static ReportFile At(string path, bool mayReplace)
