@@ -1,3 +1,3 @@
 using Weft.Cli.Commands;
 
-return Tool.Run(args, Console.Error);
+return Tool.Run(args, Console.Out, Console.Error);

@@ -39,7 +39,7 @@ internal sealed class CaptureAnswers(Capture capture, int limit)
             [new("self s"), new("share"), new("total s"), new("calls"), new("method", IsNumber: false),
                 new("place", IsNumber: false)],
             [.. answer.Rows.Select(row => Cells(Seconds(row.Self), Share(row.Self), Seconds(row.Total),
-                Calls(row.Total), row.Method.Name, Place(row.Method)))],
+                Calls(row.Self), row.Method.Name, Place(row.Method)))],
             [.. answer.Rows],
             answer.LeftOut)
         { Facts = Facts };
@@ -68,9 +68,8 @@ internal sealed class CaptureAnswers(Capture capture, int limit)
         Require(answer.Rows.Length > 0 || answer.LeftOut > 0 || _query.Methods(method, 1).Rows.Length > 0, method);
         return new(
             title,
-            [new("total s"), new("share"), new("calls"), new("caller", IsNumber: false),
-                new("callee", IsNumber: false)],
-            [.. answer.Rows.Select(row => Cells(Seconds(row.Total), Share(row.Total), Calls(row.Total),
+            [new("total s"), new("share"), new("caller", IsNumber: false), new("callee", IsNumber: false)],
+            [.. answer.Rows.Select(row => Cells(Seconds(row.Total), Share(row.Total),
                 row.Caller?.Name ?? "[un-woven code]", row.Callee.Name))],
             [.. answer.Rows],
             answer.LeftOut)

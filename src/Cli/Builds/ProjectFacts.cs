@@ -15,10 +15,12 @@ namespace Weft.Cli.Builds;
 /// <param name="Native">Its native binary, once it is published.</param>
 /// <param name="Weaver">Folder of the weaver that has woven it.</param>
 /// <param name="IsTestingPlatform">Whether it is a program of Microsoft.Testing.Platform.</param>
+/// <param name="HasPlatformRunner">Whether xunit.v3 takes the options of that platform.</param>
+/// <param name="Settings">Settings of its tests; empty if it names none.</param>
 internal sealed record ProjectFacts(
     string Name, string File, string Framework, string Language, bool IsEntry, string Reason, string Report,
     string Target, string Command, string Arguments, string Directory, string Native, string Weaver,
-    bool IsTestingPlatform)
+    bool IsTestingPlatform, bool HasPlatformRunner, string Settings)
 {
     /// <summary>Reads a file of facts; null as long as it is not whole.</summary>
     internal static ProjectFacts? Read(string path)
@@ -44,7 +46,9 @@ internal sealed record ProjectFacts(
             facts["name"], Path.GetFileName(facts["project"]), facts["framework"], facts["language"],
             facts["entry"] == "true", facts["reason"], facts["report"], facts["target"], facts["command"],
             facts["arguments"], facts["directory"], facts["native"], facts["package"],
-            string.Equals(facts["platform"], "true", StringComparison.OrdinalIgnoreCase));
+            IsTrue(facts["platform"]), IsTrue(facts["runner"]), facts["settings"]);
+
+        static bool IsTrue(string value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The outcome for the project, as a line of progress.</summary>

@@ -6,10 +6,9 @@ using Weft.Cli.Failures;
 namespace Weft.Cli.Commands;
 
 /// <summary>Captures to ask, and the form of the answer.</summary>
-internal sealed class AnswerOptions
+/// <param name="defaultLimit">The most rows where the user does not say.</param>
+internal sealed class AnswerOptions(int defaultLimit = 40)
 {
-    private const int DefaultLimit = 40;
-
     private readonly Argument<string[]> _captures = new("captures")
     {
         Description = "Captures of one program, gzipped or not; several are merged.",
@@ -26,7 +25,7 @@ internal sealed class AnswerOptions
     private readonly Option<int> _limit = new("--limit", "-n")
     {
         Description = "The most rows.",
-        DefaultValueFactory = static _ => DefaultLimit,
+        DefaultValueFactory = _ => defaultLimit,
     };
 
     /// <summary>Adds all of them to a command.</summary>

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 
 namespace Weft.Cli.Commands;
 
 /// <summary>How the program records; the environment variables that say so have the same values.</summary>
-internal sealed class RecordingOptions
+internal sealed partial class RecordingOptions
 {
     private static readonly string[] s_counts = ["calls", "allocations", "pauses", "all"];
 
@@ -37,6 +38,13 @@ internal sealed class RecordingOptions
                 }
             }
         });
+        _interval.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } value && !IsTime().IsMatch(value))
+            {
+                result.AddError($"--interval {value} is no time such as 0.5ms or 2ms.");
+            }
+        });
         command.Options.Add(_count);
         command.Options.Add(_timeline);
         command.Options.Add(_interval);
@@ -63,4 +71,8 @@ internal sealed class RecordingOptions
 
         return variables;
     }
+
+    // As the program reads it; whether it is in range, the program says.
+    [GeneratedRegex(@"^\d+(\.\d+)?(us|ms|s|min)$", RegexOptions.IgnoreCase)]
+    private static partial Regex IsTime();
 }

@@ -26,7 +26,12 @@ internal static class ProgramRun
     internal static Outcome Start(ProjectFacts program, BuildRequest request, IReadOnlyList<string> arguments,
         IReadOnlyDictionary<string, string> variables, string captures)
     {
-        var start = Command(program, request, arguments);
+        return Run(Command(program, request, arguments), variables, captures);
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    internal static Outcome Run(ProcessStartInfo start, IReadOnlyDictionary<string, string> variables, string captures)
+    {
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
