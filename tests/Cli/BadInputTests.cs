@@ -24,7 +24,7 @@ public sealed class BadInputTests : IDisposable
         Refuses(_files.Write("empty.json", ""), " is empty; a capture is written when the program ends");
         Refuses(_files.Write("cut.json", whole[..(whole.Length / 2)]), "cut.json");
         Refuses(_files.Write("foreign.json", "[1, 2]"), "foreign.json is not a Weft capture");
-        Refuses(_files.Write("newer.json", whole.Replace("\"version\":", "\"version\":9", StringComparison.Ordinal)),
+        Refuses(_files.Write("newer.json", whole.Replace("\"weft\":", "\"weft\":9", StringComparison.Ordinal)),
             "newer.json was written by a newer Weft");
 
         var compressed = File.ReadAllBytes(_files.Save(SavedCaptures.Shop, "whole.json.gz"));
@@ -39,7 +39,7 @@ public sealed class BadInputTests : IDisposable
             Assert.Equal(2, call.ExitCode);
             Assert.Equal("", call.Output);
             Assert.Contains(sentence, call.Error, StringComparison.Ordinal);
-            Assert.Equal(1, call.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Length);
+            Assert.Single(call.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         }
     }
 
@@ -77,7 +77,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(2, call.ExitCode);
         Assert.StartsWith($"weft: {output} ends with no known suffix; use one of .txt, .html,", call.Error,
             StringComparison.Ordinal);
-        ToolCall.Run("run", "-o", "report.xyz").IsRefusedWith("report.xyz ends with no known suffix");
+        ToolCall.Run("run", _files.Write("app.cs", ""), "-o", "report.xyz").IsRefusedWith("report.xyz ends with no known suffix");
         ToolCall.Run("merge", _files.PathOf("missing.json"), "-o", _files.PathOf("m.csv"))
             .IsRefused($"{_files.PathOf("m.csv")} is no capture; end its name with .weft.json");
         ToolCall.Run("html", _files.PathOf("a.json"), "-o", _files.PathOf("m.csv")).IsRefusedWith("does not end with");

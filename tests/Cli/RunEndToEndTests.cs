@@ -1,5 +1,4 @@
 using Weft.EndToEnd.Tests;
-using Weft.EndToEnd.Tests.Processes;
 
 namespace Weft.Cli.Tests;
 

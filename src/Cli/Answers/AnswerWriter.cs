@@ -19,7 +19,7 @@ internal static class AnswerWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The text of an answer. Markdown and JSON have at most 60 KB, and count the rows that do not fit.</summary>
+    /// <summary>The text of an answer. Markdown and JSON have at most 60 KB; rows that do not fit count.</summary>
     internal static string Write(AnswerTable answer, AnswerFormat format)
     {
         var text = Whole(answer, format);

@@ -58,7 +58,7 @@ internal static class GateCommand
         }
 
         // A method that is new is a part of the row of all methods, which tells whether the program pays for it.
-        return [.. changes.Where(one => (one.Before > 0 && one.LeastSlowdown > mostTime)
+        return [.. changes.Where(one => one.IsSlowerBy(mostTime)
             || (mostCalls is { } most && one.CallGrowth > most))];
     }
 

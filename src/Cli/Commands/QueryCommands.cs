@@ -4,7 +4,9 @@ using Weft.Cli.Reports;
 
 namespace Weft.Cli.Commands;
 
-/// <summary>The questions to captures: <c>weft show</c>, <c>methods</c>, <c>callers</c>, <c>callees</c>, <c>path</c>.</summary>
+/// <summary>
+/// The questions to captures: <c>weft show</c>, <c>methods</c>, <c>callers</c>, <c>callees</c>, <c>path</c>.
+/// </summary>
 internal static class QueryCommands
 {
     /// <summary>All of them.</summary>

@@ -25,7 +25,8 @@ internal sealed class OpenCaptures
     {
         lock (_lock)
         {
-            return handle.StartsWith("c-", StringComparison.Ordinal) && int.TryParse(handle["c-".Length..], out var number)
+            return handle.StartsWith("c-", StringComparison.Ordinal)
+                && int.TryParse(handle["c-".Length..], out var number)
                 && number >= 1 && number <= _captures.Count
                 ? _captures[number - 1].Capture
                 : throw new ToolFailure($"there is no open capture {handle}; open_capture returns handles");

@@ -22,6 +22,8 @@ internal sealed record JudgedChange(
     MethodFacts Method, double Before, double After, double Error, double Margin, double FalseDiscoveryRate,
     ChangeVerdict Verdict, double? CallsBefore, double? CallsAfter, double? CallGrowth)
 {
+    private const double RateOfGates = 0.01;
+
     /// <summary>Increase of its time, nanoseconds.</summary>
     internal double Change => After - Before;
 
@@ -32,4 +34,12 @@ internal sealed record JudgedChange(
     internal double LeastSlowdown => Verdict != ChangeVerdict.Slower || Change <= Margin ? 0
         : Before > 0 ? (Change - Margin) / Before
         : double.PositiveInfinity;
+
+    /// <summary>
+    /// Whether a build should fail because of it. One false mark in a hundred is accepted: a build that fails for
+    /// nothing costs more than a row that says too much.
+    /// </summary>
+    /// <param name="share">The slowdown that passes.</param>
+    internal bool IsSlowerBy(double share)
+        => FalseDiscoveryRate <= RateOfGates && Before > 0 && LeastSlowdown > share;
 }

@@ -27,8 +27,31 @@ public sealed class JudgeChangesTests
     [InlineData(5, 0.03)]
     [InlineData(5, 0.10)]
     [InlineData(3, 0.05)]
-    public void Of_30_unchanged_pairs_at_most_2_have_a_mark(int captures, double spread)
-        => Assert.InRange(PairsWithMarks(30, captures, 10_000, spread), 0, 2);
+    public void Of_30_unchanged_pairs_at_most_2_fail_a_gate(int captures, double spread)
+        => Assert.InRange(FailedGates(30, captures, 10_000, spread), 0, 2);
+
+    [Theory]
+    [InlineData(1, 10_000, 1.35)]
+    [InlineData(5, 8_000, 1.20)]
+    public void The_smallest_change_that_the_docs_promise_for_5_percent_of_the_time_is_marked(
+        int captures, int samples, double factor)
+    {
+        var random = new Random(5);
+        var marked = Enumerable.Range(0, 100).Count(_ => JudgeChanges.Of(Pair(random, captures, samples, 1, 0, factor))
+            .Single(static one => one.Method.Name == "M1").Verdict == ChangeVerdict.Slower);
+        Assert.InRange(marked, 93, 100);
+    }
+
+    [Theory]
+    [InlineData(1, 10_000, 1.25)]
+    [InlineData(5, 8_000, 1.10)]
+    public void A_gate_of_no_tolerance_fails_where_it_should(int captures, int samples, double factor)
+    {
+        var random = new Random(3);
+        var failed = Enumerable.Range(0, 30).Count(_ => JudgeChanges.Of(Pair(random, captures, samples, factor, 0.01))
+            .Single(static one => one.Method.Name == "M0").IsSlowerBy(0));
+        Assert.InRange(failed, 29, 30);
+    }
 
     [Fact]
     public void What_is_within_the_uncertainty_is_not_called_slower()
@@ -81,26 +104,27 @@ public sealed class JudgeChangesTests
             .Single(static one => one.Method.Name == "M0").Verdict == ChangeVerdict.Slower);
     }
 
-    private static int PairsWithMarks(int pairs, int captures, int samples, double spread)
+    private static int FailedGates(int pairs, int captures, int samples, double spread)
     {
         var random = new Random(7);
         return Enumerable.Range(0, pairs).Count(_ => JudgeChanges.Of(Pair(random, captures, samples, 1, spread))
-            .Any(static one => one.LeastSlowdown > 0.05));
+            .Any(static one => one.IsSlowerBy(0.05)));
     }
 
-    private static List<ObservedMethod> Pair(Random random, int captures, int samples, double factor, double spread)
+    private static List<ObservedMethod> Pair(
+        Random random, int captures, int samples, double factor, double spread, double second = 1)
     {
-        var before = Enumerable.Range(0, captures).Select(_ => Run(random, samples, 1, spread)).ToArray();
-        var after = Enumerable.Range(0, captures).Select(_ => Run(random, samples, factor, spread)).ToArray();
+        var before = Enumerable.Range(0, captures).Select(_ => Run(random, samples, 1, 1, spread)).ToArray();
+        var after = Enumerable.Range(0, captures).Select(_ => Run(random, samples, factor, second, spread)).ToArray();
         return [.. s_shares.Select((_, i) => new ObservedMethod(
             Facts("M" + i), [.. before.Select(run => run[i])], [.. after.Select(run => run[i])]))];
     }
 
-    /// <summary>A run in which the first method takes a factor longer, and the whole run as much longer.</summary>
-    private static Observation[] Run(Random random, int samples, double factor, double spread)
+    /// <summary>A run in which the first two methods take longer, and the whole run as much longer.</summary>
+    private static Observation[] Run(Random random, int samples, double factor, double second, double spread)
         => [.. s_shares.Select((share, i) =>
         {
-            var mean = share * samples * (i == 0 ? factor : 1) * Math.Max(0, 1 + (spread * Normal(random)));
+            var mean = share * samples * (i == 0 ? factor : i == 1 ? second : 1) * Math.Max(0, 1 + (spread * Normal(random)));
             var count = Poisson(random, mean);
             return new Observation(count * Millisecond, (count + 1) * Millisecond * Millisecond);
         })];
