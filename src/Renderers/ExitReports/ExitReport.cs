@@ -27,6 +27,7 @@ public sealed class ExitReport : IExitReport
     private readonly TextWriter _standardError;
     private readonly TimeProvider _clock;
     private readonly bool _isViewChosen;
+    private readonly bool _isQuiet;
     private readonly TimeSpan _limit;
     private Renderer? _renderer;
     private string? _requested;
@@ -53,6 +54,7 @@ public sealed class ExitReport : IExitReport
         var said = new HashSet<string>();
         var settings = new ReportSettings(variable, SayOnce);
         (_standardError, _clock, _isViewChosen) = (standardError, clock, ShowSetting.IsChosen(settings));
+        _isQuiet = settings.Read("WEFT_QUIET") is "on" or "1" or "true";
         _renderers = CompareSetting.Apply(UsableRenderers.From(renderers, settings), settings);
 
         // Several renderers read the same variables.
@@ -151,7 +153,7 @@ public sealed class ExitReport : IExitReport
             var isWritten = false;
             if (LimitedTime.TryRun(_limit, () => isWritten = file.Write(content, capture.Header.Duration)))
             {
-                if (isWritten)
+                if (isWritten && !_isQuiet)
                 {
                     Say($"report written to {VisibleText.Of(file.Path)}");
                 }

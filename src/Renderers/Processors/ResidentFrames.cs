@@ -36,7 +36,30 @@ internal sealed class ResidentFrames
 
     /// <param name="capture">The recording.</param>
     /// <param name="idle">By method, whether it is idle anyway: its time is no work.</param>
+    /// <remarks>Each part of a merged capture is judged by itself: its session has its own length, and the work of
+    /// another session was not done meanwhile.</remarks>
     internal static ResidentFrames Of(Capture capture, bool[] idle)
+    {
+        if (capture.Parts.IsEmpty)
+        {
+            return OfSession(capture, idle);
+        }
+
+        var resident = new ResidentFrames(capture.Threads.Length, capture.Waits.Length);
+        var (threads, waits) = (0, 0);
+        foreach (var part in CaptureParts.Split(capture))
+        {
+            var own = OfSession(part, idle);
+            own._stretches.CopyTo(resident._stretches, threads);
+            own._waits.CopyTo(resident._waits, waits);
+            threads += part.Threads.Length;
+            waits += part.Waits.Length;
+        }
+
+        return resident;
+    }
+
+    private static ResidentFrames OfSession(Capture capture, bool[] idle)
     {
         var resident = new ResidentFrames(capture.Threads.Length, capture.Waits.Length);
         var areLong = Array.ConvertAll([.. capture.Threads], thread => IsLong(thread, capture.Header.Duration));

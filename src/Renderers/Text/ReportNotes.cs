@@ -24,6 +24,11 @@ internal static class ReportNotes
     internal static List<string> Of(Capture capture, CallTree tree, IdleTime idle, TimeFormat time, bool isPercent)
     {
         var notes = new List<string>();
+        if (!capture.Parts.IsEmpty)
+        {
+            notes.Add($"Merged from {capture.Parts.Length} captures: their threads stand side by side.");
+        }
+
         if (capture.SampleCount == 0)
         {
             notes.Add(WhyEmpty(capture.Header));

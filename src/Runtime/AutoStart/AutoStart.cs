@@ -11,6 +11,9 @@ namespace Weft.Woven;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class AutoStart
 {
+    /// <summary>Names the assembly that a test host records from, as if it were the host's own program.</summary>
+    private const string Hosted = "WEFT_HOSTED";
+
     /// <summary>Starts recording as the environment says, and sees to it that
     /// the report is written when the process ends.</summary>
     /// <param name="program">Simple name of the executable's assembly.</param>
@@ -20,8 +23,10 @@ public static class AutoStart
     {
         try
         {
-            // Loaded into another program, a test host or a tool that refers to it, a woven executable is a library.
-            if (Assembly.GetEntryAssembly() is { } entry && entry.GetName().Name != program)
+            // Loaded into another program, a test host or a tool that refers to it, a woven executable is a library,
+            // unless whoever has started the host means this assembly.
+            if (Assembly.GetEntryAssembly() is { } entry && entry.GetName().Name != program
+                && Environment.GetEnvironmentVariable(Hosted) != program)
             {
                 return;
             }

@@ -14,9 +14,9 @@ internal static class UnknownVariables
     // Those that a woven program reads, wherever it does.
     private static readonly string[] s_known =
     [
-        "WEFT_COMPARE", "WEFT_COUNT", "WEFT_FLUSH", "WEFT_HIDE", "WEFT_IDLE", "WEFT_INTERVAL", "WEFT_OMIT",
-        "WEFT_OUTPUT",
-        "WEFT_RECORDER", "WEFT_SHOW", "WEFT_TIMELINE_BUDGET", "WEFT_WRITE_TIMEOUT",
+        "WEFT_COMPARE", "WEFT_COUNT", "WEFT_FLUSH", "WEFT_HIDE", "WEFT_HOSTED", "WEFT_IDLE", "WEFT_INTERVAL",
+        "WEFT_OMIT", "WEFT_OUTPUT", "WEFT_QUIET", "WEFT_RECORDER", "WEFT_SHOW", "WEFT_TIMELINE_BUDGET",
+        "WEFT_WRITE_TIMEOUT",
     ];
 
     /// <summary>Names of all variables of the process.</summary>

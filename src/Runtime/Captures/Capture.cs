@@ -17,6 +17,7 @@ public sealed record Capture
     private readonly ThreadCapture[] _threads = [];
     private readonly WaitingPath[] _waits = [];
     private readonly SourceExcerpt[] _sources = [];
+    private readonly CapturePart[] _parts = [];
 
     /// <summary>What was recorded, where, when and how.</summary>
     public required CaptureHeader Header { get; init; }
@@ -64,6 +65,15 @@ public sealed record Capture
     /// exception. The call paths contain these commits.</summary>
     public long RecorderFailures { get; init; }
 
+    /// <summary>
+    /// The captures that this one was made from by <see cref="Merge"/>, in their order. Empty if it was not merged.
+    /// </summary>
+    public ImmutableArray<CapturePart> Parts
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_parts);
+        init => _parts = ImmutableCollectionsMarshal.AsArray(value) ?? [];
+    }
+
     /// <summary>Commits of all threads that charged time. The statistical error
     /// of a share p is about sqrt(p(1-p)/<see cref="SampleCount"/>).</summary>
     public long SampleCount
@@ -89,6 +99,25 @@ public sealed record Capture
     /// </summary>
     /// <param name="details">The details to leave out.</param>
     public Capture Without(CaptureDetails details) => CaptureOmission.Apply(this, details);
+
+    /// <summary>
+    /// Makes one capture of several, as if the programs had run side by side and started at the same moment. Threads,
+    /// waits and timelines stand beside each other in the order of the captures, a method is listed once, counts are
+    /// added.
+    /// </summary>
+    /// <remarks>
+    /// Nothing is lost: <see cref="Parts"/> has the header of each capture, and which threads and waits are its own.
+    /// The header of the result has the earliest start, the longest duration and interval, the sum of the processor
+    /// times, and texts that name each different value. Merging is associative: captures that were merged before
+    /// give the same result as all of their parts at once, in the same order. One capture alone comes back as it is.
+    /// </remarks>
+    /// <param name="captures">At least one capture.</param>
+    /// <param name="differentPrograms">Whether captures of different programs are merged, too.</param>
+    /// <exception cref="ArgumentException">There is no capture, or one is null; the programs differ and
+    /// <paramref name="differentPrograms"/> is false; or a sum does not fit into 64 bits. The message says
+    /// which.</exception>
+    public static Capture Merge(IEnumerable<Capture> captures, bool differentPrograms = false) =>
+        CaptureMerge.Merge(captures, differentPrograms);
 
     /// <summary>
     /// Writes the capture as versioned JSON, by convention with the extension <c>.weft.json</c>. An existing file is

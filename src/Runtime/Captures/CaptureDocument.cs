@@ -16,7 +16,8 @@ internal sealed record CaptureDocument(
     long[]? WaitEnds,
     CaptureDocument.TimelinePart? Timeline,
     CaptureDocument.SourcePart?[]? Sources,
-    long? RecorderFailures)
+    long? RecorderFailures,
+    CaptureDocument.MergedPart?[]? Parts)
 {
     internal sealed record HeaderPart(
         string? Program,
@@ -64,6 +65,8 @@ internal sealed record CaptureDocument(
     internal sealed record TimelinePart(LanePart?[]? Threads, long[]? Spans, long? DroppedSpans);
 
     internal sealed record SourcePart(int? Method, int? Line, string?[]? Lines);
+
+    internal sealed record MergedPart(HeaderPart? Header, int? Threads, int? Waits);
 
     internal sealed record LanePart(long? From, long[]? Segments, long? DroppedSegments, long? DroppedTime);
 }

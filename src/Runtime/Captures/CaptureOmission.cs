@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Weft;
 
@@ -14,13 +15,27 @@ internal static class CaptureOmission
 
         return capture with
         {
-            Header = capture.Header with
-            {
-                Arguments = (details & CaptureDetails.Arguments) != 0 ? "" : capture.Header.Arguments,
-                Machine = (details & CaptureDetails.Machine) != 0 ? "" : capture.Header.Machine,
-            },
+            Header = Without(capture.Header, details),
+            Parts = Without(capture.Parts, details),
             Methods = (details & CaptureDetails.Paths) != 0 ? WithoutFolders(capture.Methods) : capture.Methods,
         };
+    }
+
+    private static CaptureHeader Without(CaptureHeader header, CaptureDetails details) => header with
+    {
+        Arguments = (details & CaptureDetails.Arguments) != 0 ? "" : header.Arguments,
+        Machine = (details & CaptureDetails.Machine) != 0 ? "" : header.Machine,
+    };
+
+    private static ImmutableArray<CapturePart> Without(ImmutableArray<CapturePart> parts, CaptureDetails details)
+    {
+        var result = new CapturePart[parts.Length];
+        for (int i = 0; i < result.Length; i++)
+        {
+            result[i] = parts[i] with { Header = Without(parts[i].Header, details) };
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(result);
     }
 
     private static ImmutableArray<ProfiledMethod> WithoutFolders(ImmutableArray<ProfiledMethod> methods)

@@ -21,7 +21,9 @@ internal static class CaptureValidation
         var threads = check.Present(document.Threads, "threads");
         var capture = new Capture
         {
-            Header = ToHeader(header, check),
+            Header = HeaderValidation.ToHeader(header, "header", check),
+            Parts = new PartsValidation(check, threads.Length, document.Waits?.Length ?? 0)
+                .Validate(document.Parts ?? []),
             Methods = [.. methods.Select((method, i) => ToMethod(method, $"methods[{i}]", check))],
             Threads = [.. threads.Select((thread, i) => ToThread(thread, $"threads[{i}]", methods.Length, check))],
             Waits = new LongestValidation(check).ToWaits(ToWaits(document.Waits ?? [], methods.Length, check),
@@ -34,27 +36,6 @@ internal static class CaptureValidation
         return document.Timeline is { } timeline
             ? capture with { Timeline = new TimelineValidation(check, capture).Validate(timeline) } : capture;
     }
-
-    private static CaptureHeader ToHeader(CaptureDocument.HeaderPart header, CaptureCheck check) => new()
-    {
-        Program = check.Present(header.Program, "header.program"),
-        Arguments = check.Present(header.Arguments, "header.arguments"),
-        SourceCommit = header.Commit,
-        WovenMembers = check.Count(header.WovenMembers, "header.wovenMembers"),
-        TrivialMembers = check.Count(header.TrivialMembers, "header.trivialMembers"),
-        Unrecorded = header.Unrecorded ?? "",
-        ProcessId = check.Present(header.ProcessId, "header.processId"),
-        Machine = check.Present(header.Machine, "header.machine"),
-        OperatingSystem = check.Present(header.OperatingSystem, "header.operatingSystem"),
-        Runtime = check.Present(header.Runtime, "header.runtime"),
-        ProcessorCount = check.Present(header.ProcessorCount, "header.processorCount"),
-        StartedAt = check.Present(header.StartedAt, "header.startedAt"),
-        Duration = check.NotNegative(header.Duration, "header.duration"),
-        CpuTime = check.NotNegative(header.CpuTime, "header.cpuTime"),
-        Interval = check.NotNegative(header.Interval, "header.interval"),
-        Recorder = check.Present(header.Recorder, "header.recorder"),
-        ProbeCost = header.ProbeCost is null ? null : check.NotNegative(header.ProbeCost, "header.probeCost"),
-    };
 
     private static ProfiledMethod ToMethod(CaptureDocument.MethodPart? part, string place, CaptureCheck check)
     {
@@ -172,41 +153,11 @@ internal static class CaptureValidation
         : method < 0 || method >= methodCount ? $"method {method} is not in the list of {methodCount} methods"
         : null;
 
-    /// <summary>Times that are valid one by one can still have a sum that overflows.</summary>
     private static void RequireFiniteSums(Capture capture, CaptureCheck check)
     {
         try
         {
-            long time = 0;
-            long samples = 0;
-            long cpu = 0;
-            long calls = 0;
-            long allocated = 0;
-            long paused = 0;
-            foreach (var path in capture.Waits)
-            {
-                time = checked(time + path.Wait);
-            }
-
-            foreach (var thread in capture.Threads)
-            {
-                checked
-                {
-                    time += thread.Outside + thread.GarbageCollection + thread.Unattributed;
-                    samples += thread.SampleCount + thread.TruncatedSampleCount;
-                    cpu += thread.Cpu ?? 0;
-                    allocated += thread.Allocated ?? 0;
-                    foreach (var path in thread.Paths)
-                    {
-                        time += path.Self;
-                        samples += path.SampleCount;
-                        cpu += path.Cpu ?? 0;
-                        calls += path.Calls ?? 0;
-                        allocated += path.Allocated ?? 0;
-                        paused += path.GarbageCollection ?? 0;
-                    }
-                }
-            }
+            CaptureSums.RequireFinite(capture);
         }
         catch (OverflowException)
         {

@@ -26,7 +26,7 @@ internal static class CaptureWriter
         using var writer = new Utf8JsonWriter(stream);
         writer.WriteStartObject();
         writer.WriteNumber("weft", Version);
-        WriteHeader(writer, capture.Header);
+        HeaderWriter.Write(writer, capture.Header);
         WriteMethods(writer, capture.Methods);
         WriteThreads(writer, capture.Threads);
         WriteWaits(writer, capture.Waits);
@@ -46,50 +46,28 @@ internal static class CaptureWriter
             writer.WriteNumber("recorderFailures", capture.RecorderFailures);
         }
 
+        if (!capture.Parts.IsEmpty)
+        {
+            WriteParts(writer, capture.Parts);
+        }
+
         writer.WriteEndObject();
     }
 
-    private static void WriteHeader(Utf8JsonWriter writer, CaptureHeader header)
+    private static void WriteParts(Utf8JsonWriter writer, ImmutableArray<CapturePart> parts)
     {
-        writer.WriteStartObject("header");
-        writer.WriteString("program", header.Program);
-        writer.WriteString("arguments", header.Arguments);
-        if (header.SourceCommit is { } commit)
+        writer.WriteStartArray("parts");
+        foreach (var part in parts)
         {
-            writer.WriteString("commit", commit);
+            writer.WriteStartObject();
+            HeaderWriter.Write(writer, part.Header);
+            writer.WriteNumber("threads", part.ThreadCount);
+            writer.WriteNumber("waits", part.WaitCount);
+            writer.WriteEndObject();
+            FlushIfLarge(writer);
         }
 
-        if (header.WovenMembers is { } woven)
-        {
-            writer.WriteNumber("wovenMembers", woven);
-        }
-
-        if (header.TrivialMembers is { } trivial)
-        {
-            writer.WriteNumber("trivialMembers", trivial);
-        }
-
-        if (header.Unrecorded.Length > 0)
-        {
-            writer.WriteString("unrecorded", header.Unrecorded);
-        }
-
-        writer.WriteNumber("processId", header.ProcessId);
-        writer.WriteString("machine", header.Machine);
-        writer.WriteString("operatingSystem", header.OperatingSystem);
-        writer.WriteString("runtime", header.Runtime);
-        writer.WriteNumber("processorCount", header.ProcessorCount);
-        writer.WriteString("startedAt", header.StartedAt);
-        writer.WriteNumber("duration", header.Duration);
-        writer.WriteNumber("cpuTime", header.CpuTime);
-        writer.WriteNumber("interval", header.Interval);
-        writer.WriteString("recorder", header.Recorder);
-        if (header.ProbeCost is { } cost)
-        {
-            writer.WriteNumber("probeCost", cost);
-        }
-
-        writer.WriteEndObject();
+        writer.WriteEndArray();
     }
 
     private static void WriteMethods(Utf8JsonWriter writer, ImmutableArray<ProfiledMethod> methods)

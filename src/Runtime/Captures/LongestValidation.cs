@@ -32,11 +32,11 @@ internal readonly struct LongestValidation(CaptureCheck check)
     internal ImmutableArray<WaitingPath> ToWaits(ImmutableArray<WaitingPath> waits, long[]?[] rows, long[]? ends)
     {
         var paths = waits.ToBuilder();
-        if (check.Column(ends, paths.Count, "waitEnds") is not null)
+        if (check.Column(ends, paths.Count, "waitEnds", LongestWriter.NotKnown) is not null)
         {
             for (var i = 0; i < paths.Count; i++)
             {
-                paths[i] = paths[i] with { LastEnd = ends![i] };
+                paths[i] = paths[i] with { LastEnd = ends![i] < 0 ? null : ends[i] };
             }
         }
 

@@ -7,6 +7,9 @@ namespace Weft;
 /// older readers skip and which are missing where nothing is known.</summary>
 internal static class LongestWriter
 {
+    /// <summary>In place of a number: of merged captures, some can be older than the number.</summary>
+    internal const long NotKnown = -1;
+
     internal static void Write(Utf8JsonWriter writer, ThreadCapture thread)
     {
         if (thread.Longest is { } longest)
@@ -29,15 +32,13 @@ internal static class LongestWriter
     internal static void Write(Utf8JsonWriter writer, ImmutableArray<WaitingPath> waits)
     {
         WriteLongest(writer, waits);
+        var isKnown = false;
         foreach (var path in waits)
         {
-            if (path.LastEnd is null)
-            {
-                return;
-            }
+            isKnown |= path.LastEnd is not null;
         }
 
-        if (waits.IsEmpty)
+        if (!isKnown)
         {
             return;
         }
@@ -45,7 +46,7 @@ internal static class LongestWriter
         writer.WriteStartArray("waitEnds");
         foreach (var path in waits)
         {
-            writer.WriteNumberValue(path.LastEnd.GetValueOrDefault());
+            writer.WriteNumberValue(path.LastEnd ?? NotKnown);
             CaptureWriter.FlushIfLarge(writer);
         }
 

@@ -44,10 +44,20 @@ internal static class FloorPlans
         },
     };
 
+    /// <summary>The tool.</summary>
+    public static FloorPlan Cli { get; } = new(
+        "src/Cli",
+        MostUpward: 1,
+        "Failures", "Processes", "Builds", "Programs", "CaptureFiles", "Reports", "Answers", "Mcp", "Commands",
+        FloorPlan.Root)
+    {
+    };
+
     /// <summary>All of them.</summary>
-    public static TheoryData<string> Projects { get; } = [Runtime.Project, Renderers.Project, Generator.Project];
+    public static TheoryData<string> Projects { get; }
+        = [Runtime.Project, Renderers.Project, Generator.Project, Cli.Project];
 
     /// <summary>The plan of a project.</summary>
     public static FloorPlan Of(string project) =>
-        new[] { Runtime, Renderers, Generator }.Single(plan => plan.Project == project);
+        new[] { Runtime, Renderers, Generator, Cli }.Single(plan => plan.Project == project);
 }

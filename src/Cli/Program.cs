@@ -1,0 +1,3 @@
+using Weft.Cli.Commands;
+
+return Tool.Run(args, Console.Out, Console.Error);

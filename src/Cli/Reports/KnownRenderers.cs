@@ -1,0 +1,25 @@
+using Weft.Cli.Builds;
+using Weft.Renderers;
+
+namespace Weft.Cli.Reports;
+
+/// <summary>All formats of Weft, configured by the same environment variables as in a woven program.</summary>
+internal static class KnownRenderers
+{
+    private static readonly Renderer[] s_all =
+    [
+        ConsoleRenderer.Default, HtmlRenderer.Default, JsonRenderer.Default, SpeedscopeRenderer.Default,
+        CollapsedRenderer.Default, PprofRenderer.Default, FirefoxRenderer.Default, PerfettoRenderer.Default,
+        OtlpRenderer.Default, MarkdownRenderer.Default, CsvRenderer.Default, GzipRenderer.Default,
+    ];
+
+    /// <summary>All of them.</summary>
+    internal static Renderer[] Configured()
+        => UsableRenderers.From(s_all, new ReportSettings(Environment.GetEnvironmentVariable, Progress.OfTool.Tell));
+
+    /// <summary>The usual suffix of each.</summary>
+    internal static IEnumerable<string> Suffixes() => s_all.Select(static one => one.Suffixes[0]);
+
+    /// <summary>The report for a screen.</summary>
+    internal static TextRenderer ForConsole() => (TextRenderer)RendererChoice.Find(Configured(), ".txt")!;
+}
