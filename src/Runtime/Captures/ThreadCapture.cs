@@ -59,4 +59,7 @@ public sealed record ThreadCapture
 
     /// <summary>The thread's calling context tree, flattened: a parent always precedes its children.</summary>
     public required ImmutableArray<CallPath> Paths { get; init; }
+
+    /// <summary>The open columns of <see cref="Paths"/>, a number for each path.</summary>
+    public PathValues Columns { get; init; } = PathValues.None;
 }
