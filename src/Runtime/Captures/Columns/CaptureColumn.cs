@@ -151,12 +151,6 @@ public sealed class CaptureColumn
     public static CaptureColumn EstimatedCallsVariance { get; } = new(
         "estimatedCallsVariance", ColumnUnit.Count, "Square of the standard error of `estimatedCalls`");
 
-    internal static CaptureColumn Exceptions { get; } = new(
-        "exceptions", ColumnUnit.Count, "Exceptions that were thrown")
-    {
-        Heading = "thrown",
-    };
-
     // Behind the entries, which have added themselves to the list.
 
     /// <summary>All columns, in the order of a file.</summary>
