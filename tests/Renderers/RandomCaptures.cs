@@ -24,10 +24,12 @@ internal static class RandomCaptures
 
     internal static Gen<Capture> Any { get; } =
         from methods in s_method.Array[1, 8]
-        from threads in Thread(methods.Length).Array[0, 5]
+        from texts in Gen.OneOf("GET /orders", "tenant <7>", "é😀", "").Array[0, 3]
+        from threads in Thread(methods.Length, texts.Length).Array[0, 5]
         from waits in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methods.Length - 1], s_time).Array[0, 20]
         from longest in Gen.Bool.Array[waits.Length]
         from tellsEnds in Gen.Bool
+        from waitColumns in Values(waits.Length, texts.Length)
         from timeline in Timeline(threads, waits.Length).Null()
         from sources in Gen.Select(Gen.Bool, Gen.Int[1, 100],
             Gen.OneOf("", "\treturn 1;", "</script>", "\f\u2028\u202e😀").Array[0, 4]).Array[methods.Length]
@@ -54,6 +56,8 @@ internal static class RandomCaptures
                 Longest = longest[i] ? new LongestWait(0, row.Item3) : null,
                 LastEnd = tellsEnds ? row.Item3 : null,
             })],
+            WaitColumns = waitColumns,
+            Texts = [.. texts],
             Timeline = timeline,
             Sources = [
                 .. sources.Index().Where(static row => row.Item.Item1)
@@ -61,7 +65,7 @@ internal static class RandomCaptures
             RecorderFailures = failures,
         };
 
-    private static Gen<ThreadCapture> Thread(int methodCount) =>
+    private static Gen<ThreadCapture> Thread(int methodCount, int textCount) =>
         from name in Gen.OneOf("Main", "Worker", "Thread pool")
         from isPool in Gen.Bool
         from around in Gen.Select(s_time, s_time, s_time)
@@ -74,8 +78,10 @@ internal static class RandomCaptures
         from counts in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool)
         from rows in Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, methodCount - 1], s_time,
             Gen.Long[0, 1000]).Array[0, 40]
+        from columns in Values(rows.Length, textCount)
         select new ThreadCapture
         {
+            Columns = columns,
             Id = 1,
             Name = name,
             IsThreadPool = isPool,
@@ -101,6 +107,19 @@ internal static class RandomCaptures
                 }),
             ],
         };
+
+    /// <summary>Some of the open columns; mostly none.</summary>
+    private static Gen<PathValues> Values(int count, int textCount) =>
+        from told in Gen.Frequency((3, Gen.Const(0)), (1, Gen.Int[0, int.MaxValue]))
+        from numbers in s_time.Array[count].Array[CaptureColumn.Open.Length]
+        select CaptureColumn.Open.Index().Where(one => (told & (1 << one.Index)) != 0).Aggregate(
+            PathValues.None,
+            (values, one) => values.With(one.Item, [.. numbers[one.Index].Select(number => one.Item.Unit switch
+            {
+                ColumnUnit.Mark => number % 2,
+                ColumnUnit.Text => number % (textCount + 1),
+                _ => number,
+            })]));
 
     /// <summary>A part of the time of a path, or of that without one.</summary>
     private static LongestStretch Longest(int choice, double part, long start, long[] selfs, long outside)

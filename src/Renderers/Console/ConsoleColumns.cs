@@ -9,7 +9,7 @@ public enum ConsoleColumns
 
     /// <summary><see cref="Start"/>, <see cref="Total"/>, <see cref="Self"/> and
     /// <see cref="When"/>, and those of <see cref="Wait"/>, <see cref="Calls"/>,
-    /// <see cref="Allocated"/> and <see cref="Paused"/> that were recorded.</summary>
+    /// <see cref="Allocated"/>, <see cref="Paused"/> and <see cref="Open"/> that were recorded.</summary>
     Usual = 1,
 
     /// <summary>Time with the frame open.</summary>
@@ -40,4 +40,7 @@ public enum ConsoleColumns
     /// <summary>When it went on, as a line of characters from the start of the
     /// session to its end: in a timeline only, and where there is room.</summary>
     When = 512,
+
+    /// <summary>The open columns of the capture that have a heading, as <see cref="CaptureColumn.Queued"/>.</summary>
+    Open = 1024,
 }

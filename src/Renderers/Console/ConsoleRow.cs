@@ -41,8 +41,8 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     /// <summary>What the other columns show.</summary>
     internal Measures Other { get; init; }
 
-    /// <summary>Calls of the row's own frames.</summary>
-    internal long Calls { get; init; }
+    /// <summary>What the columns of counts show: that of the row's own frames.</summary>
+    internal Measures Counts { get; init; }
 
     /// <summary>The row above, one level further out; null for an outermost one.</summary>
     internal ConsoleRow? Above { get; set; }
@@ -71,7 +71,7 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
             Total = node.Total,
             Self = node.IsFrame || node.Kind == CallNodeKind.ClosedGroup ? node.Self : default,
             Other = node.Total,
-            Calls = node.Self.Calls,
+            Counts = node.Self,
         };
     }
 
@@ -86,7 +86,7 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
             Location = label.Location,
             Total = node.Total,
             Other = node.Total,
-            Calls = node.Total.Calls
+            Counts = node.Total,
         };
     }
 
@@ -100,7 +100,7 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
             Total = row.Total,
             Self = row.Self,
             Other = row.Self,
-            Calls = row.Self.Calls
+            Counts = row.Self,
         };
     }
 

@@ -19,6 +19,7 @@ internal sealed class ConsoleTable : IConsoleFigures
     private readonly bool _percent;
     private readonly ConsoleView _view;
     private readonly ConsoleColumns[] _columns;
+    private readonly ConsoleOpenColumns _open;
     private readonly int _timeWidth;
     private readonly long _duration;
     private readonly int _stripWidth;
@@ -28,6 +29,7 @@ internal sealed class ConsoleTable : IConsoleFigures
         (_lines, _tree, _time, _duration, _percent, _view) = (lines, tree, time, duration, options.Percent,
             options.View);
         _columns = Columns(tree, time, options);
+        _open = ConsoleOpenColumns.Of(tree, options);
         var longest =
             time.Seconds(
                 Math.Max(tree.Headline,
@@ -51,7 +53,7 @@ internal sealed class ConsoleTable : IConsoleFigures
                 width += WidthOf(column) + Gap.Length;
             }
 
-            return width;
+            return width + _open.Width;
         }
     }
 
@@ -59,7 +61,7 @@ internal sealed class ConsoleTable : IConsoleFigures
 
     internal void WriteHeadings()
     {
-        if (_columns.Length == 0)
+        if (Width == 0)
         {
             return;
         }
@@ -71,6 +73,7 @@ internal sealed class ConsoleTable : IConsoleFigures
             gap = Gap;
         }
 
+        _open.WriteHeadings(_lines, gap);
         _lines.End();
     }
 
@@ -80,6 +83,8 @@ internal sealed class ConsoleTable : IConsoleFigures
         {
             _lines.Add(TextOf(row, column).PadLeft(WidthOf(column)) + Gap, AnsiSequence.For(HeatOf(row, column)));
         }
+
+        _open.WriteFigures(_lines, row, _time);
     }
 
     public Heat HeatOf(ConsoleRow row) =>
@@ -153,7 +158,7 @@ internal sealed class ConsoleTable : IConsoleFigures
         ConsoleColumns.Cpu => TextOf(row.Other.Cpu, _tree.ShareOf(row.Kind, row.Other.Cpu)),
         ConsoleColumns.Start => row.Start is { } start ? _time.Seconds(start) : "",
         ConsoleColumns.When => ConsoleStrip.Of(row.Stretches, row.AtOnce, _duration, _stripWidth, _lines.Style.Unicode),
-        ConsoleColumns.Calls => row.Calls > 0 ? CountFormat.Number(row.Calls) : "",
+        ConsoleColumns.Calls => row.Counts.Calls > 0 ? CountFormat.Number(row.Counts.Calls) : "",
         ConsoleColumns.Allocated => row.Other.Allocated > 0 ? CountFormat.Bytes(row.Other.Allocated) : "",
         _ => TextOf(row.Other.Paused, _tree.ShareOf(row.Kind, row.Other.Paused)),
     };

@@ -42,6 +42,11 @@ internal sealed class HtmlData(Capture capture, Processors.IdleTime idle)
 
         writer.WriteEndArray();
         HtmlMethods.Write(writer, whole, labels);
+        if (whole.Root.Total.Open is { } sums)
+        {
+            WriteOpenColumns(writer, sums);
+        }
+
         if (!capture.Sources.IsEmpty)
         {
             HtmlSources.Write(writer, capture, whole, labels);
@@ -65,6 +70,30 @@ internal sealed class HtmlData(Capture capture, Processors.IdleTime idle)
         write(writer);
         writer.Flush();
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void WriteOpenColumns(Utf8JsonWriter writer, long[] sums)
+    {
+        writer.WriteStartArray("columns");
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (sums[i] != 0 && OpenMeasures.Columns[i] is { Heading: { } heading } column)
+            {
+                writer.WriteStartArray();
+                writer.WriteStringValue(column.Name);
+                writer.WriteStringValue(heading);
+                writer.WriteStringValue(column.Unit switch
+                {
+                    ColumnUnit.Nanoseconds => "time",
+                    ColumnUnit.Bytes => "bytes",
+                    _ => "count",
+                });
+                writer.WriteStringValue(column.Meaning);
+                writer.WriteEndArray();
+            }
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteHeat(Utf8JsonWriter writer)

@@ -17,6 +17,10 @@ internal sealed class HtmlMeasures(KnownMeasures known)
     private readonly PackedNumbers _allocated = new();
     private readonly PackedNumbers _paused = new();
 
+    /// <summary>By place in <see cref="OpenMeasures.Columns"/>; null until a row has one.</summary>
+    private SparseNumbers[]? _open;
+    private int _rows;
+
     internal void Add(in Measures measures)
     {
         _time.Add(measures.Time);
@@ -26,6 +30,8 @@ internal sealed class HtmlMeasures(KnownMeasures known)
         _calls.Add(measures.Calls);
         _allocated.Add(measures.Allocated);
         _paused.Add(measures.Paused);
+        AddOpen(measures.Open);
+        _rows++;
     }
 
     internal void Write(Utf8JsonWriter writer, string name)
@@ -42,6 +48,39 @@ internal sealed class HtmlMeasures(KnownMeasures known)
         WriteIf(writer, KnownMeasures.Calls, "calls", _calls);
         WriteIf(writer, KnownMeasures.Allocated, "allocated", _allocated);
         WriteIf(writer, KnownMeasures.Paused, "paused", _paused);
+        if (_open is not null)
+        {
+            WriteOpen(writer, _open);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void AddOpen(long[]? numbers)
+    {
+        if (numbers is null && _open is null)
+        {
+            return;
+        }
+
+        _open ??= Array.ConvertAll(OpenMeasures.Columns, _ => SparseNumbers.Zeros(_rows));
+        for (var i = 0; i < _open.Length; i++)
+        {
+            _open[i].Add(numbers?[i] ?? 0);
+        }
+    }
+
+    private static void WriteOpen(Utf8JsonWriter writer, SparseNumbers[] columns)
+    {
+        writer.WriteStartObject("open");
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (!columns[i].AreZero && OpenMeasures.Columns[i].Heading is not null)
+            {
+                columns[i].Write(writer, OpenMeasures.Columns[i].Name);
+            }
+        }
+
         writer.WriteEndObject();
     }
 

@@ -12,6 +12,9 @@ internal sealed class SparseNumbers
     /// <summary>Whether nothing but zeros was added.</summary>
     internal bool AreZero { get; private set; } = true;
 
+    /// <summary>A column that begins with zeros.</summary>
+    internal static SparseNumbers Zeros(int count) => new() { _zeros = count };
+
     internal void Add(long number)
     {
         if (number == 0)

@@ -87,7 +87,7 @@ internal sealed class CallTreeBuilder
             var node =
                 nodeOfPath[i] = _assembler.Child(path.Parent < 0 ? top : nodeOfPath[path.Parent], _frames[path.Method]);
             var idle = _idle.Of(index, i, out var kind);
-            _assembler.Add(node, MeasuresOf(path) - idle, 1);
+            _assembler.Add(node, MeasuresOf(path, OpenMeasures.Of(thread.Columns, i)) - idle, 1);
             AddIdle(NodeSubject.Idle(kind, _capture.Methods[path.Method]), idle);
             _hasPaths = true;
         }
@@ -99,7 +99,7 @@ internal sealed class CallTreeBuilder
         AddRow(top, thread.IsThreadPool, CallNodeKind.Unattributed, thread.Unattributed);
     }
 
-    private Measures MeasuresOf(CallPath path)
+    private Measures MeasuresOf(CallPath path, long[]? open)
     {
         return new()
         {
@@ -109,6 +109,7 @@ internal sealed class CallTreeBuilder
             Calls = Known(path.Calls, KnownMeasures.Calls),
             Allocated = Known(path.Allocated, KnownMeasures.Allocated),
             Paused = Known(path.GarbageCollection, KnownMeasures.Paused),
+            Open = open,
         };
     }
 
@@ -129,7 +130,8 @@ internal sealed class CallTreeBuilder
             var node =
                 nodeOfPath[i] = _assembler.Child(path.Parent < 0 ? top : nodeOfPath[path.Parent], _frames[path.Method]);
             var idle = _idle.OfWait(i, out var kind);
-            _assembler.Add(node, new() { Wait = path.Wait - idle }, 1);
+            _assembler.Add(
+                node, new() { Wait = path.Wait - idle, Open = OpenMeasures.Of(_capture.WaitColumns, i) }, 1);
             AddIdle(NodeSubject.Idle(kind, _capture.Methods[path.Method]), new() { Wait = idle });
         }
     }

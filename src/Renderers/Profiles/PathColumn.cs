@@ -1,12 +1,12 @@
 namespace Weft.Renderers.Profiles;
 
 /// <summary>
-/// Where a column of call paths comes from. A new measure of a capture is one entry here, and then in every export.
+/// The origin of a column of call paths. Every column of captures that adds up is one, and then stands in every export.
 /// </summary>
 /// <param name="Column">The column.</param>
-/// <param name="Read">The value of a path; null where the capture does not tell it.</param>
+/// <param name="Source">The column of the capture.</param>
 /// <param name="IsAlwaysTold">Whether every capture tells it, also one without a call path.</param>
-internal sealed record PathColumn(ProfileColumn Column, Func<CallPath, long?> Read, bool IsAlwaysTold = false)
+internal sealed record PathColumn(ProfileColumn Column, CaptureColumn Source, bool IsAlwaysTold = false)
 {
     /// <summary>
     /// All of them, in the order in which exports list them. Those that no path tells are left out of a profile.
@@ -18,24 +18,15 @@ internal sealed record PathColumn(ProfileColumn Column, Func<CallPath, long?> Re
                 ProfileColumn.Time,
                 ProfileUnit.Nanoseconds,
                 "Elapsed time of threads, un-woven code that was called included"),
-            static path => path.Self,
+            CaptureColumn.Self,
             IsAlwaysTold: true),
         new(
             new(ProfileColumn.Samples, ProfileUnit.Count, "Samples that charged the time"),
-            static path => path.SampleCount,
+            CaptureColumn.Samples,
             IsAlwaysTold: true),
-        new(
-            new(ProfileColumn.Cpu, ProfileUnit.Nanoseconds, "Processor time of threads"),
-            static path => path.Cpu),
-        new(
-            new(ProfileColumn.Calls, ProfileUnit.Count, "Calls that began"),
-            static path => path.Calls),
-        new(
-            new(ProfileColumn.Allocated, ProfileUnit.Bytes, "Bytes allocated"),
-            static path => path.Allocated),
-        new(
-            new(ProfileColumn.Paused, ProfileUnit.Nanoseconds, "Pauses of the garbage collector, no part of the time"),
-            static path => path.GarbageCollection),
+        .. CaptureColumn.All
+            .Where(static one => one.AddsUp && (one.IsOpen || (one.OfPath is not null && !one.IsRequired)))
+            .Select(static one => new PathColumn(new(one.Name, UnitOf(one.Unit), one.Meaning), one)),
     ];
 
     /// <summary>Waits belong to no thread, and come from a tree of their own.</summary>
@@ -43,4 +34,20 @@ internal sealed record PathColumn(ProfileColumn Column, Func<CallPath, long?> Re
         ProfileColumn.Wait,
         ProfileUnit.Nanoseconds,
         "Time in which async methods were suspended; concurrent waits are summed");
+
+    /// <summary>The value of a path; null where the capture does not tell it.</summary>
+    /// <param name="path">The path, or a part of it.</param>
+    /// <param name="values">The open columns that hold for it.</param>
+    /// <param name="index">The place of the path.</param>
+    internal long? Read(in CallPath path, PathValues values, int index) =>
+        Source.OfPath is not { } read ? values[Source, index]
+        : read(path) is >= 0 and var value ? value
+        : null;
+
+    private static ProfileUnit UnitOf(ColumnUnit unit) => unit switch
+    {
+        ColumnUnit.Nanoseconds => ProfileUnit.Nanoseconds,
+        ColumnUnit.Bytes => ProfileUnit.Bytes,
+        _ => ProfileUnit.Count,
+    };
 }

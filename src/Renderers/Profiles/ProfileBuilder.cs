@@ -64,11 +64,16 @@ internal sealed class ProfileBuilder
             return true;
         }
 
+        if (source.Source.IsOpen)
+        {
+            return CaptureSums.SumOf(_capture, source.Source) != 0;
+        }
+
         foreach (var thread in _capture.Threads)
         {
             foreach (var path in thread.Paths)
             {
-                if (source.Read(path) is not null)
+                if (source.Read(path, PathValues.None, 0) is not null)
                 {
                     return true;
                 }
@@ -88,10 +93,10 @@ internal sealed class ProfileBuilder
             var path = thread.Paths[i];
             stacks[i] = _tables.Stack(path.Parent < 0 ? StackHandle.None : stacks[path.Parent], _frames[path.Method]);
             var idle = IdleOf(index, i);
-            AddPath(stacks[i], WithoutIdle(path, idle));
+            AddPath(stacks[i], WithoutIdle(path, idle), thread.Columns, i);
             if (idle != default)
             {
-                AddPath(_tables.Around(ProfileFrameKind.Idle), idle);
+                AddPath(_tables.Around(ProfileFrameKind.Idle), idle, PathValues.None, i);
             }
         }
 
@@ -102,11 +107,11 @@ internal sealed class ProfileBuilder
         var name = _tables.Text(thread.Name);
         return new ProfileThread(name, thread.Id, thread.IsThreadPool, rows.Build(), Segments(index, stacks));
 
-        void AddPath(StackHandle stack, in CallPath path)
+        void AddPath(StackHandle stack, in CallPath path, PathValues values, int place)
         {
             for (var column = 0; column < _sources.Length; column++)
             {
-                rows.Add(stack, column, _sources[column].Read(path) ?? 0);
+                rows.Add(stack, column, _sources[column].Read(path, values, place) ?? 0);
             }
         }
 
@@ -156,6 +161,14 @@ internal sealed class ProfileBuilder
             stacks[i] = _tables.Stack(path.Parent < 0 ? StackHandle.None : stacks[path.Parent], _frames[path.Method]);
             var idle = _idle.OfWait(i, out _);
             rows.Add(stacks[i], _columns.Length - 1, path.Wait - idle);
+            for (var column = 0; column < _sources.Length; column++)
+            {
+                if (_sources[column].Source.IsOpen)
+                {
+                    rows.Add(stacks[i], column, _capture.WaitColumns[_sources[column].Source, i]);
+                }
+            }
+
             if (idle > 0)
             {
                 rows.Add(_tables.Around(ProfileFrameKind.Idle), _columns.Length - 1, idle);

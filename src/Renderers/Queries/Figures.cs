@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Weft.Renderers.Queries;
 
 /// <summary>The measured figures. A figure that the capture does not have is null.</summary>
@@ -10,6 +12,9 @@ namespace Weft.Renderers.Queries;
 /// <param name="Paused">Pauses of the garbage collector, nanoseconds; no part of the time.</param>
 public sealed record Figures(long Time, long Wait, long Samples, long? Cpu, long? Calls, long? Allocated, long? Paused)
 {
+    /// <summary>The open columns that the capture tells; all of them in each of its figures.</summary>
+    public ImmutableArray<ColumnFigure> Open { get; init; } = [];
+
     internal static Figures From(in Measures measures, CallTree tree) => new(
         measures.Time,
         measures.Wait,
@@ -17,5 +22,22 @@ public sealed record Figures(long Time, long Wait, long Samples, long? Cpu, long
         tree.Knows(KnownMeasures.Cpu) ? measures.Cpu : null,
         tree.Knows(KnownMeasures.Calls) ? measures.Calls : null,
         tree.Knows(KnownMeasures.Allocated) ? measures.Allocated : null,
-        tree.Knows(KnownMeasures.Paused) ? measures.Paused : null);
+        tree.Knows(KnownMeasures.Paused) ? measures.Paused : null)
+    {
+        Open = tree.Root.Total.Open is { } sums ? OpenFigures(measures.Open, sums) : [],
+    };
+
+    private static ImmutableArray<ColumnFigure> OpenFigures(long[]? numbers, long[] sums)
+    {
+        var figures = ImmutableArray.CreateBuilder<ColumnFigure>();
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (sums[i] != 0)
+            {
+                figures.Add(new ColumnFigure(OpenMeasures.Columns[i], numbers?[i] ?? 0));
+            }
+        }
+
+        return figures.ToImmutable();
+    }
 }

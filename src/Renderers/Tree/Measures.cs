@@ -29,11 +29,14 @@ internal readonly struct Measures
     /// <summary>Pauses of the garbage collector, nanoseconds; no part of <see cref="Time"/>.</summary>
     internal long Paused { get; init; }
 
+    /// <summary>The open columns, as <see cref="OpenMeasures"/> has them; null where all are 0.</summary>
+    internal long[]? Open { get; init; }
+
     /// <summary>Running and waiting together, nanoseconds: the importance of the
     /// path to a user who waits for the program.</summary>
     internal long Sum => Time + Wait;
 
-    internal bool IsZero => (Time | Wait | Samples | Cpu | Calls | Allocated | Paused) == 0;
+    internal bool IsZero => (Time | Wait | Samples | Cpu | Calls | Allocated | Paused) == 0 && Open is null;
 
     public static Measures operator +(in Measures left, in Measures right) => new()
     {
@@ -44,6 +47,7 @@ internal readonly struct Measures
         Calls = left.Calls + right.Calls,
         Allocated = left.Allocated + right.Allocated,
         Paused = left.Paused + right.Paused,
+        Open = right.Open is null ? left.Open : OpenMeasures.Sum(left.Open, right.Open, 1),
     };
 
     public static Measures operator -(in Measures left, in Measures right) => new()
@@ -55,5 +59,6 @@ internal readonly struct Measures
         Calls = left.Calls - right.Calls,
         Allocated = left.Allocated - right.Allocated,
         Paused = left.Paused - right.Paused,
+        Open = right.Open is null ? left.Open : OpenMeasures.Sum(left.Open, right.Open, -1),
     };
 }

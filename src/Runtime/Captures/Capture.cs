@@ -18,6 +18,7 @@ public sealed record Capture
     private readonly WaitingPath[] _waits = [];
     private readonly SourceExcerpt[] _sources = [];
     private readonly CapturePart[] _parts = [];
+    private readonly string[] _texts = [];
 
     /// <summary>What was recorded, where, when and how.</summary>
     public required CaptureHeader Header { get; init; }
@@ -46,6 +47,16 @@ public sealed record Capture
     {
         get => ImmutableCollectionsMarshal.AsImmutableArray(_waits);
         init => _waits = ImmutableCollectionsMarshal.AsArray(value) ?? [];
+    }
+
+    /// <summary>The open columns of <see cref="Waits"/>, a number for each path.</summary>
+    public PathValues WaitColumns { get; init; } = PathValues.None;
+
+    /// <summary>The texts that columns of the unit <see cref="ColumnUnit.Text"/> name, the first by 1.</summary>
+    public ImmutableArray<string> Texts
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_texts);
+        init => _texts = ImmutableCollectionsMarshal.AsArray(value) ?? [];
     }
 
     /// <summary>
@@ -120,7 +131,8 @@ public sealed record Capture
         CaptureMerge.Merge(captures, differentPrograms);
 
     /// <summary>
-    /// Writes the capture as versioned JSON, by convention with the extension <c>.weft.json</c>. An existing file is
+    /// Writes the capture as versioned JSON, by convention with the extension <c>.weft.json</c>; compressed if the name
+    /// ends with <c>.gz</c>. An existing file is
     /// replaced when the new content is complete, and stays unchanged if
     /// writing fails; its permissions stay, and a symbolic link is followed.
     /// </summary>
@@ -131,7 +143,8 @@ public sealed record Capture
     /// <summary>Writes the capture as versioned JSON and leaves the stream open.</summary>
     public void Save(Stream stream) => CaptureWriter.Write(this, stream);
 
-    /// <summary>Reads a capture that <see cref="Save(string)"/> has written.</summary>
+    /// <summary>Reads a capture that <see cref="Save(string)"/> has written, compressed or not, whatever its name.
+    /// </summary>
     /// <exception cref="CaptureFormatException">The file is not a capture, is damaged, is larger than a gigabyte, or
     /// comes from a newer version; the message names it and says which.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -142,7 +155,7 @@ public sealed record Capture
     }
 
     /// <summary>Reads a capture from a stream and leaves it open.</summary>
-    /// <param name="stream">JSON as <see cref="Save(Stream)"/> writes it.</param>
+    /// <param name="stream">JSON as <see cref="Save(Stream)"/> writes it, or that compressed by gzip.</param>
     /// <param name="name">The name of the source in error messages, for instance its file name.</param>
     /// <exception cref="CaptureFormatException">The text is not a capture, is damaged, is larger than a gigabyte, or
     /// comes from a newer version.</exception>

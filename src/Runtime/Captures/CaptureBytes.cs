@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Weft;
 
 /// <summary>Reads the text of a capture; of anything else, it reads only the beginning.</summary>
@@ -16,6 +18,8 @@ internal static class CaptureBytes
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    private static ReadOnlySpan<byte> GzipMark => [0x1F, 0x8B];
+
     /// <summary>Reads a stream to its end.</summary>
     /// <exception cref="CaptureFormatException">It does not begin as a capture, or is too large
     /// for one.</exception>
@@ -23,6 +27,11 @@ internal static class CaptureBytes
     {
         byte[] piece = new byte[BeginningLength];
         int count = stream.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false);
+        if (piece.AsSpan(0, count).StartsWith(GzipMark))
+        {
+            return Decompress(piece.AsSpan(0, count), stream, name, maxLength);
+        }
+
         RequireObject(piece.AsSpan(0, count), count < piece.Length, name);
         long rest = stream.CanSeek ? stream.Length - stream.Position : 0;
         RequireSize(count + rest, maxLength, name);
@@ -37,6 +46,30 @@ internal static class CaptureBytes
         }
 
         return text;
+    }
+
+    /// <summary>What is compressed is checked as it comes: a few kilobytes can hold a gigabyte of zeros.</summary>
+    private static MemoryStream Decompress(ReadOnlySpan<byte> beginning, Stream rest, string name, long maxLength)
+    {
+        using var compressed = new MemoryStream();
+        compressed.Write(beginning);
+        byte[] piece = new byte[BeginningLength * 16];
+        for (int count; (count = rest.Read(piece, 0, piece.Length)) > 0;)
+        {
+            RequireSize(compressed.Length + count, maxLength, name);
+            compressed.Write(piece, 0, count);
+        }
+
+        compressed.Position = 0;
+        using var text = new GZipStream(compressed, CompressionMode.Decompress);
+        try
+        {
+            return Read(text, name, maxLength);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new CaptureFormatException($"{name} is damaged: it cannot be decompressed.", error);
+        }
     }
 
     internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text) =>

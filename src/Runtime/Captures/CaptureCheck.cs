@@ -19,7 +19,7 @@ internal readonly struct CaptureCheck(string source)
     internal int? Count(int? value, string place) => value is null ? null : (int)NotNegative(value, place);
 
     /// <summary>One number for each path of a thread; null if the document has none.</summary>
-    internal long[]? Column(long[]? numbers, int pathCount, string place, long least = 0)
+    internal long[]? Column(long[]? numbers, int pathCount, string place)
     {
         if (numbers is null)
         {
@@ -33,7 +33,7 @@ internal readonly struct CaptureCheck(string source)
 
         for (var i = 0; i < numbers.Length; i++)
         {
-            if (numbers[i] < least)
+            if (numbers[i] < 0)
             {
                 throw Damaged($"{place}[{i}] is negative");
             }

@@ -5,7 +5,8 @@ namespace Weft;
 /// <summary>
 /// The parsed text of a capture file, before validation. Every member can be missing, so that
 /// <see cref="CaptureValidation"/> can name the missing one; unknown members are skipped, so that a version
-/// may add some.
+/// may add some. It has the members of all formats: in format 1, <see cref="Waits"/>, <see cref="WaitEnds"/> and the
+/// paths of threads stand where later formats have columns.
 /// </summary>
 internal sealed record CaptureDocument(
     CaptureDocument.HeaderPart? Header,
@@ -17,7 +18,9 @@ internal sealed record CaptureDocument(
     CaptureDocument.TimelinePart? Timeline,
     CaptureDocument.SourcePart?[]? Sources,
     long? RecorderFailures,
-    CaptureDocument.MergedPart?[]? Parts)
+    CaptureDocument.MergedPart?[]? Parts,
+    Dictionary<string, long[]?>? WaitColumns,
+    string?[]? Texts)
 {
     internal sealed record HeaderPart(
         string? Program,
@@ -60,7 +63,8 @@ internal sealed record CaptureDocument(
         long[]? PathAllocated,
         long[]? PathGarbageCollection,
         long[]? Longest,
-        long? LastProbe);
+        long? LastProbe,
+        Dictionary<string, long[]?>? Columns);
 
     internal sealed record TimelinePart(LanePart?[]? Threads, long[]? Spans, long? DroppedSpans);
 

@@ -1,8 +1,13 @@
+using System.IO.Compression;
+
 namespace Weft;
 
 /// <summary>Writes a capture into a file.</summary>
 internal static class CaptureFile
 {
+    /// <summary>Of a compressed file.</summary>
+    private const string Suffix = ".gz";
+
     internal static void Save(Capture capture, string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -10,13 +15,25 @@ internal static class CaptureFile
         if (IsWrittenInPlace(file))
         {
             using var stream = new FileStream(file, FileMode.Create, FileAccess.Write);
-            capture.Save(stream);
+            Write(capture, file, stream);
             return;
         }
 
         using var content = new MemoryStream();
-        capture.Save(content);
+        Write(capture, file, content);
         ReplacedFile.Write(file, ReplacedFile.NewPart(), content.GetBuffer().AsSpan(0, (int)content.Length));
+    }
+
+    private static void Write(Capture capture, string file, Stream stream)
+    {
+        if (!file.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase))
+        {
+            capture.Save(stream);
+            return;
+        }
+
+        using var compressed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        capture.Save(compressed);
     }
 
     /// <summary>Pipes, devices, and the open files of a process: <c>/dev/stdout</c> may be a file.</summary>

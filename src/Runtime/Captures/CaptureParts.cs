@@ -38,6 +38,7 @@ internal static class CaptureParts
                 Parts = [],
                 Threads = capture.Threads.Slice(threads, part.ThreadCount),
                 Waits = [.. own],
+                WaitColumns = MergedColumns.Part(capture.WaitColumns, waits, own.Length),
                 Timeline = null,
                 RecorderFailures = 0,
             };

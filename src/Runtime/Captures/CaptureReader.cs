@@ -12,12 +12,12 @@ internal static class CaptureReader
         using var buffer = CaptureBytes.Read(stream, name);
         ReadOnlySpan<byte> text = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
         text = CaptureBytes.WithoutByteOrderMark(text);
-        RequireVersion(text, name);
+        var version = VersionOf(text, name);
         var document = Parse(text, CaptureJson.Default.CaptureDocument, name);
-        return CaptureValidation.Validate(document, name);
+        return CaptureValidation.Validate(document, version, name);
     }
 
-    private static void RequireVersion(ReadOnlySpan<byte> text, string name)
+    private static int VersionOf(ReadOnlySpan<byte> text, string name)
     {
         switch (Parse(text, CaptureJson.Default.CaptureVersion, name).Weft)
         {
@@ -26,10 +26,12 @@ internal static class CaptureReader
                     $"{name} is not a Weft capture: it is JSON without the member \"weft\".");
             case < 1:
                 throw new CaptureFormatException($"{name} is damaged: its member \"weft\" is not a version.");
-            case > CaptureWriter.Version and var version:
+            case > CaptureWriter.Version and var newer:
                 throw new CaptureFormatException(
-                    $"{name} was written by a newer Weft: its capture version is {version}, the newest this one reads "
+                    $"{name} was written by a newer Weft: its capture version is {newer}, the newest this one reads "
                     + $"is {CaptureWriter.Version}; update Weft to read it.");
+            case { } version:
+                return version;
         }
     }
 

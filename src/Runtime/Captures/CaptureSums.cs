@@ -49,7 +49,36 @@ internal static class CaptureSums
             }
         }
 
+        foreach (CaptureColumn column in CaptureColumn.Open)
+        {
+            if (column.AddsUp)
+            {
+                _ = SumOf(capture, column);
+            }
+        }
+
         RequireFinite(capture.Timeline);
+    }
+
+    /// <summary>The sum of an open column over all threads and waits.</summary>
+    /// <exception cref="OverflowException">It is too large.</exception>
+    internal static long SumOf(Capture capture, CaptureColumn column)
+    {
+        long sum = 0;
+        foreach (ThreadCapture thread in capture.Threads)
+        {
+            foreach (long number in thread.Columns.NumbersOf(column) ?? [])
+            {
+                sum = checked(sum + number);
+            }
+        }
+
+        foreach (long number in capture.WaitColumns.NumbersOf(column) ?? [])
+        {
+            sum = checked(sum + number);
+        }
+
+        return sum;
     }
 
     /// <summary>Reports add the dropped segments.</summary>

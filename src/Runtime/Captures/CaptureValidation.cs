@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Weft;
 
 /// <summary>
@@ -8,26 +6,40 @@ namespace Weft;
 /// </summary>
 internal static class CaptureValidation
 {
-    private const int FieldsPerPath = 4;
-    private const int FieldsPerWait = 3;
-
     /// <exception cref="CaptureFormatException">The document breaks a promise;
     /// the message names the source and the first broken member.</exception>
-    internal static Capture Validate(CaptureDocument document, string source)
+    internal static Capture Validate(CaptureDocument document, int version, string source)
     {
         var check = new CaptureCheck(source);
         var header = check.Present(document.Header, "header");
         var methods = check.Present(document.Methods, "methods");
         var threads = check.Present(document.Threads, "threads");
+        var texts = document.Texts ?? [];
+        var formatOne = version == 1 ? new FormatOneColumns(check) : null;
+        var waits = formatOne?.OfWaits(document) ?? new ColumnTable(
+            check, check.Present(document.WaitColumns, "waitColumns"), "waitColumns",
+            static index => $"waitColumns, row {index}");
         var capture = new Capture
         {
             Header = HeaderValidation.ToHeader(header, "header", check),
-            Parts = new PartsValidation(check, threads.Length, document.Waits?.Length ?? 0)
-                .Validate(document.Parts ?? []),
+            Parts = new PartsValidation(check, threads.Length, waits.Count).Validate(document.Parts ?? []),
             Methods = [.. methods.Select((method, i) => ToMethod(method, $"methods[{i}]", check))],
-            Threads = [.. threads.Select((thread, i) => ToThread(thread, $"threads[{i}]", methods.Length, check))],
-            Waits = new LongestValidation(check).ToWaits(ToWaits(document.Waits ?? [], methods.Length, check),
-                document.LongestWaits ?? [], document.WaitEnds),
+            Texts = [.. texts.Select((text, i) => check.Present(text, $"texts[{i}]"))],
+            Threads =
+            [
+                .. threads.Select((part, i) =>
+                {
+                    var place = $"threads[{i}]";
+                    var thread = check.Present(part, place);
+                    var table = formatOne?.OfThread(thread, place) ?? new ColumnTable(
+                        check, check.Present(thread.Columns, $"{place}.columns"), $"{place}.columns",
+                        index => $"{place}.columns, row {index}");
+                    return ToThread(thread, table, place, methods.Length, texts.Length, check);
+                }),
+            ],
+            Waits = new LongestValidation(check).ToWaits(
+                waits.ToWaits(methods.Length), document.LongestWaits ?? []),
+            WaitColumns = waits.ToValues(texts.Length),
             Sources = new SourceValidation(check, methods.Length).Validate(document.Sources ?? []),
             RecorderFailures = document.RecorderFailures is null
                 ? 0 : check.NotNegative(document.RecorderFailures, "recorderFailures"),
@@ -54,10 +66,10 @@ internal static class CaptureValidation
         };
     }
 
-    private static ThreadCapture ToThread(CaptureDocument.ThreadPart? part, string place, int methodCount,
+    private static ThreadCapture ToThread(
+        CaptureDocument.ThreadPart thread, ColumnTable table, string place, int methodCount, int textCount,
         CaptureCheck check)
     {
-        var thread = check.Present(part, place);
         var capture = new ThreadCapture
         {
             Id = check.Present(thread.Id, $"{place}.id"),
@@ -71,8 +83,8 @@ internal static class CaptureValidation
             Cpu = thread.Cpu is null ? null : check.NotNegative(thread.Cpu, $"{place}.cpu"),
             Allocated = thread.Allocated is null ? null : check.NotNegative(thread.Allocated, $"{place}.allocated"),
             LastProbe = thread.LastProbe is null ? null : check.NotNegative(thread.LastProbe, $"{place}.lastProbe"),
-            Paths = ToColumns(ToPaths(check.Present(thread.Paths, $"{place}.paths"), place, methodCount, check), thread,
-                place, check),
+            Paths = table.ToPaths(methodCount),
+            Columns = table.ToValues(textCount),
         };
         return thread.Longest is null
             ? capture
@@ -82,76 +94,6 @@ internal static class CaptureValidation
                 $"{place}.longest")
             };
     }
-
-    private static ImmutableArray<CallPath> ToPaths(long[]?[] rows, string place, int methodCount, CaptureCheck check)
-    {
-        var paths = ImmutableArray.CreateBuilder<CallPath>(rows.Length);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (rows[i] is not { Length: FieldsPerPath } row)
-            {
-                throw check.Damaged($"{place}.paths[{i}] is not [parent, method, self, samples]");
-            }
-
-            var (parent, method, self, samples) = (row[0], row[1], row[2], row[3]);
-            var problem = ProblemOfPlace(i, parent, method, methodCount)
-                ?? (self < 0 ? $"self time {self} is negative"
-                : samples < 0 ? $"sample count {samples} is negative"
-                : null);
-            if (problem is not null)
-            {
-                throw check.Damaged($"{place}.paths[{i}]: {problem}");
-            }
-
-            paths.Add(new CallPath((int)parent, (int)method, self, samples));
-        }
-
-        return paths.MoveToImmutable();
-    }
-
-    /// <summary>The paths, with the numbers that the document keeps in separate lists.</summary>
-    private static ImmutableArray<CallPath> ToColumns(ImmutableArray<CallPath> paths, CaptureDocument.ThreadPart thread,
-        string place, CaptureCheck check)
-    {
-        var cpu = check.Column(thread.PathCpu, paths.Length, $"{place}.pathCpu");
-        var calls = check.Column(thread.PathCalls, paths.Length, $"{place}.pathCalls");
-        var allocated = check.Column(thread.PathAllocated, paths.Length, $"{place}.pathAllocated");
-        var paused = check.Column(thread.PathGarbageCollection, paths.Length, $"{place}.pathGarbageCollection");
-        return (cpu ?? calls ?? allocated ?? paused) is null
-            ? paths
-            : [.. paths.Select(
-                (path, i) =>
-                    path with { Cpu = cpu?[i], Calls = calls?[i], Allocated = allocated?[i],
-                        GarbageCollection = paused?[i] })];
-    }
-
-    private static ImmutableArray<WaitingPath> ToWaits(long[]?[] rows, int methodCount, CaptureCheck check)
-    {
-        var paths = ImmutableArray.CreateBuilder<WaitingPath>(rows.Length);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (rows[i] is not { Length: FieldsPerWait } row)
-            {
-                throw check.Damaged($"waits[{i}] is not [parent, method, wait]");
-            }
-
-            var (parent, method, wait) = (row[0], row[1], row[2]);
-            if ((ProblemOfPlace(i, parent, method, methodCount)
-                ?? (wait < 0 ? $"wait {wait} is negative" : null)) is { } problem)
-            {
-                throw check.Damaged($"waits[{i}]: {problem}");
-            }
-
-            paths.Add(new WaitingPath((int)parent, (int)method, wait));
-        }
-
-        return paths.MoveToImmutable();
-    }
-
-    private static string? ProblemOfPlace(int index, long parent, long method, int methodCount)
-        => parent < -1 || parent >= index ? $"parent {parent} is not an earlier path"
-        : method < 0 || method >= methodCount ? $"method {method} is not in the list of {methodCount} methods"
-        : null;
 
     private static void RequireFiniteSums(Capture capture, CaptureCheck check)
     {

@@ -15,7 +15,7 @@ namespace Weft;
 internal static class CaptureWriter
 {
     /// <summary>The schema version written, and the newest one read.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     /// <summary>Bytes to buffer before a write to the stream: enough to keep
     /// writes rare, few compared with any capture worth saving.</summary>
@@ -29,7 +29,7 @@ internal static class CaptureWriter
         HeaderWriter.Write(writer, capture.Header);
         WriteMethods(writer, capture.Methods);
         WriteThreads(writer, capture.Threads);
-        WriteWaits(writer, capture.Waits);
+        ColumnWriter.WriteWaits(writer, capture);
         LongestWriter.Write(writer, capture.Waits);
         if (capture.Timeline is { } timeline)
         {
@@ -44,6 +44,11 @@ internal static class CaptureWriter
         if (capture.RecorderFailures != 0)
         {
             writer.WriteNumber("recorderFailures", capture.RecorderFailures);
+        }
+
+        if (!capture.Texts.IsEmpty)
+        {
+            WriteTexts(writer, capture.Texts);
         }
 
         if (!capture.Parts.IsEmpty)
@@ -113,9 +118,17 @@ internal static class CaptureWriter
             writer.WriteNumber("unattributed", thread.Unattributed);
             writer.WriteNumber("samples", thread.SampleCount);
             writer.WriteNumber("truncatedSamples", thread.TruncatedSampleCount);
-            WritePaths(writer, thread.Paths);
-            WriteCpu(writer, thread);
-            WriteCounts(writer, thread);
+            if (thread.Cpu is { } time)
+            {
+                writer.WriteNumber("cpu", time);
+            }
+
+            if (thread.Allocated is { } allocated)
+            {
+                writer.WriteNumber("allocated", allocated);
+            }
+
+            ColumnWriter.Write(writer, thread);
             LongestWriter.Write(writer, thread);
             writer.WriteEndObject();
         }
@@ -123,85 +136,12 @@ internal static class CaptureWriter
         writer.WriteEndArray();
     }
 
-    private static void WritePaths(Utf8JsonWriter writer, ImmutableArray<CallPath> paths)
+    private static void WriteTexts(Utf8JsonWriter writer, ImmutableArray<string> texts)
     {
-        writer.WriteStartArray("paths");
-        foreach (var path in paths)
+        writer.WriteStartArray("texts");
+        foreach (var text in texts)
         {
-            writer.WriteStartArray();
-            writer.WriteNumberValue(path.Parent);
-            writer.WriteNumberValue(path.Method);
-            writer.WriteNumberValue(path.Self);
-            writer.WriteNumberValue(path.SampleCount);
-            writer.WriteEndArray();
-            FlushIfLarge(writer);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    /// <summary>Separate members: older readers skip them, and they are
-    /// missing where the system does not report them.</summary>
-    private static void WriteCpu(Utf8JsonWriter writer, ThreadCapture thread)
-    {
-        if (thread.Cpu is { } time)
-        {
-            writer.WriteNumber("cpu", time);
-        }
-
-        WriteColumn(writer, "pathCpu", thread.Paths, static path => path.Cpu);
-    }
-
-    /// <summary>Missing if nothing was counted.</summary>
-    private static void WriteCounts(Utf8JsonWriter writer, ThreadCapture thread)
-    {
-        if (thread.Allocated is { } allocated)
-        {
-            writer.WriteNumber("allocated", allocated);
-        }
-
-        WriteColumn(writer, "pathCalls", thread.Paths, static path => path.Calls);
-        WriteColumn(writer, "pathAllocated", thread.Paths, static path => path.Allocated);
-        WriteColumn(writer, "pathGarbageCollection", thread.Paths, static path => path.GarbageCollection);
-    }
-
-    /// <summary>One number for each path; nothing if there are no paths, or one of them has no number.</summary>
-    private static void WriteColumn(Utf8JsonWriter writer, string name, ImmutableArray<CallPath> paths,
-        Func<CallPath, long?> numberOf)
-    {
-        if (paths.IsEmpty)
-        {
-            return;
-        }
-
-        foreach (var path in paths)
-        {
-            if (numberOf(path) is null)
-            {
-                return;
-            }
-        }
-
-        writer.WriteStartArray(name);
-        foreach (var path in paths)
-        {
-            writer.WriteNumberValue(numberOf(path).GetValueOrDefault());
-            FlushIfLarge(writer);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteWaits(Utf8JsonWriter writer, ImmutableArray<WaitingPath> waits)
-    {
-        writer.WriteStartArray("waits");
-        foreach (var path in waits)
-        {
-            writer.WriteStartArray();
-            writer.WriteNumberValue(path.Parent);
-            writer.WriteNumberValue(path.Method);
-            writer.WriteNumberValue(path.Wait);
-            writer.WriteEndArray();
+            writer.WriteStringValue(text);
             FlushIfLarge(writer);
         }
 

@@ -29,17 +29,9 @@ internal readonly struct LongestValidation(CaptureCheck check)
     }
 
     /// <summary>The paths with the longest waits that are listed beside them.</summary>
-    internal ImmutableArray<WaitingPath> ToWaits(ImmutableArray<WaitingPath> waits, long[]?[] rows, long[]? ends)
+    internal ImmutableArray<WaitingPath> ToWaits(ImmutableArray<WaitingPath> waits, long[]?[] rows)
     {
         var paths = waits.ToBuilder();
-        if (check.Column(ends, paths.Count, "waitEnds", LongestWriter.NotKnown) is not null)
-        {
-            for (var i = 0; i < paths.Count; i++)
-            {
-                paths[i] = paths[i] with { LastEnd = ends![i] < 0 ? null : ends[i] };
-            }
-        }
-
         for (var i = 0; i < rows.Length; i++)
         {
             var place = $"longestWaits[{i}]";

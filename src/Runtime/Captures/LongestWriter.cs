@@ -7,9 +7,6 @@ namespace Weft;
 /// older readers skip and which are missing where nothing is known.</summary>
 internal static class LongestWriter
 {
-    /// <summary>In place of a number: of merged captures, some can be older than the number.</summary>
-    internal const long NotKnown = -1;
-
     internal static void Write(Utf8JsonWriter writer, ThreadCapture thread)
     {
         if (thread.Longest is { } longest)
@@ -29,32 +26,8 @@ internal static class LongestWriter
         }
     }
 
-    internal static void Write(Utf8JsonWriter writer, ImmutableArray<WaitingPath> waits)
-    {
-        WriteLongest(writer, waits);
-        var isKnown = false;
-        foreach (var path in waits)
-        {
-            isKnown |= path.LastEnd is not null;
-        }
-
-        if (!isKnown)
-        {
-            return;
-        }
-
-        writer.WriteStartArray("waitEnds");
-        foreach (var path in waits)
-        {
-            writer.WriteNumberValue(path.LastEnd ?? NotKnown);
-            CaptureWriter.FlushIfLarge(writer);
-        }
-
-        writer.WriteEndArray();
-    }
-
     /// <summary>Few have one: each names its path.</summary>
-    private static void WriteLongest(Utf8JsonWriter writer, ImmutableArray<WaitingPath> waits)
+    internal static void Write(Utf8JsonWriter writer, ImmutableArray<WaitingPath> waits)
     {
         var isOpen = false;
         for (var i = 0; i < waits.Length; i++)

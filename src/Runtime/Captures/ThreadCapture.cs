@@ -68,6 +68,9 @@ public sealed record ThreadCapture
         init => _paths = ImmutableCollectionsMarshal.AsArray(value) ?? [];
     }
 
+    /// <summary>The open columns of <see cref="Paths"/>, a number for each path.</summary>
+    public PathValues Columns { get; init; } = PathValues.None;
+
     /// <summary>The name of the thread.</summary>
     public override string ToString() => Name;
 }

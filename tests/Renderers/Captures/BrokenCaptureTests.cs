@@ -66,8 +66,8 @@ public sealed class BrokenCaptureTests
     [InlineData("{\"weft\": 0}", "run.weft.json is damaged: its member \"weft\" is not a version.")]
     [InlineData("{\"weft\": 1}", "run.weft.json is damaged: header is missing.")]
     [InlineData(
-        "{\"weft\": 2, \"header\": 7}",
-        "run.weft.json was written by a newer Weft: its capture version is 2, the newest this one reads is 1; update "
+        "{\"weft\": 3, \"header\": 7}",
+        "run.weft.json was written by a newer Weft: its capture version is 3, the newest this one reads is 2; update "
         + "Weft to read it.")]
     [InlineData("{\"weft\": 1, nonsense}", "run.weft.json is damaged: the JSON cannot be read (line 1, byte 13).")]
     public void What_is_no_capture_is_called_by_its_name(string text, string message) => AssertRefused(text, message);

@@ -1,4 +1,5 @@
 using CsCheck;
+using Weft.Renderers.Tests.Merging;
 
 namespace Weft.Renderers.Tests.Captures;
 
@@ -6,7 +7,7 @@ public sealed class CaptureRoundTripTests
 {
     [Fact]
     public void Any_capture_comes_back_as_it_was()
-        => RandomCaptures.Any.Sample(static capture => AssertEqual(capture, Read(Write(capture))));
+        => RandomCaptures.Any.Sample(static capture => EqualCaptures.Assert(capture, Read(Write(capture))));
 
     [Fact]
     public void Equal_captures_give_equal_bytes()
@@ -30,7 +31,7 @@ public sealed class CaptureRoundTripTests
     public void A_recursion_100_000_calls_deep_comes_back()
     {
         var deep = DeepCapture.Create();
-        AssertEqual(deep, Read(Write(deep)));
+        EqualCaptures.Assert(deep, Read(Write(deep)));
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class CaptureRoundTripTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var read = Read(text);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 150_000_000);
-        AssertEqual(capture, read);
+        EqualCaptures.Assert(capture, read);
     }
 
     [Fact]
@@ -71,7 +72,40 @@ public sealed class CaptureRoundTripTests
 
         Samples.OneThread.Save(path);
 
-        AssertEqual(Samples.OneThread, Capture.Load(path));
+        EqualCaptures.Assert(Samples.OneThread, Capture.Load(path));
+    }
+
+    [Theory]
+    [InlineData("run.weft.json.gz")]
+    [InlineData("RUN.GZ")]
+    public void A_file_whose_name_ends_so_is_compressed(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf(name);
+        Samples.OneThread.Save(path);
+
+        Assert.Equal([0x1f, 0x8b], File.ReadAllBytes(path)[..2]);
+        EqualCaptures.Assert(Samples.OneThread, Capture.Load(path));
+    }
+
+    [Fact]
+    public void The_content_and_not_the_name_says_whether_a_file_is_compressed()
+    {
+        using var folder = new TemporaryFolder();
+        Samples.OneThread.Save(folder.PathOf("run.weft.json.gz"));
+        File.Move(folder.PathOf("run.weft.json.gz"), folder.PathOf("run.weft.json"));
+
+        EqualCaptures.Assert(Samples.OneThread, Capture.Load(folder.PathOf("run.weft.json")));
+    }
+
+    [Fact]
+    public void What_the_renderer_compresses_is_loaded_from_any_stream()
+    {
+        using var content = new MemoryStream();
+        new GzipRenderer(JsonRenderer.Default).Render(Samples.OneThread, content);
+        using var pipe = new OneWayStream(content.ToArray());
+
+        EqualCaptures.Assert(Samples.OneThread, Capture.Load(pipe));
     }
 
     private static string NameAfterRoundTrip(string name)
@@ -96,43 +130,5 @@ public sealed class CaptureRoundTripTests
     {
         using var stream = new MemoryStream(text);
         return Capture.Load(stream);
-    }
-
-    private static void AssertEqual(Capture expected, Capture actual)
-    {
-        Assert.Equal(expected.Header, actual.Header);
-        Assert.Equal(expected.Header.StartedAt.Offset, actual.Header.StartedAt.Offset);
-        Assert.Equal(expected.Methods.AsEnumerable(), actual.Methods);
-        Assert.Equal(expected.Waits.AsEnumerable(), actual.Waits);
-        Assert.Equal(expected.RecorderFailures, actual.RecorderFailures);
-        AssertEqual(expected.Timeline, actual.Timeline);
-        Assert.Equal(expected.Sources.Select(static source => (source.Method, source.FirstLine)),
-            actual.Sources.Select(static source => (source.Method, source.FirstLine)));
-        Assert.Equal(expected.Sources.SelectMany(static source => source.Lines),
-            actual.Sources.SelectMany(static source => source.Lines));
-        Assert.Equal(expected.Threads.Length, actual.Threads.Length);
-        foreach (var (before, after) in expected.Threads.Zip(actual.Threads))
-        {
-            Assert.Equal(before.Paths.AsEnumerable(), after.Paths);
-            Assert.Equal(before with { Paths = [] }, after with { Paths = [] });
-        }
-    }
-
-    private static void AssertEqual(Timeline? expected, Timeline? actual)
-    {
-        Assert.Equal(expected is null, actual is null);
-        if (expected is null || actual is null)
-        {
-            return;
-        }
-
-        Assert.Equal(expected.DroppedSpanCount, actual.DroppedSpanCount);
-        Assert.Equal(expected.Spans.AsEnumerable(), actual.Spans);
-        Assert.Equal(expected.Threads.Length, actual.Threads.Length);
-        foreach (var (before, after) in expected.Threads.Zip(actual.Threads))
-        {
-            Assert.Equal(before.Segments.AsEnumerable(), after.Segments);
-            Assert.Equal(before with { Segments = [] }, after with { Segments = [] });
-        }
     }
 }

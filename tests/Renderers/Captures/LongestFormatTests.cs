@@ -63,8 +63,8 @@ public sealed class LongestFormatTests
     [InlineData("\"longestWaits\":[[0,1,2]]", "\"longestWaits\":[[0,3,2]]",
         "longestWaits[0]: it ends before it begins")]
     [InlineData("\"longestWaits\":[[0,1,2]]", "\"longestWaits\":[[0,1]]", "longestWaits[0] is not [path, start, end]")]
-    [InlineData("\"waitEnds\":[3]", "\"waitEnds\":[3,4]", "waitEnds has 2 numbers for 1 paths")]
-    [InlineData("\"waitEnds\":[3]", "\"waitEnds\":[-3]", "waitEnds[0] is negative")]
+    [InlineData("\"lastEnd\":[3]", "\"lastEnd\":[3,4]", "waitColumns.lastEnd has 2 numbers for 1 paths")]
+    [InlineData("\"lastEnd\":[3]", "\"lastEnd\":[-3]", "waitColumns, row 0: lastEnd -3 is negative")]
     public void So_are_those_of_waits(string sound, string broken, string problem)
     {
         var text =

@@ -17,8 +17,8 @@ public sealed class ReportChoiceTests : ExitReportTest
     [InlineData("report.txt", "Program: Shop --orders 10")]
     [InlineData("report.html", "<!DOCTYPE html>")]
     [InlineData("report.HTM", "<!DOCTYPE html>")]
-    [InlineData("run.json", "{\"weft\":1,")]
-    [InlineData("run.weft.json", "{\"weft\":1,")]
+    [InlineData("run.json", "{\"weft\":2,")]
+    [InlineData("run.weft.json", "{\"weft\":2,")]
     public void The_extension_chooses_the_renderer(string file, string content)
     {
         Run(All, Folder.PathOf(file));

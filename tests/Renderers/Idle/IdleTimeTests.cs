@@ -18,7 +18,8 @@ public sealed class IdleTimeTests
     {
         var idle = IdleTime.Of(capture, patterns);
         var tree = CallTreeBuilder.Merged(capture, idle);
-        TreeMeasures.AssertWhole(tree, TreeMeasures.Of(capture.Threads, capture.Waits));
+        TreeMeasures.AssertWhole(
+            tree, TreeMeasures.Of(capture.Threads, capture.Waits, capture.WaitColumns));
         TreeMeasures.AssertWhole(CallTreeBuilder.ByThread(capture, idle), tree.Root.Total);
         Assert.Equal(tree.Root.Total.Time, tree.Headline + tree.Idle.Time);
         Assert.Equal(tree.Root.Total.Wait, tree.Wait + tree.Idle.Wait);
@@ -29,7 +30,8 @@ public sealed class IdleTimeTests
     public void Counted_it_is_all_in_the_shares() => RandomCaptures.Any.Sample(static capture =>
     {
         var tree = CallTreeBuilder.Merged(capture, IdleTime.Counted(capture));
-        TreeMeasures.AssertWhole(tree, TreeMeasures.Of(capture.Threads, capture.Waits));
+        TreeMeasures.AssertWhole(
+            tree, TreeMeasures.Of(capture.Threads, capture.Waits, capture.WaitColumns));
         Assert.Equal(tree.Root.Total.Time, tree.Headline);
         Assert.Null(tree.IdleRow);
     });

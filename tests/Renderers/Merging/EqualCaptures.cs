@@ -10,17 +10,26 @@ internal static class EqualCaptures
         Xunit.Assert.Equal(expected.Parts.AsEnumerable(), actual.Parts);
         Xunit.Assert.Equal(expected.Methods.AsEnumerable(), actual.Methods);
         Xunit.Assert.Equal(expected.Waits.AsEnumerable(), actual.Waits);
+        Xunit.Assert.Equal(expected.Texts.AsEnumerable(), actual.Texts);
+        Assert(expected.WaitColumns, actual.WaitColumns);
         Xunit.Assert.Equal(expected.RecorderFailures, actual.RecorderFailures);
         Xunit.Assert.Equal(expected.Sources.Select(Text), actual.Sources.Select(Text));
         Xunit.Assert.Equal(expected.Threads.Length, actual.Threads.Length);
         foreach (var (before, after) in expected.Threads.Zip(actual.Threads))
         {
             Xunit.Assert.Equal(before.Paths.AsEnumerable(), after.Paths);
-            Xunit.Assert.Equal(before with { Paths = [] }, after with { Paths = [] });
+            Assert(before.Columns, after.Columns);
+            Xunit.Assert.Equal(
+                before with { Paths = [], Columns = PathValues.None },
+                after with { Paths = [], Columns = PathValues.None });
         }
 
         Assert(expected.Timeline, actual.Timeline);
     }
+
+    private static void Assert(PathValues expected, PathValues actual) => Xunit.Assert.All(
+        CaptureColumn.Open,
+        column => Xunit.Assert.Equal(expected.Of(column).AsEnumerable(), actual.Of(column)));
 
     private static void Assert(Timeline? expected, Timeline? actual)
     {

@@ -40,10 +40,14 @@ public sealed class MergePropertyTests
                 Assert.Equal(before.Header, after.Header);
                 Assert.Equal(before.Waits.Select(path => Of(path, before)),
                     after.Waits.Select(path => Of(path, after)));
+                AssertNumbers(before, before.WaitColumns, after, after.WaitColumns);
                 Assert.Equal(before.Threads.Length, after.Threads.Length);
                 foreach (var (thread, same) in before.Threads.Zip(after.Threads))
                 {
-                    Assert.Equal(thread with { Paths = [] }, same with { Paths = [] });
+                    Assert.Equal(
+                        thread with { Paths = [], Columns = PathValues.None },
+                        same with { Paths = [], Columns = PathValues.None });
+                    AssertNumbers(before, thread.Columns, after, same.Columns);
                     Assert.Equal(thread.Paths.Select(path => Of(path, before)),
                         same.Paths.Select(path => Of(path, after)));
                 }
@@ -90,6 +94,15 @@ public sealed class MergePropertyTests
             Assert.Equal(idle, IdleOf(merged));
         }, iter: 60);
 
+    /// <summary>Texts have other numbers in a merged capture.</summary>
+    private static void AssertNumbers(Capture before, PathValues expected, Capture after, PathValues actual) =>
+        Assert.All(CaptureColumn.Open, column => Assert.Equal(
+            expected.Of(column).Select(number => Told(before, column, number)),
+            actual.Of(column).Select(number => Told(after, column, number))));
+
+    private static string Told(Capture capture, CaptureColumn column, long number) =>
+        column.Unit != ColumnUnit.Text ? $"{number}" : number == 0 ? "" : $"'{capture.Texts[(int)number - 1]}'";
+
     private static long IdleOf(Capture capture)
     {
         long idle = 0;
@@ -127,6 +140,10 @@ public sealed class MergePropertyTests
             paths.Sum(static one => one.Self), paths.Sum(static one => one.SampleCount),
             paths.Sum(static one => one.Cpu), paths.Sum(static one => one.Calls),
             paths.Sum(static one => one.Allocated), paths.Sum(static one => one.GarbageCollection),
+            string.Join(
+                ' ',
+                CaptureColumn.Open.Where(static column => column.AddsUp).Select(
+                    column => captures.Sum(capture => CaptureSums.SumOf(capture, column)))),
             waits.Sum(static one => one.Wait), waits.Sum(static one => one.LastEnd),
             waits.Sum(static one => one.Longest?.End),
             captures.Sum(static one => one.RecorderFailures), captures.Sum(static one => one.Header.CpuTime),

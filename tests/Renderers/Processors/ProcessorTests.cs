@@ -33,7 +33,7 @@ public sealed class ProcessorTests
     public void Every_composition_of_processors_keeps_the_sums_of_captures()
         => Gen.Select(RandomCaptures.Any, s_processor.Array[1, 4]).Sample(static (capture, processors) =>
         {
-            var expected = TreeMeasures.Of(capture.Threads, capture.Waits);
+            var expected = TreeMeasures.Of(capture.Threads, capture.Waits, capture.WaitColumns);
             var merged = processors.Aggregate(CallTreeBuilder.Merged(capture),
                 static (tree, processor) => processor(tree));
             TreeMeasures.AssertWhole(merged, expected);

@@ -18,17 +18,23 @@ public sealed class ProfileSumTests
                 var sums =
                     capture.Threads.Select(
                         thread =>
-                            thread.Paths.Sum(path => source.Read(path) ?? 0)
+                            thread.Paths.Select((_, i) => source.Source.ValueOf(thread, i) ?? 0).Sum()
                                 + (source.Column.Name == ProfileColumn.Time ? Around(thread) : 0)).ToArray();
                 if (profile.Find(source.Column.Name) is { } column)
                 {
                     Assert.Equal(sums, profile.Threads.Select(thread => thread.Rows.Sum(column)));
-                    Assert.Equal(sums.Sum(), profile.AllThreads.Sum(column));
+                    Assert.Equal(
+                        sums.Sum() + (capture.WaitColumns.Of(source.Source) is { IsDefault: false } waiting
+                            ? waiting.Sum() : 0),
+                        profile.AllThreads.Sum(column));
                 }
                 else
                 {
-                    Assert.All(capture.Threads.SelectMany(static thread => thread.Paths),
-                        path => Assert.Null(source.Read(path)));
+                    Assert.All(
+                        capture.Threads,
+                        thread => Assert.All(
+                            thread.Paths.Select((_, i) => source.Source.ValueOf(thread, i)),
+                            value => Assert.True(value is null || (value == 0 && source.Source.IsOpen))));
                 }
             }
 
@@ -104,7 +110,8 @@ public sealed class ProfileSumTests
         for (var i = 0; i < texts.Length; i++)
         {
             var path = thread.Paths[i];
-            texts[i] = (path.Parent < 0 ? "" : texts[path.Parent] + ">") + (capture.Methods[path.Method] with { IsIdle = false });
+            texts[i] = (path.Parent < 0 ? "" : texts[path.Parent] + ">")
+                + (capture.Methods[path.Method] with { IsIdle = false });
             Add(times, texts[i], path.Self - idle.Of(index, i, out _).Time);
             Add(times, "[idle]", idle.Of(index, i, out _).Time);
         }

@@ -20,6 +20,13 @@ public sealed class QuerySumTests
             Assert.All(rows, row => Assert.Equal(rows[0].Self.Calls is null, row.Self.Calls is null));
             Assert.True(
                 rows.IsEmpty || rows[0].Self.Calls is null || whole.Calls == rows.Sum(static row => row.Self.Calls));
+            foreach (var column in OpenMeasures.Columns)
+            {
+                Assert.Equal(
+                    CaptureSums.SumOf(capture, column),
+                    rows.Sum(row => row.Self.Open.FirstOrDefault(one => one.Column == column)?.Value ?? 0));
+            }
+
             Assert.Equal(capture.Threads.Sum(static thread => thread.Paths.Length) + capture.Waits.Length,
                 rows.Sum(static row => row.Paths));
         });

@@ -10,14 +10,16 @@ public sealed class CallTreeTests
     [Fact]
     public void The_tree_of_all_threads_holds_the_time_and_the_samples_of_the_capture()
         => RandomCaptures.Any.Sample(
-            static capture => AssertWhole(CallTreeBuilder.Merged(capture), capture.Threads, capture.Waits));
+            static capture => AssertWhole(CallTreeBuilder.Merged(capture), capture));
 
     [Fact]
     public void The_tree_of_a_thread_holds_its_time_and_samples() => RandomCaptures.Any.Sample(static capture =>
     {
         for (var i = 0; i < capture.Threads.Length; i++)
         {
-            AssertWhole(CallTreeBuilder.Single(capture, i), [capture.Threads[i]], []);
+            AssertWhole(
+                CallTreeBuilder.Single(capture, i),
+                capture with { Threads = [capture.Threads[i]], Waits = [], WaitColumns = PathValues.None });
         }
     });
 
@@ -25,7 +27,7 @@ public sealed class CallTreeTests
     public void A_tree_of_threads_merges_to_the_tree_of_all_threads() => RandomCaptures.Any.Sample(static capture =>
     {
         var byThread = CallTreeBuilder.ByThread(capture);
-        AssertWhole(byThread, capture.Threads, capture.Waits);
+        AssertWhole(byThread, capture);
         Assert.All(byThread.Root.Children,
             static child =>
             Assert.True(child.Kind is CallNodeKind.Thread or CallNodeKind.Waiting or CallNodeKind.Idle));
@@ -91,7 +93,7 @@ public sealed class CallTreeTests
 
         var tree = SortByTotal.Apply(FoldDeepCalls.Apply(FoldSmallCalls.Apply(CallTreeBuilder.Merged(capture), 0), 50));
 
-        AssertWhole(tree, capture.Threads, capture.Waits);
+        AssertWhole(tree, capture);
         Assert.Equal(DeepCapture.Depth - 50, Nodes(tree).Sum(static node => node.Folded.Count));
     }
 
@@ -112,6 +114,6 @@ public sealed class CallTreeTests
 
     private static List<CallNode> Nodes(CallTree tree) => TreeMeasures.Nodes(tree);
 
-    private static void AssertWhole(CallTree tree, IEnumerable<ThreadCapture> threads, IEnumerable<WaitingPath> waits)
-        => TreeMeasures.AssertWhole(tree, TreeMeasures.Of(threads, waits));
+    private static void AssertWhole(CallTree tree, Capture capture) => TreeMeasures.AssertWhole(
+        tree, TreeMeasures.Of(capture.Threads, capture.Waits, capture.WaitColumns));
 }

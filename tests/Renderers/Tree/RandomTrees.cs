@@ -26,6 +26,7 @@ internal static class RandomTrees
     private static readonly Gen<Measures> s_measures =
         from numbers in Gen.Long[0, 1_000_000_000].Array[7]
         from zeros in Gen.Bool.Array[7]
+        from open in Gen.Long[1, 1_000_000_000].Array[OpenMeasures.Columns.Length].Null()
         select new Measures
         {
             Time = zeros[0] ? 0 : numbers[0],
@@ -35,6 +36,7 @@ internal static class RandomTrees
             Calls = zeros[4] ? 0 : numbers[4],
             Allocated = zeros[5] ? 0 : numbers[5],
             Paused = zeros[6] ? 0 : numbers[6],
+            Open = open,
         };
 
     /// <summary>Two groups of two methods, and one method in none.</summary>

@@ -12,7 +12,7 @@ internal static class TreeMeasures
 
     internal static string Text(Measures measures)
         => $"{measures.Time} {measures.Wait} {measures.Samples} {measures.Cpu} {measures.Calls} {measures.Allocated} "
-            + $"{measures.Paused}";
+            + $"{measures.Paused} {string.Join(' ', measures.Open ?? [])}";
 
     internal static Measures Sum(IEnumerable<Measures> measures) =>
         measures.Aggregate(default(Measures), static (sum, next) => sum + next);
@@ -34,12 +34,15 @@ internal static class TreeMeasures
                     Time: >= 0, Wait: >= 0, Samples: >= 0, Cpu: >= 0, Calls: >= 0, Allocated: >= 0,
                     Paused: >= 0
                 });
+            Assert.All(node.Self.Open ?? [], static number => Assert.True(number >= 0));
         }
     }
 
     /// <summary>The measures of a capture by another way than the tree's.</summary>
-    internal static Measures Of(IEnumerable<ThreadCapture> threads, IEnumerable<WaitingPath> waits) => new()
+    internal static Measures Of(
+        IEnumerable<ThreadCapture> threads, IEnumerable<WaitingPath> waits, PathValues? waitColumns = null) => new()
     {
+        Open = OpenOf([.. threads.Select(static thread => thread.Columns), waitColumns ?? PathValues.None]),
         Time = threads.Sum(
             static thread =>
                 thread.Outside + thread.GarbageCollection + thread.Unattributed
@@ -51,4 +54,10 @@ internal static class TreeMeasures
         Paused = threads.Sum(static thread => thread.Paths.Sum(static path => path.GarbageCollection ?? 0)),
         Wait = waits.Sum(static path => path.Wait),
     };
+
+    private static long[]? OpenOf(List<PathValues> values)
+    {
+        long[] sums = [.. OpenMeasures.Columns.Select(column => values.Sum(one => one.Of(column).Sum()))];
+        return sums.Any(static sum => sum != 0) ? sums : null;
+    }
 }

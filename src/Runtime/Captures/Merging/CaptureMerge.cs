@@ -78,16 +78,20 @@ internal static class CaptureMerge
     private static Capture Combine(Capture[] captures, CapturePart[] parts)
     {
         var methods = new MergedMethods();
+        var texts = new MergedTexts();
+        var waitColumns = new List<PathValues>();
         var threads = new List<ThreadCapture>();
         var waits = new List<WaitingPath>();
         long failures = 0;
         foreach (Capture capture in captures)
         {
             int[] indexes = methods.Add(capture);
+            long[] numbers = texts.Add(capture.Texts);
             threads.AddRange(capture.Threads.Select(thread => thread with
             {
                 Paths = ImmutableArray.CreateRange(
                     thread.Paths, static (path, indexes) => path with { Method = indexes[path.Method] }, indexes),
+                Columns = MergedColumns.Renumber(thread.Columns, numbers),
             }));
             int before = waits.Count;
             waits.AddRange(capture.Waits.Select(path => path with
@@ -95,6 +99,7 @@ internal static class CaptureMerge
                 Parent = path.Parent < 0 ? path.Parent : path.Parent + before,
                 Method = indexes[path.Method],
             }));
+            waitColumns.Add(MergedColumns.Renumber(capture.WaitColumns, numbers));
             failures = checked(failures + capture.RecorderFailures);
         }
 
@@ -106,6 +111,9 @@ internal static class CaptureMerge
             Sources = methods.ToSources(),
             Threads = [.. threads],
             Waits = [.. waits],
+            WaitColumns = MergedColumns.SideBySide(
+                waitColumns, [.. captures.Select(static capture => capture.Waits.Length)]),
+            Texts = texts.ToTexts(),
             Timeline = MergedTimeline.Of(captures),
             RecorderFailures = failures,
         };

@@ -1,4 +1,4 @@
-import type { Report } from "./data/report";
+import type { OpenColumn, Report } from "./data/report";
 
 /** A number that is too small to show. */
 const nothing = "–";
@@ -28,6 +28,11 @@ export class Format {
     return number < 1000 ? `${number} B` : short(number, [" kB", " MB", " GB"]);
   }
 
+  /** A number of a further column of the capture. */
+  unit(number: number, unit: OpenColumn[2]): string {
+    return unit === "time" ? this.seconds(number) : unit === "bytes" ? this.bytes(number) : this.count(number);
+  }
+
   /** Seconds with their sign, as a change. */
   change(nanoseconds: number): string {
     const text = this.seconds(Math.abs(nanoseconds));
@@ -55,5 +60,6 @@ function short(number: number, units: readonly [string, string, string]): string
 }
 
 function digits(number: number): string {
-  return number < 9.95 ? String(Math.round(number * 100) / 100) : number < 99.5 ? String(Math.round(number * 10) / 10) : number.toFixed(0);
+  return number < 9.95 ? String(Math.round(number * 100) / 100) : number < 99.5
+      ? String(Math.round(number * 10) / 10) : number.toFixed(0);
 }

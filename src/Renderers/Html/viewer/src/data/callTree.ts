@@ -1,8 +1,6 @@
-import { readMeasure } from "./measures";
+import { type MeasureName, readMeasure } from "./measures";
 import { none, Outline } from "./outline";
-import type { Label, MeasureData, TreeData } from "./report";
-
-export type MeasureName = keyof MeasureData;
+import type { Label, TreeData } from "./report";
 
 /** The self and total measures of rows. */
 export interface Measure {
@@ -19,7 +17,8 @@ export class CallTree extends Outline {
   readonly wait: Measure;
   private readonly measures = new Map<MeasureName, Measure>();
 
-  constructor(private readonly data: TreeData, private readonly labels: readonly Label[], private readonly methods: Int32Array) {
+  constructor(private readonly data: TreeData,
+      private readonly labels: readonly Label[], private readonly methods: Int32Array) {
     super(data);
     this.name = data.name;
     this.headline = data.headline;
@@ -69,7 +68,8 @@ export class CallTree extends Outline {
     for (let row = hot; row !== none; row = this.firstBelow(row)) {
       hot = row;
       const below = this.firstBelow(row);
-      if (below === none || this.time.self[row]! + this.wait.self[row]! > this.time.total[below]! + this.wait.total[below]!) break;
+      if (below === none
+          || this.time.self[row]! + this.wait.self[row]! > this.time.total[below]! + this.wait.total[below]!) break;
     }
     return hot;
   }
@@ -79,7 +79,9 @@ export class CallTree extends Outline {
     let longest = none;
     for (let row = 0; row < this.count; row++) {
       if (this.methodOf(row) !== label) continue;
-      if (longest === none || this.time.total[row]! + this.wait.total[row]! > this.time.total[longest]! + this.wait.total[longest]!) longest = row;
+      if (longest === none
+          || this.time.total[row]! + this.wait.total[row]! > this.time.total[longest]! + this.wait.total[longest]!)
+          longest = row;
     }
     return longest;
   }

@@ -1,5 +1,5 @@
-import { readMeasure } from "./measures";
-import type { MeasureData, MethodsData } from "./report";
+import { type MeasureName, readMeasure } from "./measures";
+import type { MethodsData } from "./report";
 import { signed, unpack } from "./unpack";
 
 /** A method beside another one that it calls or is called by, with the part of the time. */
@@ -24,7 +24,7 @@ export class Methods {
   }
 
   /** Null if the capture does not have the measure. */
-  column(of: "self" | "total", name: keyof MeasureData): Float64Array | null {
+  column(of: "self" | "total", name: MeasureName): Float64Array | null {
     return readMeasure(this.data[of], name, this.count);
   }
 
@@ -35,13 +35,15 @@ export class Methods {
   /** Who called a method, longest first; their times add up to its total. */
   callers(row: number): Neighbour[] {
     const { caller, callee, fromCaller, calls } = this.readEdges();
-    return this.neighbours(callee, row, (edge) => ({ row: caller[edge]! - 1, time: fromCaller[edge]!, calls: calls[edge]! }));
+    return this.neighbours(callee, row,
+        (edge) => ({ row: caller[edge]! - 1, time: fromCaller[edge]!, calls: calls[edge]! }));
   }
 
   /** Whom a method called, longest first; their times and its own add up to its total. */
   callees(row: number): Neighbour[] {
     const { caller, callee, inCallee, calls } = this.readEdges();
-    return this.neighbours(caller, row + 1, (edge) => ({ row: callee[edge]!, time: inCallee[edge]!, calls: calls[edge]! }));
+    return this.neighbours(caller, row + 1,
+        (edge) => ({ row: callee[edge]!, time: inCallee[edge]!, calls: calls[edge]! }));
   }
 
   private neighbours(ends: Float64Array, wanted: number, make: (edge: number) => Neighbour): Neighbour[] {
@@ -58,7 +60,8 @@ export class Methods {
     if (this.edges) return this.edges;
     const fromCaller = read(edges.fromCaller);
     return (this.edges = {
-      caller: read(edges.caller), callee: read(edges.callee), fromCaller, inCallee: read(edges.inCallee).map((code, edge) => fromCaller[edge]! + signed(code)),
+      caller: read(edges.caller), callee: read(edges.callee), fromCaller, inCallee: read(edges.inCallee)
+          .map((code, edge) => fromCaller[edge]! + signed(code)),
       calls: edges.calls === undefined ? new Float64Array(edges.count) : read(edges.calls),
     });
   }

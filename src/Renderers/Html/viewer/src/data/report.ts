@@ -19,7 +19,12 @@ export interface MeasureData {
   readonly calls?: string;
   readonly allocated?: string;
   readonly paused?: string;
+  /** Further columns of the capture by their name, as `unpackSparse` reads them. */
+  readonly open?: Readonly<Record<string, string>>;
 }
+
+/** A column of the capture that the page does not know by itself. */
+export type OpenColumn = readonly [name: string, heading: string, unit: "time" | "bytes" | "count", meaning: string];
 
 /** Rows of a tree, each before those below it. */
 export interface OutlineData {
@@ -85,6 +90,8 @@ export interface Report {
   /** That of all threads, then those of single threads. */
   readonly trees: readonly TreeData[];
   readonly methods: MethodsData;
+  /** Missing if there are none. */
+  readonly columns?: readonly OpenColumn[];
   /** Missing unless the build has embedded source. */
   readonly sources?: readonly SourceData[];
   readonly comparison?: ComparisonData;
@@ -109,9 +116,11 @@ export interface TimelineData {
 }
 
 export function readReport(page: Document): Report {
-  const report = JSON.parse(page.getElementById("report")?.textContent ?? "") as Omit<Report, "labels"> & { labels: readonly (readonly [string, string, string, Kind?])[] };
+  const report = JSON.parse(page.getElementById("report")?.textContent ?? "") as Omit<Report, "labels"> & { labels:
+  readonly (readonly [string, string, string, Kind?])[] };
   // The kind of most is not written, and a line break in a detail stands for the name.
-  return { ...report, labels: report.labels.map(([name, location, detail, kind]) => [name, location, detail.replace("\n", () => name), kind ?? "frame"]) };
+  return { ...report, labels: report.labels.map(
+      ([name, location, detail, kind]) => [name, location, detail.replace("\n", () => name), kind ?? "frame"]) };
 }
 
 /** Read when it is looked at: it can be larger than all the rest. */

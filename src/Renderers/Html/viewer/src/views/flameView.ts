@@ -1,5 +1,5 @@
 import { button, element, say, toolbar } from "../dom";
-import type { MeasureName } from "../data/callTree";
+import type { MeasureName } from "../data/measures";
 import { FlameLayout } from "../data/flameLayout";
 import { none } from "../data/outline";
 import type { Model } from "../model";
@@ -14,7 +14,8 @@ import type { View } from "./view";
 /** Narrower boxes are not drawn, pixels. */
 const narrowest = 0.4;
 
-const measures: readonly (readonly [MeasureName, string])[] = [["time", "Time running"], ["wait", "Time waiting"], ["cpu", "Processor time"], ["allocated", "Bytes allocated"], ["calls", "Calls"]];
+const measures: readonly (readonly [MeasureName, string])[] = [["time", "Time running"], ["wait", "Time waiting"],
+    ["cpu", "Processor time"], ["allocated", "Bytes allocated"], ["calls", "Calls"]];
 
 /** The call tree as boxes: as wide as they took long, callees below callers. */
 export class FlameView implements View {
@@ -31,12 +32,15 @@ export class FlameView implements View {
     this.measure.setAttribute("aria-label", "Width of the boxes");
     this.measure.addEventListener("change", () => this.arrange());
     const hint = element("span", "hint", "Click or Enter zooms in, Escape out; arrow keys move");
-    this.panel.append(toolbar("Flame graph", this.measure, button("Show all", "Zooms out (Home)", () => this.zoom(none)), hint), this.stage);
+    this.panel.append(
+        toolbar("Flame graph", this.measure, button("Show all", "Zooms out (Home)", () => this.zoom(none)), hint),
+        this.stage);
     this.stage.append(this.surface.canvas, this.scroller);
     this.scroller.append(this.spacer);
     this.scroller.tabIndex = 0;
     this.scroller.setAttribute("role", "application");
-    this.scroller.setAttribute("aria-label", "Flame graph. Arrow keys move between callers and callees, Enter zooms in, Escape zooms out.");
+    this.scroller.setAttribute("aria-label",
+        "Flame graph. Arrow keys move between callers and callees, Enter zooms in, Escape zooms out.");
     this.listen();
   }
 
@@ -94,7 +98,8 @@ export class FlameView implements View {
       const left = Math.max((this.layout.left[row]! - from) * scale, -1);
       const right = Math.min((this.layout.left[row]! + this.layout.width[row]! - from) * scale, width + 1);
       const isMatch = matchingLabels ? matchingLabels[label] === 1 : false;
-      boxes.draw(left, y, right - left, (isMatch ? palette.mark : palette.fill(label)).text, labels[label]![0], matchingLabels !== null && !isMatch);
+      boxes.draw(left, y, right - left, (isMatch ? palette.mark : palette.fill(label)).text, labels[label]![0],
+          matchingLabels !== null && !isMatch);
       if (row === state.row) selected = row;
     });
     if (selected === none) return;
@@ -119,10 +124,12 @@ export class FlameView implements View {
   private reveal(row: number): void {
     const { tree, state } = this.model;
     const { zoom } = state;
-    if (zoom !== none && !(zoom <= row && row < tree.end[zoom]!) && !(row <= zoom && zoom < tree.end[row]!)) this.model.store.set({ zoom: none });
+    if (zoom !== none && !(zoom <= row && row < tree.end[zoom]!) && !(row <= zoom && zoom < tree.end[row]!))
+        this.model.store.set({ zoom: none });
     const top = tree.level[row]! * boxHeight;
     const { scrollTop, clientHeight } = this.scroller;
-    if (top < scrollTop || top + boxHeight > scrollTop + clientHeight) this.scroller.scrollTop = Math.max(0, top - clientHeight / 3);
+    if (top < scrollTop || top + boxHeight > scrollTop + clientHeight)
+        this.scroller.scrollTop = Math.max(0, top - clientHeight / 3);
   }
 
   private listen(): void {
