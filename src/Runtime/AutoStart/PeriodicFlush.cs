@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Weft;
 
-/// <summary>Writes the report again and again while the program runs, so that
-/// a program that is killed leaves a report of all but its last moments.</summary>
+/// <summary>Writes the report again and again while the program runs. So a
+/// killed program leaves a report of all but its last moments.</summary>
 /// <remarks>
 /// A thread of its own: the clock thread has to wake at random moments and must not
 /// be kept waiting by a disk. A background thread, which keeps no process alive.
