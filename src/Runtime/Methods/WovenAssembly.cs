@@ -184,8 +184,8 @@ public sealed class WovenAssembly
     /// <summary>
     /// Registers an assembly whose methods need their names after it is unloaded. Copies the table now and not at the
     /// context's Unloading event, because an assembly may run for the first time after that event. An assembly that is
-    /// loaded again with the same methods gets the same ids: a plug-in that is reloaded for days costs one table and has
-    /// one row.
+    /// loaded again with the same methods gets the same ids: a plug-in that is reloaded for days costs one table and
+    /// has one row.
     /// </summary>
     private static int RegisterCopy(string name, int count, string table)
     {
