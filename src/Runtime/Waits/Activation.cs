@@ -148,7 +148,7 @@ internal sealed class Activation : Pooled
         }
     }
 
-    /// <summary>One that it called has ended, on whatever thread.</summary>
+    /// <summary>An activation that it called has ended, on any thread.</summary>
     private void EndCalled()
     {
         ref WaitAccount account = ref WaitAccounts.Of(Path);
