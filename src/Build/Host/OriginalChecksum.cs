@@ -19,8 +19,8 @@ internal static class OriginalChecksum
             : TreeChecksum.Write(SourceHashAlgorithm.Sha256, ImmutableArray.Create(SHA256.HashData(bytes)));
 
     /// <summary>
-    /// The directive that says it to any compiler, in the words of C#. It is heeded only where no file that is compiled
-    /// goes by that name, so the copy then is a document besides.
+    /// The directive of C# that states the checksum to any compiler. Compilers ignore it for the name of a compiled
+    /// file, so the copy is another document of the PDB then.
     /// </summary>
     /// <param name="path">Absolute path of the original.</param>
     /// <param name="checksum">The result of <see cref="Of"/>.</param>

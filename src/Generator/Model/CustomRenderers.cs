@@ -32,7 +32,7 @@ internal sealed record CustomRenderers(ImmutableArray<string> Usable, ImmutableA
             ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
             : null;
 
-    /// <summary>The type of a name as C# has it, in which a dot can also stand before a nested type.</summary>
+    /// <summary>Finds a type by its name in C#, where a dot can also precede the name of a nested type.</summary>
     private static INamedTypeSymbol? TypeOf(string name, Compilation compilation)
     {
         for (var metadata = name; ;)

@@ -9,7 +9,7 @@ namespace Weft.Generator.Registration;
 /// <summary>
 /// Finds the commit that a project is built from where the SDK puts it: in the last part of the
 /// assembly's informational version, as in <c>1.0.0+2b021a7…</c>, which it writes into a source
-/// file of the build. To ask for the attribute when the program runs would be reflection.
+/// file of the build. The program itself could read it only by reflection.
 /// </summary>
 internal static class SourceCommit
 {

@@ -30,7 +30,7 @@ internal static class SourceTable
     /// <summary>More of a line than fits on a screen is data.</summary>
     private const int LongestLine = 300;
 
-    /// <summary>Nobody reads more, and the program is to stay about as large as it was.</summary>
+    /// <summary>A limit for the size of the assembly; no reader reads more.</summary>
     private const int MostCharacters = 2_000_000;
 
     /// <summary>Where the compiler has to read a number for each byte.</summary>

@@ -9,7 +9,7 @@ namespace Weft.Generator.Weaving;
 
 /// <summary>The outcome for the members of one file.</summary>
 /// <param name="SourcePath">The file as the compiler was given it.</param>
-/// <param name="ProjectPath">The same relative to the project's folder, with forward slashes.</param>
+/// <param name="ProjectPath">That path relative to the project's folder, with forward slashes.</param>
 /// <param name="Members">All members with bodies, in source order.</param>
 /// <param name="Patterns">Those of <c>WeftInclude</c> and <c>WeftExclude</c>
 /// that name one of them, marked itself or not.</param>

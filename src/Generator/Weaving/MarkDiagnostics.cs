@@ -24,8 +24,8 @@ internal sealed class MarkDiagnostics(AttributeReader attributes, ProjectMarks m
             NameOf(owner))
         : null;
 
-    /// <summary>That a member is marked which asks to be inlined, for
-    /// frameworks on which a woven one is not; null if it does not.</summary>
+    /// <summary>The diagnostic for a marked member that asks to be inlined,
+    /// on frameworks that inline no woven member; null if there is none.</summary>
     public DiagnosticInfo? LostInliningOf(AttributeSyntax attribute) =>
         MarkedBy(attribute) is { } owner && Inlining.IsAskedFor(owner)
         ? new DiagnosticInfo(DiagnosticDescriptors.LostInlining, DiagnosticSeverity.Info, attribute.SyntaxTree.FilePath,

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Weft.Generator.Weaving;
 
 /// <summary>
-/// Rules of widely used analyzers that insertions break by the thousand, and that a project may have made errors.
-/// In a woven copy they are silent; what they say of the user's own text is seen in every build that is not woven.
+/// Rules of widely used analyzers that insertions break by the thousand, and that a project may treat as errors.
+/// They are silent in a woven copy; builds without probes report them for the user's own text.
 /// </summary>
 internal static class SilencedRules
 {

@@ -51,8 +51,8 @@ internal sealed class ConsoleTree
         }
     }
 
-    /// <summary>Told where it is news and more than chance: where a frame of some time computed for a
-    /// notably other share of its time than what calls it is said to have, or than all of it.</summary>
+    /// <summary>Shows the share of computing if it is new and more than chance: if the frame takes a notable time, and
+    /// computed for a notably different share of it than its caller's row shows, or than all of it.</summary>
     private void TellCpu(ConsoleRow row, ConsoleRow? above)
     {
         var told = above?.ToldCpuShare ?? 1;

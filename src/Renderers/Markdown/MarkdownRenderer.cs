@@ -98,7 +98,7 @@ public sealed class MarkdownRenderer : TextRenderer
         _ => " " + Code(method.File + ":" + method.Line.ToString(CultureInfo.InvariantCulture)),
     };
 
-    /// <summary>A name that is neither markup nor the end of a cell, whatever it is made of.</summary>
+    /// <summary>A name with every character escaped that Markdown or a table would interpret.</summary>
     private static string Code(string name)
     {
         var text = WebUtility.HtmlEncode(VisibleText.Shorten(name, LongestName, "…"));

@@ -1,6 +1,6 @@
 namespace Weft.Renderers.Profiles;
 
-/// <summary>What a stack is made of. Two frames are the same if all of this is.</summary>
+/// <summary>What a stack is made of. Two frames are the same if all these values are equal.</summary>
 /// <param name="Kind">What it stands for.</param>
 /// <param name="Name">Name as <see cref="ProfiledMethod.Name"/> has it, or the word in brackets.</param>
 /// <param name="Type">Containing type with namespace; empty if there is none.</param>

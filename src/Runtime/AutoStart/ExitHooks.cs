@@ -14,8 +14,8 @@ internal sealed class ExitHooks
     private const int FirstRuntimeThatDiesBySigterm = 10;
 
     /// <summary>
-    /// Milliseconds after a report in which another signal has nothing to add: the process is about to die by the
-    /// first, and would leave half of a second report.
+    /// Milliseconds after a report in which another signal writes no report: the process is about to die by the
+    /// first signal, and would leave half of a second report.
     /// </summary>
     private const long Dying = 1000;
 
@@ -34,9 +34,9 @@ internal sealed class ExitHooks
         _omit = omit;
     }
 
-    /// <summary>Watches the ways out for the rest of the process.</summary>
+    /// <summary>Watches, for the rest of the process, every way in which it can end.</summary>
     /// <param name="session">The running session.</param>
-    /// <param name="report">Where it is reported.</param>
+    /// <param name="report">Makes the report.</param>
     /// <param name="omit">The details that the report leaves out.</param>
     /// <param name="flush">How often to write the report for the one way out
     /// that cannot be watched, being killed; null for never.</param>
@@ -133,7 +133,7 @@ internal sealed class ExitHooks
 
     private void Write(Func<Capture> take)
     {
-        // A signal that arrives while the last report is being written has nothing to add.
+        // A signal that arrives while the last report is being written writes no other one.
         if (_isDone)
         {
             return;

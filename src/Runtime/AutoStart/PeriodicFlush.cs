@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Weft;
 
-/// <summary>Writes the report again and again while the program runs, so that
-/// a program that is killed leaves a report of all but its last moments.</summary>
+/// <summary>Writes the report again and again while the program runs. So a
+/// killed program leaves a report of all but its last moments.</summary>
 /// <remarks>
 /// A thread of its own: the clock thread has to wake at random moments and must not
 /// be kept waiting by a disk. A background thread, which keeps no process alive.
@@ -15,8 +15,8 @@ internal static class PeriodicFlush
     private const int LeastRest = 19;
 
     /// <summary>Starts the thread.</summary>
-    /// <param name="interval">From one writing to the next, unless writing takes longer than a twentieth of it.</param>
-    /// <param name="flush">Writes; says false when there is no use in going on.</param>
+    /// <param name="interval">The time between reports; longer if a report takes more than a twentieth of it.</param>
+    /// <param name="flush">Writes a report; returns false when no more reports are needed.</param>
     public static void Start(TimeSpan interval, Func<bool> flush) =>
         new Thread(() => Run(interval, flush)) { IsBackground = true, Name = "Weft flush" }.UnsafeStart();
 

@@ -16,7 +16,7 @@ public readonly record struct CallPath(int Parent, int Method, long Self, long S
     public long? Cpu { get; init; }
 
     /// <summary>
-    /// Calls on this path that began during the session, exactly. A call of an async method or iterator
+    /// The exact number of calls on this path that began during the session. A call of an async method or iterator
     /// counts once, however often it was suspended. Null if the session did not count them
     /// (<see cref="ProfilerOptions.Count"/>).
     /// </summary>

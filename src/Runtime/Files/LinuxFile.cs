@@ -77,7 +77,7 @@ internal static class LinuxFile
         }
     }
 
-    /// <summary>Closes a file. Where it lies on another machine, that is when a full disk shows.</summary>
+    /// <summary>Closes a file. A network file system reports a full disk only here.</summary>
     /// <exception cref="IOException">The bytes are not in the file.</exception>
     public static void Close(int file) => Require(CloseFile(file) == 0 || Marshal.GetLastPInvokeError() is Interrupted);
 

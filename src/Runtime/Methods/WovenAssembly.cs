@@ -185,9 +185,10 @@ public sealed class WovenAssembly
         RuntimeFeature.IsDynamicCodeSupported && owner is { IsCollectible: true };
 
     /// <summary>
-    /// Registers an assembly whose methods must be told when it is no longer there. Copied now and not at the context's
-    /// Unloading event: an assembly may run for the first time after that. One that is loaded again with the same
-    /// methods has the same ids, so that a plug-in which is reloaded for days costs its table once, and has one row.
+    /// Registers an assembly whose methods need their names after it is unloaded. Copies the table now and not at the
+    /// context's Unloading event, because an assembly may run for the first time after that event. An assembly that is
+    /// loaded again with the same methods gets the same ids: a plug-in that is reloaded for days costs one table and
+    /// has one row.
     /// </summary>
     private static int RegisterCopy(string name, int count, string table)
     {

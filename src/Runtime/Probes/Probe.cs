@@ -57,7 +57,7 @@ public static class Probe
     public static OpenFrame Open(ThreadStack? stack, int assembly, int member) => new(Enter(stack, assembly, member));
 
     /// <summary>Replaces the stack of the calling thread, and returns the previous
-    /// one. For a rehearsal, in which no code of the program runs.</summary>
+    /// one. Only the measurement of the probes' cost uses it, which runs no code of the program.</summary>
     internal static ThreadStack? Exchange(ThreadStack? stack)
     {
         ThreadStack? before = t_stack;

@@ -56,15 +56,15 @@ public partial struct SuspendableFrame
         return Suspend(resource.DisposeAsync(), in this);
     }
 
-    /// <summary>A resource whose disposal by <c>await using</c> runs below the
-    /// frame and closes it while its end is waited for.</summary>
+    /// <summary>Wraps a resource so that its disposal by <c>await using</c> runs
+    /// below the frame, and closes the frame while the disposal is suspended.</summary>
     /// <param name="resource">The resource; with null there is nothing to dispose.</param>
     public readonly AsyncDisposal<T> Disposing<T>(T resource)
         where T : IAsyncDisposable?
         => new(resource, _slot);
 
-    /// <summary>A resource whose disposal by <c>await using</c> runs below the
-    /// frame and closes it while its end is waited for.</summary>
+    /// <summary>Wraps a resource so that its disposal by <c>await using</c> runs
+    /// below the frame, and closes the frame while the disposal is suspended.</summary>
     /// <param name="resource">The resource.</param>
     public readonly ConfiguredAsyncDisposal Disposing(ConfiguredAsyncDisposable resource) => new(resource, _slot);
 

@@ -7,10 +7,10 @@ namespace Weft;
 /// <remarks>
 /// <para>A tick is equally likely in every moment, whatever has happened before, and so finds a frame as often as it is
 /// open even where ticks disturb the program (Wolff, "Poisson arrivals see time averages", Operations Research 30,
-/// 1982). Each comes late, by the 15-60 us that the system takes to wake a thread. The points of a Poisson process that
-/// are all moved by as much, or each by a chance of its own, are one again. But counted from when the last one
-/// <em>came</em>, none could follow within that time, and work that begins at a tick was found too seldom: by 2.4
-/// points of a method that takes half a millisecond.</para>
+/// 1982). Each tick comes 15 to 60 us late, because the system takes that long to wake a thread. If all points of a
+/// Poisson process are delayed by the same or by independent random times, the result is a Poisson process again. If
+/// the interval began when the last tick <em>came</em>, no tick could follow within the delay. Ticks would then meet
+/// work that begins at a tick too seldom: by 2.4 points for a method that takes half a millisecond.</para>
 /// <para>For the same reason one that falls due while another is on its way does not come
 /// with it, ahead of its time (1.1 points), but right after it. For one thread.</para>
 /// </remarks>

@@ -47,7 +47,7 @@ internal sealed class Activation : Pooled
         return this;
     }
 
-    /// <summary>Whether it is known who called it; from its first suspension on.</summary>
+    /// <summary>Whether its caller is known, as it is from its first suspension on.</summary>
     public bool HasCaller => _hasCaller;
 
     /// <summary>Says who called it, ahead of its first suspension: an
@@ -75,7 +75,7 @@ internal sealed class Activation : Pooled
             int state = Volatile.Read(ref _state);
             if (state == 0)
             {
-                // Nobody else can change it now.
+                // No other thread can change it now.
                 ref WaitAccount account = ref WaitAccounts.Of(Path);
                 account.Announce();
                 long now = WaitClock.Now;
@@ -148,7 +148,7 @@ internal sealed class Activation : Pooled
         }
     }
 
-    /// <summary>One that it called has ended, on whatever thread.</summary>
+    /// <summary>An activation that it called has ended, on any thread.</summary>
     private void EndCalled()
     {
         ref WaitAccount account = ref WaitAccounts.Of(Path);

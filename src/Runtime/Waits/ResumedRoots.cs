@@ -62,10 +62,10 @@ internal static class ResumedRoots
     }
 
     /// <summary>
-    /// Woven methods on the stack have been started by their callers, and not suspended yet. So the first state machine
-    /// outwards that nobody has started goes on after an await, and if nothing but started ones and plain calls lies
-    /// between, it is the caller. Not the framework's: a server goes on after an await whenever it calls a handler, and
-    /// nobody woven awaits that.
+    /// The woven methods on the stack were started by their callers and are not suspended yet. Outwards of them, the
+    /// first state machine without a starting caller has resumed after an await. If only started ones and plain calls
+    /// lie between, it is the caller. State machines of the framework do not count: a server resumes after an await
+    /// whenever it calls a handler, and no woven method awaits the server.
     /// </summary>
     private static bool IsCalledByResumed(StackTrace trace)
     {

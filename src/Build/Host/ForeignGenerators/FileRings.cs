@@ -6,7 +6,7 @@ namespace Weft.Build.ForeignGenerators;
 /// Which files are suspected when a generator makes something of a file's path; the narrowest suspicion first.
 /// </summary>
 /// <param name="files">The files that have copies.</param>
-/// <param name="mentions">Which attributes the generators speak of.</param>
+/// <param name="mentions">The attributes that the generators name.</param>
 internal sealed class FileRings(ImmutableArray<Part> files, Mentions mentions)
 {
     /// <summary>The suspicions.</summary>

@@ -14,8 +14,7 @@ internal sealed class Halving
     private readonly Queue<ImmutableArray<Part>> _open = new();
     private readonly HashSet<Part> _cleared = [];
 
-    // Both halves of a group lie side by side in the queue, so that an even number of them means that the next one is
-    // a first half.
+    // The queue has the two halves of a group side by side: if their number is even, the next is a first half.
     private bool _isFirst = true;
 
     /// <param name="subject">The output that differs when all of them are woven.</param>

@@ -10,7 +10,7 @@ namespace Weft.Build.ForeignGenerators;
 /// <param name="members">The members with probes.</param>
 /// <param name="marks">For each member the marks of its probes: the words by which its copy in a generator's output
 /// is known.</param>
-/// <param name="mentions">Which attributes the generators speak of.</param>
+/// <param name="mentions">The attributes that the generators name.</param>
 internal sealed partial class MemberRings(ImmutableArray<Part> members, ILookup<string, Part> marks, Mentions mentions)
 {
     /// <summary>The suspicions.</summary>

@@ -5,7 +5,7 @@ using System.Text;
 namespace Weft.Build.ForeignGenerators;
 
 /// <summary>
-/// Which attributes generators speak of. Their names stand in an assembly as text or as names of types, and so among
+/// The attributes that generators name. Their names stand in an assembly as text or as names of types, and so among
 /// its bytes.
 /// </summary>
 /// <param name="assemblies">The assemblies of generators.</param>

@@ -10,7 +10,7 @@ namespace Weft.Build.ForeignGenerators;
 /// </summary>
 /// <param name="project">The project.</param>
 /// <param name="programs">The programs to run them over.</param>
-/// <param name="mentions">Which attributes they speak of.</param>
+/// <param name="mentions">The attributes that they name.</param>
 internal sealed class Trial(ProjectWeaver project, Programs programs, Mentions mentions)
 {
     private readonly ImmutableDictionary<string, SyntaxTree> _originals =

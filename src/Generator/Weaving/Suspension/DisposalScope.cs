@@ -13,9 +13,9 @@ namespace Weft.Generator.Weaving.Suspension;
 internal static class DisposalScope
 {
     /// <summary>
-    /// Whether there is something to gain from a block, and it changes nothing: no function could be called
-    /// from outside of it, or capture what is declared there in another object than without; and nothing
-    /// declared further out could refer to what is declared there, which would not live long enough.
+    /// Whether a block would help and change nothing. A block changes the program if a function in it is called
+    /// from outside, if a function captures its variables in another object than without it, or if a variable
+    /// declared further out refers to one of its variables, which would not live long enough.
     /// </summary>
     public static bool IsBlock(LocalDeclarationStatementSyntax local, Semantics semantics) =>
         local is { UsingKeyword.RawKind: not 0, Parent: BlockSyntax block }
