@@ -8,6 +8,12 @@ namespace Weft.Renderers;
 /// A table for spreadsheets and data frames: a line for each stack of each thread, with what was measured on it
 /// itself.
 /// </summary>
+/// <example>
+/// <code>
+/// using FileStream file = File.Create("run.csv");
+/// CsvRenderer.Default.Render(Capture.Load("run.weft.json"), file);
+/// </code>
+/// </example>
 public sealed class CsvRenderer : TextRenderer
 {
     private const string Waiting = "[waiting]";

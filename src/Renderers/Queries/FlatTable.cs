@@ -1,4 +1,6 @@
-namespace Weft.Renderers.Processors;
+using Weft.Renderers.Processors;
+
+namespace Weft.Renderers.Queries;
 
 /// <summary>The methods of a tree with the sums over all of their call paths.</summary>
 internal static class FlatTable
