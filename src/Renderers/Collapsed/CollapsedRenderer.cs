@@ -10,6 +10,13 @@ namespace Weft.Renderers;
 /// and the time in nanoseconds.
 /// </summary>
 /// <remarks>The format has one value a stack, and that is the time of all threads. Waits have none there.</remarks>
+/// <example>
+/// <code>
+/// using FileStream file = File.Create("run.collapsed");
+/// CollapsedRenderer.Default.Render(Capture.Load("run.weft.json"), file);
+/// // flamegraph.pl run.collapsed &gt; run.svg
+/// </code>
+/// </example>
 public sealed class CollapsedRenderer : TextRenderer
 {
     private CollapsedRenderer()

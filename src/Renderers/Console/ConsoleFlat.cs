@@ -1,4 +1,4 @@
-using Weft.Renderers.Processors;
+using Weft.Renderers.Queries;
 
 namespace Weft.Renderers;
 

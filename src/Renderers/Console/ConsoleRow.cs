@@ -91,7 +91,7 @@ internal sealed class ConsoleRow(string name, CallNodeKind kind)
     }
 
     /// <summary>A row of the table of methods: all but the total is the method's own.</summary>
-    internal static ConsoleRow Of(Processors.MethodRow row)
+    internal static ConsoleRow Of(Queries.MethodRow row)
     {
         var label = NodeLabel.Of(row.Subject);
         return new(NameOf(label, row.Subject.Kind, row.Paths), row.Subject.Kind)

@@ -7,6 +7,12 @@ namespace Weft.Renderers;
 /// <summary>
 /// A table for spreadsheets and data frames: a line for each stack of each thread, with its own measures.
 /// </summary>
+/// <example>
+/// <code>
+/// using FileStream file = File.Create("run.csv");
+/// CsvRenderer.Default.Render(Capture.Load("run.weft.json"), file);
+/// </code>
+/// </example>
 public sealed class CsvRenderer : TextRenderer
 {
     private const string Waiting = "[waiting]";

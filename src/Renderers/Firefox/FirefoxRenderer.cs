@@ -12,6 +12,13 @@ namespace Weft.Renderers;
 /// <remarks>
 /// With a timeline a sample is a segment at its true time; without one the samples of a thread follow each other.
 /// </remarks>
+/// <example>
+/// <code>
+/// using FileStream file = File.Create("run.firefox.json");
+/// FirefoxRenderer.Default.Render(Capture.Load("run.weft.json"), file);
+/// // Opens at profiler.firefox.com.
+/// </code>
+/// </example>
 public sealed class FirefoxRenderer : Renderer
 {
     private const int FormatVersion = 51;

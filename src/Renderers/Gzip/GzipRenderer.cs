@@ -9,6 +9,12 @@ namespace Weft.Renderers;
 /// <remarks>
 /// A renderer by itself, so that a NativeAOT program carries the compression only if its build names it.
 /// </remarks>
+/// <example>
+/// <code>
+/// using FileStream file = File.Create("report.html.gz");
+/// new GzipRenderer(HtmlRenderer.Default).Render(Capture.Load("run.weft.json"), file);
+/// </code>
+/// </example>
 public sealed class GzipRenderer : Renderer, IWrappingRenderer
 {
     private readonly Renderer _renderer;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Weft.Renderers.Processors;
+using Weft.Renderers.Queries;
 
 namespace Weft.Renderers;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Weft.Renderers.Processors;
+using Weft.Renderers.Queries;
 
 namespace Weft.Renderers;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Weft.Renderers.Processors;
+using Weft.Renderers.Queries;
 
 namespace Weft.Renderers;
 

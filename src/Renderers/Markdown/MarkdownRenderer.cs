@@ -10,6 +10,12 @@ namespace Weft.Renderers;
 /// path. At most
 /// 60 KB, because places that show it cut more off.
 /// </summary>
+/// <example>
+/// <code>
+/// using StreamWriter summary = File.AppendText("summary.md");
+/// MarkdownRenderer.Default.Render(Capture.Load("run.weft.json"), summary);
+/// </code>
+/// </example>
 public sealed class MarkdownRenderer : TextRenderer
 {
     private const int MostMethods = 20;

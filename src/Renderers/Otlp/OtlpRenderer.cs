@@ -9,6 +9,12 @@ namespace Weft.Renderers;
 /// format is at its
 /// alpha stage, <c>opentelemetry.proto.profiles.v1development</c> as of version 1.11 of the protocol.
 /// </summary>
+/// <example>
+/// <code>
+/// using FileStream file = File.Create("run.otlp");
+/// OtlpRenderer.Default.Render(Capture.Load("run.weft.json"), file);
+/// </code>
+/// </example>
 public sealed class OtlpRenderer : Renderer
 {
     private OtlpRenderer()

@@ -11,6 +11,13 @@ namespace Weft.Renderers;
 /// A capture without a timeline has nothing to show there but its threads; Perfetto also opens what
 /// <see cref="PprofRenderer"/> writes.
 /// </remarks>
+/// <example>
+/// <code>
+/// using FileStream file = File.Create("run.pftrace");
+/// PerfettoRenderer.Default.Render(Capture.Load("run.weft.json"), file);
+/// // Opens at ui.perfetto.dev.
+/// </code>
+/// </example>
 public sealed class PerfettoRenderer : Renderer
 {
     private PerfettoRenderer()

@@ -8,6 +8,13 @@ namespace Weft.Renderers;
 /// <summary>
 /// The format of pprof: a compressed protocol buffer that <c>go tool pprof</c>, Pyroscope, Parca and Perfetto read.
 /// </summary>
+/// <example>
+/// <code>
+/// using FileStream file = File.Create("run.pprof");
+/// PprofRenderer.Default.Render(Capture.Load("run.weft.json"), file);
+/// // go tool pprof -http : run.pprof
+/// </code>
+/// </example>
 public sealed class PprofRenderer : Renderer
 {
     private const int Mapping = 1;

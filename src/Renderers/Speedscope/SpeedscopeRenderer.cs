@@ -9,6 +9,13 @@ namespace Weft.Renderers;
 /// so is each
 /// thread's timeline.
 /// </summary>
+/// <example>
+/// <code>
+/// using FileStream file = File.Create("run.speedscope.json");
+/// SpeedscopeRenderer.Default.Render(Capture.Load("run.weft.json"), file);
+/// // Opens at speedscope.app.
+/// </code>
+/// </example>
 public sealed class SpeedscopeRenderer : Renderer
 {
     private const string Schema = "https://www.speedscope.app/file-format-schema.json";

@@ -22,7 +22,7 @@ internal static class OpenMeasures
             numbers[i] = values[Columns[i], path];
         }
 
-        return AreZero(numbers) ? null : numbers;
+        return PathValues.AreZero(numbers) ? null : numbers;
     }
 
     /// <summary>The sum, or the difference if the sign is -1.</summary>
@@ -39,8 +39,6 @@ internal static class OpenMeasures
             numbers[i] = (left?[i] ?? 0) + (sign * right[i]);
         }
 
-        return AreZero(numbers) ? null : numbers;
+        return PathValues.AreZero(numbers) ? null : numbers;
     }
-
-    private static bool AreZero(long[] numbers) => !numbers.AsSpan().ContainsAnyExcept(0);
 }

@@ -1,4 +1,5 @@
 using Weft.Renderers.Processors;
+using Weft.Renderers.Queries;
 
 namespace Weft.Renderers.Tests.Idle;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using Weft.Renderers.Processors;
+using Weft.Renderers.Queries;
 using Weft.Renderers.Tests.Tree;
 
 namespace Weft.Renderers.Tests.Processors;

@@ -52,6 +52,9 @@ public sealed class CaptureColumn
     /// <summary>Reads the member of a path of a wait; null if it has none.</summary>
     internal WaitReader? OfWait { get; private init; }
 
+    /// <summary>Its place in <see cref="Open"/>.</summary>
+    internal int OpenIndex { get; private set; }
+
     /// <summary>Whether every file has it.</summary>
     internal bool IsRequired { get; private init; }
 
@@ -157,7 +160,7 @@ public sealed class CaptureColumn
     public static ImmutableArray<CaptureColumn> All { get; } = [.. s_all];
 
     /// <summary>The open columns, in the order of a file.</summary>
-    internal static CaptureColumn[] Open { get; } = Array.FindAll([.. All], static column => column.IsOpen);
+    internal static CaptureColumn[] Open { get; } = Numbered();
 
     /// <summary>The number of a path; null if the capture does not tell it, or the column belongs to waits.</summary>
     /// <param name="thread">A thread.</param>
@@ -172,4 +175,19 @@ public sealed class CaptureColumn
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private static CaptureColumn[] Numbered()
+    {
+        var open = new List<CaptureColumn>();
+        foreach (CaptureColumn column in s_all)
+        {
+            if (column.IsOpen)
+            {
+                column.OpenIndex = open.Count;
+                open.Add(column);
+            }
+        }
+
+        return open.ToArray();
+    }
 }

@@ -55,7 +55,7 @@ internal static class ColumnWriter
 
     private static void Write(Utf8JsonWriter writer, CaptureColumn column, long[]? numbers)
     {
-        if (numbers is null || (!column.IsRequired && !numbers.AsSpan().ContainsAnyExcept(CaptureColumn.NotTold)))
+        if (numbers is null || (!column.IsRequired && TellNothing(numbers)))
         {
             return;
         }
@@ -68,5 +68,18 @@ internal static class ColumnWriter
         }
 
         writer.WriteEndArray();
+    }
+
+    private static bool TellNothing(long[] numbers)
+    {
+        foreach (long number in numbers)
+        {
+            if (number != CaptureColumn.NotTold)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -59,12 +59,24 @@ public sealed class PathValues
     {
         var columns = new long[]?[CaptureColumn.Open.Length];
         _columns.CopyTo(columns, 0);
-        columns[Array.IndexOf(CaptureColumn.Open, column)] = AreZero(numbers) ? null : numbers;
+        columns[column.OpenIndex] = AreZero(numbers) ? null : numbers;
         return Array.TrueForAll(columns, static one => one is null) ? None : new PathValues(columns);
     }
 
     internal long[]? NumbersOf(CaptureColumn column) =>
-        IsEmpty || Array.IndexOf(CaptureColumn.Open, column) is var index && index < 0 ? null : _columns[index];
+        IsEmpty || !column.IsOpen ? null : _columns[column.OpenIndex];
 
-    private static bool AreZero(long[] numbers) => !numbers.AsSpan().ContainsAnyExcept(0);
+    // A loop: the vectorized search would be kilobytes in a NativeAOT binary.
+    internal static bool AreZero(long[] numbers)
+    {
+        foreach (long number in numbers)
+        {
+            if (number != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

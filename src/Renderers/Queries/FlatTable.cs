@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using Weft.Renderers.Processors;
 
-namespace Weft.Renderers.Processors;
+namespace Weft.Renderers.Queries;
 
 /// <summary>The methods of a tree with the sums over all of their call paths.</summary>
 internal static class FlatTable

@@ -1,4 +1,4 @@
-namespace Weft.Renderers.Processors;
+namespace Weft.Renderers.Queries;
 
 /// <summary>All calls of one method, or all time of another kind.</summary>
 internal sealed class MethodRow(NodeSubject subject)

@@ -1,4 +1,6 @@
-namespace Weft.Renderers.Processors;
+using Weft.Renderers.Processors;
+
+namespace Weft.Renderers.Queries;
 
 /// <summary>Puts the methods of two captures side by side.</summary>
 internal static class CompareMethods

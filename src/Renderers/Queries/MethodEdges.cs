@@ -1,4 +1,6 @@
-namespace Weft.Renderers.Processors;
+using Weft.Renderers.Processors;
+
+namespace Weft.Renderers.Queries;
 
 /// <summary>
 /// Who calls whom, for a view of a method between its callers and its callees. In a

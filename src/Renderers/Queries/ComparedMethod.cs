@@ -1,4 +1,4 @@
-namespace Weft.Renderers.Processors;
+namespace Weft.Renderers.Queries;
 
 /// <summary>One method in two captures.</summary>
 /// <param name="before">The earlier one; null if that capture does not have it.</param>

@@ -1,4 +1,4 @@
-namespace Weft.Renderers.Processors;
+namespace Weft.Renderers.Queries;
 
 /// <summary>All calls of one method by another.</summary>
 internal sealed class MethodEdge(NodeSubject? caller, NodeSubject callee)
