@@ -217,10 +217,10 @@ public sealed class RunEndToEndTests
                     [Xunit.Fact] public void Left() => Work.Spin(4);
                 }
                 """).Commit();
-        var run = ToolProcess.Run(project.Folder, "test", "tests", "-o", "r.weft.json", "--filter", "Name!=Left");
+        var run = ToolProcess.Run(project.Folder, "test", "tests", "-o", "r.weft.json", "--filter", "FullyQualifiedName!~Left");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Passed:     2", run.Output, StringComparison.Ordinal);
-        var rows = ToolCall.Run("show", project.Locate("r.weft.json"), "--below", "**.Orders").Output;
+        var rows = ToolCall.Run("show", project.Locate("r.weft.json"), "--below", "Orders").Output;
         Assert.True(rows.IndexOf("Orders.Slow", StringComparison.Ordinal) is > 0 and var slow
             && slow < rows.IndexOf("Orders.Quick", StringComparison.Ordinal), rows);
         Assert.DoesNotContain("Orders.Left", rows, StringComparison.Ordinal);
