@@ -77,7 +77,8 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(2, call.ExitCode);
         Assert.StartsWith($"weft: {output} ends with no known suffix; use one of .txt, .html,", call.Error,
             StringComparison.Ordinal);
-        ToolCall.Run("run", _files.Write("app.cs", ""), "-o", "report.xyz").IsRefusedWith("report.xyz ends with no known suffix");
+        ToolCall.Run("run", _files.Write("app.cs", ""), "-o", "report.xyz")
+            .IsRefusedWith("report.xyz ends with no known suffix");
         ToolCall.Run("merge", _files.PathOf("missing.json"), "-o", _files.PathOf("m.csv"))
             .IsRefused($"{_files.PathOf("m.csv")} is no capture; end its name with .weft.json");
         ToolCall.Run("html", _files.PathOf("a.json"), "-o", _files.PathOf("m.csv")).IsRefusedWith("does not end with");

@@ -32,7 +32,8 @@ public sealed class ChoiceTests : IDisposable
             ProjectChoice.Of(solution, SolutionProjects.IsTest, "test projects"));
 
         Write("site/site.csproj", "<Project Sdk=\"Microsoft.NET.Sdk.Web\" />");
-        var two = Write("two.slnx", "<Solution><Project Path=\"app/app.csproj\" /><Project Path=\"site/site.csproj\" />");
+        var two = Write("two.slnx",
+            "<Solution><Project Path=\"app/app.csproj\" /><Project Path=\"site/site.csproj\" />");
         Assert.Contains("two.slnx has several programs; name one of", Failure(two), StringComparison.Ordinal);
         Assert.Contains("; name one of them", Failure(_folder.Path), StringComparison.Ordinal);
     }

@@ -25,13 +25,15 @@ public sealed class McpTests : IDisposable
         using var server = Process.Start(start)!;
         var error = server.StandardError.ReadToEndAsync();
         Send(server, 1, "initialize",
-            new { protocolVersion = "2025-06-18", capabilities = new { }, clientInfo = new { name = "t", version = "1" } });
+            new { protocolVersion = "2025-06-18", capabilities = new { },
+            clientInfo = new { name = "t", version = "1" } });
         Assert.Equal("weft", Answer(server, 1).GetProperty("serverInfo").GetProperty("name").GetString());
         server.StandardInput.WriteLine("""{"jsonrpc":"2.0","method":"notifications/initialized"}""");
 
         Send(server, 2, "tools/list", new { });
         Assert.Equal(["compare", "methods", "open_capture", "path", "sandwich", "tree"],
-            Answer(server, 2).GetProperty("tools").EnumerateArray().Select(static one => one.GetProperty("name").GetString())
+            Answer(server, 2).GetProperty("tools").EnumerateArray()
+            .Select(static one => one.GetProperty("name").GetString())
                 .Order(StringComparer.Ordinal));
         Assert.StartsWith("c-1: Shop", Call(server, 3, "open_capture", new { paths = new[] { shop } }).Text,
             StringComparison.Ordinal);

@@ -20,7 +20,8 @@ public sealed class RunEndToEndTests
     public void A_project_that_was_built_before_is_profiled_and_builds_again_as_it_was()
     {
         using var project = new StrangersProject().Project("app", "<OutputType>Exe</OutputType>")
-            .Write("app/Program.cs", Main).Write("app/Work.cs", StrangersProject.Work).Commit(ignored: "bin/\n/app/obj/*\n");
+            .Write("app/Program.cs", Main).Write("app/Work.cs", StrangersProject.Work)
+            .Commit(ignored: "bin/\n/app/obj/*\n");
         ToolProcess.Dotnet(project.Folder, "build", "app", "-c", "Release").Succeeded();
         var assembly = project.Checksum("app/bin/Release/net10.0/app.dll");
         var assets = project.Checksum("app/obj/project.assets.json");
@@ -53,25 +54,28 @@ public sealed class RunEndToEndTests
         using var project = new StrangersProject()
             .Project("wörk späce/größe", $"""
                 <OutputType>Exe</OutputType><AssemblyName>app</AssemblyName>
-                <BeforeMicrosoftNETSdkTargets>$(BeforeMicrosoftNETSdkTargets);{Own}../../b.targets</BeforeMicrosoftNETSdkTargets>
+                <BeforeMicrosoftNETSdkTargets
+                  >$(BeforeMicrosoftNETSdkTargets);{Own}../../b.targets</BeforeMicrosoftNETSdkTargets>
                 <CustomBeforeMicrosoftCommonTargets>{Own}../../c.targets</CustomBeforeMicrosoftCommonTargets>
                 """)
             .Write("wörk späce/größe/Program.cs", Main).Write("wörk späce/größe/Work.cs", StrangersProject.Work)
             .Write("Directory.Build.props", $"""
                 <Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput>
                 <RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>
-                <CustomAfterDirectoryBuildProps>$(CustomAfterDirectoryBuildProps);{Own}a.targets</CustomAfterDirectoryBuildProps>
+                <CustomAfterMicrosoftCommonTargets>{Own}d.targets</CustomAfterMicrosoftCommonTargets>
+                <CustomAfterDirectoryBuildProps
+                  >$(CustomAfterDirectoryBuildProps);{Own}a.targets</CustomAfterDirectoryBuildProps>
                 </PropertyGroup></Project>
                 """)
             .Write("Directory.Build.targets", $"""
-                <Project><PropertyGroup>
-                <CustomAfterMicrosoftCommonTargets>{Own}d.targets</CustomAfterMicrosoftCommonTargets>
-                </PropertyGroup></Project>
+                <Project><Import Project="{Own}e.targets" /></Project>
                 """)
             .Write("Directory.Packages.props", """
-                <Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>
+                <Project><PropertyGroup>
+                <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+                </PropertyGroup></Project>
                 """);
-        foreach (var name in new[] { "a", "b", "c", "d" })
+        foreach (var name in new[] { "a", "b", "c", "d", "e" })
         {
             project.Write($"{name}.targets", $"""
                 <Project><Target Name="Hook_{name}" BeforeTargets="CoreCompile">
@@ -83,7 +87,7 @@ public sealed class RunEndToEndTests
         project.Commit(ignored: "*.log\n");
         var run = ToolProcess.Run(project.Folder, "run", "wörk späce/größe");
         Assert.Contains("Work.Spin", run.Error, StringComparison.Ordinal);
-        Assert.Equal("a b c d", string.Join(' ', File.ReadAllLines(project.Locate("hooks.log")).Order()));
+        Assert.Equal("a b c d e", string.Join(' ', File.ReadAllLines(project.Locate("hooks.log")).Order()));
         project.IsUnchanged();
     }
 
@@ -98,7 +102,9 @@ public sealed class RunEndToEndTests
                 """)
             .Write("app/Program.cs", Main)
             .Write("vb/vb.vbproj", """
-                <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
+                <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                </PropertyGroup></Project>
                 """)
             .Write("vb/One.vb", "Public Class One\nEnd Class\n")
             .Project("tests", "", """<PackageReference Include="Microsoft.NET.Test.Sdk" Version="0.0.1-none" />""")
@@ -211,10 +217,10 @@ public sealed class RunEndToEndTests
                     [Xunit.Fact] public void Left() => Work.Spin(4);
                 }
                 """).Commit();
-        var run = ToolProcess.Run(project.Folder, "test", "tests", "-o", "r.weft.json", "--filter", "Name!=Left");
+        var run = ToolProcess.Run(project.Folder, "test", "tests", "-o", "r.weft.json", "--filter", "FullyQualifiedName!~Left");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Passed:     2", run.Output, StringComparison.Ordinal);
-        var rows = ToolCall.Run("show", project.Locate("r.weft.json"), "--below", "**.Orders").Output;
+        var rows = ToolCall.Run("show", project.Locate("r.weft.json"), "--below", "Orders").Output;
         Assert.True(rows.IndexOf("Orders.Slow", StringComparison.Ordinal) is > 0 and var slow
             && slow < rows.IndexOf("Orders.Quick", StringComparison.Ordinal), rows);
         Assert.DoesNotContain("Orders.Left", rows, StringComparison.Ordinal);

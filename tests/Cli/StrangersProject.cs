@@ -42,7 +42,7 @@ internal sealed class StrangersProject : IDisposable
 
     /// <summary>Writes a project.</summary>
     internal StrangersProject Project(string name, string properties, string items = "",
-        string sdk = "Microsoft.NET.Sdk") => Write($"{name}/{name}.csproj", $"""
+        string sdk = "Microsoft.NET.Sdk") => Write($"{name}/{Path.GetFileName(name)}.csproj", $"""
             <Project Sdk="{sdk}">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>

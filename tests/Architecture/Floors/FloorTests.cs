@@ -29,6 +29,7 @@ public sealed class FloorTests
                 FloorPlans.Renderers),
             [FloorPlans.Generator.Project] = TypeUses.Between(SourceModel.Read(FloorPlans.Generator.Project),
                 FloorPlans.Generator),
+            [FloorPlans.Cli.Project] = TypeUses.Between(SourceModel.Read(FloorPlans.Cli.Project), FloorPlans.Cli),
         };
     }
 }
