@@ -1,8 +1,8 @@
 namespace Weft.Build.Tests.ForeignGenerators;
 
 /// <summary>
-/// Whatever kind of generator it is, and by whatever way it hands on what it makes, a body that it reads stays as it is,
-/// and what it says of every program changes nothing.
+/// Whatever kind of generator it is, and by whatever way it hands on what it makes, a body that it reads stays as it
+/// is, and what it says of every program changes nothing.
 /// </summary>
 public sealed class OutputKindTests : IDisposable
 {
@@ -21,8 +21,8 @@ public sealed class OutputKindTests : IDisposable
     private const string Body = """
         static class Bodies
         {
-            public static string Of(Compilation compilation) => "class Copied { static int M() " + compilation.SyntaxTrees
-                .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
+            public static string Of(Compilation compilation) => "class Copied { static int M() "
+                + compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
                 .First(method => method.Identifier.ValueText == "M").Body + " }";
         }
         """;
@@ -32,8 +32,10 @@ public sealed class OutputKindTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("context.RegisterSourceOutput(context.CompilationProvider, (output, all) => output.AddSource(\"Made\", Bodies.Of(all)));")]
-    [InlineData("context.RegisterImplementationSourceOutput(context.CompilationProvider, (output, all) => output.AddSource(\"Made\", Bodies.Of(all)));")]
+    [InlineData("context.RegisterSourceOutput(context.CompilationProvider, (output, all) => "
+        + "output.AddSource(\"Made\", Bodies.Of(all)));")]
+    [InlineData("context.RegisterImplementationSourceOutput(context.CompilationProvider, (output, all) => "
+        + "output.AddSource(\"Made\", Bodies.Of(all)));")]
     public void An_incremental_one(string register)
     {
         var result = Weave(Incremental(register));
@@ -46,7 +48,8 @@ public sealed class OutputKindTests : IDisposable
         [Generator] public sealed class Maker : ISourceGenerator
         {
             public void Initialize(GeneratorInitializationContext context) { }
-            public void Execute(GeneratorExecutionContext context) => context.AddSource("Made", Bodies.Of(context.Compilation));
+            public void Execute(GeneratorExecutionContext context) =>
+                context.AddSource("Made", Bodies.Of(context.Compilation));
         }
         """).Left);
 
@@ -55,7 +58,8 @@ public sealed class OutputKindTests : IDisposable
     public void What_is_for_the_host_of_the_compiler_alone_is_no_difference()
     {
         var result = Weave(Incremental(
-            "context.RegisterHostOutput(context.CompilationProvider, (output, all) => output.AddOutput(\"Made\", Bodies.Of(all)));"));
+            "context.RegisterHostOutput(context.CompilationProvider, (output, all) => output.AddOutput(\"Made\", "
+            + "Bodies.Of(all)));"));
         Assert.Equal(["A.M", "A.N"], result.Woven.Order());
         Assert.Empty(result.Result.Messages);
     }
@@ -65,20 +69,23 @@ public sealed class OutputKindTests : IDisposable
     {
         var result = Weave(Incremental("""
             context.RegisterSourceOutput(context.CompilationProvider, (output, all) => output.ReportDiagnostic(
-                Diagnostic.Create(new DiagnosticDescriptor("X1", "t", "no good", "c", DiagnosticSeverity.Error, true), null)));
+                Diagnostic.Create(
+                    new DiagnosticDescriptor("X1", "t", "no good", "c", DiagnosticSeverity.Error, true), null)));
             """));
         Assert.Equal(["A.M", "A.N"], result.Woven.Order());
         Assert.Empty(result.Result.Messages);
     }
 
-    /// <summary>It is written once more for each run, with the same content in the end: csc's run is the last.</summary>
+    /// <summary>It is written once more for each run, with the same content in
+    /// the end: csc's run is the last.</summary>
     [Fact]
     public void One_that_writes_a_file_changes_nothing()
     {
         var path = _folder.Locate("written.txt");
         var result = Weave(Incremental(
             "context.RegisterSourceOutput(context.CompilationProvider, (output, all) => "
-            + $"System.IO.File.WriteAllText(@\"{path}\", string.Join(\",\", all.SyntaxTrees.Select(one => one.Length))));"));
+            + $"System.IO.File.WriteAllText(@\"{path}\", string.Join(\",\", all.SyntaxTrees.Select(one => "
+            + $"one.Length))));"));
         Assert.Equal(["A.M", "A.N"], result.Woven.Order());
         Assert.True(File.Exists(path));
         Assert.Empty(result.Result.Messages);
