@@ -4,7 +4,8 @@ using Weft.EndToEnd.Tests.Packages;
 namespace Weft.EndToEnd.Tests;
 
 /// <summary>
-/// A report needs no thread of the pool: all of them may be blocked for good, which is when one is wanted most. SIGHUP is .NET's exception, which the documentation names.
+/// A report needs no thread of the pool: all of them may be blocked for good, which is when one is wanted most. SIGHUP
+/// is .NET's exception, which the documentation names.
 /// </summary>
 [Collection(EndToEndCollection.Name)]
 public sealed class StuckPoolTests(PackedWeft weft)

@@ -16,24 +16,31 @@ public class AliasTests
 
     [Theory]
     [InlineData("using Task = System.Threading.Tasks.Task<int>;", "[Profile] async Task M() => await N();")]
-    [InlineData("using ValueTask = System.Threading.Tasks.ValueTask<int>;", "[Profile] async ValueTask M() => await N();")]
-    [InlineData("using Task = System.Threading.Tasks.Task<int>;", "async System.Threading.Tasks.Task<int> M() { return await L(); [Profile] async Task L() => await N(); }")]
+    [InlineData("using ValueTask = System.Threading.Tasks.ValueTask<int>;",
+        "[Profile] async ValueTask M() => await N();")]
+    [InlineData("using Task = System.Threading.Tasks.Task<int>;",
+        "async System.Threading.Tasks.Task<int> M() { return await L(); [Profile] async Task L() => await N(); }")]
     [InlineData("using Task = System.Threading.Tasks.ValueTask;", "[Profile] async Task M() => await N();")]
-    [InlineData("using IEnumerable = System.Collections.Generic.IEnumerable<int>;", "[Profile] IEnumerable M() { yield return 1; byte b = 2; yield return b; }")]
-    [InlineData("using IEnumerator = System.Collections.Generic.IEnumerator<string?>;", "[Profile] IEnumerator M() { yield return null; yield return default; }")]
-    [InlineData("using IEnumerable = System.Collections.Generic.IAsyncEnumerable<long>;", "[Profile] async IEnumerable M() { await N(); yield return 1; }")]
+    [InlineData("using IEnumerable = System.Collections.Generic.IEnumerable<int>;",
+        "[Profile] IEnumerable M() { yield return 1; byte b = 2; yield return b; }")]
+    [InlineData("using IEnumerator = System.Collections.Generic.IEnumerator<string?>;",
+        "[Profile] IEnumerator M() { yield return null; yield return default; }")]
+    [InlineData("using IEnumerable = System.Collections.Generic.IAsyncEnumerable<long>;",
+        "[Profile] async IEnumerable M() { await N(); yield return 1; }")]
     [InlineData("using List = System.Collections.Generic.IEnumerable<int>;", "[Profile] List M() { yield return 1; }")]
     [InlineData("using Void = System.Threading.Tasks.Task;", "[Profile] async Void M() => await N();")]
     public void A_name_in_a_signature_may_be_an_alias(string alias, string member)
     {
-        const string Rest = " async System.Threading.Tasks.Task<int> N() { await System.Threading.Tasks.Task.Yield(); return 1; } }";
+        const string Rest =
+            " async System.Threading.Tasks.Task<int> N() { await System.Threading.Tasks.Task.Yield(); return 1; } }";
         AssertWoven(("A.cs", Usings + alias + " class C { " + member + Rest));
         AssertWoven(("A.cs", Usings + "class C { " + member + Rest), ("B.cs", "global " + alias));
         AssertWoven(("A.cs", Usings + $"namespace N {{ {alias} class C {{ {member}{Rest} }}"));
     }
 
     [Theory]
-    [InlineData("await", "async IAsyncEnumerable<await> M() { await Task.Yield(); yield return default!; yield return new(); }")]
+    [InlineData("await",
+        "async IAsyncEnumerable<await> M() { await Task.Yield(); yield return default!; yield return new(); }")]
     [InlineData("var", "IEnumerable<var> M() { yield return default!; yield return new(); }")]
     [InlineData("dynamic", "IEnumerable<dynamic> M() { yield return default!; yield return new dynamic(); }")]
     [InlineData("nint", "IEnumerable<nint> M() { yield return new nint(); }")]

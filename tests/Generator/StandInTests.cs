@@ -12,13 +12,20 @@ public class StandInTests
     private const string Marked = "using Weft; static class Program { [Profile] static void Main() { } }";
 
     [Theory]
-    [InlineData("namespace System.Runtime.CompilerServices { class ModuleInitializerAttribute : System.Attribute { } }", true)]
-    [InlineData("namespace System.Runtime.CompilerServices { class CompilerGeneratedAttribute : System.Attribute { } }", true)]
-    [InlineData("namespace System.Runtime.CompilerServices { class SkipLocalsInitAttribute : System.Attribute { } class IsExternalInit { } class CallerArgumentExpressionAttribute : System.Attribute { } }", true)]
-    [InlineData("namespace System.Diagnostics.CodeAnalysis { class ExcludeFromCodeCoverageAttribute : System.Attribute { } }", true)]
-    [InlineData("namespace System.Diagnostics.CodeAnalysis { class UnconditionalSuppressMessageAttribute : System.Attribute { public UnconditionalSuppressMessageAttribute(string a, string b) { } } }", true)]
-    [InlineData("namespace System.Diagnostics.CodeAnalysis { class UnconditionalSuppressMessageAttribute : System.Attribute { } }", false)]
-    [InlineData("namespace System.Runtime.CompilerServices { class ModuleInitializerAttribute : System.Attribute { public ModuleInitializerAttribute(int n) { } } }", false)]
+    [InlineData("namespace System.Runtime.CompilerServices { class ModuleInitializerAttribute : System.Attribute { } }",
+        true)]
+    [InlineData("namespace System.Runtime.CompilerServices { class CompilerGeneratedAttribute : System.Attribute { } }",
+        true)]
+    [InlineData("namespace System.Runtime.CompilerServices { class SkipLocalsInitAttribute : System.Attribute { } "
+        + "class IsExternalInit { } class CallerArgumentExpressionAttribute : System.Attribute { } }", true)]
+    [InlineData("namespace System.Diagnostics.CodeAnalysis { class ExcludeFromCodeCoverageAttribute : "
+        + "System.Attribute { } }", true)]
+    [InlineData("namespace System.Diagnostics.CodeAnalysis { class UnconditionalSuppressMessageAttribute : "
+        + "System.Attribute { public UnconditionalSuppressMessageAttribute(string a, string b) { } } }", true)]
+    [InlineData("namespace System.Diagnostics.CodeAnalysis { class UnconditionalSuppressMessageAttribute : "
+        + "System.Attribute { } }", false)]
+    [InlineData("namespace System.Runtime.CompilerServices { class ModuleInitializerAttribute : System.Attribute { "
+        + "public ModuleInitializerAttribute(int n) { } } }", false)]
     [InlineData("namespace System.Runtime.CompilerServices { struct ModuleInitializerAttribute { } }", false)]
     [InlineData("namespace System.Runtime.CompilerServices { static class RuntimeFeature { } }", false)]
     [InlineData("namespace System.Runtime.CompilerServices { enum MethodImplOptions { } }", false)]
@@ -36,7 +43,8 @@ public class StandInTests
     [InlineData("public", "", false)]
     [InlineData("internal", "", true)]
     [InlineData("internal", "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Sample.App\")]", false)]
-    [InlineData("internal", "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Sample.App.Tests\")]", true)]
+    [InlineData("internal", "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Sample.App.Tests\")]",
+        true)]
     public void One_of_a_library_is_noticed_where_the_project_sees_it(string access, string friends, bool isWoven)
     {
         var text = friends + "namespace System.Runtime.CompilerServices { " + access

@@ -33,7 +33,8 @@ internal static class AsyncFunction
         {
             GenericNameSyntax => true,
             PredefinedTypeSyntax => false,
-            IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } name when !semantics.IsAlias(name) => false,
+            IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } name when !semantics.IsAlias(name) =>
+                false,
             _ => null,
         };
     }

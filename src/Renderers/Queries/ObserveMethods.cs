@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Weft.Renderers.Processors;
 
 namespace Weft.Renderers.Queries;
 

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Weft.EndToEnd.Tests.Faults;
 
 /// <summary>
-/// A test that has a small disk of its own, which it mounts in a namespace of its own. Skipped where the system does not
-/// let it.
+/// A test that has a small disk of its own, which it mounts in a namespace of its own. Skipped where the system does
+/// not let it.
 /// </summary>
 public sealed class OwnDiskFactAttribute : FactAttribute
 {

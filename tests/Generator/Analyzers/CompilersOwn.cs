@@ -22,7 +22,8 @@ internal sealed class CompilersOwn : AssemblyLoadContext
         .OrderBy(static folder => new DirectoryInfo(folder).CreationTimeUtc)
         .Last();
 
-    /// <summary>Calls a static method of these tests as it is on that Roslyn: with texts, and texts come back.</summary>
+    /// <summary>Calls a static method of these tests as it is on that Roslyn:
+    /// with texts, and texts come back.</summary>
     public static string[] Call(Type type, string method, params object[] arguments)
     {
         var there = s_instance.Value._tests.GetType(type.FullName!, throwOnError: true)!;
@@ -38,7 +39,8 @@ internal sealed class CompilersOwn : AssemblyLoadContext
         var folder = name.StartsWith("Basic.Reference", StringComparison.Ordinal)
             ? AppContext.BaseDirectory : Path.Combine(Sdk, "Roslyn", "bincore");
         var path = Path.Combine(folder, name);
-        return (name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || folder == AppContext.BaseDirectory)
+        return (name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+            || folder == AppContext.BaseDirectory)
             && File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 

@@ -5,9 +5,9 @@ using Weft.Generator.Tests.RandomPrograms;
 namespace Weft.Generator.Tests.Analyzers;
 
 /// <summary>
-/// No rule of an analyzer speaks of a woven program that was silent about the line of the original, and those that fall
-/// silent are the ones that the documentation lists. All rules of the SDK and of StyleCop are asked, also those that are
-/// off. <c>WEFT_ALL_ANALYSES=1</c> takes all cases.
+/// No rule of an analyzer speaks of a woven program that was silent about the line of the original,
+/// and those that fall silent are the ones that the documentation lists. All rules of the SDK and
+/// of StyleCop are asked, also those that are off. <c>WEFT_ALL_ANALYSES=1</c> takes all cases.
 /// </summary>
 public class WovenAnalysisTests
 {
@@ -53,7 +53,8 @@ public class WovenAnalysisTests
         },
         ("Random.cs", RandomProgram.Of(seed, 60).ToString())));
 
-    /// <summary>The test would notice: the rules do run, and the weave moves none of what is not inside of it.</summary>
+    /// <summary>The test would notice: the rules do run, and the weave moves
+    /// none of what is not inside of it.</summary>
     [Fact]
     public void They_speak()
     {
