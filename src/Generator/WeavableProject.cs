@@ -84,7 +84,8 @@ public sealed class WeavableProject
         [.. compilation.SyntaxTrees.AsParallel().AsOrdered().WithCancellation(cancellation).Select(read)];
 
     // Without references everything is unknown, and to bind it would only take time.
-    private static Semantics SemanticsOf(SyntaxTree tree, CSharpCompilation compilation, ProjectVocabulary vocabulary) =>
+    private static Semantics SemanticsOf(SyntaxTree tree, CSharpCompilation compilation,
+        ProjectVocabulary vocabulary) =>
         new(() => compilation.ExternalReferences.Any() ? compilation.GetSemanticModel(tree) : null,
             vocabulary.GlobalAliases);
 

@@ -18,7 +18,8 @@ internal static class Repository
         orderby file
         select file;
 
-    /// <summary>The files with one of some extensions, relative to the root, without those that a build has made.</summary>
+    /// <summary>The files with one of some extensions, relative to the root,
+    /// without those that a build has made.</summary>
     public static IEnumerable<string> Files(params string[] extensions) =>
         from folder in Directory.EnumerateDirectories(Root).Append(Root)
         where !Path.GetFileName(folder).StartsWith('.') && Path.GetFileName(folder) != "artifacts"

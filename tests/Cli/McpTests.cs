@@ -25,8 +25,12 @@ public sealed class McpTests : IDisposable
         using var server = Process.Start(start)!;
         var error = server.StandardError.ReadToEndAsync();
         Send(server, 1, "initialize",
-            new { protocolVersion = "2025-06-18", capabilities = new { },
-            clientInfo = new { name = "t", version = "1" } });
+            new
+            {
+                protocolVersion = "2025-06-18",
+                capabilities = new { },
+                clientInfo = new { name = "t", version = "1" }
+            });
         Assert.Equal("weft", Answer(server, 1).GetProperty("serverInfo").GetProperty("name").GetString());
         server.StandardInput.WriteLine("""{"jsonrpc":"2.0","method":"notifications/initialized"}""");
 

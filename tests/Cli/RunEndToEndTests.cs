@@ -217,7 +217,8 @@ public sealed class RunEndToEndTests
                     [Xunit.Fact] public void Left() => Work.Spin(4);
                 }
                 """).Commit();
-        var run = ToolProcess.Run(project.Folder, "test", "tests", "-o", "r.weft.json", "--filter", "FullyQualifiedName!~Left");
+        var run = ToolProcess.Run(project.Folder, "test", "tests", "-o", "r.weft.json", "--filter",
+            "FullyQualifiedName!~Left");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Passed:     2", run.Output, StringComparison.Ordinal);
         var rows = ToolCall.Run("show", project.Locate("r.weft.json"), "--below", "Orders").Output;

@@ -66,8 +66,8 @@ public sealed class FlushTests(PackedWeft weft) : IDisposable
 
     private static double WovenTimeIn(JsonDocument capture) =>
         capture.RootElement.GetProperty("threads").EnumerateArray()
-        .SelectMany(static thread => thread.GetProperty("paths").EnumerateArray())
-        .Sum(static path => path[2].GetInt64()) / 1e6;
+        .SelectMany(static thread => thread.GetProperty("columns").GetProperty("self").EnumerateArray())
+        .Sum(static self => self.GetInt64()) / 1e6;
 
     private Dictionary<string, string?> Environment(string flush) =>
         new() { ["WEFT_OUTPUT"] = Output, ["WEFT_FLUSH"] = flush };

@@ -96,10 +96,14 @@ public sealed class StoppedTests(PackedWeft weft)
     {
         var names = capture.RootElement.GetProperty("methods").EnumerateArray()
             .Select(static method => method.GetProperty("name").GetString()).ToArray();
-        var paths = capture.RootElement.GetProperty("threads")[0].GetProperty("paths").EnumerateArray().ToArray();
-        return paths.Where(
-            path => names[path[1].GetInt32()] == method
-                || (path[0].GetInt32() is >= 0 and var parent && names[paths[parent][1].GetInt32()] == method))
-            .Sum(static path => path[2].GetInt64()) / 1e6;
+        var columns = capture.RootElement.GetProperty("threads")[0].GetProperty("columns");
+        var (parents, methods, self) = (Column("parent"), Column("method"), Column("self"));
+        return Enumerable.Range(0, self.Length)
+            .Where(path => IsIn(path) || (parents[path] is >= 0 and var parent && IsIn((int)parent)))
+            .Sum(path => self[path]) / 1e6;
+
+        bool IsIn(int path) => names[methods[path]] == method;
+        long[] Column(string name) =>
+            [.. columns.GetProperty(name).EnumerateArray().Select(static number => number.GetInt64())];
     }
 }

@@ -1,6 +1,7 @@
 namespace Weft.Tests;
 
-/// <summary>An assembly without a woven member reserves no id: its block begins where that of the next one does.</summary>
+/// <summary>An assembly without a woven member reserves no id: its block begins
+/// where that of the next one does.</summary>
 [Collection(nameof(WholeProcess))]
 public sealed class EmptyAssemblyTests
 {

@@ -29,7 +29,8 @@ internal static class Tool
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { 
+            return parsed.Invoke(new InvocationConfiguration
+            {
                 EnableDefaultExceptionHandler = false,
                 Output = output,
                 Error = standardError,

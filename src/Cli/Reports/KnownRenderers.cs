@@ -6,12 +6,7 @@ namespace Weft.Cli.Reports;
 /// <summary>All formats of Weft, configured by the same environment variables as in a woven program.</summary>
 internal static class KnownRenderers
 {
-    private static readonly Renderer[] s_all =
-    [
-        ConsoleRenderer.Default, HtmlRenderer.Default, JsonRenderer.Default, SpeedscopeRenderer.Default,
-        CollapsedRenderer.Default, PprofRenderer.Default, FirefoxRenderer.Default, PerfettoRenderer.Default,
-        OtlpRenderer.Default, MarkdownRenderer.Default, CsvRenderer.Default, GzipRenderer.Default,
-    ];
+    private static readonly Renderer[] s_all = [.. Formats.Names().Select(Named)];
 
     /// <summary>All of them.</summary>
     internal static Renderer[] Configured()
@@ -22,4 +17,12 @@ internal static class KnownRenderers
 
     /// <summary>The report for a screen.</summary>
     internal static TextRenderer ForConsole() => (TextRenderer)RendererChoice.Find(Configured(), ".txt")!;
+
+    // The list has names, not objects, so that a NativeAOT program can carry it; the tool never is one.
+    private static Renderer Named(string format)
+    {
+        var type =
+            typeof(Renderer).Assembly.GetType($"{typeof(Renderer).Namespace}.{format}Renderer", throwOnError: true)!;
+        return (Renderer)type.GetProperty(nameof(JsonRenderer.Default))!.GetValue(null)!;
+    }
 }

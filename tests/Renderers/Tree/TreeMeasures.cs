@@ -41,19 +41,19 @@ internal static class TreeMeasures
     /// <summary>The measures of a capture by another way than the tree's.</summary>
     internal static Measures Of(
         IEnumerable<ThreadCapture> threads, IEnumerable<WaitingPath> waits, PathValues? waitColumns = null) => new()
-    {
-        Open = OpenOf([.. threads.Select(static thread => thread.Columns), waitColumns ?? PathValues.None]),
-        Time = threads.Sum(
+        {
+            Open = OpenOf([.. threads.Select(static thread => thread.Columns), waitColumns ?? PathValues.None]),
+            Time = threads.Sum(
             static thread =>
                 thread.Outside + thread.GarbageCollection + thread.Unattributed
                     + thread.Paths.Sum(static path => path.Self)),
-        Samples = threads.Sum(static thread => thread.Paths.Sum(static path => path.SampleCount)),
-        Cpu = threads.Sum(static thread => thread.Paths.Sum(static path => path.Cpu ?? 0)),
-        Calls = threads.Sum(static thread => thread.Paths.Sum(static path => path.Calls ?? 0)),
-        Allocated = threads.Sum(static thread => thread.Paths.Sum(static path => path.Allocated ?? 0)),
-        Paused = threads.Sum(static thread => thread.Paths.Sum(static path => path.GarbageCollection ?? 0)),
-        Wait = waits.Sum(static path => path.Wait),
-    };
+            Samples = threads.Sum(static thread => thread.Paths.Sum(static path => path.SampleCount)),
+            Cpu = threads.Sum(static thread => thread.Paths.Sum(static path => path.Cpu ?? 0)),
+            Calls = threads.Sum(static thread => thread.Paths.Sum(static path => path.Calls ?? 0)),
+            Allocated = threads.Sum(static thread => thread.Paths.Sum(static path => path.Allocated ?? 0)),
+            Paused = threads.Sum(static thread => thread.Paths.Sum(static path => path.GarbageCollection ?? 0)),
+            Wait = waits.Sum(static path => path.Wait),
+        };
 
     private static long[]? OpenOf(List<PathValues> values)
     {

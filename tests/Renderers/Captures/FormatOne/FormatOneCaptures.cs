@@ -101,9 +101,13 @@ internal static class FormatOneCaptures
         ["whole"] = Whole,
         ["threads"] = Samples.ManyThreads,
         ["plain"] = Samples.OneThread,
-        ["deep"] = Samples.OneThread with { Threads = [DeepCapture.Create().Threads[0] with
+        ["deep"] = Samples.OneThread with
+        {
+            Threads = [DeepCapture.Create().Threads[0] with
         {
             Paths = [.. DeepCapture.Create().Threads[0].Paths.Take(200)],
-        }], Methods = DeepCapture.Create().Methods },
+        }],
+            Methods = DeepCapture.Create().Methods
+        },
     };
 }

@@ -60,6 +60,9 @@ function short(number: number, units: readonly [string, string, string]): string
 }
 
 function digits(number: number): string {
-  return number < 9.95 ? String(Math.round(number * 100) / 100) : number < 99.5
-      ? String(Math.round(number * 10) / 10) : number.toFixed(0);
+  return number < 9.95
+    ? String(Math.round(number * 100) / 100)
+    : number < 99.5
+      ? String(Math.round(number * 10) / 10)
+      : number.toFixed(0);
 }

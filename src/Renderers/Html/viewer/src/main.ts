@@ -54,7 +54,12 @@ function attachSearch(model: Model): void {
   query.addEventListener("input", () => model.store.set({ find: query.value }));
   query.addEventListener("keydown", (event) => {
     if (event.key === "Escape") model.store.set({ find: "" });
-    if (event.key === "Enter" || event.key === "ArrowDown") document.querySelector<HTMLElement>(".tabpanel:not([hidden]) [tabindex='0']:is([role=tree], [role=grid], [role=application])")?.focus();
+    if (event.key === "Enter" || event.key === "ArrowDown")
+      document
+        .querySelector<HTMLElement>(
+          ".tabpanel:not([hidden]) [tabindex='0']:is([role=tree], [role=grid], [role=application])",
+        )
+        ?.focus();
   });
   model.store.onChange((state, before) => {
     if (query.value !== state.find) query.value = state.find;

@@ -72,7 +72,12 @@ export class Model {
 
   /** Selects a row of the tree of all threads. */
   selectOfAll(row: number): void {
-    this.store.set({ thread: 0, row, label: row === none ? none : this.treeOf(0).methodOf(row), zoom: this.state.thread === 0 ? this.state.zoom : none });
+    this.store.set({
+      thread: 0,
+      row,
+      label: row === none ? none : this.treeOf(0).methodOf(row),
+      zoom: this.state.thread === 0 ? this.state.zoom : none,
+    });
   }
 
   /** Selects a method, and its longest row. */
@@ -91,7 +96,8 @@ export class Model {
     const knownThread = thread < this.report.trees.length ? thread : 0;
     const count = this.report.trees[knownThread]!.count;
     const knownLabel = label !== none && label < this.labels.length ? this.methods[label]! : none;
-    const knownRow = row !== none && row < count ? row : knownLabel === none ? none : this.treeOf(knownThread).longest(knownLabel);
+    const knownRow =
+      row !== none && row < count ? row : knownLabel === none ? none : this.treeOf(knownThread).longest(knownLabel);
     this.store.set({
       view: views.includes(view) ? view : views[0]!,
       thread: knownThread,

@@ -13,7 +13,10 @@ export class Tabs {
   private readonly views = new Map<string, View>();
   private readonly buttons: HTMLButtonElement[];
 
-  constructor(private readonly tabs: readonly Tab[], private readonly model: Model) {
+  constructor(
+    private readonly tabs: readonly Tab[],
+    private readonly model: Model,
+  ) {
     this.buttons = tabs.map((tab) => this.makeButton(tab));
     byId("tabs").append(...this.buttons);
     byId("tabs").addEventListener("keydown", (event) => this.press(event));
@@ -67,7 +70,12 @@ export class Tabs {
 
   private press(event: KeyboardEvent): void {
     const at = this.buttons.indexOf(event.target as HTMLButtonElement);
-    const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: this.buttons.length - 1 };
+    const steps: Record<string, number> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: this.buttons.length - 1,
+    };
     const wanted = steps[event.key];
     if (wanted === undefined) return;
     event.preventDefault();

@@ -17,8 +17,11 @@ export class CallTree extends Outline {
   readonly wait: Measure;
   private readonly measures = new Map<MeasureName, Measure>();
 
-  constructor(private readonly data: TreeData,
-      private readonly labels: readonly Label[], private readonly methods: Int32Array) {
+  constructor(
+    private readonly data: TreeData,
+    private readonly labels: readonly Label[],
+    private readonly methods: Int32Array,
+  ) {
     super(data);
     this.name = data.name;
     this.headline = data.headline;
@@ -62,14 +65,20 @@ export class CallTree extends Outline {
     return Math.max(this.share(row), this.waitShare(row));
   }
 
-  /** From the outermost frame down the longest callee, until a method spends more itself than any it calls; the last row. */
+  /**
+   * From the outermost frame down the longest callee, until a method spends more itself than any it calls; the last
+   * row.
+   */
   hotRow(): number {
     let hot = this.firstBelow(none);
     for (let row = hot; row !== none; row = this.firstBelow(row)) {
       hot = row;
       const below = this.firstBelow(row);
-      if (below === none
-          || this.time.self[row]! + this.wait.self[row]! > this.time.total[below]! + this.wait.total[below]!) break;
+      if (
+        below === none ||
+        this.time.self[row]! + this.wait.self[row]! > this.time.total[below]! + this.wait.total[below]!
+      )
+        break;
     }
     return hot;
   }
@@ -79,9 +88,11 @@ export class CallTree extends Outline {
     let longest = none;
     for (let row = 0; row < this.count; row++) {
       if (this.methodOf(row) !== label) continue;
-      if (longest === none
-          || this.time.total[row]! + this.wait.total[row]! > this.time.total[longest]! + this.wait.total[longest]!)
-          longest = row;
+      if (
+        longest === none ||
+        this.time.total[row]! + this.wait.total[row]! > this.time.total[longest]! + this.wait.total[longest]!
+      )
+        longest = row;
     }
     return longest;
   }

@@ -9,7 +9,10 @@ export class FlameLayout {
   /** All outermost rows together. */
   readonly whole: number;
 
-  constructor(readonly tree: CallTree, measure: Measure) {
+  constructor(
+    readonly tree: CallTree,
+    measure: Measure,
+  ) {
     this.width = measure.total;
     this.left = new Float64Array(tree.count);
     const filled = new Float64Array(tree.count);
@@ -30,9 +33,11 @@ export class FlameLayout {
     this.whole = whole;
   }
 
-  /** Calls back for every row that is at least so wide and lies in the part; the callees of narrower ones are narrower. */
+  /**
+   * Calls back for every row that is at least so wide and lies in the part; the callees of narrower ones are narrower.
+   */
   visit(from: number, to: number, least: number, found: (row: number) => void): void {
-    for (let row = 0; row < this.tree.count; ) {
+    for (let row = 0; row < this.tree.count;) {
       const left = this.left[row]!;
       const width = this.width[row]!;
       if (width < least || left >= to || left + width <= from) row = this.tree.end[row]!;
@@ -42,7 +47,7 @@ export class FlameLayout {
 
   /** The row at a place of a level; `none` if there is none. */
   at(place: number, level: number): number {
-    for (let row = this.tree.firstBelow(none); row !== none; ) {
+    for (let row = this.tree.firstBelow(none); row !== none;) {
       const isInside = place >= this.left[row]! && place < this.left[row]! + this.width[row]!;
       if (isInside && this.tree.level[row] === level) return row;
       row = isInside ? this.tree.firstBelow(row) : this.tree.next(row);

@@ -35,7 +35,10 @@ export function threadLane(data: LaneData): Lane {
   return { name: data.name, isThread: true, starts, ends, rows: rowsOf(data.row, data.count) };
 }
 
-/** Puts spans into as few lanes as they need, those around others above them. The data has them in the order of their ends. */
+/**
+ * Puts spans into as few lanes as they need, those around others above them. The data has them in the order of their
+ * ends.
+ */
 export function spanLanes({ count, row, start, duration }: TimelineData["spans"]): { lanes: Lane[]; left: number } {
   const starts = unpack(start, count);
   const durations = unpack(duration, count);
@@ -84,7 +87,8 @@ export function openRow({ rows }: Lane, segment: number): number {
 }
 
 /**
- * Which segment is found at the middle of each of the pixels, so that a frame costs the same for a million segments as for a hundred. In the mean every row has as many pixels
+ * Which segment is found at the middle of each of the pixels, so that a frame costs the same for a million segments as
+ * for a hundred. In the mean every row has as many pixels
  * as it has time.
  */
 export function sample(lane: Lane, from: number, perPixel: number, pixels: Int32Array): void {
@@ -107,8 +111,11 @@ export function sample(lane: Lane, from: number, perPixel: number, pixels: Int32
 
 function spanLane(spans: number[], starts: Float64Array, durations: Float64Array, rows: Int32Array): Lane {
   return {
-    name: "", isThread: false,
-    starts: Float64Array.from(spans, (span) => starts[span]!), ends: Float64Array.from(spans, (span) => starts[span]! + durations[span]!), rows: Int32Array.from(spans, (span) => rows[span]!),
+    name: "",
+    isThread: false,
+    starts: Float64Array.from(spans, (span) => starts[span]!),
+    ends: Float64Array.from(spans, (span) => starts[span]! + durations[span]!),
+    rows: Int32Array.from(spans, (span) => rows[span]!),
   };
 }
 

@@ -8,7 +8,9 @@ export const isAboveMatch = 2;
 /** Which labels contain a text in name, file or full name, whatever the case: 1 for those that do. */
 export function matchingLabels(labels: readonly Label[], text: string): Uint8Array {
   const wanted = text.toLowerCase();
-  return Uint8Array.from(labels, ([name, location, detail]) => ([name, location, detail].some((part) => part.toLowerCase().includes(wanted)) ? isMatch : 0));
+  return Uint8Array.from(labels, ([name, location, detail]) =>
+    [name, location, detail].some((part) => part.toLowerCase().includes(wanted)) ? isMatch : 0,
+  );
 }
 
 /** Which rows have a matching label, and which lead to one. */

@@ -6,7 +6,9 @@ export function methodLabels(labels: readonly Label[]): Int32Array {
   labels.forEach((label, index) => {
     if (label[3] === "frame") frames.set(nameOf(label), index);
   });
-  return Int32Array.from(labels, (label, index) => (label[3] === "hidden" ? frames.get(nameOf(label)) ?? index : index));
+  return Int32Array.from(labels, (label, index) =>
+    label[3] === "hidden" ? (frames.get(nameOf(label)) ?? index) : index,
+  );
 }
 
 /** No text that is safe to show has a line break. */

@@ -15,7 +15,13 @@ export class Methods {
   readonly count: number;
   readonly label: Float64Array;
   readonly paths: Float64Array;
-  private edges: { caller: Float64Array; callee: Float64Array; fromCaller: Float64Array; inCallee: Float64Array; calls: Float64Array } | null = null;
+  private edges: {
+    caller: Float64Array;
+    callee: Float64Array;
+    fromCaller: Float64Array;
+    inCallee: Float64Array;
+    calls: Float64Array;
+  } | null = null;
 
   constructor(private readonly data: MethodsData) {
     this.count = data.count;
@@ -35,15 +41,21 @@ export class Methods {
   /** Who called a method, longest first; their times add up to its total. */
   callers(row: number): Neighbour[] {
     const { caller, callee, fromCaller, calls } = this.readEdges();
-    return this.neighbours(callee, row,
-        (edge) => ({ row: caller[edge]! - 1, time: fromCaller[edge]!, calls: calls[edge]! }));
+    return this.neighbours(callee, row, (edge) => ({
+      row: caller[edge]! - 1,
+      time: fromCaller[edge]!,
+      calls: calls[edge]!,
+    }));
   }
 
   /** Whom a method called, longest first; their times and its own add up to its total. */
   callees(row: number): Neighbour[] {
     const { caller, callee, inCallee, calls } = this.readEdges();
-    return this.neighbours(caller, row + 1,
-        (edge) => ({ row: callee[edge]!, time: inCallee[edge]!, calls: calls[edge]! }));
+    return this.neighbours(caller, row + 1, (edge) => ({
+      row: callee[edge]!,
+      time: inCallee[edge]!,
+      calls: calls[edge]!,
+    }));
   }
 
   private neighbours(ends: Float64Array, wanted: number, make: (edge: number) => Neighbour): Neighbour[] {
@@ -60,8 +72,10 @@ export class Methods {
     if (this.edges) return this.edges;
     const fromCaller = read(edges.fromCaller);
     return (this.edges = {
-      caller: read(edges.caller), callee: read(edges.callee), fromCaller, inCallee: read(edges.inCallee)
-          .map((code, edge) => fromCaller[edge]! + signed(code)),
+      caller: read(edges.caller),
+      callee: read(edges.callee),
+      fromCaller,
+      inCallee: read(edges.inCallee).map((code, edge) => fromCaller[edge]! + signed(code)),
       calls: edges.calls === undefined ? new Float64Array(edges.count) : read(edges.calls),
     });
   }

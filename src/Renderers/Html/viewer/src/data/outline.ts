@@ -61,7 +61,12 @@ export class Outline {
 
   previous(row: number): number {
     let before = none;
-    for (let sibling = this.firstBelow(this.parent[row]!); sibling !== row && sibling !== none; sibling = this.next(sibling)) before = sibling;
+    for (
+      let sibling = this.firstBelow(this.parent[row]!);
+      sibling !== row && sibling !== none;
+      sibling = this.next(sibling)
+    )
+      before = sibling;
     return before;
   }
 

@@ -50,7 +50,10 @@ export interface EdgeData {
   readonly caller: string;
   readonly callee: string;
   readonly fromCaller: string;
-  /** By how much it differs from `fromCaller`, as only that of recursions does: twice the number, and one less for a negative one. */
+  /**
+   * By how much it differs from `fromCaller`, as only that of recursions does: twice the number, and one less for a
+   * negative one.
+   */
   readonly inCallee: string;
   readonly calls?: string;
 }
@@ -74,7 +77,10 @@ export interface ComparisonData {
   readonly methods: { readonly count: number; readonly label: string; readonly before: string; readonly after: string };
 }
 
-/** Source lines of a method: its label, the number of the first line and of that with the method's name, and the lines as one text. */
+/**
+ * Source lines of a method: its label, the number of the first line and of that with the method's name, and the lines
+ * as one text.
+ */
 export type SourceData = readonly [label: number, first: number, named: number, text: string];
 
 /** The data that HtmlData.cs embeds. Every text in it is safe to show. */
@@ -112,15 +118,29 @@ export interface LaneData {
 export interface TimelineData {
   readonly duration: number;
   readonly threads: readonly LaneData[];
-  readonly spans: { readonly count: number; readonly row: string; readonly start: string; readonly duration: string; readonly dropped: number };
+  readonly spans: {
+    readonly count: number;
+    readonly row: string;
+    readonly start: string;
+    readonly duration: string;
+    readonly dropped: number;
+  };
 }
 
 export function readReport(page: Document): Report {
-  const report = JSON.parse(page.getElementById("report")?.textContent ?? "") as Omit<Report, "labels"> & { labels:
-  readonly (readonly [string, string, string, Kind?])[] };
+  const report = JSON.parse(page.getElementById("report")?.textContent ?? "") as Omit<Report, "labels"> & {
+    labels: readonly (readonly [string, string, string, Kind?])[];
+  };
   // The kind of most is not written, and a line break in a detail stands for the name.
-  return { ...report, labels: report.labels.map(
-      ([name, location, detail, kind]) => [name, location, detail.replace("\n", () => name), kind ?? "frame"]) };
+  return {
+    ...report,
+    labels: report.labels.map(([name, location, detail, kind]) => [
+      name,
+      location,
+      detail.replace("\n", () => name),
+      kind ?? "frame",
+    ]),
+  };
 }
 
 /** Read when it is looked at: it can be larger than all the rest. */

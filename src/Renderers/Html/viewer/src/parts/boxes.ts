@@ -8,7 +8,10 @@ const font = "12px ui-monospace, 'SF Mono', 'Cascadia Code', Consolas, 'DejaVu S
 export class Boxes {
   private readonly letter: number;
 
-  constructor(private readonly context: CanvasRenderingContext2D, private readonly palette: Palette) {
+  constructor(
+    private readonly context: CanvasRenderingContext2D,
+    private readonly palette: Palette,
+  ) {
     context.font = font;
     context.textBaseline = "middle";
     context.direction = "ltr";
@@ -46,7 +49,8 @@ export class Boxes {
     let letters = Math.floor(room / this.letter);
     if (letters < 2) return "";
     let shown = name.length <= letters ? name : `${name.slice(0, letters - 1)}…`;
-    while (/[^\x00-\x7f…]/.test(shown) && letters > 2 && this.context.measureText(shown).width > room) shown = `${[...name].slice(0, --letters - 1).join("")}…`;
+    while (/[^\x00-\x7f…]/.test(shown) && letters > 2 && this.context.measureText(shown).width > room)
+      shown = `${[...name].slice(0, --letters - 1).join("")}…`;
     return shown;
   }
 }

@@ -6,7 +6,11 @@ export interface Colour {
 }
 
 export function fromHex(text: string): Colour {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16)) as [number, number, number];
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16)) as [
+    number,
+    number,
+    number,
+  ];
   return { text, pixel: pixelOf(red, green, blue) };
 }
 

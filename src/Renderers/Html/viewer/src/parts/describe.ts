@@ -6,7 +6,10 @@ import type { Model } from "../model";
 export function describeRow(model: Model, tree: CallTree, row: number): string[] {
   const { format } = model;
   const [name, location, detail] = tree.labelOf(row);
-  const lines = [name, `${format.seconds(tree.time.total[row]!)} s (${format.percent(tree.share(row))}), itself ${format.seconds(tree.time.self[row]!)} s`];
+  const lines = [
+    name,
+    `${format.seconds(tree.time.total[row]!)} s (${format.percent(tree.share(row))}), itself ${format.seconds(tree.time.self[row]!)} s`,
+  ];
   const wait = tree.wait.total[row]!;
   if (wait > 0) lines.push(`waiting ${format.seconds(wait)} s`);
   const calls = tree.measure("calls")?.self[row];

@@ -37,7 +37,9 @@ export function editorLink(location: string): string | null {
   const [, file, line] = /^(.*?)(?::(\d+))?$/.exec(location)!;
   const isAbsolute = /^([/\\]|[a-z]:)/i.test(file!);
   const path = isAbsolute || !folder ? file! : `${folder.replace(/[/\\]+$/, "")}/${file}`;
-  return template.replaceAll("{file}", encodeURI(path).replace(/[?#]/g, encodeURIComponent)).replaceAll("{line}", line ?? "1");
+  return template
+    .replaceAll("{file}", encodeURI(path).replace(/[?#]/g, encodeURIComponent))
+    .replaceAll("{line}", line ?? "1");
 }
 
 /** An address that an editor listens to, and none that a browser would run. */

@@ -31,8 +31,13 @@ export class LaneDrawing {
   private readonly path = new Int32Array(mostLevels);
 
   constructor(
-    private readonly boxes: Boxes, private readonly thinBoxes: ThinBoxes, private readonly palette: Palette, private readonly tree: CallTree, private readonly sight: Sight,
-    private readonly matching: Uint8Array | null, private readonly selected: number,
+    private readonly boxes: Boxes,
+    private readonly thinBoxes: ThinBoxes,
+    private readonly palette: Palette,
+    private readonly tree: CallTree,
+    private readonly sight: Sight,
+    private readonly matching: Uint8Array | null,
+    private readonly selected: number,
   ) {
     this.pixels = new Int32Array(sight.width);
   }
@@ -48,7 +53,8 @@ export class LaneDrawing {
       const length = segment === none ? 0 : this.stackOf(lane, segment);
       let common = 0;
       while (common < depth && common < length && this.openRows[common] === this.path[common]) common++;
-      for (let level = common; level < depth; level++) this.box(this.openRows[level]!, level, this.openLefts[level]!, x, top);
+      for (let level = common; level < depth; level++)
+        this.box(this.openRows[level]!, level, this.openLefts[level]!, x, top);
       for (let level = common; level < length; level++) {
         this.openRows[level] = this.path[level]!;
         this.openLefts[level] = x;
@@ -75,7 +81,8 @@ export class LaneDrawing {
       return 1;
     }
     const length = this.tree.level[row]! + 1;
-    for (let next = row, level = length - 1; level >= 0; level--, next = this.tree.parent[next]!) if (level < mostLevels) this.path[level] = next;
+    for (let next = row, level = length - 1; level >= 0; level--, next = this.tree.parent[next]!)
+      if (level < mostLevels) this.path[level] = next;
     return Math.min(length, mostLevels);
   }
 

@@ -37,7 +37,8 @@ export class OpenRows {
   }
 
   reveal(row: number): void {
-    for (let above = this.outline.parent[row]!; above !== none; above = this.outline.parent[above]!) this.open[above] = 1;
+    for (let above = this.outline.parent[row]!; above !== none; above = this.outline.parent[above]!)
+      this.open[above] = 1;
   }
 
   /** Shows the search matches and leads there; null shows everything again, as it was before. */
@@ -52,7 +53,7 @@ export class OpenRows {
   list(): void {
     this.rows = [];
     this.places.clear();
-    for (let row = 0; row < this.outline.count; ) {
+    for (let row = 0; row < this.outline.count;) {
       const isHidden = this.found && !this.found[row] && this.leadsToMatch(this.outline.parent[row]!);
       if (!isHidden) {
         this.places.set(row, this.rows.length);

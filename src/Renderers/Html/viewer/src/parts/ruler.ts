@@ -8,7 +8,12 @@ export const rulerHeight = 24;
 const room = 90;
 
 /** The times above the timeline, at round numbers, with a faint line down from each. */
-export function drawRuler(context: CanvasRenderingContext2D, palette: Palette, { from, perPixel, width, height }: Sight, lines: boolean): void {
+export function drawRuler(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  { from, perPixel, width, height }: Sight,
+  lines: boolean,
+): void {
   const step = roundStep(room * perPixel);
   if (!lines) {
     context.fillStyle = palette.page;

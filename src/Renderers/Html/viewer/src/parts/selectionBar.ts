@@ -13,9 +13,14 @@ export class SelectionBar {
   private readonly place = element("div", "place");
   private readonly copy = button("Copy path", "Copies the calls that lead here as text", () => void this.copyPath());
 
-  private readonly source = button("Source", "Shows or hides the source of the method (C)", () => this.model.toggleSource());
+  private readonly source = button("Source", "Shows or hides the source of the method (C)", () =>
+    this.model.toggleSource(),
+  );
 
-  constructor(private readonly bar: HTMLElement, private readonly model: Model) {
+  constructor(
+    private readonly bar: HTMLElement,
+    private readonly model: Model,
+  ) {
     bar.append(this.crumbs, this.place, this.source, this.copy);
     this.source.setAttribute("aria-controls", "source");
   }

@@ -11,7 +11,10 @@ export class SourcePanel {
   /** The label whose source is shown; null before there is any. */
   private shown: number | null = null;
 
-  constructor(private readonly panel: HTMLElement, private readonly model: Model) {
+  constructor(
+    private readonly panel: HTMLElement,
+    private readonly model: Model,
+  ) {
     panel.tabIndex = 0;
   }
 
@@ -21,7 +24,14 @@ export class SourcePanel {
     if (this.panel.hidden || state.label === this.shown) return;
     this.shown = state.label;
     if (source) this.show(source);
-    else this.panel.replaceChildren(element("p", "hint", state.label === none ? "Select a method to see its source." : "No source is known of what is selected."));
+    else
+      this.panel.replaceChildren(
+        element(
+          "p",
+          "hint",
+          state.label === none ? "Select a method to see its source." : "No source is known of what is selected.",
+        ),
+      );
   }
 
   private show([, first, named, text]: SourceData): void {

@@ -8,7 +8,10 @@ export class Surface {
   height = 0;
   private isAsked = false;
 
-  constructor(private readonly holder: HTMLElement, private readonly draw: () => void) {
+  constructor(
+    private readonly holder: HTMLElement,
+    private readonly draw: () => void,
+  ) {
     this.canvas.setAttribute("aria-hidden", "true");
     new ResizeObserver(() => this.fit()).observe(holder);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.ask());

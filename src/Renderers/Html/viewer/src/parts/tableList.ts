@@ -25,7 +25,13 @@ export class TableList {
   private current = -1;
   private sorted: { column: number; isReversed: boolean };
 
-  constructor(label: string, private readonly columns: readonly Column[], sortedBy: number, private readonly select: (row: number) => void, private readonly decorate: (element: HTMLElement, row: number) => void) {
+  constructor(
+    label: string,
+    private readonly columns: readonly Column[],
+    sortedBy: number,
+    private readonly select: (row: number) => void,
+    private readonly decorate: (element: HTMLElement, row: number) => void,
+  ) {
     this.sorted = { column: sortedBy, isReversed: false };
     this.heads = columns.map((column, i) => this.head(column, i));
     const head = element("div", "columns");
@@ -39,14 +45,17 @@ export class TableList {
     this.rows = new VirtualRows(this.scroller, (place) => this.create(place));
     this.scroller.addEventListener("click", (event) => this.click(event));
     this.element.addEventListener("keydown", (event) => {
-      if (event.target === this.element && !event.ctrlKey && !event.metaKey && this.press(event.key)) event.preventDefault();
+      if (event.target === this.element && !event.ctrlKey && !event.metaKey && this.press(event.key))
+        event.preventDefault();
     });
   }
 
   show(rows: number[]): void {
     this.shown = this.inOrder(rows);
     this.element.setAttribute("aria-rowcount", String(rows.length + 1));
-    this.heads.forEach((head, i) => head.setAttribute("aria-sort", i !== this.sorted.column ? "none" : this.isAscending ? "ascending" : "descending"));
+    this.heads.forEach((head, i) =>
+      head.setAttribute("aria-sort", i !== this.sorted.column ? "none" : this.isAscending ? "ascending" : "descending"),
+    );
     this.rows.show(this.shown.length);
     this.mark(this.current);
   }
@@ -56,7 +65,8 @@ export class TableList {
     this.current = row;
     const place = this.shown.indexOf(row);
     if (place >= 0 && isNew) this.rows.reveal(place);
-    for (const selected of this.scroller.querySelectorAll("[aria-selected=true]")) selected.setAttribute("aria-selected", "false");
+    for (const selected of this.scroller.querySelectorAll("[aria-selected=true]"))
+      selected.setAttribute("aria-selected", "false");
     const shown = place < 0 ? undefined : this.rows.element(place);
     shown?.setAttribute("aria-selected", "true");
     if (shown) this.element.setAttribute("aria-activedescendant", shown.id);
@@ -119,7 +129,14 @@ export class TableList {
 
   private press(key: string): boolean {
     const place = this.shown.indexOf(this.current);
-    const steps: Record<string, number> = { ArrowDown: place + 1, ArrowUp: place - 1, PageDown: place + this.rows.rowsPerPage, PageUp: place - this.rows.rowsPerPage, Home: 0, End: this.shown.length - 1 };
+    const steps: Record<string, number> = {
+      ArrowDown: place + 1,
+      ArrowUp: place - 1,
+      PageDown: place + this.rows.rowsPerPage,
+      PageUp: place - this.rows.rowsPerPage,
+      Home: 0,
+      End: this.shown.length - 1,
+    };
     const wanted = steps[key];
     if (wanted === undefined) return false;
     const row = this.shown[Math.max(0, Math.min(wanted, this.shown.length - 1))];

@@ -5,7 +5,8 @@ import { dimmed } from "./colour";
 const dim = 0.3;
 
 /**
- * Boxes too narrow for a name, which can be tens of thousands in a frame: pixels of a picture that is one pixel high for each level, and is drawn as many times higher.
+ * Boxes too narrow for a name, which can be tens of thousands in a frame: pixels of a picture that is one pixel high
+ * for each level, and is drawn as many times higher.
  * A tenth of the cost of boxes one by one.
  */
 export class ThinBoxes {
@@ -15,7 +16,11 @@ export class ThinBoxes {
   private readonly pixels: Uint32Array;
   private levels = 0;
 
-  constructor(private readonly target: CanvasRenderingContext2D, private readonly width: number, mostLevels: number) {
+  constructor(
+    private readonly target: CanvasRenderingContext2D,
+    private readonly width: number,
+    mostLevels: number,
+  ) {
     this.canvas.width = width;
     this.canvas.height = mostLevels;
     this.image = this.context.createImageData(width, mostLevels);
@@ -34,7 +39,8 @@ export class ThinBoxes {
     this.target.imageSmoothingEnabled = false;
     for (let level = 0; level < this.levels; level++) {
       const y = top + level * boxHeight;
-      if (y > -boxHeight && y < height) this.target.drawImage(this.canvas, 0, level, this.width, 1, 0, y, this.width, boxHeight - 1);
+      if (y > -boxHeight && y < height)
+        this.target.drawImage(this.canvas, 0, level, this.width, 1, 0, y, this.width, boxHeight - 1);
     }
     this.pixels.fill(0, 0, this.levels * this.width);
     this.levels = 0;

@@ -16,7 +16,8 @@ export interface TreeListOwner {
 let lists = 0;
 
 /**
- * A tree as rows that open and close, by mouse and by keyboard as the ARIA practices for trees describe. Rows lie flat and say by `aria-level` where they belong,
+ * A tree as rows that open and close, by mouse and by keyboard as the ARIA practices for trees describe. Rows lie flat
+ * and say by `aria-level` where they belong,
  * so depth nests nothing; the focus stays on the list, since a row that is scrolled away does not exist.
  */
 export class TreeList {
@@ -27,7 +28,10 @@ export class TreeList {
   private open!: OpenRows;
   private current = none;
 
-  constructor(label: string, private readonly owner: TreeListOwner) {
+  constructor(
+    label: string,
+    private readonly owner: TreeListOwner,
+  ) {
     this.element.setAttribute("role", "tree");
     this.element.setAttribute("aria-label", label);
     this.element.tabIndex = 0;
@@ -42,7 +46,8 @@ export class TreeList {
   show(outline: Outline, isOpen: (row: number) => boolean): void {
     this.outline = outline;
     this.open = new OpenRows(outline);
-    for (let row = 0; row < outline.count; row++) if (outline.hasBelow(row) && isOpen(row)) this.open.setOpen(row, true);
+    for (let row = 0; row < outline.count; row++)
+      if (outline.hasBelow(row) && isOpen(row)) this.open.setOpen(row, true);
     this.current = none;
     this.refresh();
   }
@@ -68,7 +73,13 @@ export class TreeList {
   setAll(open: boolean): void {
     this.open.setBelow(none, open);
     this.refresh();
-    const shown = this.current === none ? none : this.outline.path(this.current).filter((row) => this.open.placeOf(row) >= 0).at(-1) ?? none;
+    const shown =
+      this.current === none
+        ? none
+        : (this.outline
+            .path(this.current)
+            .filter((row) => this.open.placeOf(row) >= 0)
+            .at(-1) ?? none);
     if (shown !== this.current) this.owner.select(shown);
     this.markCurrent(true);
   }
@@ -125,7 +136,8 @@ export class TreeList {
   /** Performs the action of a key; false if the key has none here. */
   private press(key: string, deep: boolean): boolean {
     const row = this.current;
-    if (row === none || this.open.placeOf(row) < 0) return this.moveKeys.has(key) && this.moveTo(key === "End" ? this.open.rows.length - 1 : 0);
+    if (row === none || this.open.placeOf(row) < 0)
+      return this.moveKeys.has(key) && this.moveTo(key === "End" ? this.open.rows.length - 1 : 0);
     switch (key) {
       case "ArrowDown":
         return this.moveTo(this.open.placeOf(row) + 1);
@@ -159,7 +171,16 @@ export class TreeList {
     }
   }
 
-  private readonly moveKeys = new Set(["ArrowDown", "ArrowUp", "Home", "End", "ArrowRight", "ArrowLeft", "PageDown", "PageUp"]);
+  private readonly moveKeys = new Set([
+    "ArrowDown",
+    "ArrowUp",
+    "Home",
+    "End",
+    "ArrowRight",
+    "ArrowLeft",
+    "PageDown",
+    "PageUp",
+  ]);
 
   private moveTo(place: number): boolean {
     const row = this.open.rows[Math.max(0, Math.min(place, this.open.rows.length - 1))];
@@ -168,7 +189,12 @@ export class TreeList {
   }
 
   private openSiblings(row: number): void {
-    for (let sibling = this.outline.firstBelow(this.outline.parent[row]!); sibling !== none; sibling = this.outline.next(sibling)) this.open.setOpen(sibling, true);
+    for (
+      let sibling = this.outline.firstBelow(this.outline.parent[row]!);
+      sibling !== none;
+      sibling = this.outline.next(sibling)
+    )
+      this.open.setOpen(sibling, true);
     this.refresh();
   }
 }

@@ -16,7 +16,10 @@ export class VirtualRows {
   private count = 0;
   private isPrinting = false;
 
-  constructor(private readonly scroller: HTMLElement, private readonly create: (index: number) => HTMLElement) {
+  constructor(
+    private readonly scroller: HTMLElement,
+    private readonly create: (index: number) => HTMLElement,
+  ) {
     this.body.setAttribute("role", "presentation");
     scroller.append(this.body);
     scroller.addEventListener("scroll", () => this.fill(), { passive: true });
@@ -56,7 +59,9 @@ export class VirtualRows {
   private fill(): void {
     const { scrollTop, clientHeight } = this.scroller;
     const first = this.isPrinting ? 0 : Math.max(0, Math.floor(scrollTop / rowHeight) - margin);
-    const last = this.isPrinting ? Math.min(this.count, mostPrinted) : Math.min(this.count, Math.ceil((scrollTop + clientHeight) / rowHeight) + margin);
+    const last = this.isPrinting
+      ? Math.min(this.count, mostPrinted)
+      : Math.min(this.count, Math.ceil((scrollTop + clientHeight) / rowHeight) + margin);
     for (const [index, row] of this.made) {
       if (index >= first && index < last) continue;
       row.remove();

@@ -30,21 +30,45 @@ export class CompareView implements View {
   private readonly head = element("div", "columns");
   private chosen = none;
 
-  constructor(private readonly model: Model, private readonly data: ComparisonData) {
+  constructor(
+    private readonly model: Model,
+    private readonly data: ComparisonData,
+  ) {
     const { paths, methods } = data;
     this.outline = new Outline(paths);
     this.before = unpack(paths.before, paths.count);
     this.after = unpack(paths.after, paths.count);
     this.rows = unpack(paths.row, paths.count).map((row) => row - 1);
     this.methodLabels = unpack(methods.label, methods.count);
-    this.largest = this.after.reduce((largest, after, row) => (this.isIdle(this.outline.label[row]!) ? largest : Math.max(largest, Math.abs(after - this.before[row]!))), 0);
-    this.list = new TreeList("Call paths, largest change first", { fill: (row, index) => this.fill(row, index), select: (row) => this.select(row) });
+    this.largest = this.after.reduce(
+      (largest, after, row) =>
+        this.isIdle(this.outline.label[row]!) ? largest : Math.max(largest, Math.abs(after - this.before[row]!)),
+      0,
+    );
+    this.list = new TreeList("Call paths, largest change first", {
+      fill: (row, index) => this.fill(row, index),
+      select: (row) => this.select(row),
+    });
     const below = this.largestBelow();
-    this.list.show(this.outline, (row) => !this.isIdle(this.outline.label[row]!) && below[row]! >= openFrom * this.largest && this.outline.level[row]! < openLevels);
+    this.list.show(
+      this.outline,
+      (row) =>
+        !this.isIdle(this.outline.label[row]!) &&
+        below[row]! >= openFrom * this.largest &&
+        this.outline.level[row]! < openLevels,
+    );
     this.table = this.methodTable();
     this.head.setAttribute("aria-hidden", "true");
-    this.head.append(...["Change", "Before", "After"].map((title) => element("span", "number", title)), element("span", "call", "Call"));
-    this.panel.append(toolbar("Comparison", this.byPath, this.byMethod, element("span", "hint", this.summary())), this.head, this.list.element, this.table.element);
+    this.head.append(
+      ...["Change", "Before", "After"].map((title) => element("span", "number", title)),
+      element("span", "call", "Call"),
+    );
+    this.panel.append(
+      toolbar("Comparison", this.byPath, this.byMethod, element("span", "hint", this.summary())),
+      this.head,
+      this.list.element,
+      this.table.element,
+    );
     this.show(false);
   }
 
@@ -53,7 +77,8 @@ export class CompareView implements View {
       this.list.filter(this.model.matchingRows(this.outline));
       this.showMethods();
     }
-    if (this.chosen === none || this.outline.label[this.chosen] !== state.label) this.chosen = state.row === none || state.thread !== 0 ? none : this.rows.indexOf(state.row);
+    if (this.chosen === none || this.outline.label[this.chosen] !== state.label)
+      this.chosen = state.row === none || state.thread !== 0 ? none : this.rows.indexOf(state.row);
     this.list.select(this.chosen);
     this.table.mark(this.methodLabels.indexOf(state.label));
   }
@@ -110,7 +135,12 @@ export class CompareView implements View {
     const location = locationElement(label);
     if (location) call.append(location);
     const [before, after] = [format.seconds(this.before[index]!), format.seconds(this.after[index]!)];
-    row.append(element("span", "change", format.change(this.change(index))), element("span", "number", before), element("span", "number", after), call);
+    row.append(
+      element("span", "change", format.change(this.change(index))),
+      element("span", "number", before),
+      element("span", "number", after),
+      call,
+    );
     return `change ${format.change(this.change(index))} seconds, before ${before}, after ${after}`;
   }
 
@@ -120,7 +150,8 @@ export class CompareView implements View {
   }
 
   private colour(row: HTMLElement, change: number, largest: number): void {
-    if (this.model.format.change(change) !== this.model.format.change(0)) row.classList.add(change > 0 ? "slower" : "faster");
+    if (this.model.format.change(change) !== this.model.format.change(0))
+      row.classList.add(change > 0 ? "slower" : "faster");
     row.style.setProperty("--share", String(largest > 0 ? Math.abs(change) / largest : 0));
   }
 
@@ -132,8 +163,13 @@ export class CompareView implements View {
     const change = after.map((time, row) => time - before[row]!);
     const isIdle = (row: number): boolean => this.isIdle(this.methodLabels[row]!);
     const largest = change.reduce((max, each, row) => (isIdle(row) ? max : Math.max(max, Math.abs(each))), 0);
-    const seconds = (title: string, explanation: string, values: Float64Array): Column =>
-      ({ title, explanation, className: "number", cell: (row) => format.seconds(values[row]!), key: (row) => (isIdle(row) ? -1 : values[row]!) });
+    const seconds = (title: string, explanation: string, values: Float64Array): Column => ({
+      title,
+      explanation,
+      className: "number",
+      cell: (row) => format.seconds(values[row]!),
+      key: (row) => (isIdle(row) ? -1 : values[row]!),
+    });
     const name = (row: number): HTMLElement => {
       const label = labels[this.methodLabels[row]!]!;
       const cell = element("span");
@@ -143,13 +179,31 @@ export class CompareView implements View {
       return cell;
     };
     const columns: Column[] = [
-      { title: "Change", explanation: "By how much the method itself got slower; the largest changes first, in either direction", className: "change", cell: (row) => format.change(change[row]!), key: (row) => (isIdle(row) ? -1 : Math.abs(change[row]!)) },
+      {
+        title: "Change",
+        explanation: "By how much the method itself got slower; the largest changes first, in either direction",
+        className: "change",
+        cell: (row) => format.change(change[row]!),
+        key: (row) => (isIdle(row) ? -1 : Math.abs(change[row]!)),
+      },
       seconds("Before", "Time in the method itself, in the earlier capture", before),
       seconds("After", "Time in the method itself, in this capture", after),
-      { title: "Method", explanation: "Name and source", className: "call", cell: name, key: (row) => labels[this.methodLabels[row]!]![0].toLowerCase() },
+      {
+        title: "Method",
+        explanation: "Name and source",
+        className: "call",
+        cell: name,
+        key: (row) => labels[this.methodLabels[row]!]![0].toLowerCase(),
+      },
     ];
-    return new TableList("Methods, largest change first", columns, 0, (row) => this.model.selectLabel(this.methodLabels[row]!), (row, index) => {
-      if (!isIdle(index)) this.colour(row, change[index]!, largest);
-    });
+    return new TableList(
+      "Methods, largest change first",
+      columns,
+      0,
+      (row) => this.model.selectLabel(this.methodLabels[row]!),
+      (row, index) => {
+        if (!isIdle(index)) this.colour(row, change[index]!, largest);
+      },
+    );
   }
 }

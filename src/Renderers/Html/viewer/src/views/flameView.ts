@@ -14,8 +14,13 @@ import type { View } from "./view";
 /** Narrower boxes are not drawn, pixels. */
 const narrowest = 0.4;
 
-const measures: readonly (readonly [MeasureName, string])[] = [["time", "Time running"], ["wait", "Time waiting"],
-    ["cpu", "Processor time"], ["allocated", "Bytes allocated"], ["calls", "Calls"]];
+const measures: readonly (readonly [MeasureName, string])[] = [
+  ["time", "Time running"],
+  ["wait", "Time waiting"],
+  ["cpu", "Processor time"],
+  ["allocated", "Bytes allocated"],
+  ["calls", "Calls"],
+];
 
 /** The call tree as boxes: as wide as they took long, callees below callers. */
 export class FlameView implements View {
@@ -33,14 +38,22 @@ export class FlameView implements View {
     this.measure.addEventListener("change", () => this.arrange());
     const hint = element("span", "hint", "Click or Enter zooms in, Escape out; arrow keys move");
     this.panel.append(
-        toolbar("Flame graph", this.measure, button("Show all", "Zooms out (Home)", () => this.zoom(none)), hint),
-        this.stage);
+      toolbar(
+        "Flame graph",
+        this.measure,
+        button("Show all", "Zooms out (Home)", () => this.zoom(none)),
+        hint,
+      ),
+      this.stage,
+    );
     this.stage.append(this.surface.canvas, this.scroller);
     this.scroller.append(this.spacer);
     this.scroller.tabIndex = 0;
     this.scroller.setAttribute("role", "application");
-    this.scroller.setAttribute("aria-label",
-        "Flame graph. Arrow keys move between callers and callees, Enter zooms in, Escape zooms out.");
+    this.scroller.setAttribute(
+      "aria-label",
+      "Flame graph. Arrow keys move between callers and callees, Enter zooms in, Escape zooms out.",
+    );
     this.listen();
   }
 
@@ -55,11 +68,13 @@ export class FlameView implements View {
     const { tree } = this.model;
     const known = measures.filter(([name]) => tree.measure(name)?.self.some((value) => value > 0));
     const chosen = this.measure.value;
-    this.measure.replaceChildren(...known.map(([name, text]) => {
-      const option = element("option", "", text);
-      option.value = name;
-      return option;
-    }));
+    this.measure.replaceChildren(
+      ...known.map(([name, text]) => {
+        const option = element("option", "", text);
+        option.value = name;
+        return option;
+      }),
+    );
     if (known.some(([name]) => name === chosen)) this.measure.value = chosen;
     this.measure.hidden = known.length < 2;
     this.arrange();
@@ -98,8 +113,14 @@ export class FlameView implements View {
       const left = Math.max((this.layout.left[row]! - from) * scale, -1);
       const right = Math.min((this.layout.left[row]! + this.layout.width[row]! - from) * scale, width + 1);
       const isMatch = matchingLabels ? matchingLabels[label] === 1 : false;
-      boxes.draw(left, y, right - left, (isMatch ? palette.mark : palette.fill(label)).text, labels[label]![0],
-          matchingLabels !== null && !isMatch);
+      boxes.draw(
+        left,
+        y,
+        right - left,
+        (isMatch ? palette.mark : palette.fill(label)).text,
+        labels[label]![0],
+        matchingLabels !== null && !isMatch,
+      );
       if (row === state.row) selected = row;
     });
     if (selected === none) return;
@@ -125,11 +146,11 @@ export class FlameView implements View {
     const { tree, state } = this.model;
     const { zoom } = state;
     if (zoom !== none && !(zoom <= row && row < tree.end[zoom]!) && !(row <= zoom && zoom < tree.end[row]!))
-        this.model.store.set({ zoom: none });
+      this.model.store.set({ zoom: none });
     const top = tree.level[row]! * boxHeight;
     const { scrollTop, clientHeight } = this.scroller;
     if (top < scrollTop || top + boxHeight > scrollTop + clientHeight)
-        this.scroller.scrollTop = Math.max(0, top - clientHeight / 3);
+      this.scroller.scrollTop = Math.max(0, top - clientHeight / 3);
   }
 
   private listen(): void {
@@ -153,8 +174,8 @@ export class FlameView implements View {
 
   private press(key: string): boolean {
     const { tree, state } = this.model;
-    if (key === "Home") return this.zoom(none), true;
-    if (key === "Escape") return this.zoom(state.zoom === none ? none : tree.parent[state.zoom]!), true;
+    if (key === "Home") return (this.zoom(none), true);
+    if (key === "Escape") return (this.zoom(state.zoom === none ? none : tree.parent[state.zoom]!), true);
     if (state.row === none) return key.startsWith("Arrow") && this.moveTo(tree.firstBelow(none));
     switch (key) {
       case "ArrowDown":
@@ -166,7 +187,7 @@ export class FlameView implements View {
       case "ArrowLeft":
         return this.moveTo(tree.previous(state.row));
       case "Enter":
-        return this.zoom(state.row), true;
+        return (this.zoom(state.row), true);
       default:
         return false;
     }

@@ -28,40 +28,71 @@ export class MethodsView implements View {
     this.total = weight("total");
     const self = this.methods.column("self", "time")!;
     const total = this.methods.column("total", "time")!;
-    const number = (title: string, explanation: string, values: Float64Array, write: (value: number) => string,
-        className = "number"): Column =>
-      ({ title, explanation, className, cell: (row) => write(values[row]!), key: (row) =>
-          (this.isIdle(row) ? -1 : values[row]!) });
+    const number = (
+      title: string,
+      explanation: string,
+      values: Float64Array,
+      write: (value: number) => string,
+      className = "number",
+    ): Column => ({
+      title,
+      explanation,
+      className,
+      cell: (row) => write(values[row]!),
+      key: (row) => (this.isIdle(row) ? -1 : values[row]!),
+    });
     const seconds = (value: number): string => format.seconds(value);
     const columns = [
-      number("Self", "Time in the method itself, un-woven code that it called included", self, seconds,
-          "number strong"),
-      number("Share", "Self time as a part of all time", self.map((time, row) => this.share(row, time)),
-          (value) => format.percent(value), "share"),
+      number(
+        "Self",
+        "Time in the method itself, un-woven code that it called included",
+        self,
+        seconds,
+        "number strong",
+      ),
+      number(
+        "Share",
+        "Self time as a part of all time",
+        self.map((time, row) => this.share(row, time)),
+        (value) => format.percent(value),
+        "share",
+      ),
       number("Total", "Time with a call of the method open; a recursion is not counted twice", total, seconds),
     ];
     const wait = this.methods.column("total", "wait");
     if (wait)
-        columns.push(
-            number("Waiting", "An async method was suspended, with all that it called", wait, seconds,
-                "number waiting"));
+      columns.push(
+        number("Waiting", "An async method was suspended, with all that it called", wait, seconds, "number waiting"),
+      );
     const calls = this.methods.column("self", "calls");
     if (calls) columns.push(number("Calls", "Calls that began", calls, (value) => format.count(value)));
     const allocated = this.methods.column("self", "allocated");
     if (allocated)
-        columns.push(
-            number("Allocated", "Bytes allocated by the method itself", allocated, (value) => format.bytes(value)));
+      columns.push(
+        number("Allocated", "Bytes allocated by the method itself", allocated, (value) => format.bytes(value)),
+      );
     for (const [name, title, unit, meaning] of model.report.columns ?? []) {
       const values = this.methods.column("self", `open:${name}`);
       if (values) columns.push(number(title, meaning, values, (value) => format.unit(value, unit)));
     }
     columns.push(
-        number("Paths", "Call paths that lead to the method", this.methods.paths, (value) => format.count(value)));
+      number("Paths", "Call paths that lead to the method", this.methods.paths, (value) => format.count(value)),
+    );
     this.panel.style.setProperty("--columns", `9ch 10ch repeat(${columns.length - 2}, 9ch) minmax(0, 1fr)`);
-    columns.push({ title: "Method", explanation: "Name and source", className: "call", cell: (row) =>
-        this.name(row), key: (row) => this.labelOf(row)[0].toLowerCase() });
-    this.table = new TableList("Methods", columns, 0, (row) => model.selectLabel(this.methods.label[row]!),
-        (element, row) => this.decorate(element, row, self));
+    columns.push({
+      title: "Method",
+      explanation: "Name and source",
+      className: "call",
+      cell: (row) => this.name(row),
+      key: (row) => this.labelOf(row)[0].toLowerCase(),
+    });
+    this.table = new TableList(
+      "Methods",
+      columns,
+      0,
+      (row) => model.selectLabel(this.methods.label[row]!),
+      (element, row) => this.decorate(element, row, self),
+    );
     this.panel.append(this.table.element, this.beside);
   }
 
@@ -123,14 +154,21 @@ export class MethodsView implements View {
     middle.title = detail;
     const inTree = this.model.state.row !== none;
     const show = (view: string, text: string): HTMLElement =>
-        button(text, "Shows its longest call", () => this.model.store.set({ view, find: "" }));
+      button(text, "Shows its longest call", () => this.model.store.set({ view, find: "" }));
     const links = element("div", "links");
     if (inTree) links.append(show("tree", "In the call tree"), show("flame", "In the flame graph"));
     else if (selected === none)
-        links.append(element("p", "hint", "The most time in itself. Select another method to see who calls it and "
-            + "what it calls."));
+      links.append(
+        element(
+          "p",
+          "hint",
+          "The most time in itself. Select another method to see who calls it and " + "what it calls.",
+        ),
+      );
     this.beside.replaceChildren(
-      this.neighbours("Called by", this.methods.callers(row), row), middle, links,
+      this.neighbours("Called by", this.methods.callers(row), row),
+      middle,
+      links,
       this.neighbours("Calls", this.methods.callees(row), row),
     );
   }
@@ -147,17 +185,21 @@ export class MethodsView implements View {
     table.append(element("caption", "", title));
     for (const { row, time, calls } of neighbours.slice(0, mostNeighbours)) {
       const line = table.insertRow();
-      line.append(element("td", "number", this.model.format.seconds(time)),
-          element("td", "number", this.model.format.percent(this.total[of]! > 0 ? time / this.total[of]! : 0)));
+      line.append(
+        element("td", "number", this.model.format.seconds(time)),
+        element("td", "number", this.model.format.percent(this.total[of]! > 0 ? time / this.total[of]! : 0)),
+      );
       if (this.methods.column("self", "calls")) line.append(element("td", "number", this.model.format.count(calls)));
       const cell = element("td", "call");
       if (row === none) cell.append(element("span", "hint", "[start of the thread or of an async flow]"));
-      else cell.append(
-          button(this.labelOf(row)[0], this.labelOf(row)[2], () => this.model.selectLabel(this.methods.label[row]!)));
+      else
+        cell.append(
+          button(this.labelOf(row)[0], this.labelOf(row)[2], () => this.model.selectLabel(this.methods.label[row]!)),
+        );
       line.append(cell);
     }
     if (neighbours.length > mostNeighbours)
-        table.insertRow().append(element("td", "hint", `and ${neighbours.length - mostNeighbours} shorter ones`));
+      table.insertRow().append(element("td", "hint", `and ${neighbours.length - mostNeighbours} shorter ones`));
     if (neighbours.length === 0) table.insertRow().append(element("td", "hint", "nothing woven"));
     return table;
   }

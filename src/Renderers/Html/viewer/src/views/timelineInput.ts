@@ -39,13 +39,21 @@ export function attachPointer(scroller: HTMLElement, sight: TimelineSight, click
   };
   scroller.addEventListener("pointerup", end);
   scroller.addEventListener("pointercancel", end);
-  scroller.addEventListener("wheel", (event) => {
-    const isPan = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
-    if (!event.ctrlKey && !event.metaKey && !isPan) return;
-    event.preventDefault();
-    if (isPan) sight.range = sight.range.panned(((event.deltaX || event.deltaY) / sight.width) * sight.range.length);
-    else sight.range = sight.range.zoomed(Math.exp(Math.max(-60, Math.min(event.deltaY, 60)) / 200), sight.timeAt(event.clientX));
-  }, { passive: false });
+  scroller.addEventListener(
+    "wheel",
+    (event) => {
+      const isPan = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      if (!event.ctrlKey && !event.metaKey && !isPan) return;
+      event.preventDefault();
+      if (isPan) sight.range = sight.range.panned(((event.deltaX || event.deltaY) / sight.width) * sight.range.length);
+      else
+        sight.range = sight.range.zoomed(
+          Math.exp(Math.max(-60, Math.min(event.deltaY, 60)) / 200),
+          sight.timeAt(event.clientX),
+        );
+    },
+    { passive: false },
+  );
 }
 
 /** Zooms and pans by a key; false if it means nothing here. */

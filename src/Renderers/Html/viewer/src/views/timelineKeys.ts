@@ -12,12 +12,20 @@ export interface KeyedTimeline extends TimelineSight {
 }
 
 /** Moves, zooms and pans by a key; false if it means nothing here. */
-export function pressKey(view: KeyedTimeline, key: string, lanes: readonly PlacedLane[], spots: TimelineSpots, whole: number): boolean {
+export function pressKey(
+  view: KeyedTimeline,
+  key: string,
+  lanes: readonly PlacedLane[],
+  spots: TimelineSpots,
+  whole: number,
+): boolean {
   const { spot, range } = view;
-  const around = spot ? Math.max(range.from, Math.min(spot.placed.lane.starts[spot.segment]!, range.to)) : range.from + range.length / 2;
+  const around = spot
+    ? Math.max(range.from, Math.min(spot.placed.lane.starts[spot.segment]!, range.to))
+    : range.from + range.length / 2;
   if (pressZoom(view, key, around)) return true;
-  if (key === "Home" || key === "Escape") return (view.range = TimelineRange.all(whole)), true;
-  if (key === "Enter") return spot && view.zoomTo(spot), true;
+  if (key === "Home" || key === "Escape") return ((view.range = TimelineRange.all(whole)), true);
+  if (key === "Enter") return (spot && view.zoomTo(spot), true);
   const lane = spot ? lanes.indexOf(spot.placed) : 0;
   const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
   const laneStep = { ArrowDown: 1, ArrowUp: -1 }[key];

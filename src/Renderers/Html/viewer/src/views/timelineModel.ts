@@ -26,7 +26,10 @@ export class TimelineModel {
   /** The dropped and omitted parts, in sentences. */
   readonly notes: string[] = [];
 
-  constructor(readonly data: TimelineData, private readonly tree: CallTree) {
+  constructor(
+    readonly data: TimelineData,
+    private readonly tree: CallTree,
+  ) {
     let top = rulerHeight;
     const add = (lane: Lane, title: string, levels: number): void => {
       top += title ? titleHeight : 0;
@@ -40,7 +43,10 @@ export class TimelineModel {
     const { lanes, left } = spanLanes(data.spans);
     lanes.forEach((lane, i) => add(lane, i === 0 ? "Async methods that waited" : "", 1));
     this.height = top + gap;
-    this.note(data.threads.reduce((sum, { dropped }) => sum + dropped, 0), "segments at the beginning did not fit into the recorder's budget");
+    this.note(
+      data.threads.reduce((sum, { dropped }) => sum + dropped, 0),
+      "segments at the beginning did not fit into the recorder's budget",
+    );
     this.note(data.spans.dropped, "waits at the beginning did not fit into the recorder's budget");
     this.note(left, "waits at the same time as very many others are not drawn");
   }

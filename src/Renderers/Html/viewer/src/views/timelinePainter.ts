@@ -15,7 +15,11 @@ export class TimelinePainter {
   private palette: Palette | null = null;
   private thinBoxes: ThinBoxes | null = null;
 
-  constructor(private readonly model: Model, private readonly timeline: TimelineModel, private readonly tree: CallTree) {}
+  constructor(
+    private readonly model: Model,
+    private readonly timeline: TimelineModel,
+    private readonly tree: CallTree,
+  ) {}
 
   /** @param scrolled Pixels of the lanes that are above the surface. */
   draw({ context, width, height }: Surface, range: TimelineRange, scrolled: number): void {
@@ -30,7 +34,15 @@ export class TimelinePainter {
     drawRuler(context, palette, sight, true);
     const boxes = new Boxes(context, palette);
     if (!this.thinBoxes?.fits(width)) this.thinBoxes = new ThinBoxes(context, width, mostLevels);
-    const drawing = new LaneDrawing(boxes, this.thinBoxes, palette, this.tree, sight, matchingLabels, state.thread === 0 ? state.row : none);
+    const drawing = new LaneDrawing(
+      boxes,
+      this.thinBoxes,
+      palette,
+      this.tree,
+      sight,
+      matchingLabels,
+      state.thread === 0 ? state.row : none,
+    );
     for (const { lane, title, top, height: own } of this.timeline.lanes) {
       const y = top - scrolled;
       if (y > height || y + own < 0) continue;

@@ -3,7 +3,11 @@ const shortest = 200;
 
 /** The part of the session that is shown, nanoseconds. Immutable. */
 export class TimelineRange {
-  constructor(readonly from: number, readonly to: number, private readonly whole: number) {}
+  constructor(
+    readonly from: number,
+    readonly to: number,
+    private readonly whole: number,
+  ) {}
 
   static all(whole: number): TimelineRange {
     return new TimelineRange(0, Math.max(whole, 1), Math.max(whole, 1));

@@ -18,7 +18,10 @@ export class TimelineSpots {
   /** An outermost frame can last for a million segments, and the pointer moves along it. */
   private lastExtent: { placed: PlacedLane; row: number; first: number; last: number } | null = null;
 
-  constructor(private readonly timeline: TimelineModel, private readonly tree: CallTree) {}
+  constructor(
+    private readonly timeline: TimelineModel,
+    private readonly tree: CallTree,
+  ) {}
 
   /** @param height Below the top of all lanes, pixels. @param time Since the start of the session, nanoseconds. */
   at(height: number, time: number): Spot | null {
@@ -49,7 +52,8 @@ export class TimelineSpots {
   extent({ placed, segment, row }: Spot): [from: number, to: number] {
     const { lane } = placed;
     const known = this.lastExtent;
-    if (known?.placed === placed && known.row === row && segment >= known.first && segment <= known.last) return [lane.starts[known.first]!, lane.ends[known.last]!];
+    if (known?.placed === placed && known.row === row && segment >= known.first && segment <= known.last)
+      return [lane.starts[known.first]!, lane.ends[known.last]!];
     const isOpen = (i: number): boolean => {
       const open = lane.isThread && row >= 0 ? openRow(lane, i) : none;
       return open >= row && open < this.tree.end[row]! && open >= 0;

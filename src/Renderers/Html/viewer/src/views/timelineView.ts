@@ -20,7 +20,9 @@ export class TimelineView implements View, KeyedTimeline {
   readonly panel = element("div", "panel timeline-view");
   spot: Spot | null = null;
   private readonly scroller = element("div", "scroller");
-  private readonly surface = new Surface(this.scroller, () => this.painter.draw(this.surface, this.current, this.scroller.scrollTop));
+  private readonly surface = new Surface(this.scroller, () =>
+    this.painter.draw(this.surface, this.current, this.scroller.scrollTop),
+  );
   private readonly shown = element("output", "hint");
   private readonly tree: CallTree;
   private timeline: TimelineModel | null = null;
@@ -55,7 +57,8 @@ export class TimelineView implements View, KeyedTimeline {
 
   update(state: State, before: State | null): void {
     if (!this.timeline) return;
-    if (!before || (before.range !== state.range && state.range !== this.current.text)) this.current = TimelineRange.parse(state.range, this.timeline.data.duration);
+    if (!before || (before.range !== state.range && state.range !== this.current.text))
+      this.current = TimelineRange.parse(state.range, this.timeline.data.duration);
     this.shown.textContent = spanText(this.current.from, this.current.to);
     this.surface.ask();
   }
@@ -66,8 +69,11 @@ export class TimelineView implements View, KeyedTimeline {
     const start = lane.starts[spot.segment]!;
     this.range = this.range.containing(start);
     const { scrollTop, clientHeight } = this.scroller;
-    if (top < scrollTop + rulerHeight || top + height > scrollTop + clientHeight) this.scroller.scrollTop = top - rulerHeight - titleHeight;
-    say(`${this.spots.nameOf(spot.row)} for ${duration(lane.ends[spot.segment]! - start)} at ${duration(start)}, ${title || "waited"}`);
+    if (top < scrollTop + rulerHeight || top + height > scrollTop + clientHeight)
+      this.scroller.scrollTop = top - rulerHeight - titleHeight;
+    say(
+      `${this.spots.nameOf(spot.row)} for ${duration(lane.ends[spot.segment]! - start)} at ${duration(start)}, ${title || "waited"}`,
+    );
   }
 
   zoomTo(spot: Spot): void {
@@ -89,7 +95,10 @@ export class TimelineView implements View, KeyedTimeline {
     this.scroller.append(spacer);
     this.scroller.tabIndex = 0;
     this.scroller.setAttribute("role", "application");
-    this.scroller.setAttribute("aria-label", "Timeline. Left and right arrows move in time, up and down arrows between threads; W and S zoom, A and D pan.");
+    this.scroller.setAttribute(
+      "aria-label",
+      "Timeline. Left and right arrows move in time, up and down arrows between threads; W and S zoom, A and D pan.",
+    );
     this.panel.append(this.toolbar(data.duration), stage);
     if (notes.length > 0) this.panel.append(element("p", "hint notes", notes.join(" ")));
     this.shown.textContent = spanText(this.current.from, this.current.to);
@@ -98,17 +107,23 @@ export class TimelineView implements View, KeyedTimeline {
   }
 
   private toolbar(whole: number): HTMLElement {
-    const zoomBy = (factor: number): void => void (this.range = this.range.zoomed(factor, this.range.from + this.range.length / 2));
+    const zoomBy = (factor: number): void =>
+      void (this.range = this.range.zoomed(factor, this.range.from + this.range.length / 2));
     return toolbar(
-      "Timeline", button("Zoom in", "Also W, or Ctrl and the mouse wheel", () => zoomBy(0.5)), button("Zoom out", "Also S", () => zoomBy(2)),
-      button("Show all", "Also Home", () => (this.range = TimelineRange.all(whole))), this.shown,
+      "Timeline",
+      button("Zoom in", "Also W, or Ctrl and the mouse wheel", () => zoomBy(0.5)),
+      button("Zoom out", "Also S", () => zoomBy(2)),
+      button("Show all", "Also Home", () => (this.range = TimelineRange.all(whole))),
+      this.shown,
       element("span", "hint", "Drag to pan, Ctrl+wheel or W/S to zoom, double-click to zoom to a call"),
     );
   }
 
   private spotAt(event: MouseEvent): Spot | null {
     const { top } = this.scroller.getBoundingClientRect();
-    return event.clientY - top < rulerHeight ? null : this.spots.at(event.clientY - top + this.scroller.scrollTop, this.timeAt(event.clientX));
+    return event.clientY - top < rulerHeight
+      ? null
+      : this.spots.at(event.clientY - top + this.scroller.scrollTop, this.timeAt(event.clientX));
   }
 
   private listen({ lanes, data }: TimelineModel): void {
@@ -125,7 +140,13 @@ export class TimelineView implements View, KeyedTimeline {
       if (spot) this.zoomTo(spot);
     });
     this.scroller.addEventListener("keydown", (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.altKey && pressKey(this, event.key, lanes, this.spots, data.duration)) event.preventDefault();
+      if (
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.altKey &&
+        pressKey(this, event.key, lanes, this.spots, data.duration)
+      )
+        event.preventDefault();
     });
   }
 
@@ -138,8 +159,11 @@ export class TimelineView implements View, KeyedTimeline {
 function howToRecord(): HTMLElement {
   const text = element("p", "notice");
   text.append(
-    "This capture has no timeline: it says how long each call path took, not when. To record one, run the program with ", element("code", "", "WEFT_RECORDER=timeline"),
-    " in its environment, or start the session with ", element("code", "", "Recorder.Timeline"), ".",
+    "This capture has no timeline: it says how long each call path took, not when. To record one, run the program with ",
+    element("code", "", "WEFT_RECORDER=timeline"),
+    " in its environment, or start the session with ",
+    element("code", "", "Recorder.Timeline"),
+    ".",
   );
   return text;
 }

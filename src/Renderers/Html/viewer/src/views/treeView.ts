@@ -55,14 +55,22 @@ export class TreeView implements View {
     this.tree = tree;
     this.columns = this.extraColumns(tree);
     this.head.replaceChildren(
-      element("span", "total", "Total"), element("span", "share", "Share"), element("span", "self", "Self"),
-      ...this.columns.map((column) => this.columnHead(column)), element("span", "call", "Call"),
+      element("span", "total", "Total"),
+      element("span", "share", "Share"),
+      element("span", "self", "Self"),
+      ...this.columns.map((column) => this.columnHead(column)),
+      element("span", "call", "Call"),
     );
     this.panel.style.setProperty("--extra", this.columns.length ? `repeat(${this.columns.length}, 9ch)` : "");
     this.panel.classList.toggle("with-extra", this.columns.length > 0);
-    this.panel.classList.toggle("with-wait", this.columns.some(({ name }) => name === "wait"));
-    this.list.show(tree,
-        (row) => tree.labelOf(row)[3] !== "group" && tree.weight(row) >= openFrom && tree.level[row]! < openLevels);
+    this.panel.classList.toggle(
+      "with-wait",
+      this.columns.some(({ name }) => name === "wait"),
+    );
+    this.list.show(
+      tree,
+      (row) => tree.labelOf(row)[3] !== "group" && tree.weight(row) >= openFrom && tree.level[row]! < openLevels,
+    );
   }
 
   private columnHead(column: ExtraColumn): HTMLElement {
@@ -75,19 +83,45 @@ export class TreeView implements View {
     const { format } = this.model;
     const seconds = (value: number): string => format.seconds(value);
     const all: ExtraColumn[] = [
-      { name: "wait", title: "Waiting", explanation: "An async method was suspended; with all that it called", write: seconds, isOwn: false },
-      { name: "calls", title: "Calls", explanation: "Calls of the method on this path", write: (value) =>
-          format.count(value), isOwn: true },
-      { name: "allocated", title: "Allocated", explanation: "Bytes allocated, with all that it called", write: (
-          value) => format.bytes(value), isOwn: false },
-      { name: "paused", title: "GC pauses", explanation: "The collector had stopped the program, with all that it "
-          + "called", write: seconds, isOwn: false },
-      ...(this.model.report.columns ?? []).map(([name, title, unit, meaning]): ExtraColumn =>
-        ({ name: `open:${name}`, title, explanation: meaning, write: (value) =>
-            format.unit(value, unit), isOwn: unit === "count" })),
+      {
+        name: "wait",
+        title: "Waiting",
+        explanation: "An async method was suspended; with all that it called",
+        write: seconds,
+        isOwn: false,
+      },
+      {
+        name: "calls",
+        title: "Calls",
+        explanation: "Calls of the method on this path",
+        write: (value) => format.count(value),
+        isOwn: true,
+      },
+      {
+        name: "allocated",
+        title: "Allocated",
+        explanation: "Bytes allocated, with all that it called",
+        write: (value) => format.bytes(value),
+        isOwn: false,
+      },
+      {
+        name: "paused",
+        title: "GC pauses",
+        explanation: "The collector had stopped the program, with all that it " + "called",
+        write: seconds,
+        isOwn: false,
+      },
+      ...(this.model.report.columns ?? []).map(([name, title, unit, meaning]): ExtraColumn => ({
+        name: `open:${name}`,
+        title,
+        explanation: meaning,
+        write: (value) => format.unit(value, unit),
+        isOwn: unit === "count",
+      })),
     ];
-    return all.filter(
-        ({ name, write }) => tree.measure(name)?.self.some((value) => value > 0 && write(value) !== format.seconds(0)));
+    return all.filter(({ name, write }) =>
+      tree.measure(name)?.self.some((value) => value > 0 && write(value) !== format.seconds(0)),
+    );
   }
 
   private fill(row: HTMLElement, index: number): string {
@@ -99,8 +133,10 @@ export class TreeView implements View {
     row.classList.add(format.heat(share, kind), kind);
     row.title = `${detail}\n${format.count(this.tree.measure("samples")!.self[index]!)} samples in the method itself`;
     row.style.setProperty("--share", String(Math.min(share, 1)));
-    const extra = this.columns.map((column) => ({ column,
-        text: column.write(this.tree.measure(column.name)![column.isOwn ? "self" : "total"][index]!) }));
+    const extra = this.columns.map((column) => ({
+      column,
+      text: column.write(this.tree.measure(column.name)![column.isOwn ? "self" : "total"][index]!),
+    }));
     const waitHeat = format.heat(this.tree.waitShare(index), kind);
     if (waitHeat !== "cool") row.classList.add("waits");
     const call = element("span", "call");
@@ -108,22 +144,29 @@ export class TreeView implements View {
     const location = locationElement(label);
     if (location) call.append(location);
     row.append(
-      element("span", "total", total), element("span", "share", format.percent(share)),
+      element("span", "total", total),
+      element("span", "share", format.percent(share)),
       element("span", "self", format.seconds(this.tree.time.self[index]!)),
-      ...extra.map(({ column, text }) => element("span",
-          column.name === "wait" ? `extra wait ${waitHeat}` : "extra", text)), call,
+      ...extra.map(({ column, text }) =>
+        element("span", column.name === "wait" ? `extra wait ${waitHeat}` : "extra", text),
+      ),
+      call,
     );
-    return [`${total} seconds in all`, `itself ${format.seconds(this.tree.time.self
-        [index]!)}`, ...extra.filter(({ text }) => text
-            !== format.seconds(0)).map(({ column, text }) => `${column.title} ${text}`)].join(", ");
+    return [
+      `${total} seconds in all`,
+      `itself ${format.seconds(this.tree.time.self[index]!)}`,
+      ...extra.filter(({ text }) => text !== format.seconds(0)).map(({ column, text }) => `${column.title} ${text}`),
+    ].join(", ");
   }
 
   private toolbar(): HTMLElement {
-    const hot = button("Hot path", "Opens the longest calls down to the method that spends most itself (H)", (
-    ) => this.showHotPath());
+    const hot = button("Hot path", "Opens the longest calls down to the method that spends most itself (H)", () =>
+      this.showHotPath(),
+    );
     hot.setAttribute("aria-keyshortcuts", "h");
     return toolbar(
-      "Call tree", hot,
+      "Call tree",
+      hot,
       button("Expand all", "Opens every row", () => this.list.setAll(true)),
       button("Collapse all", "Closes every row", () => this.list.setAll(false)),
     );
