@@ -11,6 +11,11 @@ public sealed class ChildProcess : IDisposable
     // publishing with NativeAOT takes half a minute on two idle cores, and others may be busy on them.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(15);
 
+    // A shell makes what runs in its background ignore SIGINT and SIGQUIT, and a process passes that on to its
+    // children: tests that run there would wait for ever for the end of a program that they have interrupted.
+    private static readonly string[] s_defaultSignals =
+        OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,QUIT"] : [];
+
     private readonly Process _process;
     private readonly OwnChild _child;
     private readonly StringBuilder _output = new();
@@ -41,7 +46,8 @@ public sealed class ChildProcess : IDisposable
     public static ChildProcess Start(string folder, IReadOnlyDictionary<string, string?> environment,
         params IReadOnlyList<string> command)
     {
-        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        IReadOnlyList<string> whole = [.. s_defaultSignals, .. command];
+        var start = new ProcessStartInfo(whole[0], whole.Skip(1))
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
