@@ -10,6 +10,9 @@ internal static class CompilerServer
 {
     private static readonly string s_id = $"weft-tests-{Environment.ProcessId}-{Guid.NewGuid():N}";
 
+    // Whichever test project has used it: not all of them have a fixture that outlives their builds.
+    static CompilerServer() => AppDomain.CurrentDomain.ProcessExit += static (_, _) => End();
+
     /// <summary>Lets the builds of a process use it.</summary>
     public static void Offer(ProcessStartInfo start)
     {
